@@ -1,0 +1,3 @@
+"""The Django project of the archive."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""A Django database backend on a PostgreSQL of our own, for when no DATABASE_URL is given."""

@@ -1,0 +1,2 @@
+"""Temporary map."""
+urlpatterns: list = []
