@@ -1,0 +1,61 @@
+"""The closed lists of the archive: each value is stored as its code and shown as its label."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class AgentKind(models.TextChoices):
+    """The two kinds of agent (ISAAR(CPF) 5.1.1; a corporate body is called an institution here)."""
+
+    PERSON = "person", _("person")
+    INSTITUTION = "institution", _("institution")
+
+
+class NameForm(models.TextChoices):
+    """What a name is to its agent (ISAAR(CPF) 5.1.2 to 5.1.5)."""
+
+    AUTHORIZED = "authorized", _("authorized form")
+    VARIANT = "variant", _("other spelling")
+    ACRONYM = "acronym", _("acronym")
+
+
+class ArticleStatus(models.TextChoices):
+    """Who may see a record: only a published one stands in the public archive."""
+
+    DRAFT = "draft", _("draft")
+    PUBLISHED = "published", _("published")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class TextField(models.TextChoices):
+    """The fields of an article in which a name can stand; offsets count code points of that field."""
+
+    HEADLINE = "headline", _("headline")
+    LEDE = "lede", _("lede")
+    BODY = "body", _("body")
+
+
+class FoundBy(models.TextChoices):
+    """How a mention was found."""
+
+    NAME = "name", _("full name on record")
+    ACRONYM = "acronym", _("acronym on record")
+    SURNAME = "surname", _("surname, after the full name in the same text")
+    RESEMBLANCE = "resemblance", _("spelt nearly like a name in the same text")
+    EDITOR = "editor", _("marked by an editor")
+
+
+class MentionStatus(models.TextChoices):
+    """Whether a mention counts: a certain find is linked at once, a doubtful one waits for a person."""
+
+    LINKED = "linked", _("linked")
+    PROPOSED = "proposed", _("proposed")
+    REJECTED = "rejected", _("rejected")
+
+
+class TranslationMethod(models.TextChoices):
+    """How a translation came to be."""
+
+    HUMAN = "human", _("by a translator")
+    MACHINE = "machine", _("by machine")
+    UNKNOWN = "unknown", _("not stated")
