@@ -1,0 +1,28 @@
+"""The records of the archive, one file a record; each QuerySet stands directly above its model."""
+
+from articles.models.accession import Accession, AccessionBatch
+from articles.models.agent import Agent, Institution, Person
+from articles.models.agent_name import AgentName
+from articles.models.article import Article
+from articles.models.mention import Mention
+from articles.models.office import Office
+from articles.models.search_entry import SearchEntry
+from articles.models.source import Source
+from articles.models.tag import Tag
+from articles.models.translation import Translation
+
+__all__ = [
+    "Accession",
+    "AccessionBatch",
+    "Agent",
+    "AgentName",
+    "Article",
+    "Institution",
+    "Mention",
+    "Office",
+    "Person",
+    "SearchEntry",
+    "Source",
+    "Tag",
+    "Translation",
+]

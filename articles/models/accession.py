@@ -1,0 +1,101 @@
+"""Accessions: how each text came in, with its source bytes as they were (ISAD(G) 3.2.4)."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Func, Q, Value
+from django.utils.translation import gettext_lazy as _
+
+
+class AccessionBatch(models.Model):
+    """One run of an ingest: what came in together can be looked at and undone together."""
+
+    started = models.DateTimeField(_("started"), auto_now_add=True)
+    finished = models.DateTimeField(_("finished"), null=True, blank=True)
+    label = models.CharField(_("what was asked"), max_length=500, blank=True)
+    received_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("received by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    program_version = models.CharField(_("program version"), max_length=50)
+
+    class Meta:
+        ordering = ["-started"]
+        verbose_name = _("accession batch")
+        verbose_name_plural = _("accession batches")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(finished__isnull=True) | Q(finished__gte=F("started")),
+                name="batch_ends_after_its_start",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.started:%Y-%m-%d %H:%M} {self.label}".strip()
+
+
+class AccessionQuerySet(models.QuerySet["Accession"]):
+    """Questions to the accessions."""
+
+    def without_bytes(self) -> AccessionQuerySet:
+        """The accessions without the weight of their source bytes."""
+        return self.defer("source_bytes")
+
+    def with_digest(self, sha256: str) -> AccessionQuerySet:
+        """The accession of these very bytes, if there is one."""
+        return self.filter(sha256=sha256)
+
+
+class Accession(models.Model):
+    """One source as it came: bytes unchanged, where from, when, by whom, read by which version.
+
+    `set_aside` holds what was no text: a list of `{"exact", "start", "end", "rule"}`; `evidence` the
+    grounds of each described field: a list of `{"field", "value", "exact", "start", "end", "rule"}`.
+    Offsets are code points of the decoded source.
+    """
+
+    batch = models.ForeignKey(
+        AccessionBatch, verbose_name=_("batch"), on_delete=models.CASCADE, related_name="accessions"
+    )
+    source_bytes = models.BinaryField(_("source bytes"))
+    sha256 = models.CharField(_("SHA-256"), max_length=64, unique=True)
+    path = models.CharField(_("path"), max_length=1000)
+    encoding = models.CharField(_("encoding"), max_length=40)
+    sender_id = models.CharField(_("the sender's identifier"), max_length=200, blank=True)
+    received = models.DateTimeField(_("received"), auto_now_add=True)
+    set_aside = models.JSONField(_("set aside"), default=list, blank=True)
+    evidence = models.JSONField(_("evidence"), default=list, blank=True)
+
+    objects = AccessionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-received", "-pk"]
+        verbose_name = _("accession")
+        verbose_name_plural = _("accessions")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(
+                    sha256=Func(
+                        Func(F("source_bytes"), function="sha256", output_field=models.BinaryField()),
+                        Value("hex"),
+                        function="encode",
+                        output_field=models.CharField(),
+                    )
+                ),
+                name="accession_digest_is_of_its_bytes",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.path
+
+    @property
+    def text(self) -> str:
+        """The source as text, the one that the offsets count: no byte order mark, lines end in LF."""
+        text = bytes(self.source_bytes).decode(self.encoding, errors="replace")
+        return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

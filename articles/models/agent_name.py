@@ -1,0 +1,104 @@
+"""The names of people and institutions, in several languages and scripts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.languages import script_of
+from articles.models.agent import Agent
+from articles.names import fold
+from articles.vocabulary import NameForm
+
+
+class AgentNameQuerySet(models.QuerySet["AgentName"]):
+    """Questions to the names."""
+
+    def authorized(self) -> AgentNameQuerySet:
+        """The preferred names, one for each agent and language."""
+        return self.filter(form=NameForm.AUTHORIZED)
+
+    def in_language(self, language: str) -> AgentNameQuerySet:
+        """The names in one language."""
+        return self.filter(language=language)
+
+
+class AgentName(models.Model):
+    """One name: its form, language and script, and the folded key it is looked up by."""
+
+    agent = models.ForeignKey(
+        Agent, verbose_name=_("person or institution"), on_delete=models.CASCADE, related_name="names"
+    )
+    text = models.CharField(_("name"), max_length=300)
+    form = models.CharField(_("form"), max_length=12, choices=NameForm, default=NameForm.VARIANT)
+    language = models.CharField(
+        _("language"),
+        max_length=3,
+        blank=True,
+        help_text=_("Two-letter code; left empty where a spelling belongs to no one language."),
+    )
+    script = models.CharField(_("script"), max_length=4, editable=False)
+    folded = models.CharField(max_length=600, editable=False)
+
+    objects = AgentNameQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["agent", "form", "language", "text"]
+        verbose_name = _("name")
+        verbose_name_plural = _("names")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agent", "language"],
+                condition=Q(form=NameForm.AUTHORIZED),
+                name="name_one_authorized_a_language",
+                violation_error_message=_("There is already an authorized name in this language."),
+            ),
+            models.UniqueConstraint(
+                fields=["agent", "text", "language"],
+                name="name_stated_once",
+                violation_error_message=_("This name is already on the record."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(form=NameForm.AUTHORIZED) | ~Q(language=""),
+                name="name_authorized_has_language",
+                violation_error_message=_("An authorized name needs its language."),
+            ),
+            models.CheckConstraint(condition=Q(form__in=NameForm.values), name="name_form_known"),
+            models.CheckConstraint(
+                condition=Q(language="") | Q(language__regex=r"^[a-z]{2,3}$"), name="name_language_form"
+            ),
+            models.CheckConstraint(
+                condition=~Q(folded=""),
+                name="name_has_letters",
+                violation_error_message=_("A name needs at least one letter."),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["folded"], name="name_folded"),
+            GinIndex(OpClass("folded", name="gin_trgm_ops"), name="name_folded_trigrams"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def clean(self) -> None:
+        """Derive the keys before the constraints are checked, so that a form sees their errors."""
+        self.derive()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Derive script and lookup key, and when the authority record last changed."""
+        self.derive()
+        super().save(*args, **kwargs)
+        Agent.objects.filter(pk=self.agent_id).update(modified=timezone.now())
+
+    def derive(self) -> AgentName:
+        """Set `script` and `folded` from `text`; for bulk creation call it yourself."""
+        self.text = " ".join(self.text.split())
+        self.script = script_of(self.text)
+        self.folded = fold(self.text)
+        return self

@@ -1,0 +1,53 @@
+"""Outlets: the newspapers, agencies and sites the texts come from (schema.org Periodical)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.slugs import slug_for
+from articles.vocabulary import ArticleStatus
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    """Questions to the outlets."""
+
+    def is_slug_taken(self, slug: str) -> bool:
+        """Whether an outlet already has this slug."""
+        return self.filter(slug=slug).exists()
+
+    def with_counts(self) -> SourceQuerySet:
+        """Each outlet with `article_count`, the number of its published records."""
+        published = Q(articles__status=ArticleStatus.PUBLISHED)
+        return self.annotate(article_count=Count("articles", filter=published))
+
+
+class Source(models.Model):
+    """An outlet as its own record, so that two spellings of it need not be two outlets."""
+
+    name = models.CharField(_("name"), max_length=200, unique=True)
+    slug = models.SlugField(_("slug"), max_length=200, unique=True, blank=True)
+    homepage = models.URLField(_("home page"), blank=True)
+    note = models.TextField(_("note"), blank=True)
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Derive the slug from the name where none was given."""
+        self.slug = self.slug or slug_for(self.name, Source.objects.is_slug_taken)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:source-detail", args=[self.slug])

@@ -1,0 +1,93 @@
+"""Tags: the subjects of the texts, with a label in each interface language (SKOS concepts)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Count, F, Q
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from articles.slugs import slug_for
+from articles.vocabulary import ArticleStatus
+
+
+class TagQuerySet(models.QuerySet["Tag"]):
+    """Questions to the tags."""
+
+    def is_slug_taken(self, slug: str) -> bool:
+        """Whether a tag already has this slug."""
+        return self.filter(slug=slug).exists()
+
+    def labelled(self, label: str) -> TagQuerySet:
+        """The tags that bear this label, in either language, or this slug; case is ignored."""
+        return self.filter(
+            Q(pref_label_fr__iexact=label)
+            | Q(pref_label_en__iexact=label)
+            | Q(slug=label)
+            | Q(alt_labels__contains=[label])
+        )
+
+    def with_counts(self) -> TagQuerySet:
+        """Each tag with `article_count`, the number of published records that bear it."""
+        published = Q(articles__status=ArticleStatus.PUBLISHED)
+        return self.annotate(article_count=Count("articles", filter=published))
+
+
+class Tag(models.Model):
+    """A subject: preferred and alternative labels, and the wider subject it belongs to."""
+
+    slug = models.SlugField(_("slug"), max_length=200, unique=True, blank=True)
+    pref_label_fr = models.CharField(_("label in French"), max_length=200, blank=True)
+    pref_label_en = models.CharField(_("label in English"), max_length=200, blank=True)
+    alt_labels = ArrayField(
+        models.CharField(max_length=200), verbose_name=_("other labels"), default=list, blank=True
+    )
+    broader = models.ForeignKey(
+        "self",
+        verbose_name=_("broader tag"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="narrower",
+    )
+
+    objects = TagQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["slug"]
+        verbose_name = _("tag")
+        verbose_name_plural = _("tags")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(pref_label_fr="") | ~Q(pref_label_en=""),
+                name="tag_has_a_label",
+                violation_error_message=_("Give the tag a label in French or in English."),
+            ),
+            models.CheckConstraint(
+                condition=Q(broader__isnull=True) | ~Q(broader=F("pk")),
+                name="tag_not_broader_than_itself",
+                violation_error_message=_("A tag cannot be broader than itself."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Derive the slug from a label where none was given."""
+        self.slug = self.slug or slug_for(self.pref_label_fr or self.pref_label_en, Tag.objects.is_slug_taken)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:tag-detail", args=[self.slug])
+
+    @property
+    def label(self) -> str:
+        """The label in the interface language, otherwise the one there is."""
+        if (get_language() or "fr").startswith("fr"):
+            return self.pref_label_fr or self.pref_label_en
+        return self.pref_label_en or self.pref_label_fr
