@@ -1,0 +1,165 @@
+"""Raw text → proposed record: headline, date, source, lede, body and language, each with its evidence."""
+
+from datetime import date as calendar_date
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from articles.dates import EdtfDate
+from articles.ingest.describe.dateline import note_dateline
+from articles.ingest.describe.debris import is_hashtags, rule_of, set_debris_aside
+from articles.ingest.describe.headers import take_headers
+from articles.ingest.describe.headline import find_title, supply_headline, title_text
+from articles.ingest.describe.layout import Line, Paragraph, group, is_terminal, split_lines
+from articles.ingest.describe.proposals import propose_dates
+from articles.ingest.describe.record import Evidence, Findings, ProposedRecord, SetAside
+from articles.ingest.encodings import Message
+from articles.languages import ARCHIVE_LANGUAGES, Detection, detect, get_language
+
+__all__ = ["Evidence", "ProposedRecord", "SetAside", "describe"]
+
+_OLDEST_PRESS = 1605
+"""Year of the first printed newspaper, the Relation of Strasbourg: an older date is a misreading."""
+_RUNNING = 40
+"""Characters from which a line without a stop is running text."""
+
+
+def describe(text: str, *, filename: str = "", headline: str = "") -> ProposedRecord:
+    """Propose a record for a raw text, without changing or losing any of it.
+
+    `headline` is one that came with the text from elsewhere: no line is then taken for it, but a first line
+    that repeats it is its evidence. `filename` is only named in warnings: it says nothing about the text.
+    """
+    findings = Findings(text)
+    lines = take_headers(split_lines(text), findings)
+    paragraphs = set_debris_aside(group(lines, _stands_alone), findings)
+    title, paragraphs = _take_headline(paragraphs, findings, headline.strip())
+    opening = next((paragraph for paragraph in paragraphs if _is_running(paragraph)), None)
+    skipped = _note_dateline(opening or next(iter(paragraphs), None), findings)
+    lede, body = _lede_and_body(paragraphs, opening, findings)
+    supplied = not title
+    if supplied:
+        source = opening or next(iter(paragraphs), None)
+        title = supply_headline(source.text[skipped:] if source else text)
+    if not body:
+        # Nothing is left below the headline: the text is what there is.
+        lede, body = "", lede or (title if not supplied else text.strip())
+        findings.warnings.append(_no_text(filename))
+    language = detect("\n".join(filter(None, ("" if supplied else title, lede, body))))
+    findings.warnings += _language_warnings(language)
+    date = _publication_date(findings)
+    return ProposedRecord(
+        headline=title,
+        headline_supplied=supplied,
+        byline=findings.value("byline"),
+        lede=lede,
+        body=body,
+        language=language,
+        date=date,
+        source=findings.value("source"),
+        url=findings.value("url"),
+        set_aside=sorted(findings.set_aside, key=lambda part: part.start),
+        evidence=sorted(findings.evidence, key=lambda found: found.start),
+        date_proposals=propose_dates(findings, paragraphs, date),
+        warnings=findings.warnings,
+    )
+
+
+def _stands_alone(line: Line) -> bool:
+    return line.text.startswith("#") or is_hashtags(line.text) or bool(rule_of(line.text))
+
+
+def _no_text(filename: str) -> Message:
+    if filename:
+        return format_lazy(_("There is no text below the headline ({filename})."), filename=filename)
+    return _("There is no text below the headline.")
+
+
+def _take_headline(
+    paragraphs: list[Paragraph], findings: Findings, given: str
+) -> tuple[str, list[Paragraph]]:
+    """(headline or "", the paragraphs below it)."""
+    given = given or findings.value("headline")
+    if given:
+        if len(paragraphs) > 1 and _same(paragraphs[0].text, given):
+            first = paragraphs[0]
+            findings.add("headline", given, first.start, first.end, "repeated")
+            return given, paragraphs[1:]
+        return given, paragraphs
+    index = find_title(paragraphs)
+    if index < 0:
+        return "", paragraphs
+    for kicker in paragraphs[:index]:
+        findings.add("kicker", kicker.text, kicker.start, kicker.end, "kicker")
+    paragraph = paragraphs[index]
+    title = title_text(paragraph)
+    findings.add("headline", title, paragraph.start, paragraph.end, "first_line")
+    return title, paragraphs[index + 1 :]
+
+
+def _same(one: str, other: str) -> bool:
+    return one.strip(" #*.").casefold() == other.strip(" #*.").casefold()
+
+
+def _is_running(paragraph: Paragraph) -> bool:
+    """A paragraph of sentences, not a stray line such as a name under a picture."""
+    return len(paragraph.text) >= _RUNNING or is_terminal(paragraph.text)
+
+
+def _note_dateline(paragraph: Paragraph | None, findings: Findings) -> int:
+    """The length of the dateline that opens the paragraph; it stays in the text."""
+    if paragraph is None:
+        return 0
+    return note_dateline(paragraph.lines[0].text, paragraph.start, findings)
+
+
+def _lede_and_body(
+    paragraphs: list[Paragraph], opening: Paragraph | None, findings: Findings
+) -> tuple[str, str]:
+    """The first paragraph of running text, if another follows it, and the rest, in their order."""
+    stated = findings.value("lede")
+    last = paragraphs[-1] if paragraphs else None
+    if stated or opening is None or opening is last:
+        return stated, "\n\n".join(paragraph.text for paragraph in paragraphs)
+    rest = [paragraph.text for paragraph in paragraphs if paragraph is not opening]
+    return opening.text, "\n\n".join(rest)
+
+
+_DATE_RULES = ("label", "label_bare", "date_line", "dateline")
+"""Where a date of publication is stated, the most explicit first."""
+
+
+def _publication_date(findings: Findings) -> EdtfDate | None:
+    stated = [found for found in findings.evidence if found.field == "date" and found.value]
+    stated.sort(key=lambda found: _DATE_RULES.index(found.rule))
+    for found in stated:
+        date = EdtfDate.parse(found.value)
+        bounds = [day.year for day in (date.earliest, date.latest) if day]
+        if bounds and (min(bounds) < _OLDEST_PRESS or max(bounds) > calendar_date.today().year + 1):
+            message = _("The date “{text}” cannot be that of a press text: it was not taken.")
+            findings.warnings.append(format_lazy(message, text=found.exact))
+            continue
+        _warn_of_other_dates(findings, date, stated)
+        return date
+    return None
+
+
+def _warn_of_other_dates(findings: Findings, date: EdtfDate, stated: list[Evidence]) -> None:
+    for found in stated:
+        other = EdtfDate.parse(found.value)
+        agrees = other.possibly_within(date.earliest, date.latest)
+        if not agrees and found.rule != "dateline":
+            message = _("The header states two dates, {first} and {second}; the first was taken.")
+            findings.warnings.append(format_lazy(message, first=date.text, second=other.text))
+            return
+
+
+def _language_warnings(detection: Detection) -> list[Message]:
+    names = [get_language(code).label for code in detection.languages]
+    if len(names) > 1:
+        message = _("The text is in two languages, {first} and {second}.")
+        return [format_lazy(message, first=names[0], second=names[1])]
+    if detection.language not in ARCHIVE_LANGUAGES:
+        message = _("The text is in none of the archive's languages: {language}.")
+        return [format_lazy(message, language=get_language(detection.language).label)]
+    return []

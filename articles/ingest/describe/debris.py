@@ -1,0 +1,237 @@
+"""What pasting a web page brings along with an article: captions, share bars, notices; found, never guessed at."""
+
+import re
+
+from articles.ingest.describe.layout import Paragraph
+from articles.ingest.describe.record import Findings
+from articles.ingest.describe.words import BRANDS, NAME_PREFIXES, SENTENCE_OPENERS, latin_language
+
+
+def _whole(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(alternatives) + ")", re.IGNORECASE)
+
+
+_AGENCY = (
+    r"(?:AFP|MAP|Reuters|EPA|AP|DR|TASS|Xinhua|EFE|Getty(?:\s?Images)?|Shutterstock|Sputnik|Archives?"
+    r"|ТАСС|РИА\s?Новости|Коммерсантъ?|Интерфакс|رويترز|أ\.?\s?ف\.?\s?ب\.?|و\.?\s?م\.?\s?ع\.?)"
+)
+_SHARE_NAMES = (
+    r"partager|partagez|share|tweet(?:er|ez)?|поделиться|твитнуть|شاركها?|مشاركة|شارك\s(?:المقال|الخبر)|انشر"
+    r"|facebook|twitter|whats\s?app|linked\s?in|telegram|pinterest|messenger|instagram|viber|google\+"
+    r"|вконтакте|одноклассники|телеграм|فيسبوك|تويتر|واتساب|تلغرام"
+)
+_SHARE_FILLERS = (
+    r"sur|on|via|this|cet\sarticle|l['’]article|article|story|par|by|with|avec|e-?mail|imprimer|print|copier\sle\slien"
+    r"|copy\slink|youtube|vk|ok|x|rss|статьёй|в|на|على|عبر|المقال|طباعة|البريد|suivez-nous|follow\sus|plus|more|\+?\d+"
+)
+
+# Each is tried on a whole paragraph of at most 600 characters; the first that matches names it.
+_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "caption",
+        _whole(
+            r"[(\[]?(?:(?:crédits?|credits?|légende|photo\s?credits?|image\s?credits?|credit)(?:\s?(?:photos?|images?))?"
+            r"|photos?|ph|image|illustration|picture|фото|снимок|иллюстрация|صورة|الصورة|تصوير|عدسة|مصدر\sالصورة)"
+            r"\.?\s?(?:[:：©/|]\s?.{0,200}|\s(?:by|par|d['’])\s?.{1,60}|\s?" + _AGENCY + r".{0,40})",
+            r"(?:crédits?|photo\s?credits?)\s(?:photos?\s)?.{0,60}",
+            r"[(\[]?©\s?(?!.{0,60}(?:droits|rights|права|الحقوق)).{1,80}",
+            r".{1,180}\s©\s?[^.]{1,40}",
+            r".{1,180}[(\[](?:photo|ph|crédit|credit|фото|صورة)\b[^)\]]{0,60}[)\]]",
+            r".{1,160}[^/\s]\s?/\s?" + _AGENCY,
+            _AGENCY
+            + r"(?:\s?[/|,]\s?"
+            + _AGENCY
+            + r")+|ph\.?\s?"
+            + _AGENCY
+            + r"|getty images|AFP PHOTO.{0,60}",
+            r"[\w.()%+-]+\.(?:jpe?g|png|gif|webp|svg)",
+            r"!\[.*\]\(.*\)|\[(?:image|photo|img|video|vidéo|фото|صورة)\b[^\]]*\]",
+            r"(?:IMG|DSC|DSCN|DSCF|P)[_-]?\d{3,}(?:[_-]\w+)?",
+        ),
+    ),
+    (
+        "share",
+        _whole(rf"(?=.*(?:{_SHARE_NAMES}))(?:(?:{_SHARE_NAMES}|{_SHARE_FILLERS})(?:[\s,|•·/:&-]+|$))+"),
+    ),
+    (
+        "comments",
+        _whole(
+            r"\(?\d+\)?\s(?:commentaires?|comments?|réactions?|комментари\w+|تعليقات?|تعليق)",
+            r"(?:aucun|no|laisser\sun|laissez\sun|leave\sa|post\sa|ajouter\sun|écrire\sun|add\sa|оставить|нет|добавить)\s"
+            r"(?:commentaires?|comments?|reply|комментари\w+).{0,20}",
+            r"(?:commentaires?|comments?|комментарии|التعليقات)\s?:?\s?\(?\d+\)?",
+            r"(?:أضف|اترك|أكتب|لا\sتوجد|لا\sيوجد)\s(?:تعليقا?ً?ا?|تعليقات).{0,20}",
+        ),
+    ),
+    (
+        "related",
+        _whole(
+            r"(?:[►▶→➡>»#*•]\s?)?(?:(?:à|a)\slire(?:\s(?:aussi|également))?|lire\s(?:aussi|également|plus)|voir\s(?:aussi|également)"
+            r"|read\s(?:also|more)|also\sread|see\salso|related(?:\s(?:articles?|stories|news|posts))?"
+            r"|sur\sle\smême\s(?:sujet|thème)|articles?\s(?:liés|similaires|connexes)|dans\sla\smême\srubrique|vous\saimerez\saussi"
+            r"|читайте\s(?:также|ещё|еще)|смотрите\sтакже|см\.\sтакже|по\sтеме|материалы\sпо\sтеме|подробнее|другие\sновости"
+            r"|إ?اقرأوا?\s(?:أيض[اًا]+|المزيد)|إقرأ\s(?:أيض[اًا]+|المزيد)|مواضيع\s(?:ذات\sصلة|مشابهة)|مقالات\sذات\sصلة|شاهد\sأيض[اًا]+)"
+            r"\s?(?:[:：>»→|–-].{0,250}|\.\.\.|…)?",
+            r"(?:\(|\[)(?:lire|voir|read|see|читайте|اقرأ)\s(?:aussi|également|also|также|أيضا).{0,200}(?:\)|\])",
+        ),
+    ),
+    (
+        "cookies",
+        _whole(
+            r"(?=.*(?:cookie|куки|كوكيز|ملفات\sتعريف\sالارتباط))(?:en\s(?:poursuivant|continuant|naviguant|utilisant)"
+            r"|nous\s(?:et\snos\spartenaires\s)?utilisons|ce\ssite|le\ssite|notre\ssite|this\s(?:web)?site|our\s(?:web)?site|we\suse|by\s(?:continuing|using)"
+            r"|accept|мы\sиспользуем|этот\sсайт|наш\sсайт|на\sсайте|используя|продолжая|نستخدم|يستخدم|هذا\sالموقع|باستخدام).{0,560}"
+        ),
+    ),
+    (
+        "newsletter",
+        _whole(
+            r"(?=.{0,240}(?:newsletter|lettre\sd['’]information|notification|google\snews|whatsapp|telegram|facebook"
+            r"|twitter|youtube|inbox|e-?mail|рассылк|канал|телеграм|النشرة|قناة|صفحتنا|واتساب|تلغرام|نشرتنا))"
+            r"(?:abonnez-vous|inscrivez-vous|recevez|rejoignez(?:-nous)?|suivez(?:-nous)?|retrouvez-nous|subscribe|sign\sup|join\s(?:us|our)|follow\sus"
+            r"|подпишитесь|подписывайтесь|подписаться|следите\sза|اشتركوا?|إشترك|تابعوا?نا|تابعنا|انضموا?).{0,240}",
+        ),
+    ),
+    (
+        "copyright",
+        _whole(
+            r"(?:©|\(c\)|copyright)\s?.{0,160}",
+            r".{0,100}(?:tous\sdroits\s(?:de\sreproduction\s)?réservés|all\srights\sreserved|все\sправа\sзащищены"
+            r"|(?:جميع|كل|كافة)\sالحقوق\sمحفوظة|reproduction\sinterdite|перепечатка).{0,120}",
+        ),
+    ),
+    (
+        "furniture",
+        _whole(
+            r"(?:accueil|home|главная|الرئيسية)(?:\s?[>»/›|→-]\s?.{1,120})?",
+            r"imprimer(?:\s.{0,20})?|print(?:\sthis.{0,20})?|распечатать|طباعة|envoyer\s(?:par\s(?:e-?)?mail|à\sun\sami)|send\s(?:by\se-?mail|to\sa\sfriend)",
+            r"(?:temps\sde\slecture|reading\stime|lecture|время\s(?:на\s)?чтени[ея]|مدة\sالقراءة)\s?:?\s?(?:environ\s)?~?\d+.{0,20}",
+            r"\d+\s?min(?:utes?|\.)?\s(?:de\slecture|read|lecture)|\d+\sмин(?:ут\w?|\.)?\s(?:чтения|на\sчтение)",
+            r"[-–—*\s]*(?:publicité|advertisement|advertising|annonces?|реклама|إعلان(?:ات)?|pub)[-–—*\s]*|la\ssuite\saprès\s(?:la|cette)\spublicité",
+            r"menu|rechercher|recherche|search|поиск|بحث|connexion|se\sconnecter|s['’]abonner|s['’]inscrire|subscribe|log\s?in|sign\sin|войти",
+            r"(?:article\s)?(?:suivant|précédent)|(?:next|previous)(?:\sarticle)?|retour(?:\s(?:en\shaut|à\sl['’]accueil))?|haut\sde\spage|back\sto\stop|наверх",
+            r"skip\sto\s(?:main\s)?content|aller\sau\scontenu(?:\sprincipal)?|écouter(?:\sl['’]article|\scet\sarticle)?|listen(?:\sto\sthis\sarticle)?",
+            r"[aа][+-](?:\s?[aа][+-]?)*|taille\sdu\stexte.{0,20}|font\ssize.{0,20}|page\s\d+(?:\s?(?:sur|of|/)\s?\d+)?|lire\sla\ssuite|continue\sreading|читать\sдалее",
+            r"(?:vues?|views|lectures?|просмотр\w*|مشاهدات|عدد\sالمشاهدات)\s?:?\s?\d[\d\s.,]*|\d[\d\s.,]*\s(?:vues|views|lectures|просмотр\w*|مشاهدة)",
+            r"(?:j['’]aime|like|нравится|إعجاب)\s?:?\s?\d*|chargement.{0,3}|loading.{0,3}|archives?|[-–—_=*~•.\s]{3,}",
+        ),
+    ),
+)
+_LONGEST = 600
+# How debris begins, in lower case: a glance at it spares nearly all paragraphs the patterns above.
+_HINT = re.compile(
+    r"\W*(?:\d|crédit|credit|légend|photo|ph\b|image|illustr|pictur|фото|снимо|иллюст|ال?صورة|تصوير|عدسة|مصدر|afp|map|reuters|epa"
+    r"|ap\b|dr\b|tass|xinhua|efe|getty|shutter|sputnik|archive|тасс|риа|коммерс|интерфакс|رويترز|أ|و|img|dsc|vid[eé]o|p\d"
+    r"|partage|share|tweet|подел|твит|شارك|مشارك|انشر|facebook|twitter|whats|linked|telegram|pinterest|messenger|insta|viber|google"
+    r"|вконтакте|однокл|телеграм|فيسبوك|تويتر|واتساب|تلغرام|suivez|follow|comment|réaction|коммент|تعليق|التعليق|aucun|no\s|laisse|leave|post"
+    r"|ajout|écri|add|оставить|нет|добавить|أضف|اترك|أكتب|لا\s|à\s|a\s|lire|voir|read|also|see|related|sur|article|dans|vous|читай|смотри"
+    r"|см\.|по\s|материал|подроб|другие|إ?اقر|إقر|مواضيع|مقالات|شاهد|en\s|nous|ce\s|le\s|la\s|notre|this|our|we\s|by|accept|мы|этот|наш|на\s"
+    r"|использ|продолж|نستخدم|يستخدم|هذا|باستخدام|abonne|inscri|receve|rejoi|retrouv|subscr|sign|join|подпис|следите|[اإ]شترك|تابع|انضم"
+    r"|copyright|c\)|accueil|home|главная|الرئيسية|imprim|print|распеч|طباعة|envoy|send|temps|lecture|время|مدة|publi|advert|annonce|реклама"
+    r"|إعلان|pub\b|menu|recherch|search|поиск|بحث|connex|se\s|s['’]|log|войти|suivant|précéd|next|prev|retour|haut|back|наверх|skip|aller"
+    r"|écout|listen|[aа][+-]|taille|font|page|continu|читать|vue|view|просмотр|مشاهد|عدد|j['’]|like|нравится|إعجاب|charg|load|$)"
+)
+_INSIDE = re.compile(
+    r"©|[)\]]$|\.(?:jpe?g|JPG|png|gif|webp|svg)$|/.{1,20}$|droits|rights|права|الحقوق|interdite|Перепечатка"
+)
+
+_TAGS = re.compile(r"(?:#[^\s#]{2,40}[\s,]*){2,}")
+
+
+def rule_of(text: str) -> str:
+    """Which debris the whole of a paragraph is, or "" for a paragraph of the article."""
+    if len(text) > _LONGEST or not (_HINT.match(text[:30].lower()) or _INSIDE.search(text)):
+        return ""
+    for rule, pattern in _RULES:
+        if pattern.fullmatch(text):
+            return rule
+    return ""
+
+
+def is_hashtags(text: str) -> bool:
+    """Whether a line is nothing but hashtags."""
+    return _TAGS.fullmatch(text) is not None
+
+
+_GLUE = re.compile(
+    r"(?<=[a-zà-öø-ÿа-яё0-9_)])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])"
+    r"|(?<=[A-Z][A-Z])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’'])"
+    r"|(?<=[A-Za-z0-9_])(?=[А-ЯЁ\u0621-\u064a])"
+)
+_IMAGE_NAME = re.compile(
+    r"(?:[\w()%+-]+\.(?:jpe?g|png|gif|webp)|(?:IMG|DSC|DSCN|DSCF)[_-]?\d{3,}[\w-]*)\s*(?=\S)", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]+['’]?")
+_SENTENCE_END = re.compile(r"[.!?…؟]\s")
+
+
+def glued_caption(text: str, whole: str, openers: frozenset[str]) -> int:
+    """How many characters at the start of a paragraph are a caption run into its first word; 0 for none.
+
+    Case or script changes within a word («hammouchiLa récente visite»), what follows is one of the `openers`
+    of sentences, or stands by itself elsewhere in the `whole` text, and the compound stands nowhere else.
+    """
+    if image := _IMAGE_NAME.match(text):
+        return image.end()
+    head = text[:140]
+    for match in _GLUE.finditer(head):
+        cut = match.start()
+        before = head[:cut]
+        if before.count(" ") > 9 or _SENTENCE_END.search(before):
+            return 0
+        if _is_glued(text, cut, whole, openers):
+            return cut
+    return 0
+
+
+def _is_glued(text: str, cut: int, whole: str, openers: frozenset[str]) -> bool:
+    token_start = max(text.rfind(" ", 0, cut), text.rfind("\xa0", 0, cut)) + 1
+    prefix = text[token_start:cut]
+    word = _WORD.match(text, cut)
+    token = prefix + text[cut:].split(maxsplit=1)[0]
+    if word is None or not re.search(r"[^\W\d]|\d{2}|_", prefix) or len(prefix) < 2:
+        return False
+    if (
+        prefix.casefold() in NAME_PREFIXES
+        or token.casefold().strip(".,:;") in BRANDS
+        or whole.count(token) > 1
+    ):
+        return False
+    opener = word[0].replace("’", "'")
+    single = len(opener) == 1
+    if opener.casefold() in openers and (opener[1:].islower() or opener.endswith("'") or single):
+        return not single or text[word.end() : word.end() + 1].isspace()
+    arabic = "\u0621" <= text[cut] <= "\u064a"
+    plain_prefix = token_start == 0 and len(prefix) >= 4 and not prefix[0].isupper()
+    if arabic:
+        return token_start == 0 and len(prefix) >= 3
+    return plain_prefix and len(opener) >= 4 and _stands_elsewhere(opener, whole)
+
+
+def _stands_elsewhere(word: str, whole: str) -> bool:
+    return re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", whole) is not None
+
+
+def set_debris_aside(paragraphs: list[Paragraph], findings: Findings) -> list[Paragraph]:
+    """The paragraphs that are left when debris is put aside."""
+    kept: list[Paragraph] = []
+    openers = SENTENCE_OPENERS["ru"] | SENTENCE_OPENERS[latin_language(findings.text)]
+    title_follows = False
+    for paragraph in paragraphs:
+        text = paragraph.text
+        rule = rule_of(text)
+        if not rule and title_follows and not paragraph.lines[0].after_blank and len(text) < 160:
+            rule = "related"
+        if rule:
+            findings.put_aside(paragraph.start, paragraph.end, rule)
+            title_follows = rule == "related" and text.endswith(":")
+            continue
+        title_follows = False
+        if is_hashtags(text):
+            findings.add("tags", text, paragraph.start, paragraph.end, "hashtags")
+            continue
+        if len(kept) < 3 and (length := glued_caption(paragraph.lines[0].text, findings.text, openers)):
+            findings.put_aside(paragraph.start, paragraph.start + length, "caption")
+            paragraph = paragraph.cut(length)
+        kept.append(paragraph)
+    return kept

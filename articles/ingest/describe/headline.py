@@ -1,0 +1,98 @@
+"""Which line of a text is its headline, and a headline made from its first sentence where it has none."""
+
+import re
+
+from articles.ingest.describe.layout import Paragraph
+from articles.ingest.describe.words import TRAILING
+
+LONGEST_SUPPLIED = 90
+"""Characters of a supplied headline, the "…" included."""
+_LONGEST_TITLE = 190
+_FULL_STOP = re.compile(r"(?<!\.)[.。۔][\s»”\"')\]*_]*$")
+_UNFINISHED = re.compile(r"[,;:،؛]$|[–—-]$")
+_HEADING = re.compile(r"#{1,6}\s+|\*\*(?=.+\*\*$)|__(?=.+__$)")
+_TITLE_MARKS = "#* _"
+_INNER_END = re.compile(r"[.!?…؟]\s+(?=[«“\"(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
+# No sentence ends after these: initials, titles, «г. Москва», «им. Горького».
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«\"’'])(?:[A-ZÀ-ÞА-ЯЁ]|S\.?A|S\.?M|M|MM|Mme|Mlle|Dr|Pr|Me|St|Ste|Mr|Mrs|Ms|Sen|Gen|Lt|Col|Gov|No|vs|etc|cf"
+    r"|г|гг|им|ул|д|стр|т|тов|руб|млн|млрд|тыс|долл|проф|акад|ген|н)\.$"
+)
+_SENTENCE_BREAK = re.compile(r"[.!?…؟۔](?:[\s]*[»”\"')\]])*(?=\s+[«“„\"(\[—–-]*\s*(?![a-zà-öø-ÿа-яё])\w)|$")
+
+
+def find_title(paragraphs: list[Paragraph]) -> int:
+    """The index of the paragraph that is the headline, -1 for none; those above it are its kickers."""
+    for index, paragraph in enumerate(paragraphs[:3]):
+        if _HEADING.match(paragraph.text) and index < len(paragraphs) - 1:
+            return index
+        if not is_title_like(paragraph):
+            break
+    if len(paragraphs) < 2 or not is_title_like(paragraphs[0]):
+        return -1
+    first, second = paragraphs[0].text, paragraphs[1].text
+    longer = len(second) > len(first) or sum(len(p.text) for p in paragraphs[1:]) > 2 * len(first)
+    if not longer:
+        return -1
+    return 1 if len(paragraphs) > 2 and _is_kicker(paragraphs[0], paragraphs[1]) else 0
+
+
+def is_title_like(paragraph: Paragraph) -> bool:
+    """Short, not closed by a full stop, not broken off, one sentence."""
+    text = paragraph.text
+    if len(text) > _LONGEST_TITLE or len(paragraph.lines) > 3 or not re.search(r"[^\W\d_]{2}", text):
+        return False
+    if _FULL_STOP.search(text) or _UNFINISHED.search(text):
+        return False
+    return len(text) <= 120 or not _INNER_END.search(text)
+
+
+def _is_kicker(paragraph: Paragraph, following: Paragraph) -> bool:
+    text, title = paragraph.text, following.text
+    few = len(text.split()) <= 3 and len(text) <= 30 and not re.search(r"[?!…»\"]$", text)
+    return few and is_title_like(following) and len(title) >= 25 and len(title) >= 1.5 * len(text)
+
+
+def title_text(paragraph: Paragraph) -> str:
+    """The headline without the marks of Markdown around it."""
+    text = paragraph.text
+    heading = _HEADING.match(text)
+    return text[heading.end() :].strip(_TITLE_MARKS) if heading else text
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text with its stop; an abbreviation or an initial does not end one."""
+    for match in _SENTENCE_BREAK.finditer(text):
+        sentence = text[: match.end()]
+        if not _ABBREVIATION.search(text[: match.start() + 1]):
+            return sentence
+    return text
+
+
+def supply_headline(text: str) -> str:
+    """A headline from the first sentence: at most 90 characters, cut between words, without a final stop."""
+    sentence = " ".join(first_sentence(text).split()).rstrip(".:;, ")
+    if len(sentence) <= LONGEST_SUPPLIED:
+        return sentence.strip()
+    cut = sentence[: LONGEST_SUPPLIED - 1]
+    # A text without blanks is cut where the limit falls.
+    words = (cut if sentence[LONGEST_SUPPLIED - 1].isspace() else cut.rpartition(" ")[0] or cut).split(" ")
+    while len(words) > 3 and (
+        words[-1].casefold().replace("’", "'") in TRAILING or not words[-1][-1:].isalnum()
+    ):
+        if words[-1].casefold() in TRAILING or not re.search(r"\w", words[-1]):
+            words.pop()
+        else:
+            words[-1] = words[-1].rstrip(",;:.–—- ")
+            if not words[-1] or not words[-1][-1].isalnum():
+                break
+    return _without_open_mark(" ".join(words)) + "…"
+
+
+def _without_open_mark(text: str) -> str:
+    """Cut before a quotation or bracket that the cut left open, if enough remains."""
+    for opening, closing in ("«»", "()", "“”"):
+        start = text.rfind(opening)
+        if start > 40 and closing not in text[start:]:
+            text = text[:start].rstrip(" ,;:")
+    return text

@@ -1,0 +1,78 @@
+"""The labels that press texts put before a date, a source, an author and so on, in four languages."""
+
+import re
+
+# Field → its labels, as a pattern; most need a colon after them.
+_LABELS: dict[str, str] = {
+    "date": (
+        r"date(?:\s+de\s+(?:publication|parution))?|publiée?(?:\s+le)?|paru(?:e)?(?:\s+le)?|mise?\s+en\s+ligne(?:\s+le)?"
+        r"|postée?(?:\s+le)?|published(?:\s+(?:on|at))?|publication\s+date|date\s+published|posted(?:\s+on)?|pubdate"
+        r"|дата(?:\s+(?:публикации|выхода))?|опубликован[оа]|размещено|создано"
+        r"|ن[ُ]?شر(?:ت)?(?:\s+(?:في|يوم|بتاريخ))?|تاريخ(?:\s+(?:النشر|الإصدار))?|التاريخ|بتاريخ"
+    ),
+    "updated": (
+        r"mise?\s+à\s+jour(?:\s+le)?|modifiée?(?:\s+le)?|actualisée?(?:\s+le)?|dernière\s+(?:mise\s+à\s+jour|modification)(?:\s+le)?"
+        r"|(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at))?|обновлен[оа]|изменено|дата\s+обновления"
+        r"|آخر\s+تحديث|تاريخ\s+التحديث|تم\s+التحديث(?:\s+في)?|تحديث"
+    ),
+    "headline": r"titre|title|headline|заголовок|название|тема|العنوان|عنوان",
+    "lede": r"chapô|chapeau|lede|standfirst|лид|المقدمة",
+    "source": r"source|journal|outlet|média|newspaper|publisher|publication|agence|источник|издание|газета|агентство|المصدر|مصدر|الصحيفة|الجريدة|الوكالة",
+    "byline": (
+        r"auteure?s?|auteur\(s\)|author(?:s|\(s\))?|byline|signature|journaliste|rédaction|rédigé\s+par|écrit\s+par|publié\s+par|par|by|posted\s+by|written\s+by|published\s+by"
+        r"|автор(?:ы|\s+текста)?|текст\s+подготовил\w?|корреспондент|بقلم|الكاتبة?|كتبت?|كتبه|المؤلف|المحررة?|إعداد"
+    ),
+    "url": r"url|lien|link|adresse|permalink|web|ссылка|адрес|url-адрес|الرابط|رابط(?:\s+المقال)?",
+    "language": r"langue|language|lang|язык|اللغة|لغة\s+المقال",
+    "tags": (
+        r"tags?|mots[- ]clé?e?f?s?|étiquettes?|keywords?|thèmes?|теги|тэги|метки|ключевые\s+слова"
+        r"|الوسوم|وسوم|كلمات\s+(?:مفتاحية|دلالية)|الكلمات\s+(?:المفتاحية|الدلالية)"
+    ),
+    "section": r"rubrique|catégories?|section|category|categories|рубрика|раздел|категория|القسم|التصنيف|الفئة|قسم",
+    "place": r"lieu|place|location|место|المكان",
+    "body": r"texte|text|body|corps|contenu|content|article|текст|содержание|النص|نص\s+المقال",
+}
+_MARKS = r"[*_]{0,2}"
+_ANY_LABEL = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS.items())
+LABEL = re.compile(rf"{_MARKS}(?:{_ANY_LABEL}){_MARKS}\s*[:：=]{_MARKS}\s*", re.IGNORECASE)
+"""A label and its colon; the matched group names the field."""
+
+NEXT_LABEL = re.compile(
+    rf"(?:\s*[|•·;]\s*|\s+)(?=(?:{_LABELS['date']}|{_LABELS['updated']}|{_LABELS['headline']}|{_LABELS['source']}|{_LABELS['byline']}|{_LABELS['url']}|{_LABELS['language']}|{_LABELS['tags']}|{_LABELS['section']}|{_LABELS['body']})\s*[:：=]\s)|\s+\|\s+",
+    re.IGNORECASE,
+)
+"""Where the value of one label ends on a line that goes on with another."""
+
+BARE_DATE_LABEL = re.compile(
+    rf"(?:(?P<date>{_LABELS['date']})|(?P<updated>{_LABELS['updated']}))(?:\s+(?:le|on|at|в|في|يوم|بتاريخ))?[\s.,-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""The same labels for dates without a colon: «date 2016-12», «Publié le 26 avril 2016»."""
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
+_NAME_WORD = rf"(?:{_CAPITAL}[\w.’'-]*|(?:el|al|ben|bin|ibn|de|du|d|des|van|von|der|la|le|abd|ould|aït|et|and|и)(?=[\s’'-])[’']?)"
+_ROLE = r"(?:notre|nos|our|avec|with|staff|agences?|agencies|reuters|afp|map|la\s+rédaction)"
+NAME = re.compile(rf"{_CAPITAL}[\w.’'-]*(?:\s*[,&/]\s*|\s+)?(?:{_NAME_WORD}(?:\s*[,&/]\s*|\s+|(?=$))){{0,7}}")
+"""One to eight words written as a person's name; no Arabic, which has no capitals."""
+
+BYLINE = re.compile(
+    r"(?:(?:publié|rédigé|écrit|proposé|reportage|traduit|posté)\s+par|propos\s+recueillis\s+par|par"
+    r"|(?:(?:published|written|posted|reported|reporting)\s+)?by|автор|подготовил[аи]?|текст)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What announces an author without a colon; only a NAME may follow."""
+
+ARABIC_BYLINE = re.compile(r"(?:بقلم|إعداد|تحرير)\s+(?P<name>[\u0621-\u064a]+(?:\s+[\u0621-\u064a]+){0,4})$")
+
+OUTLET = re.compile(
+    r"(?:MAP|AFP|TASS|ITAR-TASS|RIA[\s-]Novosti|Reuters|AP|Associated\s+Press|EFE|Xinhua|APS|TAP|ANSA|DPA|Sputnik|Interfax|RT|BBC(?:\s+News)?"
+    r"|ТАСС|ИТАР-ТАСС|РИА\s+Новости|Интерфакс|INTERFAX\.RU|Спутник|REGNUM|ИА\s+REGNUM|Коммерсантъ?|Известия|Российская\s+газета|Ведомости"
+    r"|Le\s+Matin(?:\s+du\s+Sahara)?|L['’]Économiste|L['’]Economiste|Le360|Hespress|Yabiladi|Médias24|Medias24|TelQuel|Le\s+Monde|Le\s+Figaro"
+    r"|Aujourd['’]hui\s+le\s+Maroc|Libération|L['’]Opinion|Jeune\s+Afrique|La\s+Vie\s+éco|H24info|Le\s+Desk|Bladi(?:\.net)?|Atlasinfo"
+    r"|و\.?\s?م\.?\s?ع\.?|وكالة\s+المغرب\s+العربي\s+للأنباء|سبوتنيك|رويترز|تاس|أ\.?\s?ف\.?\s?ب\.?|هسبريس|الجزيرة|أ\s?ف\s?ب|د\s?ب\s?أ|روسيا\s+اليوم"
+    r"|(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:ma|com|net|org|fr|ru|info|ma|co\.uk|dz|tn))",
+    re.IGNORECASE,
+)
+"""Agencies and papers known by name, and domain names; anything else in their place is not taken for one."""
+
+URL = re.compile(r"(?:https?://|www\.)[^\s<>«»\"]+[^\s<>«»\".,;:!?)\]]", re.IGNORECASE)

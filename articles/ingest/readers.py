@@ -1,0 +1,387 @@
+"""Files → raw texts: one reader a format, in a table by suffix; what cannot be read becomes a rejection."""
+
+import csv
+import hashlib
+import io
+import json
+import os
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any, BinaryIO
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from articles.ingest.encodings import MAX_BYTES, Decoded, Message, UnreadableInput, decode, too_large
+
+MAX_JSON_BYTES = 5 * MAX_BYTES
+"""Longest .json file, which must be read whole; .jsonl has no limit but that of each line."""
+_CSV_SAMPLE_BYTES = 2**18
+MAX_MEMBERS = 100_000
+MAX_ARCHIVE_BYTES = 2 * 2**30
+"""What the members of one .zip may come to, unpacked: its texts are read one at a time."""
+
+COLUMNS = (
+    "id",
+    "headline",
+    "lede",
+    "body",
+    "date",
+    "language",
+    "source",
+    "url",
+    "byline",
+    "tags",
+    "translation_of",
+)
+"""The columns of a row and the keys of a JSON object; only `body` must be there."""
+
+# The csv module's own limit is 128 KiB a cell, less than a long report.
+csv.field_size_limit(MAX_BYTES)
+
+
+@dataclass(frozen=True)
+class RawText:
+    """One text as it came: its bytes, what they say, and what its sender said of it (`COLUMNS` but `body`).
+
+    `path` is the path as shown, such as "x.zip/a.txt", or "x.jsonl#12" for its twelfth line. For a row,
+    `data` is the row as JSON in UTF-8 and `decoded.text` its `body`.
+    """
+
+    path: str
+    data: bytes = field(repr=False)
+    decoded: Decoded
+    metadata: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def sha256(self) -> str:
+        """Checksum of `data`, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True)
+class Rejection:
+    """An input without a text in it: `code` is stable, `reason` is for people and lazily translated.
+
+    Codes: those of `UnreadableInput`, and "not_found", "not_a_file", "unreadable", "unknown_format",
+    "broken_archive", "encrypted", "unsafe_path", "too_many", "bad_json", "bad_csv", "bad_row".
+    `sha256` is "" where no bytes could be read.
+    """
+
+    path: str
+    code: str
+    reason: Message
+    sha256: str = ""
+
+
+Reader = Callable[[str, BinaryIO], Iterator[RawText | Rejection]]
+
+
+def iter_paths(paths: Iterable[Path]) -> Iterator[Path]:
+    """Each path, a folder as the files in it at any depth, by name; hidden files are left out.
+
+    A path that does not exist is passed on, so that `read` can reject it by name.
+    """
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for folder, subfolders, names in os.walk(path):
+            subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+            for name in sorted(names):
+                if not name.startswith("."):
+                    yield Path(folder) / name
+
+
+def read(path: Path) -> Iterator[RawText | Rejection]:
+    """Every text in the file, in order; whatever is wrong with it comes as a `Rejection`, never raised."""
+    shown = str(path)
+    if not path.exists():
+        yield Rejection(shown, "not_found", _("There is no such file."))
+    elif not path.is_file():
+        yield Rejection(shown, "not_a_file", _("Not a regular file."))
+    elif (reader := FORMATS.get(path.suffix.lower())) is None:
+        yield _unknown_format(shown)
+    else:
+        try:
+            with path.open("rb") as stream:
+                yield from reader(shown, stream)
+        except OSError as error:
+            reason = format_lazy(_("The file cannot be read: {error}."), error=error.strerror or str(error))
+            yield Rejection(shown, "unreadable", reason)
+
+
+def read_text(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
+    """A .txt or .md file: one text."""
+    data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        checksum, size = _rest_of(data, stream)
+        yield Rejection(shown, "too_large", too_large(size, MAX_BYTES), checksum)
+        return
+    yield _raw_text(shown, data)
+
+
+def read_json(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
+    """A .json file: a list of objects, one object, or our own export, whose list is called `articles`."""
+    data = stream.read(MAX_JSON_BYTES + 1)
+    if len(data) > MAX_JSON_BYTES:
+        checksum, size = _rest_of(data, stream)
+        yield Rejection(shown, "too_large", too_large(size, MAX_JSON_BYTES), checksum)
+        return
+    checksum = hashlib.sha256(data).hexdigest()
+    try:
+        decoded = decode(data, max_bytes=MAX_JSON_BYTES)
+        content = json.loads(decoded.text)
+    except UnreadableInput as error:
+        yield Rejection(shown, error.code, error.reason, checksum)
+        return
+    except (ValueError, RecursionError) as error:
+        yield Rejection(shown, "bad_json", _bad_json(error), checksum)
+        return
+    rows = content.get("articles", content) if isinstance(content, dict) else content
+    for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
+        place = f"{shown}#{number}" if isinstance(rows, list) else shown
+        yield _row(place, row, decoded.encoding)
+
+
+def read_json_lines(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
+    """A .jsonl file: one object a line, read line by line; blank lines are passed over but counted."""
+    head = stream.read(4)
+    stream.seek(0)
+    lines: Iterable[bytes] = _lines(stream)
+    if b"\x00" in head or head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        # UTF-16 cannot be cut at the byte 0x0A.
+        whole = next(read_text(shown, stream))
+        if isinstance(whole, Rejection):
+            yield whole
+            return
+        lines = [line.encode() for line in whole.decoded.text.split("\n")]
+    empty = True
+    for number, line in enumerate(lines, 1):
+        if line.strip(b" \t\r\n\xef\xbb\xbf"):
+            empty = False
+            yield _json_line(f"{shown}#{number}", line)
+    if empty:
+        yield Rejection(shown, "empty", _("The file is empty."), hashlib.sha256(b"").hexdigest())
+
+
+def read_csv(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
+    """A .csv file with a first row of column names; comma, semicolon or tab between the cells."""
+    sample = stream.read(_CSV_SAMPLE_BYTES)
+    stream.seek(0)
+    if len(sample) == _CSV_SAMPLE_BYTES and b"\x00" not in sample:
+        # A sample that ends within a character would not decode.
+        sample = sample[: sample.rfind(b"\n") + 1] or sample
+    try:
+        encoding = decode(sample).encoding
+    except UnreadableInput as error:
+        yield Rejection(shown, error.code, error.reason, _rest_of(b"", stream)[0])
+        return
+    with io.TextIOWrapper(stream, encoding=encoding, newline="") as text:
+        yield from _csv_rows(shown, text, encoding)
+
+
+def read_zip(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
+    """A .zip of the other formats; nothing is unpacked to disk, and no member is read beyond the limits."""
+    try:
+        archive = zipfile.ZipFile(stream)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        stream.seek(0)
+        checksum = _rest_of(b"", stream)[0]
+        yield Rejection(shown, "broken_archive", _("Not a ZIP archive, or a damaged one."), checksum)
+        return
+    with archive:
+        members = [member for member in archive.infolist() if _is_text_member(member)]
+        unpacked = sum(member.file_size for member in members)
+        if not members:
+            yield Rejection(shown, "empty", _("The archive holds no file."))
+        elif len(members) > MAX_MEMBERS:
+            reason = format_lazy(_("More than {limit} files in one archive."), limit=MAX_MEMBERS)
+            yield Rejection(shown, "too_many", reason)
+        elif unpacked > MAX_ARCHIVE_BYTES:
+            yield Rejection(shown, "too_large", too_large(unpacked, MAX_ARCHIVE_BYTES))
+        else:
+            for member in members:
+                yield from _read_member(shown, archive, member)
+
+
+_ROWS: dict[str, Reader] = {".json": read_json, ".jsonl": read_json_lines, ".csv": read_csv}
+_IN_ARCHIVE: dict[str, Reader] = {".txt": read_text, ".md": read_text, **_ROWS}
+FORMATS: dict[str, Reader] = {**_IN_ARCHIVE, ".zip": read_zip}
+"""Which reader reads a file, by its suffix in lower case."""
+
+
+def _unknown_format(shown: str) -> Rejection:
+    reason = format_lazy(_("Unknown format; known are {suffixes}."), suffixes=", ".join(sorted(FORMATS)))
+    return Rejection(shown, "unknown_format", reason)
+
+
+def _raw_text(shown: str, data: bytes) -> RawText | Rejection:
+    try:
+        return RawText(shown, data, decode(data))
+    except UnreadableInput as error:
+        return Rejection(shown, error.code, error.reason, hashlib.sha256(data).hexdigest())
+
+
+def _rest_of(head: bytes, stream: BinaryIO) -> tuple[str, int]:
+    """Checksum and size of a file too large to hold, of which `head` was read."""
+    checksum, size = hashlib.sha256(head), len(head)
+    while block := stream.read(2**20):
+        checksum.update(block)
+        size += len(block)
+    return checksum.hexdigest(), size
+
+
+# Rows ------------------------------------------------------------------------------------------------------
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream; one longer than a text may be is cut one byte above that limit."""
+    while line := stream.readline(MAX_BYTES + 1):
+        yield line
+        while len(line) > MAX_BYTES and not line.endswith(b"\n"):
+            line = stream.readline(MAX_BYTES + 1)
+
+
+def _json_line(place: str, line: bytes) -> RawText | Rejection:
+    try:
+        decoded = decode(line)
+        return _row(place, json.loads(decoded.text), decoded.encoding, line.strip())
+    except UnreadableInput as error:
+        code, reason = error.code, error.reason
+    except (ValueError, RecursionError) as error:
+        code, reason = "bad_json", _bad_json(error)
+    return Rejection(place, code, reason, hashlib.sha256(line.strip()).hexdigest())
+
+
+def _bad_json(error: Exception) -> Message:
+    if isinstance(error, json.JSONDecodeError):
+        message = _("Not JSON: {problem} in line {line}, column {column}.")
+        return format_lazy(message, problem=error.msg, line=error.lineno, column=error.colno)
+    return _("Not JSON that can be read.")
+
+
+def _csv_rows(shown: str, text: io.TextIOWrapper, encoding: str) -> Iterator[RawText | Rejection]:
+    try:
+        header = text.readline(2**16)
+        delimiter = max(",;\t", key=header.count)
+        names = [
+            name.strip("\ufeff \t\r\n").lower()
+            for name in next(csv.reader([header], delimiter=delimiter), [])
+        ]
+        if "body" not in names:
+            yield Rejection(shown, "bad_csv", _("The first row names no column “body”."))
+            return
+        for number, cells in enumerate(csv.reader(text, delimiter=delimiter), 2):
+            if any(cell.strip() for cell in cells):
+                yield _csv_row(f"{shown}#{number}", names, cells, encoding)
+    except UnicodeDecodeError:
+        reason = format_lazy(_("The rest of the file is not {encoding}."), encoding=encoding)
+        yield Rejection(shown, "undecodable", reason)
+    except csv.Error as error:
+        yield Rejection(shown, "bad_csv", format_lazy(_("Not CSV: {problem}."), problem=str(error)))
+
+
+def _csv_row(place: str, names: list[str], cells: list[str], encoding: str) -> RawText | Rejection:
+    if len(cells) > len(names):
+        message = _("{cells} cells where the first row names {names} columns.")
+        reason = format_lazy(message, cells=len(cells), names=len(names))
+        return Rejection(place, "bad_row", reason, hashlib.sha256("\0".join(cells).encode()).hexdigest())
+    return _row(place, dict(zip(names, cells, strict=False)), encoding)
+
+
+def _row(place: str, row: object, encoding: str, data: bytes = b"") -> RawText | Rejection:
+    """A row as a raw text: its `body` is the text, its other known columns are metadata."""
+    data = data or json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    try:
+        fields = _fields(row)
+        body = str(fields.pop("body", ""))
+        if not body.strip():
+            raise UnreadableInput("no_text", _("The row has no “body”."))
+        # The same checks as for a file: a row may smuggle in NULs, lone surrogates or no letter at all.
+        decoded = decode(body.encode("utf-8"))
+    except UnreadableInput as error:
+        return Rejection(place, error.code, error.reason, hashlib.sha256(data).hexdigest())
+    except UnicodeEncodeError:
+        reason = _("A character of the row is half a surrogate pair.")
+        return Rejection(place, "undecodable", reason, hashlib.sha256(data).hexdigest())
+    return RawText(place, data, Decoded(decoded.text, encoding, decoded.warnings), fields)
+
+
+def _fields(row: object) -> dict[str, object]:
+    if not isinstance(row, dict):
+        raise UnreadableInput("bad_row", _("A row must be a JSON object."))
+    fields: dict[str, object] = {}
+    for column in COLUMNS:
+        if column == "tags":
+            value: object = _tags(row.get(column))
+        else:
+            value = _scalar(column, row.get(column))
+        if value:
+            fields[column] = value
+    return fields
+
+
+def _scalar(column: str, value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str | int | float) and not isinstance(value, bool):
+        text = str(value)
+        if "\x00" in text:
+            raise UnreadableInput("binary", _("Not a text: it holds NUL bytes."))
+        text.encode("utf-8")
+        return text if column == "body" else text.strip()
+    raise UnreadableInput("bad_row", format_lazy(_("“{column}” must be a text."), column=column))
+
+
+def _tags(value: Any) -> list[str]:
+    """Tags from a list, or from one text with vertical bars between them."""
+    parts = value.split("|") if isinstance(value, str) else value or []
+    if not isinstance(parts, list):
+        raise UnreadableInput("bad_row", _("“tags” must be a list of texts."))
+    return [tag for tag in (_scalar("tags", part) for part in parts) if tag]
+
+
+# Archives --------------------------------------------------------------------------------------------------
+
+
+def _is_text_member(member: zipfile.ZipInfo) -> bool:
+    """Whether it is a file that someone put there: not a folder, not what macOS or an editor hides."""
+    parts = PurePosixPath(member.filename).parts
+    hidden = any(part.startswith(".") and part not in ("..", ".") for part in parts)
+    return not member.is_dir() and not hidden and "__MACOSX" not in parts
+
+
+def _read_member(
+    shown: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo
+) -> Iterator[RawText | Rejection]:
+    place = f"{shown}/{_member_name(member)}"
+    name = PurePosixPath(member.filename.replace("\\", "/"))
+    reader = _IN_ARCHIVE.get(name.suffix.lower())
+    if ".." in name.parts or name.is_absolute() or ":" in name.parts[0]:
+        yield Rejection(place, "unsafe_path", _("The path leads out of the archive."))
+    elif member.flag_bits & 1:
+        yield Rejection(place, "encrypted", _("Protected by a password."))
+    elif reader is None:
+        yield _unknown_format(place)
+    elif member.file_size > MAX_BYTES and reader is read_text:
+        yield Rejection(place, "too_large", too_large(member.file_size, MAX_BYTES))
+    else:
+        try:
+            with archive.open(member) as stream:
+                yield from reader(place, stream)  # type: ignore[arg-type]
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
+            yield Rejection(place, "broken_archive", _("Damaged in the archive."))
+
+
+def _member_name(member: zipfile.ZipInfo) -> str:
+    """The name as its writer meant it: zipfile reads cp437 where a flag is missing, macOS wrote UTF-8."""
+    if not member.flag_bits & 0x800:
+        try:
+            return member.filename.encode("cp437").decode("utf-8")
+        except UnicodeError:
+            pass
+    return member.filename

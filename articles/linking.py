@@ -1,0 +1,104 @@
+"""Names → mentions: finds the people and institutions on record in an article's fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+from django.db import transaction
+from django.db.models import Count, Max
+
+from articles.models import AgentName, Article, Mention
+from articles.names import KnownName, NameFinder
+from articles.offices import find_office
+from articles.vocabulary import TextField
+
+_Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChange:
+    """What a second linking changed on one article."""
+
+    added: int
+    removed: int
+    kept: int
+
+
+class Linker:
+    """The names on record, ready to be found in any number of texts."""
+
+    def __init__(self, finder: NameFinder) -> None:
+        self._finder = finder
+
+    @classmethod
+    def of_archive(cls) -> Linker:
+        """The linker of all names now on record; built again only when they have changed."""
+        state = AgentName.objects.aggregate(count=Count("pk"), last=Max("pk"), changed=Max("agent__modified"))
+        return _build((state["count"], state["last"] or 0, str(state["changed"])))
+
+    def mentions_of(self, article: Article) -> list[Mention]:
+        """The mentions in an article, not yet saved; a supplied headline is the archive's, not the text's."""
+        fields = {name: getattr(article, name) for name in TextField.values}
+        if article.headline_supplied:
+            fields[TextField.HEADLINE] = ""
+        mentions = []
+        for found in self._finder.find_in(fields, article.language):
+            office = find_office(fields[found.field], found.start, found.end, article.language)
+            mentions.append(
+                Mention(
+                    article=article,
+                    agent_id=cast(int, found.agent),
+                    field=found.field,
+                    start=found.start,
+                    end=found.end,
+                    exact=found.exact,
+                    found_by=found.found_by,
+                    status=found.status,
+                    office=office.exact if office else "",
+                )
+            )
+        return mentions
+
+    def link_again(self, article: Article) -> LinkChange:
+        """Bring an article's mentions up to the names now on record.
+
+        What a person decided stays, and nothing found now may touch its place; the rest follows the names.
+        """
+        with transaction.atomic():
+            decided = list(article.mentions.decided())
+            closed = [_place(mention) for mention in decided]
+            found = {
+                _key(mention): mention
+                for mention in self.mentions_of(article)
+                if not any(_overlap(_place(mention), place) for place in closed)
+            }
+            undecided = {
+                _key(mention): mention for mention in article.mentions.all() if mention not in decided
+            }
+            gone = [mention.pk for key, mention in undecided.items() if key not in found]
+            article.mentions.filter(pk__in=gone).delete()
+            new = [mention for key, mention in found.items() if key not in undecided]
+            Mention.objects.bulk_create(new)
+        return LinkChange(added=len(new), removed=len(gone), kept=len(decided) + len(undecided) - len(gone))
+
+
+def _key(mention: Mention) -> tuple[object, ...]:
+    """What makes two finds the same find."""
+    return (*_place(mention), mention.agent_id, mention.status, mention.found_by, mention.office)
+
+
+def _place(mention: Mention) -> _Place:
+    return mention.field, mention.start, mention.end
+
+
+def _overlap(one: _Place, other: _Place) -> bool:
+    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
+
+
+@lru_cache(maxsize=1)
+def _build(_version: tuple[int, int, str]) -> Linker:
+    """Read all names and make the finder; the argument is the state they are in."""
+    rows = AgentName.objects.values_list("agent_id", "text", "agent__kind", "form", "language")
+    return Linker(NameFinder(KnownName(*row) for row in rows.iterator(chunk_size=10_000)))

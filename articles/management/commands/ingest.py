@@ -1,0 +1,121 @@
+"""manage.py ingest PATH… [--source NAME] [--language CODE] [--date EDTF] [--tag NAME]… [--dry-run] [--report FILE]"""
+
+import json
+import sys
+from argparse import ArgumentTypeError
+from collections import Counter
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, TextIO
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from tqdm import tqdm
+
+from archive import __version__
+from articles.dates import EdtfDate, EdtfError
+from articles.ingest.accession import Outcome, Statement, Writer, ingest, link_translations
+from articles.languages import LANGUAGES
+from articles.linking import Linker
+from articles.models import AccessionBatch
+
+
+class Command(BaseCommand):
+    """Accessions files and folders; exit status 1 where an input was rejected."""
+
+    help = "Makes a dated, linked record of each text in these files and folders."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+        parser.add_argument("--source", default="", metavar="NAME", help="the outlet of all these texts")
+        parser.add_argument(
+            "--language", type=_language, metavar="CODE", help="instead of detecting it"
+        )
+        parser.add_argument(
+            "--date", type=_date, metavar="EDTF", help="the date of all these texts: 2016, 2016-12, …"
+        )
+        parser.add_argument("--tag", action="append", default=[], dest="tags", metavar="NAME")
+        parser.add_argument("--dry-run", action="store_true", help="show what would be done, write nothing")
+        parser.add_argument(
+            "--report", type=Path, metavar="FILE", help="one JSON object a line for each input"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        batch = AccessionBatch(program_version=__version__, label=" ".join(map(str, options["paths"]))[:500])
+        batch.save()
+        statement = Statement(options["source"], options["language"] or "", options["date"], tuple(options["tags"]))
+        writer = Writer(batch, Linker.of_archive().mentions_of, statement, dry_run=options["dry_run"])
+        try:
+            counts = self._run(options["paths"], writer, options["report"])
+        finally:
+            _close(batch)
+        self.stdout.write(
+            _("%(created)d created, %(duplicate)d duplicates, %(rejected)d rejected.")
+            % {name: counts[name] for name in ("created", "duplicate", "rejected")}
+        )
+        if options["dry_run"]:
+            self.stdout.write(_("Nothing was written: this was a dry run."))
+        if counts["rejected"]:
+            sys.exit(1)
+
+    def _run(self, paths: list[Path], writer: Writer, report: Path | None) -> Counter[str]:
+        """Write every text, tell of each, and link the rows that are translations of others."""
+        counts: Counter[str] = Counter()
+        translations: list[Outcome] = []
+        with ExitStack() as stack:
+            file = stack.enter_context(_open(report)) if report else None
+            bar = stack.enter_context(tqdm(unit="text", disable=not sys.stderr.isatty()))
+            for outcome in ingest(paths, writer):
+                counts[outcome.outcome] += 1
+                bar.update()
+                self._tell(outcome, file, bar)
+                if outcome.translation_of and not writer.dry_run:
+                    translations.append(outcome)
+        for problem in link_translations(translations):
+            self.stderr.write(problem)
+        return counts
+
+    def _tell(self, outcome: Outcome, file: TextIO | None, bar: Any) -> None:
+        """One line for people, one for the report, which is on disk when this returns."""
+        report = outcome.as_report()
+        if file:
+            file.write(json.dumps(report, ensure_ascii=False) + "\n")
+            file.flush()
+        details = [outcome.article.title] if outcome.article else []
+        details += [outcome.reason] if outcome.reason else []
+        details += outcome.warnings
+        names = {"created": _("created"), "duplicate": _("duplicate"), "rejected": _("rejected")}
+        with bar.external_write_mode():
+            self.stdout.write(
+                f"{names[outcome.outcome]}: {outcome.path}" + "".join(f"\n  {text}" for text in details)
+            )
+
+
+def _close(batch: AccessionBatch) -> None:
+    """End a batch; one that brought nothing in leaves no trace."""
+    if not batch.accessions.exists():
+        batch.delete()
+        return
+    batch.finished = timezone.now()
+    batch.save(update_fields=["finished"])
+
+
+def _open(report: Path) -> TextIO:
+    try:
+        return report.open("w", encoding="utf-8")
+    except OSError as error:
+        raise CommandError(_("The report cannot be written: %(reason)s") % {"reason": error}) from error
+
+
+def _date(text: str) -> EdtfDate:
+    try:
+        return EdtfDate.parse(text)
+    except EdtfError as error:
+        raise ArgumentTypeError(str(error)) from error
+
+
+def _language(text: str) -> str:
+    if text not in LANGUAGES:
+        raise ArgumentTypeError(_("Unknown language code: %(code)s.") % {"code": text})
+    return text

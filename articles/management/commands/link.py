@@ -1,0 +1,31 @@
+"""manage.py link [--all]"""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.utils.translation import gettext as _
+from tqdm import tqdm
+
+from articles.linking import Linker
+from articles.models import Article
+
+
+class Command(BaseCommand):
+    """Finds names again after authority records changed; never undoes what a person decided."""
+
+    help = "Finds the names on record again in the texts; what a person decided stays."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--all", action="store_true", help="drafts and withdrawn texts too")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        articles = Article.objects.all() if options["all"] else Article.objects.published()
+        linker = Linker.of_archive()
+        added = removed = 0
+        rows = articles.order_by("pk").iterator(chunk_size=500)
+        for article in tqdm(rows, total=articles.count(), unit="text", disable=not self.stdout.isatty()):
+            change = linker.link_again(article)
+            added, removed = added + change.added, removed + change.removed
+        self.stdout.write(
+            _("%(added)d mentions added, %(removed)d removed.") % {"added": added, "removed": removed}
+        )

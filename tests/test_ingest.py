@@ -1,0 +1,216 @@
+"""The ingest command: what comes in is kept, described, linked, reported; what is bad is told and stops nothing."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.models import Accession, AccessionBatch, Article, Source, Tag
+from tests import factories
+from tests.conftest import FIXTURES
+
+pytestmark = pytest.mark.django_db
+
+FRENCH = (
+    "Rabat et Moscou signent un accord sur la pêche\n\nLe ministre de l’agriculture a signé lundi un accord avec "
+    "son homologue russe, en présence de Nikolaï Patrouchev.\n\nLes deux pays se reverront au printemps prochain.\n"
+)
+GERMAN = (
+    "Treffen in Rabat\n\nDer König empfing am Dienstag den russischen Botschafter in seinem Palast, wie die Zeitung "
+    "berichtete. Die beiden Länder wollen ihre Zusammenarbeit in der Landwirtschaft und in der Fischerei vertiefen.\n"
+)
+
+
+def ingest(tmp_path: Path, *arguments: str, status: int = 0) -> list[dict]:
+    """Run the command; its report."""
+    report = tmp_path / "report.jsonl"
+    code = 0
+    try:
+        call_command("ingest", *arguments, report=report)
+    except SystemExit as stop:
+        code = stop.code
+    assert code == status
+    return [json.loads(line) for line in report.read_text().splitlines()]
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """An empty folder for inputs."""
+    (tmp_path / "in").mkdir()
+    return tmp_path / "in"
+
+
+def write(folder: Path, name: str, content: str | bytes) -> str:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return str(path)
+
+
+def test_a_text_becomes_a_record_with_links_and_its_source(tmp_path, folder, cast):
+    (line,) = ingest(tmp_path, write(folder, "a.txt", FRENCH), "--source", "Le Journal", "--tag", "Pêche")
+    article = Article.objects.get(pk=line["id"])
+    assert article.headline == "Rabat et Moscou signent un accord sur la pêche"
+    assert article.source.name == "Le Journal"
+    assert [tag.label for tag in article.tags.all()] == ["Pêche"]
+    assert bytes(article.accession.source_bytes) == FRENCH.encode()
+    assert article.accession.encoding == "utf-8"
+    assert article.accession.batch.finished is not None
+    (mention,) = line["mentions"]
+    assert (mention["name"], mention["surface"], mention["status"]) == ("Nikolaï Patrouchev",) * 2 + (
+        "linked",
+    )
+    assert getattr(article, mention["field"])[mention["start"] : mention["end"]] == mention["surface"]
+
+
+def test_the_report_has_the_keys_of_the_contract(tmp_path, folder):
+    (line,) = ingest(tmp_path, write(folder, "a.txt", FRENCH))
+    assert set(line) >= {
+        *("path", "sha256", "outcome", "id", "language", "date", "headline", "headline_supplied", "mentions"),
+        "warnings",
+    }
+    assert (line["outcome"], line["language"], line["date"], line["headline_supplied"]) == (
+        "created",
+        "fr",
+        None,
+        False,
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_encodings_are_found_recorded_and_the_bytes_kept(tmp_path, folder, encoding):
+    data = FRENCH.encode(encoding)
+    (line,) = ingest(tmp_path, write(folder, "a.txt", data))
+    article = Article.objects.select_related("accession").get(pk=line["id"])
+    assert article.headline == "Rabat et Moscou signent un accord sur la pêche"
+    assert bytes(article.accession.source_bytes) == data
+    assert article.accession.text == FRENCH
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("blank.txt", b" \n\n\t"),
+        ("picture.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + bytes(range(256)) * 40),
+        ("nul.txt", b"Bonjour\x00\x00\x01\x02" * 50),
+        ("huge.txt", b"Un long texte de presse, encore et encore. " * (50 * 1024 * 1024 // 43)),
+        ("table.xyz", b"Un texte."),
+    ],
+)
+def test_a_bad_input_is_rejected_with_its_reason_and_the_rest_goes_on(tmp_path, folder, name, content):
+    write(folder, "b-good.txt", FRENCH)
+    write(folder, name, content)
+    lines = {Path(line["path"]).name: line for line in ingest(tmp_path, str(folder), status=1)}
+    assert lines[name]["outcome"] == "rejected"
+    assert lines[name]["reason"]
+    assert lines["b-good.txt"]["outcome"] == "created"
+
+
+def test_a_path_that_is_not_there_is_rejected(tmp_path, folder):
+    (line,) = ingest(tmp_path, str(folder / "nothing.txt"), status=1)
+    assert line["outcome"] == "rejected"
+
+
+def test_a_text_in_a_fifth_language_is_kept_and_says_which(tmp_path, folder):
+    (line,) = ingest(tmp_path, write(folder, "a.txt", GERMAN))
+    assert (line["outcome"], line["language"]) == ("created", "de")
+    assert line["warnings"]
+
+
+def test_the_same_bytes_are_a_duplicate_that_names_its_record(tmp_path, folder):
+    (first,) = ingest(tmp_path, write(folder, "a.txt", FRENCH))
+    (second,) = ingest(tmp_path, write(folder, "b.txt", FRENCH), "--tag", "Relu", "--source", "La Revue")
+    assert (second["outcome"], second["id"]) == ("duplicate", first["id"])
+    article = Article.objects.get()
+    assert [tag.label for tag in article.tags.all()] == ["Relu"]
+    assert article.source.name == "La Revue"
+    assert AccessionBatch.objects.count() == 1
+
+
+def test_a_text_whose_record_was_deleted_can_come_in_again(tmp_path, folder):
+    path = write(folder, "a.txt", FRENCH)
+    ingest(tmp_path, path)
+    Article.objects.all().delete()
+    (line,) = ingest(tmp_path, path)
+    assert line["outcome"] == "created"
+    assert Accession.objects.count() == 1
+
+
+def test_a_dry_run_shows_all_and_writes_nothing(tmp_path, folder, cast):
+    path = write(folder, "a.txt", FRENCH)
+    (line,) = ingest(tmp_path, path, "--dry-run", "--tag", "Pêche", "--source", "Le Journal")
+    assert line["outcome"] == "created"
+    assert line["mentions"]
+    assert not any(model.objects.exists() for model in (Article, Accession, AccessionBatch, Tag, Source))
+
+
+def test_stated_date_and_language_go_before_what_the_text_says(tmp_path, folder):
+    (line,) = ingest(
+        tmp_path, write(folder, "a.txt", "2016-12 " + FRENCH), "--date", "2016-11~", "--language", "en"
+    )
+    assert (line["date"], line["language"]) == ("2016-11~", "en")
+
+
+@pytest.mark.parametrize("arguments", [["--date", "2016-13"], ["--language", "xx"]])
+def test_a_wrong_argument_is_told_before_anything_is_read(folder, arguments):
+    with pytest.raises(CommandError):
+        call_command("ingest", write(folder, "a.txt", FRENCH), *arguments)
+
+
+def test_rows_of_a_table_keep_what_they_state_and_link_translations(tmp_path, folder):
+    rows = [
+        {
+            "id": "7",
+            "headline": "Trucks",
+            "body": "The minister announced a new factory. " * 4,
+            "translation_of": "6",
+        },
+        {
+            "id": "6",
+            "headline": "Camions",
+            "date": "2016-12",
+            "tags": ["Industrie"],
+            "body": FRENCH.split("\n\n")[1],
+        },
+        {"id": "8", "body": "", "headline": "Rien"},
+    ]
+    text = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    lines = ingest(tmp_path, write(folder, "rows.jsonl", text), status=1)
+    assert [line["outcome"] for line in lines] == ["created", "created", "rejected"]
+    original = Article.objects.get(headline="Camions")
+    assert (str(original.date), original.headline_supplied) == ("2016-12", False)
+    assert [link.translation.headline for link in original.translation_links.all()] == ["Trucks"]
+
+
+def test_the_founding_texts_come_in_by_the_command(tmp_path):
+    lines = ingest(tmp_path, *(str(path) for path in sorted(FIXTURES.glob("00*.txt"))))
+    assert [line["date"] for line in lines] == ["2016-12", None]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_ingests_at_once_do_not_collide(tmp_path, folder, settings):
+    for number in range(12):
+        write(folder, f"{number}.txt", FRENCH + f"\nVersion numéro {number}.\n")
+    name = settings.DATABASES["default"]["NAME"]
+    code = (
+        "import django, sys; from django.conf import settings; import archive.settings\n"
+        f"settings.DATABASES['default']['NAME'] = {name!r}\n"
+        "django.setup(); from django.core.management import call_command\n"
+        "call_command('ingest', sys.argv[1])"
+    )
+    command = [sys.executable, "-c", code, str(folder)]
+    environment = {"DJANGO_SETTINGS_MODULE": "archive.settings", "PATH": "/usr/bin:/bin"}
+    runs = [
+        subprocess.Popen(
+            command, cwd=FIXTURES.parent, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        for _ in range(2)
+    ]
+    for run in runs:
+        _output, errors = run.communicate(timeout=60)
+        assert run.returncode == 0, errors
+    assert Article.objects.count() == Accession.objects.count() == 12
+    assert factories.SourceFactory().pk
