@@ -1,0 +1,73 @@
+"""How alike two whole names are, across spellings, scripts and word order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from articles.names.fold import script_of
+from articles.names.romanise import arabic_view, consonants, romanised_tokens
+
+PROPOSE_THRESHOLD = 0.78
+"""From this similarity on, a whole name is worth proposing as a spelling of another (see docs of
+`similarity`)."""
+
+
+@lru_cache(maxsize=1 << 14)
+def _keys(name: str) -> tuple[tuple[str, ...], bool]:
+    return tuple(romanised_tokens(name)), any(script_of(word) == "Arab" for word in name.split())
+
+
+def _alike(first: str, second: str, arabic: bool) -> float:
+    """Edit similarity of two keys,
+    0 to 1; with Arabic on one side the consonants weigh as much as all letters."""
+    if arabic:
+        whole = Levenshtein.normalized_similarity(arabic_view(first), arabic_view(second))
+        return 0.5 * whole + 0.5 * Levenshtein.normalized_similarity(consonants(first), consonants(second))
+    whole = Levenshtein.normalized_similarity(first, second)
+    return 0.75 * whole + 0.25 * Levenshtein.normalized_similarity(consonants(first), consonants(second))
+
+
+def _rotated(first: tuple[str, ...], second: tuple[str, ...], arabic: bool) -> float:
+    joined = " ".join(second)
+    turns = len(first) if len(first) <= 6 else 1
+    return max(_alike(" ".join(first[turn:] + first[:turn]), joined, arabic) for turn in range(turns))
+
+
+def _contained(short: tuple[str, ...], long: tuple[str, ...], arabic: bool) -> float:
+    """The shorter name's tokens each against its best partner: a father's name more is no other person."""
+    remaining = list(long)
+    total = 0.0
+    for token in short:
+        best = max(remaining, key=lambda other: _alike(token, other, arabic))
+        total += _alike(token, best, arabic)
+        remaining.remove(best)
+    return total / len(short) - 0.06 * (len(long) - len(short))
+
+
+def similarity(a: str, b: str) -> float:
+    """How alike two whole names are, 0 to 1, whatever their scripts and the order of their tokens.
+
+    Edit similarity of the romanised keys and of their consonants; for whole names (two tokens and more) a
+    value of
+    `PROPOSE_THRESHOLD` is worth a proposal. Single tokens are far less telling: compare whole names.
+    """
+    (first, first_arabic), (second, second_arabic) = _keys(a), _keys(b)
+    if not first or not second:
+        return 0.0
+    if first == second:
+        return 1.0
+    arabic = first_arabic != second_arabic
+    value = _rotated(first, second, arabic)
+    if len(first) != len(second) and min(len(first), len(second)) >= 2:
+        short, long = sorted((first, second), key=len)
+        value = max(value, _contained(short, long, arabic))
+    return value
+
+
+def best_matches(query: str, candidates: Iterable[str], limit: int = 10) -> list[tuple[str, float]]:
+    """The candidates most like `query` with their similarity, best first; ties keep the order given."""
+    scored = [(candidate, similarity(query, candidate)) for candidate in dict.fromkeys(candidates)]
+    return sorted(scored, key=lambda pair: -pair[1])[:limit]

@@ -1,0 +1,169 @@
+"""Word forms of names: Russian endings, Arabic clitics and article, so that a name is found in any case."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from articles.names.fold import script_of, word_set
+
+# Endings are written folded (й is и), longest first. Stripping goes on until nothing is left to strip, so
+# that
+# «максим» and «максима» meet at one key; what it throws together by excess, `is_form_of` tells apart again.
+_ENDINGS = tuple(
+    sorted(
+        word_set(
+            "ыми ими ями ами ого его ому ему ыи ии ои еи ая яя ое ее ые ие ую юю ых их ым им ом ем ам ям "
+            "ах ях ою ею ью "
+            "ия ию ов ев а я у ю е и ы о ь"
+        ),
+        key=lambda ending: (-len(ending), ending),
+    )
+)
+_FLEETING = {"павел": "павл", "лев": "льв", "петр": "петр", "орел": "орл", "козел": "козл"}
+
+_ADJECTIVE_HARD = word_set("ыи ои ого ому ым ом ая ую ою ое ые ых ыми")
+_ADJECTIVE_SOFT = word_set("ии его ему им ем яя юю еи ее ие их ими ого ому ом ая ую ои ое ым")
+_SOFT_NOUN = word_set("я ю ем е и еи ям ями ях ью")
+_HARD_NOUN = word_set("а у ом ем ым е ы и ых ыми ам ами ах")
+_CLITICS = frozenset(
+    outer + inner + article
+    for outer in ("", "و", "ف")
+    for inner in ("", "ب", "ل", "ك")
+    for article in ("", "ال")
+    if not (inner == "ل" and article)
+) | frozenset({"لل", "ولل", "فلل"})  # fmt: skip
+
+
+def _stem_cyrillic(token: str) -> str:
+    token = _FLEETING.get(token, token)
+    while True:
+        if token.endswith("ец") and len(token) > 4:
+            token = (token[:-2] + "иц") if token[-3] in "аеиоу" else token[:-2] + "ц"
+        for ending in _ENDINGS:
+            if token.endswith(ending) and len(token) - len(ending) >= 2:
+                token = token[: -len(ending)]
+                break
+        else:
+            return token
+
+
+def _key_arabic(token: str) -> str:
+    if token.startswith("ال") and len(token) > 3:
+        return token[2:]
+    return token
+
+
+@lru_cache(maxsize=1 << 17)
+def token_key(token: str) -> str:
+    """The key shared by the forms of one folded token: Cyrillic stem, Arabic word without article, else
+    itself."""
+    if token.isascii():
+        return token
+    script = script_of(token)
+    if script == "Cyrl":
+        return _stem_cyrillic(token)
+    if script == "Arab":
+        return _key_arabic(token)
+    return token
+
+
+def _feminine(token: str) -> frozenset[str]:
+    stem = token[:-1]
+    if token.endswith("ия"):
+        return frozenset(stem + e for e in ("я", "и", "ю", "еи", "ею"))
+    if token.endswith(("ая", "яя")):
+        stem = token[:-2]
+        return frozenset(stem + e for e in ("ая", "яя", "ои", "еи", "ую", "юю", "ою", "ею"))
+    if re.search(r"(ов|ев|ин|ын)а$", token):
+        return frozenset(stem + e for e in ("а", "ои", "у", "ою", "ы", "е"))
+    return frozenset(stem + e for e in ("а", "я", "ы", "и", "е", "у", "ю", "ои", "еи", "ою", "ею"))
+
+
+def _masculine(token: str) -> frozenset[str]:
+    if token.endswith(("ыи", "ои")):
+        return frozenset(token[:-2] + e for e in _ADJECTIVE_HARD) | _soft_noun(token)
+    if token.endswith("ии"):
+        noun = {token[:-2] + e for e in ("ии", "ия", "ию", "ием", "ие", "иев", "иям", "иями", "иях")}
+        return frozenset(token[:-2] + e for e in _ADJECTIVE_SOFT) | noun
+    if token.endswith(("ои", "аи", "еи", "уи", "ь")):
+        return _soft_noun(token)
+    stem = _FLEETING.get(token, token)
+    if token.endswith("ец") and len(token) > 4:
+        stem = _fleeting_ec(token)
+    elif re.search(r"[бвгджзклмнпрстфхцчшщ](ок|ек)$", token) and len(token) > 4:
+        return _hard_noun(token, token) | _hard_noun(token, token[:-2] + token[-1])
+    return _hard_noun(token, stem)
+
+
+def _fleeting_ec(token: str) -> str:
+    return token[:-2] + ("иц" if token[-3] in "аеиоу" else "ц")
+
+
+def _soft_noun(token: str) -> frozenset[str]:
+    return frozenset({token} | {token[:-1] + e for e in _SOFT_NOUN})
+
+
+def _hard_noun(token: str, stem: str) -> frozenset[str]:
+    return frozenset({token} | {stem + e for e in _HARD_NOUN})
+
+
+@lru_cache(maxsize=1 << 14)
+def cyrillic_forms(token: str) -> frozenset[str]:
+    """Every form that the folded token, taken as a nominative, can have in a Russian sentence."""
+    if len(token) < 2 or not token.isalpha():
+        return frozenset({token})
+    last = token[-1]
+    if token.endswith(("ое", "ее")):
+        return frozenset(
+            {token} | {token[:-2] + e for e in ("ого", "его", "ому", "ему", "ым", "им", "ом", "ем")}
+        )
+    if token.endswith(("ые", "ие")):
+        return frozenset(
+            {token} | {token[:-2] + e for e in ("ых", "их", "ым", "им", "ыми", "ими")} | _neuter(token)
+        )
+    if last in "ая":
+        return _feminine(token)
+    if last in "ое":
+        return _neuter(token)
+    if token.endswith("ы"):
+        return frozenset(
+            {token} | {token[:-1] + e for e in ("", "ов", "ам", "ами", "ах", "е", "у", "ои", "а")}
+        )
+    if last == "и" and token[-2] not in "аеиоуы":
+        return frozenset(
+            {token} | {token[:-1] + e for e in ("", "ов", "еи", "ам", "ами", "ах", "ям", "ями", "ях")}
+        )
+    if last in "уюэ":
+        return frozenset({token})
+    return _masculine(token)
+
+
+def _neuter(token: str) -> frozenset[str]:
+    # A surname in -ко or -о, as a foreign one, may stay as it is: the token itself is among its forms.
+    return frozenset({token} | {token[:-1] + e for e in ("а", "у", "ом", "е", "я", "ю", "ем", "и")})
+
+
+def is_form_of(token: str, name_token: str) -> bool:
+    """Whether a folded token of a text can be a form of a folded token of a name, their keys being the
+    same."""
+    if token == name_token:
+        return True
+    script = script_of(name_token)
+    if script == "Cyrl":
+        return token in cyrillic_forms(name_token)
+    return script == "Arab"
+
+
+def is_clitic(prefix: str) -> bool:
+    """Whether folded Arabic letters can stand joined before a word: و ف ب ل ك, two of them, the article."""
+    return prefix in _CLITICS
+
+
+_PATRONYMIC = re.compile(r"(?:[ое]вич|ьич|мич|нич|[ое]вн|ичн|инична?)(?:а|у|ем|е|ои|ы|и)?$")
+
+
+@lru_cache(maxsize=1 << 16)
+def is_patronymic(token: str) -> bool:
+    """Whether a folded Russian token has the shape of a father's name (Платонович, Владимировны)."""
+    return len(token) > 5 and script_of(token) == "Cyrl" and _PATRONYMIC.search(token) is not None

@@ -1,0 +1,166 @@
+"""Judging a candidate: capitals, punctuation and neighbours tell a name from words that read like one."""
+
+from __future__ import annotations
+
+import re
+
+from articles.names.fold import script_of, word_set
+from articles.names.index import Candidate
+from articles.names.inflect import is_patronymic
+from articles.names.tokens import FUNCTION_WORDS, PARTICLES, Words
+from articles.vocabulary import MentionStatus
+
+_INNER = re.compile(r"[^\S\n]*(?:\n[^\S\n]*)?[\-‐‑–'’ʼ‘`´.·\"«»“”„&/]*[^\S\n]*(?:\n[^\S\n]*)?[\"«“„]?")
+_BLANK = re.compile(r"[^\S\n]+")
+_RUSSIAN_CASE = re.compile(r"[-‑’']?(?:а|у|ом|е|ы|ов|ам|ами|ах)")
+_GENITIVES = word_set("de du des d of")
+_ARTICLES = word_set("la l le les the")
+
+
+def judge(words: Words, candidate: Candidate) -> str | None:
+    """The mention status of a candidate: certain, doubtful, or None when it is no mention of the name."""
+    if not _is_unbroken(words, candidate):
+        return None
+    if candidate.entry.is_acronym:
+        return _judge_acronym(words, candidate)
+    if _joined_to_neighbour(words, candidate):
+        return None
+    if candidate.entry.is_person:
+        return _judge_person(words, candidate)
+    return _judge_institution(words, candidate)
+
+
+def _is_unbroken(words: Words, candidate: Candidate) -> bool:
+    """Whether nothing that ends a phrase stands inside the candidate."""
+    for index in range(candidate.first, candidate.last - 1):
+        gap = words.gap_after(index)
+        if gap == " ":
+            continue
+        if "\n" in gap and gap.count("\n") > 1:
+            return False
+        if candidate.entry.plain and not _INNER.fullmatch(gap):
+            return False
+        abbreviated = len(words.words[index]) <= 3 or not candidate.entry.plain
+        if "." in gap and not abbreviated:
+            return False
+    return True
+
+
+def _judge_acronym(words: Words, candidate: Candidate) -> str | None:
+    exact = words.text[candidate.start : candidate.end]
+    name = candidate.entry.name.text.strip()
+    dotted = len(candidate.indices) > 1 and exact.replace(".", "") == name
+    inflected = (
+        script_of(name) == "Cyrl"
+        and len(name) > 2
+        and exact.startswith(name)
+        and _RUSSIAN_CASE.fullmatch(exact[len(name) :]) is not None
+    )
+    if exact != name and not dotted and not inflected:
+        return None
+    return MentionStatus.PROPOSED if _among_capitals(words, candidate) else MentionStatus.LINKED
+
+
+def _among_capitals(words: Words, candidate: Candidate) -> bool:
+    """Whether the words on both sides are capitals throughout, so that those of an acronym prove nothing."""
+    around = [candidate.first - 2, candidate.first - 1, candidate.last, candidate.last + 1]
+    sides = [words.text[words.starts[i] : words.ends[i]] for i in around if 0 <= i < len(words)]
+    long = [side for side in sides if len(side) > 3]
+    return len(long) > 1 and all(side.isupper() for side in long)
+
+
+def _joined_to_neighbour(words: Words, candidate: Candidate) -> bool:
+    """Whether a hyphen makes the candidate part of a longer name (Jean-Pierre Martin, Patrouchev-Dupont)."""
+    text = words.text
+    before, after = text[: candidate.start][-2:], text[candidate.end : candidate.end + 2]
+    hyphen_before = len(before) == 2 and before[1] in "-‐‑" and before[0].isalnum()
+    hyphen_after = len(after) == 2 and after[0] in "-‐‑" and after[1].isupper()
+    if candidate.entry.is_person:
+        return hyphen_before or hyphen_after
+    single = len(candidate.entry.words) == 1
+    return single and (hyphen_after or hyphen_before)
+
+
+def _judge_person(words: Words, candidate: Candidate) -> str | None:
+    for index in (candidate.first, candidate.last - 1):
+        word = words.words[index]
+        cased = script_of(word) in ("Latn", "Cyrl")
+        if cased and word not in PARTICLES and not words.is_capital(index):
+            return None
+    if _goes_on(words, candidate):
+        after = words.text[words.starts[candidate.last] : words.ends[candidate.last]]
+        if re.fullmatch(r"[IVX]+", after):
+            return None
+        if not words.in_headline_case and not is_patronymic(words.words[candidate.last]):
+            return MentionStatus.PROPOSED
+    return MentionStatus.LINKED
+
+
+def _goes_on(words: Words, candidate: Candidate) -> bool:
+    """Whether a capitalised word follows, with nothing but a blank between."""
+    return (
+        candidate.last < len(words)
+        and _BLANK.fullmatch(words.gap_after(candidate.last - 1)) is not None
+        and words.is_capital(candidate.last)
+    )
+
+
+def _judge_institution(words: Words, candidate: Candidate) -> str | None:
+    name = candidate.entry.words
+    if script_of(name[0]) == "Arab":
+        if len(name) > 1:
+            return MentionStatus.LINKED
+        has_article = name[0].startswith("ال") and len(name[0]) > 3
+        fits = len(name[0]) > 3 and candidate.has_article == has_article
+        return MentionStatus.LINKED if fits else None
+    content = [
+        i
+        for i in candidate.indices
+        if words.words[i] not in FUNCTION_WORDS and words.words[i] not in PARTICLES
+    ]
+    capitals = [i for i in content if not words.text[words.starts[i]].islower()]
+    if not capitals:
+        return _judge_lower_case(len(candidate.indices), len(content))
+    if len(name) == 1 and candidate.entry.name.text.islower():
+        return None
+    if len(name) == 1 and words.is_initial(candidate.first) and name[0] in words.lower_case:
+        return None
+    ordinary = len(name) > 1 and not any(i > candidate.first for i in capitals)
+    if ordinary and not words.in_headline_case and _has_complement(words, candidate):
+        return MentionStatus.PROPOSED
+    if script_of(name[0]) == "Latn" and _has_capital_before(words, candidate):
+        return MentionStatus.PROPOSED
+    return MentionStatus.LINKED
+
+
+def _judge_lower_case(tokens: int, content: int) -> str | None:
+    """A name without any capital: certain with three telling words («conseil de sécurité russe»), else
+    doubtful."""
+    if content >= 3:
+        return MentionStatus.LINKED
+    return MentionStatus.PROPOSED if tokens >= 3 and content == 2 else None
+
+
+def _has_complement(words: Words, candidate: Candidate) -> bool:
+    """Whether the name seems to go on: «Banque populaire» in «Banque populaire de Chine»."""
+    if _goes_on(words, candidate):
+        return True
+    place = candidate.last
+    if place >= len(words) or words.words[place] not in _GENITIVES:
+        return False
+    if not _BLANK.fullmatch(words.gap_after(place - 1)):
+        return False
+    place += 1
+    while place < len(words) and words.words[place] in _ARTICLES:
+        place += 1
+    return place < len(words) and words.is_capital(place)
+
+
+def _has_capital_before(words: Words, candidate: Candidate) -> bool:
+    """Whether a capitalised word stands right before: «Security Council» in «National Security Council»."""
+    before = candidate.first - 1
+    if before < 0 or len(candidate.entry.words) < 2 or words.in_headline_case:
+        return False
+    if not _BLANK.fullmatch(words.gap_before(candidate.first)) or words.is_initial(before):
+        return False
+    return words.is_capital(before) and words.words[before] not in FUNCTION_WORDS

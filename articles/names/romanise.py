@@ -1,0 +1,125 @@
+"""Romanisation for comparison: one plain Latin key for a name written in Latin, Cyrillic or Arabic
+letters."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from articles.names.fold import fold, script_of
+
+# One sign for each sound that transcriptions confuse: c = ш ч щ sh ch tch; j = ж дж zh dj; h = х kh h.
+_CYRILLIC = str.maketrans({
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d",
+    "е": "e", "ж": "j", "з": "z", "и": "i", "к": "k", "л": "l",
+    "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
+    "с": "s", "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "ts",
+    "ч": "c", "ш": "c", "щ": "c", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+})  # fmt: skip
+_ARABIC = str.maketrans({
+    "ا": "a", "ب": "b", "ت": "t", "ث": "t", "ج": "j",
+    "ح": "h", "خ": "h", "د": "d", "ذ": "d", "ر": "r", "ز": "z",
+    "س": "s", "ش": "c", "ص": "s", "ض": "d", "ط": "t",
+    "ظ": "z", "ع": "a", "غ": "g", "ف": "f", "ق": "k", "ك": "k",
+    "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "u", "ي": "i", "ء": "",
+})  # fmt: skip
+
+_LATIN_RULES = [
+    (re.compile(pattern), new)
+    for pattern, new in (
+        (r"^abd[aeiou]?(?:l(?=[aeioulh])|l(?=[^aeiou])|(?=([^l])\1)[^l])", "abd"),
+        (r"shch|chtch|schtsch|stsch|tsch|tch|sch|sh", "c"),
+        (r"^ch(?=[rl])", "k"),
+        (r"cz|ch", "c"),
+        (r"dzh|dj|zh|j", "j"),
+        (r"kh", "h"), (r"gh|gu(?=[ei])", "g"), (r"ph", "f"), (r"th", "t"), (r"dh", "d"),
+        (r"q(?:u(?=[ei]))?|ck", "k"),
+        (r"x", "ks"),
+        (r"eau|aux?$", "o"),
+        (r"ou(?=[aeiou])|w", "v"),
+        (r"ou|oo", "u"),
+        (r"ee", "i"),
+        (r"tz", "ts"),
+        (r"(?<=[aeiou])y(?=[aeiou])", "i"), (r"ye(?=.)", "e"), (r"y", "i"),
+        (r"(?<=[^aeiou])ie(?=.)", "e"),
+        (r"(?<=[oe])ff?$", "v"),
+        (r"(?<=...)(?<=[^aeiou])e$", "") , (r"(?<=a)h$", ""),
+    )
+]  # fmt: skip
+_ARTICLES = frozenset({"al", "el", "аль", "эль", "ال", "ar", "er", "es", "as", "an", "ach", "ash"})
+_SONS = {"ben": "bin", "ibn": "bin", "бен": "bin", "ибн": "bin", "бин": "bin", "بن": "bin", "ابن": "bin"}
+
+
+def _from_latin(token: str) -> str:
+    # «c» stands for itself until the digraphs are read: before e, i, y it is s, elsewhere k.
+    token = re.sub(r"c(?=[eiy])", "s", token) if "ch" not in token and "cz" not in token else token
+    token = re.sub(r"(?<![st])c(?![hkz])", "k", token)
+    for pattern, new in _LATIN_RULES:
+        token = pattern.sub(new, token)
+    return token
+
+
+def _from_arabic(token: str) -> str:
+    if token.startswith("ال") and len(token) > 3:
+        token = token[2:]
+    token = re.sub(r"ه$", "ا", token) if len(token) > 2 else token
+    token = re.sub(r"^و|(?<=ا)و|و(?=ا)", "v", token)
+    return token.translate(_ARABIC)
+
+
+@lru_cache(maxsize=1 << 16)
+def romanise_token(token: str) -> str:
+    """The key of one folded token."""
+    if token in _SONS:
+        return _SONS[token]
+    script = script_of(token)
+    if script == "Cyrl":
+        key = re.sub(r"дж", "ж", token).translate(_CYRILLIC)
+    elif script == "Arab":
+        key = _from_arabic(token)
+    else:
+        key = _from_latin(token)
+    return re.sub(r"(.)\1+", r"\1", key)
+
+
+def romanised_tokens(text: str) -> list[str]:
+    """The keys of the tokens of a name, without articles (al, el, аль, ال) unless nothing else is left."""
+    tokens = fold(text).split()
+    kept = [token for token in tokens if token not in _ARTICLES] or tokens
+    keys: list[str] = []
+    for token in kept:
+        key = romanise_token(token)
+        if keys and keys[-1] in ("abd", "abdel", "abdul", "abdal"):
+            keys[-1] = "abd" + key
+        elif key:
+            keys.append(key)
+    return keys
+
+
+def romanise(text: str) -> str:
+    """The Latin comparison key of a name in any of the archive's scripts, its tokens in their order.
+
+    It is no transliteration to be shown: sounds that French, English, Russian and Arabic spellings exchange
+    (ch/sh/ш/ش, ou/u/у/و, kh/х/خ, final -off/-ov) get one sign, so that spellings of a name come out alike.
+    """
+    return " ".join(romanised_tokens(text))
+
+
+# What Arabic writing does not tell apart or has no letter for.
+_MERGED = str.maketrans({"p": "b", "v": "f", "g": "k", "w": "u", "z": "s", "o": "u", "e": "i"})
+
+
+def consonants(key: str) -> str:
+    """The consonants of a romanised key, with the sounds that Arabic writing confuses made one."""
+    bare = re.sub(r"[aeiou]", "", key.translate(_MERGED))
+    return re.sub(r"([^ ])\1+", r"\1", bare)
+
+
+def consonant_key(text: str) -> str:
+    """The consonants of the romanised name: a coarse key for shortlists across scripts."""
+    return consonants(romanise(text))
+
+
+def arabic_view(key: str) -> str:
+    """A romanised key as Arabic letters would leave it, for comparing with a name written in them."""
+    return key.translate(_MERGED)

@@ -1,0 +1,244 @@
+"""The second reading of a text: surnames after a full name, and other spellings of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from articles.names.fold import script_of, word_set
+from articles.names.index import NameIndex
+from articles.names.inflect import is_clitic, is_form_of, token_key
+from articles.names.romanise import romanise_token
+from articles.names.tokens import FUNCTION_WORDS, PARTICLES, TITLES, Words, surname_variants
+from articles.vocabulary import FoundBy, MentionStatus
+
+_ADJACENT = re.compile(r"[^\S\n]+")
+_NO_NAME_AFTER = word_set("la le les l un une au aux")
+# Surnames that are also written with a capital as something else, even inside a sentence.
+_ALSO_WORDS = word_set("may march april june august avril mai mars aout france monday english i")
+# Two brothers share a surname in the plural: it names neither of them.
+_RUSSIAN_PLURAL = re.compile(r"(?:ие|их|ими|ых|ыми|(?:ов|ев|ин|ын)ы)$")
+_RESEMBLES = 0.75
+_SHORTEST_RESEMBLANCE = 5
+
+Place = tuple[str, Hashable, int, int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Surname:
+    agent: Hashable
+    words: tuple[str, ...]
+    on_record: bool
+
+
+class SurnameSearch:
+    """Looks in the fields of one record for the surnames of the persons whose full names stand there."""
+
+    def __init__(self, index: NameIndex, fields: Mapping[str, Words]) -> None:
+        self._index = index
+        self._fields = fields
+        self._order = {field: place for place, field in enumerate(fields)}
+        self._lower = frozenset().union(*(words.lower_case for words in fields.values()))
+
+    def search(
+        self, anchors: Sequence[tuple[Hashable, str, int]], taken: Sequence[tuple[str, int, int]]
+    ) -> Iterator[Place]:
+        """(field, agent, start, end, found by,
+        status) of each surname, given the full names and what is taken."""
+        self._first: dict[Hashable, tuple[int, int]] = {}
+        for agent, field, start in anchors:
+            place = (self._order[field], start)
+            self._first[agent] = min(place, self._first.get(agent, place))
+        table = self._table()
+        for field, words in self._fields.items():
+            free = [True] * len(words)
+            for _, start, end in (one for one in taken if one[0] == field):
+                first, last = words.within(start, end)
+                # An Arabic name can begin inside its word, after a clitic.
+                first -= first > 0 and words.ends[first - 1] > start
+                free[first:last] = [False] * (last - first)
+            yield from self._read(field, words, free, table)
+
+    def _table(self) -> dict[str, list[_Surname]]:
+        """First key of a surname → the surnames that begin so, longest first."""
+        surnames: dict[tuple[Hashable, tuple[str, ...]], bool] = {}
+        for agent in self._first:
+            for entry in self._index.by_agent[agent]:
+                if len(entry.words) == 1:
+                    surnames[agent, entry.words] = True
+                for variant in surname_variants(entry.name.text):
+                    surnames.setdefault((agent, variant), False)
+        table: dict[str, list[_Surname]] = {}
+        for (agent, words), on_record in surnames.items():
+            table.setdefault(token_key(words[0]), []).append(_Surname(agent, words, on_record))
+        for rivals in table.values():
+            rivals.sort(key=lambda surname: -len(surname.words))
+        return table
+
+    def _read(
+        self, field: str, words: Words, free: list[bool], table: dict[str, list[_Surname]]
+    ) -> Iterator[Place]:
+        index = 0
+        while index < len(words):
+            step = 1
+            if free[index]:
+                place = self._surname_at(field, words, free, index, table)
+                place = place or self._resemblance_at(field, words, free, index, table)
+                if place is not None:
+                    yield place
+                    step = max(1, words.within(place[2], place[3])[1] - index)
+            index += step
+
+    def _surname_at(
+        self, field: str, words: Words, free: list[bool], index: int, table: dict[str, list[_Surname]]
+    ) -> Place | None:
+        for offset, key in _readings(words, index):
+            fitting = [s for s in table.get(key, ()) if _stands_at(words, free, index, offset, s)]
+            if not fitting:
+                continue
+            longest = [s for s in fitting if len(s.words) == len(fitting[0].words)]
+            if len({s.agent for s in longest}) > 1 or not self._is_alone(words, index, longest[0]):
+                return None
+            start = words.folded.offsets[words.fold_starts[index] + offset]
+            end = words.ends[index + len(longest[0].words) - 1]
+            status = self._status(field, start, longest)
+            if self._is_unsure_before(words, index, longest[0].agent):
+                status = MentionStatus.PROPOSED.value
+            return field, longest[0].agent, start, end, FoundBy.SURNAME.value, status
+        return None
+
+    def _status(self, field: str, start: int, surnames: list[_Surname]) -> str:
+        """Certain after the full name, or when the short name itself is on record; doubtful before it."""
+        surname = surnames[0]
+        word = surname.words[-1]
+        if word in _ALSO_WORDS or (script_of(word) == "Arab" and len(word) < 5):
+            return MentionStatus.PROPOSED.value
+        after = (self._order[field], start) > self._first[surname.agent]
+        certain = after or any(one.on_record for one in surnames)
+        return (MentionStatus.LINKED if certain else MentionStatus.PROPOSED).value
+
+    def _is_alone(self, words: Words, index: int, surname: _Surname) -> bool:
+        """Whether the surname is not part of another name, nor a common word at the head of a sentence."""
+        last = index + len(surname.words) - 1
+        if script_of(surname.words[-1]) == "Arab":
+            return True
+        if len(surname.words) == 1 and words.is_initial(index) and surname.words[0] in self._lower:
+            return False
+        return self._clear_before(words, index, surname.agent) and _clear_after(words, last)
+
+    def _clear_before(self, words: Words, index: int, agent: Hashable) -> bool:
+        if index == 0:
+            return True
+        gap, before = words.gap_before(index), words.words[index - 1]
+        if gap.endswith(("-", "‐", "‑")) and gap.strip() == gap:
+            return False
+        if before in _NO_NAME_AFTER and (_ADJACENT.fullmatch(gap) or gap in ("'", "’")):
+            return False
+        if len(before) == 1 and gap.startswith(".") and words.is_capital(index - 1) and before not in TITLES:
+            return any(word.startswith(before) for word in self._given_names(agent))
+        if not _ADJACENT.fullmatch(gap) or not words.is_capital(index - 1):
+            return True
+        # The capital of a sentence's first word tells nothing, unless it is a given name on record.
+        return self._is_known_word(before, agent) or (
+            words.is_initial(index - 1) and before not in self._index.given_names
+        )
+
+    def _is_known_word(self, word: str, agent: Hashable) -> bool:
+        return (
+            word in TITLES
+            or word in FUNCTION_WORDS
+            or word in self._lower
+            or word in self._given_names(agent)
+        )
+
+    def _is_unsure_before(self, words: Words, index: int, agent: Hashable) -> bool:
+        """Whether the word before may be an unknown given name: «Anna Petrov» at the head of a sentence."""
+        return (
+            index > 0
+            and words.is_capital(index)
+            and words.is_capital(index - 1)
+            and _ADJACENT.fullmatch(words.gap_before(index)) is not None
+            and not self._is_known_word(words.words[index - 1], agent)
+        )
+
+    def _given_names(self, agent: Hashable) -> set[str]:
+        return {word for entry in self._index.by_agent[agent] for word in entry.words[:-1]}
+
+    def _resemblance_at(
+        self, field: str, words: Words, free: list[bool], index: int, table: dict[str, list[_Surname]]
+    ) -> Place | None:
+        """A capitalised word spelt nearly like one person's surname: doubtful, it waits for a person."""
+        word = words.words[index]
+        if len(word) < _SHORTEST_RESEMBLANCE or not words.is_capital(index) or word in self._lower:
+            return None
+        if word in FUNCTION_WORDS or word in TITLES or words.in_headline_case:
+            return None
+        near = {
+            surname.agent
+            for surnames in table.values()
+            for surname in surnames
+            if len(surname.words) == 1 and _resembles(word, surname.words[0])
+        }
+        if len(near) != 1:
+            return None
+        agent = near.pop()
+        if not self._clear_before(words, index, agent) or not _clear_after(words, index):
+            return None
+        first = index
+        if index and free[index - 1] and words.words[index - 1] in self._given_names(agent) - PARTICLES:
+            first = index - 1 if _ADJACENT.fullmatch(words.gap_before(index)) else index
+        start, end = words.starts[first], words.ends[index]
+        return field, agent, start, end, FoundBy.RESEMBLANCE.value, MentionStatus.PROPOSED.value
+
+
+def _readings(words: Words, index: int) -> list[tuple[int, str]]:
+    """(letters before, key) of the ways to read one word: with Arabic clitics there are several."""
+    word = words.words[index]
+    if script_of(word) != "Arab":
+        return [(0, words.keys[index])]
+    cuts = [
+        cut for cut in range(min(4, len(word) - 2)) if is_clitic(word[:cut]) and not word[:cut].endswith("ال")
+    ]
+    return [(cut, token_key(word[cut:])) for cut in cuts]
+
+
+def _stands_at(words: Words, free: list[bool], index: int, offset: int, surname: _Surname) -> bool:
+    """Whether the words from `index` on are forms of the surname, next to each other and capitalised."""
+    last = index + len(surname.words) - 1
+    if last >= len(words) or not all(free[index : last + 1]):
+        return False
+    for place, name_word in enumerate(surname.words, index):
+        word = words.words[place][offset if place == index else 0 :]
+        if place > index and (token_key(word) != token_key(name_word) or "\n\n" in words.gap_before(place)):
+            return False
+        if place > index and not re.fullmatch(r"\s*[-‐‑'’]?\s*", words.gap_before(place)):
+            return False
+        if not is_form_of(word, name_word) or (word != name_word and _RUSSIAN_PLURAL.search(word)):
+            return False
+        if script_of(name_word) == "Arab" and word.startswith("ال") != name_word.startswith("ال"):
+            return False
+    return script_of(surname.words[-1]) == "Arab" or words.is_capital(last)
+
+
+def _clear_after(words: Words, last: int) -> bool:
+    """Whether no capitalised word goes on from the surname («Petrov Ivanov», «Petrov-Vodkine»)."""
+    if last + 1 >= len(words):
+        return True
+    gap = words.gap_after(last)
+    if gap in ("-", "‐", "‑"):
+        return False
+    return words.in_headline_case or not (_ADJACENT.fullmatch(gap) and words.is_capital(last + 1))
+
+
+def _resembles(word: str, surname: str) -> bool:
+    if len(surname) < _SHORTEST_RESEMBLANCE or script_of(word) != script_of(surname) or word[0] != surname[0]:
+        return False
+    if script_of(word) == "Cyrl":
+        word, surname = token_key(word), token_key(surname)
+        if word == surname:
+            return False  # a form that was refused as a surname is no other spelling of it
+    first, second = romanise_token(word), romanise_token(surname)
+    return Levenshtein.normalized_similarity(first, second) >= _RESEMBLES

@@ -1,0 +1,193 @@
+"""Tokens of a text and of a name: where words stand, which of them are capitals, which are the surname."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from unicodedata import combining
+
+from articles.names.fold import Folded, fold, fold_unspaced, script_of, word_set
+from articles.names.inflect import token_key
+
+PARTICLES = word_set(
+    "de du des d la le les l van von der den ter ten da dos das di della del do al el ben ibn bin bint "
+    "ould ait aït "
+    "abu abou bou abd abdel abdul mac mc o st saint san sidi moulay аль эль ибн бен бин ван фон де ди да "
+    "дер ла ле "
+    "بن ابن بنت ابو ابي ال ولد ايت عبد بو دي فان فون"
+)
+# A surname is also met without these: Villepin, Assad; never without the others: Ben Barka, El Himma, Le Pen.
+_DROPPED = word_set("de d von van al аль эль фон ван دي فون فان")
+_REGNAL = re.compile(r"[ivx]+$")
+_ORDINALS = word_set(
+    "ier 1er premier الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر "
+    "первыи второи третии четвертыи пятыи шестои седьмои восьмои"
+)
+FUNCTION_WORDS = word_set(
+    "a à au aux avec apres avant car chez comme contre dans de depuis des donc dont du durant elle en "
+    "entre et hier "
+    "il ils la le les leur lors lorsque mais malgre meme ni or ou par parmi pendant pour pourquoi "
+    "pourtant puis quand "
+    "que quant quel qui quoi sans sauf selon si son sous sur tandis tant un une vers voici voila y l d s "
+    "n c j qu m mm "
+    "after against also although and as at because before behind besides both but by did does during for "
+    "from had has "
+    "he her his however if in into is it like of on once only or our over she since so than that the "
+    "their then there "
+    "they this though through to under until was were what when where which while who why will with "
+    "without yet "
+    "а без бы в во ведь для до если же за и из или именно к как когда ко либо между на над не но о об "
+    "однако от перед "
+    "по под после потому при про с сам со так также там тем то тогда у хотя чем через что чтобы это "
+    "ранее позднее позже пока сегодня вчера завтра теперь затем кроме помимо наконец "
+    "earlier later yesterday today meanwhile now still just even instead among despite "
+    "cet cette ces ce nous vous ainsi aussi alors enfin mardi lundi mercredi jeudi vendredi samedi dimanche"
+)
+TITLES = word_set(
+    "m mm mr mrs ms mme mlle dr pr me monsieur madame mademoiselle maitre docteur professeur sir lord "
+    "lady prince "
+    "princesse princess roi reine king queen cheikh sheikh imam sultan emir general colonel commandant "
+    "capitaine "
+    "lieutenant amiral admiral captain president presidente ministre minister premier prime senateur "
+    "senator depute "
+    "depute judge juge secretary secretaire ambassadeur ambassador chancellor chancelier chanceliere "
+    "pape pope "
+    "г гн господин госпожа президент министр премьер король генерал полковник председатель секретарь"
+)
+
+
+# «عبدالله» is read as two words, the way its full spelling «عبد الله» is.
+_WORD = re.compile(r"[وفبلك]{0,2}عبد(?=ال\S{2})|\S+")
+
+
+@dataclass
+class Words:
+    """A text cut into folded words; `starts` and `ends` are code points of the text, end excluded."""
+
+    folded: Folded
+    words: list[str]
+    fold_starts: list[int]
+    starts: list[int]
+    ends: list[int]
+
+    @property
+    def text(self) -> str:
+        return self.folded.source
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """One key a word; see `token_key`."""
+        return [token_key(word) for word in self.words]
+
+    def is_capital(self, index: int) -> bool:
+        return self.text[self.starts[index]].isupper()
+
+    def gap_before(self, index: int) -> str:
+        """What stands between this word and the one before it (the text before the first word)."""
+        return self.text[self.ends[index - 1] if index else 0 : self.starts[index]]
+
+    def gap_after(self, index: int) -> str:
+        return self.text[self.ends[index] : self.starts[index + 1] if index + 1 < len(self.starts) else None]
+
+    def is_initial(self, index: int) -> bool:
+        """Whether the word opens a sentence, a quotation or the text, so that its capital says nothing."""
+        gap = self.gap_before(index)
+        if index == 0:
+            return True
+        if "." in gap and len(self.words[index - 1]) == 1:
+            return False
+        return any(sign in gap for sign in '.!?…:«"“”„—–\n؟')
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The words that begin in the span of the text, as a range of indices."""
+        return bisect_right(self.starts, start - 1), bisect_right(self.starts, end - 1)
+
+    @cached_property
+    def in_headline_case(self) -> bool:
+        """Whether most longer words begin with a capital,
+        as English headlines do: capitals then tell nothing."""
+        cased = [
+            i for i, word in enumerate(self.words) if len(word) > 3 and script_of(word) in ("Latn", "Cyrl")
+        ]
+        return len(cased) > 2 and sum(map(self.is_capital, cased)) > 0.75 * len(cased)
+
+    @cached_property
+    def lower_case(self) -> frozenset[str]:
+        """The folded words that the text writes without a capital."""
+        return frozenset(word for i, word in enumerate(self.words) if self.text[self.starts[i]].islower())
+
+
+def words_of(text: str) -> Words:
+    """Cut a text into folded words with their places; apostrophes and hyphens are boundaries."""
+    folded = fold_unspaced(text)
+    found = [match.span() for match in _WORD.finditer(folded.text)]
+    words = [folded.text[start:end] for start, end in found]
+    starts = [start for start, _ in found]
+    if isinstance(folded.offsets, range):
+        return Words(folded, words, starts, starts, [end for _, end in found])
+    offsets, source = folded.offsets, text + " "
+    ends = [offsets[end - 1] + 1 for _, end in found]
+    ends = [
+        folded.source_span(*span)[1] if combining(source[end]) else end
+        for span, end in zip(found, ends, strict=True)
+    ]
+    return Words(folded, words, starts, [offsets[start] for start in starts], ends)
+
+
+def name_tokens(name: str) -> tuple[str, ...]:
+    """The folded tokens of a name, the unit in which names are counted and compared."""
+    return tuple(_WORD.findall(fold(name)))
+
+
+def _is_regnal(chunk: str) -> bool:
+    folded = fold(chunk)
+    return folded in _ORDINALS or (chunk.isupper() and _REGNAL.match(folded) is not None)
+
+
+def _family_chunks(name: str) -> Sequence[str]:
+    """The blank-separated parts of a person's name that make up the family name; empty when there is none."""
+    head, comma, rest = name.partition(",")
+    if comma and rest.strip():
+        return head.split()
+    chunks = name.split()
+    if len(chunks) < 2 or any(_is_regnal(chunk) for chunk in chunks[1:]):
+        return ()
+    capitals = [chunk for chunk in chunks if len(chunk) > 2 and chunk.isupper()]
+    if capitals and len(capitals) < len(chunks):
+        first = chunks.index(capitals[0])
+        last = len(chunks) - chunks[::-1].index(capitals[-1])
+        chunks = chunks[:last]
+        if first == 0:
+            return chunks
+    start = len(chunks) - 1
+    while start > 1 and fold(chunks[start - 1]) in PARTICLES:
+        start -= 1
+    return chunks[start:]
+
+
+def surname_of(name: str) -> str | None:
+    """The family name with its particles («El Himma», «de Gaulle», «bin Salman»), as written.
+
+    None for a single word and for a regnal name («Mohammed VI»): a numeral is no family name.
+    """
+    return " ".join(_family_chunks(name)) or None
+
+
+def surname_variants(name: str) -> tuple[tuple[str, ...], ...]:
+    """The folded family name, and the same without a particle that writers drop (Villepin, Assad)."""
+    family = surname_of(name)
+    if family is None:
+        return ()
+    tokens = name_tokens(family)
+    variants = [tokens]
+    while len(tokens) > 1 and tokens[0] in _DROPPED:
+        tokens = tokens[1:]
+        if len(tokens[0]) > 3:
+            variants.append(tokens)
+    return tuple(variant for variant in variants if variant and len("".join(variant)) > 1)

@@ -1,0 +1,374 @@
+"""Names: folding, comparison across scripts, and what may and may not be found in a text."""
+
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.names import (
+    PROPOSE_THRESHOLD,
+    Found,
+    KnownName,
+    NameFinder,
+    best_matches,
+    consonant_key,
+    fold,
+    fold_with_offsets,
+    name_tokens,
+    romanise,
+    similarity,
+    surname_of,
+)
+
+
+def person(agent, *names, language="fr"):
+    return [KnownName(agent, name, "person", "authorized", language) for name in names]
+
+
+def institution(agent, *names, form="authorized", language="fr"):
+    return [KnownName(agent, name, "institution", form, language) for name in names]
+
+
+def finder(*groups):
+    return NameFinder([name for group in groups for name in group])
+
+
+def found(finder_, text, language=None):
+    results = finder_.find(text, language)
+    for one in results:
+        assert text[one.start : one.end] == one.exact
+    assert all(a.end <= b.start for a, b in pairwise(results))
+    return [(one.agent, one.exact, one.found_by, one.status) for one in results]
+
+
+def exacts(finder_, text, language=None):
+    return [exact for _, exact, _, status in found(finder_, text, language) if status == "linked"]
+
+
+PATROUCHEV = person("patrouchev", "Nikolaï Patrouchev", "Николай Патрушев", "نيكولاي باتروشيف")
+HAMMOUCHI = person("hammouchi", "Abdellatif Hammouchi", "عبد اللطيف الحموشي")
+HIMMA = person("himma", "Fouad Ali El Himma")
+BENKIRANE = person("benkirane", "Abdelilah Benkirane", "عبد الإله بنكيران")
+
+
+# Folding
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("L’ONU — Élysée", "l onu elysee"),
+        ("Łódź, Straße, Œuvre", "lodz strasse oeuvre"),
+        ("Пётр Николай", "петр николаи"),
+        ("أحمد الهمّة ٢٠١٦", "احمد الهمه 2016"),
+        ("مصطفـــى", "مصطفي"),
+        ("", ""),
+    ],
+)
+def test_folding_leaves_plain_letters(text, key):
+    assert fold(text) == key
+
+
+def test_a_composed_and_a_decomposed_text_fold_alike():
+    text = "Éva Йорк ёлка أحمد"
+    assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_and_offsets_lead_back(text):
+    folded = fold_with_offsets(text)
+    assert folded.text == fold(text)
+    assert fold(folded.text) == folded.text
+    assert len(folded.offsets) == len(folded.text)
+    assert list(folded.offsets) == sorted(folded.offsets)
+
+
+def test_a_folded_span_covers_the_combining_marks_of_the_source():
+    source = "— e\u0301te\u0301, Straße"
+    folded = fold_with_offsets(source)
+    assert source[slice(*folded.source_span(0, 3))] == "e\u0301te\u0301"
+    with pytest.raises(ValueError, match="no folded characters"):
+        folded.source_span(3, 3)
+
+
+# Comparison
+
+
+@pytest.mark.parametrize("spelling", ["Patrushev", "Патрушев", "patrouchef", "PATROUCHEV"])
+def test_spellings_of_a_name_have_one_key(spelling):
+    assert romanise(spelling) == romanise("Patrouchev")
+
+
+def test_arabic_writing_shares_the_consonants():
+    assert consonant_key("باتروشيف") == consonant_key("Patrouchev")
+    assert consonant_key("بنكيران") == consonant_key("Benkirane")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nikolaï Patrouchev", "PATRUSHEV Nikolai"),
+        ("Nikolaï Patrouchev", "نيكولاي باتروشيف"),
+        ("Nikolaï Patrouchev", "Nikolaï Petrouchev"),
+        ("Николай Платонович Патрушев", "Nikolai Patrushev"),
+        ("Abdellatif Hammouchi", "عبد اللطيف الحموشي"),
+        ("Abdelilah Benkirane", "عبد الإله بنكيران"),
+        ("Victor Evtuhov", "Виктор Евтухов"),
+        ("Sergueï Lavrov", "Sergey Lavrov"),
+    ],
+)
+def test_two_spellings_of_a_person_are_worth_proposing(one, other):
+    assert similarity(one, other) == similarity(other, one) >= PROPOSE_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Nikolaï Patrouchev", "Dimitri Medvedev"), ("Mohammed VI", "Hassan II"), ("Nikolaï Patrouchev", "")],
+)
+def test_different_persons_are_not_proposed(one, other):
+    assert similarity(one, other) < PROPOSE_THRESHOLD
+
+
+def test_best_matches_come_first():
+    names = ["Dimitri Medvedev", "Nikolaï Patrouchev", "Vladimir Poutine"]
+    (best, value), *rest = best_matches("Николай Патрушев", names, 2)
+    assert (best, value, len(rest)) == ("Nikolaï Patrouchev", 1.0, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("Fouad Ali El Himma", "El Himma"),
+        ("Mehdi Ben Barka", "Ben Barka"),
+        ("Charles de Gaulle", "de Gaulle"),
+        ("Mohammed bin Salman", "bin Salman"),
+        ("PATRUSHEV Nikolai", "PATRUSHEV"),
+        ("Pierre-Jacques LEWIS", "LEWIS"),
+        ("Путин, Владимир", "Путин"),
+        ("عبد اللطيف الحموشي", "الحموشي"),
+        ("Mohammed VI", None),
+        ("محمد السادس", None),
+        ("Pelé", None),
+    ],
+)
+def test_the_surname_of_a_name(name, surname):
+    assert surname_of(name) == surname
+
+
+def test_tokens_of_a_name_are_folded():
+    assert name_tokens("Jean-Yves d’Évtuhov") == ("jean", "yves", "d", "evtuhov")
+
+
+# Finding
+
+
+def test_an_elided_article_and_quotes_stay_outside():
+    search = finder(institution("onu", "ONU", form="acronym"), person("e", "Victor Evtuhov"))
+    assert exacts(search, "l’ONU, «Victor Evtuhov», d'Evtuhov") == ["ONU", "Victor Evtuhov", "Evtuhov"]
+
+
+def test_offsets_count_code_points_of_the_original():
+    text = "\U0001f5de E\u0301ric, d’Abdelilah\u00a0Benkirane."
+    assert exacts(finder(BENKIRANE), text) == ["Abdelilah\u00a0Benkirane"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Николай Патрушев", "Николая Патрушева"),
+        ("Николай Патрушев", "Николаем Патрушевым"),
+        ("Николай Патрушев", "Николаю Платоновичу Патрушеву"),
+        ("Дмитрий Медведев", "Дмитрием Медведевым"),
+        ("Мария Захарова", "Марией Захаровой"),
+        ("Максим Орешкин", "Максима Орешкина"),
+        ("Пётр Толстой", "Петром Толстым"),
+        ("Ярослав Лавровский", "Ярослава Лавровского"),
+        ("Эдуард Товпинец", "Эдуарда Товпинца"),
+        ("Хамид Карзай", "Хамидом Карзаем"),
+    ],
+)
+def test_russian_persons_are_found_in_every_case(name, text):
+    assert exacts(finder(person("p", name)), f"Речь шла о встрече: {text}, сообщает агентство.") == [text]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Совет безопасности", "Совета безопасности"),
+        ("Единая Россия", "Единой России"),
+        ("Эхо Москвы", "Эха Москвы"),
+        ("Министерство юстиции", "Министерством юстиции"),
+        ("Газпром", "Газпрому"),
+        ("МИД", "МИДа"),
+    ],
+)
+def test_russian_institutions_are_found_in_every_case(name, text):
+    assert exacts(finder(institution("i", name)), f"Представитель «{text}» заявил.") == [text]
+
+
+def test_another_name_with_the_same_stem_is_no_form():
+    assert exacts(finder(person("p", "Николай Патрушев")), "Николай Патрушевский приехал.") == []
+
+
+@pytest.mark.parametrize("clitic", ["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فل"])
+def test_arabic_clitics_stay_outside(clitic):
+    assert exacts(finder(HAMMOUCHI), f"التقى {clitic}عبد اللطيف الحموشي") == ["عبد اللطيف الحموشي"]
+
+
+def test_an_arabic_article_may_be_missing_or_joined():
+    council = finder(institution("c", "مجلس الأمن الروسي"), BENKIRANE)
+    assert len(exacts(council, "قرار لمجلس الأمن الروسي، وبمجلس الأمن الروسي")) == 2
+    assert exacts(finder(institution("k", "الكرملين")), "زار الكرملين وبالكرملين وللكرملين")[0] == "الكرملين"
+    assert exacts(council, "وعبدالإله بنكيران") == ["عبدالإله بنكيران"]
+
+
+def test_a_bare_surname_links_only_beside_the_full_name():
+    search = finder(person("p", "Nikolaï Patrouchev", "Petrouchev"))
+    assert found(search, "Hier, Petrouchev a parlé.") == []
+    assert found(search, "Petrouchev a parlé avec Nikolaï Patrouchev.")[0] == (
+        "p",
+        "Petrouchev",
+        "surname",
+        "linked",
+    )
+
+
+def test_compound_surnames_follow_their_full_name():
+    text = "Le conseiller Fouad Ali El Himma est là. Lors de leur entretien, El Himma a parlé."
+    assert exacts(finder(HIMMA), text) == ["Fouad Ali El Himma", "El Himma"]
+
+
+def test_surnames_are_shared_over_the_fields_in_their_order():
+    fields = {"headline": "Nikolaï Patrouchev à Rabat", "body": "Selon Patrouchev, tout va bien."}
+    results = finder(PATROUCHEV).find_in(fields, "fr")
+    assert [(r.field, r.exact, r.found_by) for r in results] == [
+        ("headline", "Nikolaï Patrouchev", "name"),
+        ("body", "Patrouchev", "surname"),
+    ]
+
+
+def test_a_surname_before_its_full_name_waits_for_a_person():
+    fields = {"headline": "Visite de Patrouchev à Rabat", "body": "Nikolaï Patrouchev est attendu."}
+    first = finder(PATROUCHEV).find_in(fields)[0]
+    assert (first.exact, first.found_by, first.status) == ("Patrouchev", "surname", "proposed")
+
+
+def test_inflected_and_arabic_surnames_follow_too():
+    assert exacts(finder(PATROUCHEV), "Николай Патрушев прибыл. Встреча с Патрушевым.")[1] == "Патрушевым"
+    text = "استقبل عبد اللطيف الحموشي وفدا. وقال للحموشي إن والحموشي"
+    assert exacts(finder(HAMMOUCHI), text)[-1] == "الحموشي"
+
+
+def test_a_surname_borne_by_two_persons_in_the_text_links_to_neither():
+    search = finder(person("n", "Nikolaï Petrov"), person("i", "Ivan Petrov"))
+    text = "Nikolaï Petrov a vu Ivan Petrov. Ensuite, Petrov est parti."
+    assert exacts(search, text) == ["Nikolaï Petrov", "Ivan Petrov"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "avec Anna Petrov",
+        "avec Jean-Petrov",
+        "Petrov-Vodkine arrive",
+        "avec A. Petrov",
+        "Petrov Ivanov vient",
+    ],
+)
+def test_a_surname_inside_another_name_does_not_link(other):
+    text = f"Nikolaï Petrov a parlé. Le lendemain, on a vu {other}."
+    assert exacts(finder(person("n", "Nikolaï Petrov")), text) == ["Nikolaï Petrov"]
+
+
+def test_a_title_before_a_surname_is_no_name():
+    text = "Nikolaï Petrov a parlé. Pour M. Petrov, le Président Petrov, N. Petrov, Selon Petrov."
+    assert len(exacts(finder(person("n", "Nikolaï Petrov")), text)) == 5
+
+
+def test_a_regnal_numeral_is_no_surname_and_makes_another_king():
+    search = finder(person("m6", "Mohammed VI"), person("jp", "Jean Paul"))
+    assert exacts(search, "Mohammed VI est là. Un texte de VI pages. Jean Paul II aussi.") == ["Mohammed VI"]
+
+
+def test_another_spelling_in_the_text_is_proposed_only():
+    text = "Nikolaï Patrouchev est là. Durant sa visite, Petrouchev aura des entretiens."
+    assert found(finder(PATROUCHEV), text)[1] == ("patrouchev", "Petrouchev", "resemblance", "proposed")
+
+
+def test_a_common_word_is_no_surname():
+    text = "Anatole France a écrit. La France et la Russie discutent."
+    assert exacts(finder(person("f", "Anatole France")), text) == ["Anatole France"]
+
+
+def test_a_persons_name_needs_its_capitals():
+    assert found(finder(person("p", "Rose Martin")), "une rose martin, Rose martin") == []
+
+
+def test_acronyms_need_their_exact_case():
+    search = finder(institution("pam", "PAM", form="acronym"), institution("onu", "ONU", form="acronym"))
+    assert exacts(search, "Le PAM, Pam, pam, PAMS et l’O.N.U.") == ["PAM", "O.N.U"]
+
+
+def test_an_acronym_among_capitals_proves_nothing():
+    search = finder(institution("or", "RAM", form="acronym"))
+    assert found(search, "NOUVELLE MÉMOIRE RAM POUR ORDINATEURS")[0][3] == "proposed"
+
+
+def test_single_word_institutions_need_a_capital():
+    assert exacts(finder(institution("m", "Monde")), "Dans Monde, le monde change.") == ["Monde"]
+
+
+def test_institutions_in_lower_case_need_three_telling_words():
+    search = finder(institution("c", "conseil de sécurité russe"), institution("b", "Banque centrale"))
+    assert exacts(search, "le conseil de sécurité russe et une banque centrale") == [
+        "conseil de sécurité russe"
+    ]
+
+
+def test_the_longest_name_wins():
+    search = finder(
+        institution("un", "Conseil de sécurité"), institution("ru", "Conseil de sécurité de Russie")
+    )
+    assert exacts(search, "le Conseil de sécurité de Russie") == ["Conseil de sécurité de Russie"]
+
+
+def test_a_name_that_goes_on_is_doubtful():
+    search = finder(institution("b", "Banque populaire"), person("m", "Mohammed Ali"))
+    text = "La Banque populaire de Chine a reçu hier le conseiller Mohammed Ali Kébir."
+    assert [status for *_, status in found(search, text)] == ["proposed", "proposed"]
+
+
+def test_a_name_in_another_script_is_found():
+    search = finder(institution("r", "Россия 24"))
+    assert exacts(search, "la chaîne de télévision russe, Россия 24, a annoncé") == ["Россия 24"]
+
+
+def test_a_name_is_not_read_over_a_sentence_end_or_a_hyphen():
+    search = finder(person("p", "Pierre Martin"))
+    assert (
+        found(search, "Il a vu Pierre. Martin dort. Jean-Pierre Martin, Pierre Martin-Dupont, Pierre, Martin")
+        == []
+    )
+
+
+def test_a_name_of_two_agents_is_doubtful():
+    search = finder(person(1, "Ivan Petrov"), person(2, "Ivan Petrov"))
+    assert [status for *_, status in found(search, "Hier, Ivan Petrov a parlé.")] == ["proposed"]
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_found():
+    assert exacts(finder(person("l", "Harold Lloyd")), "avec Ha¬\nrold Lloyd, hier") == ["Ha¬\nrold Lloyd"]
+
+
+def test_an_empty_authority_list_finds_nothing():
+    assert NameFinder([]).find("Nikolaï Patrouchev") == []
+    assert NameFinder(person("x", "", "—")).find("") == []
+
+
+@given(st.text(alphabet="Nikolaï Ptruchevفو,.-'\n\u0301عبدلطيحمش ", max_size=80))
+def test_every_find_quotes_its_text(text):
+    for one in finder(PATROUCHEV, HAMMOUCHI).find(text):
+        assert isinstance(one, Found)
+        assert one.exact == text[one.start : one.end] != ""
