@@ -41,6 +41,12 @@ def read_number(name: str, default: int, *, lowest: int, highest: int) -> int:
     return int(text)
 
 
+def read_terminal_language() -> str:
+    """The language of the person at the terminal, as the locale's variables state it: fr or en."""
+    stated = next(filter(None, map(read_text, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "fr" if stated.startswith("fr") else "en"
+
+
 def read_secret(name: str, *, fallback: Path, required: bool) -> str:
     """The variable as a secret; where it may be missing, one is made once and kept in `fallback`."""
     secret = read_text(name)

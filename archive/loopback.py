@@ -1,11 +1,17 @@
-"""TLS is demanded of every request but those to this machine's own address, which never leave it."""
+"""TLS is demanded of every request but those to this machine's own address, which never leave it.
+
+Two middlewares stand on either side of Django's SecurityMiddleware, which knows exemptions by path only: before
+it, a plain loopback request passes for a secure one, after it, for what it is (docs/decisions/0002).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.middleware import security
+from django.http import HttpRequest, HttpResponse
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
 
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
@@ -15,17 +21,26 @@ def is_plain_loopback(request: HttpRequest) -> bool:
     return not request.is_secure() and urlsplit(f"//{request.get_host()}").hostname in LOOPBACK
 
 
-class SecurityMiddleware(security.SecurityMiddleware):
-    """Django's, except that a plain loopback request is answered, with cookies it can send back."""
+def exempt_loopback(get_response: GetResponse) -> GetResponse:
+    """Stands before SecurityMiddleware: no redirect on loopback, and cookies that can be sent back."""
 
-    def process_request(self, request: HttpRequest) -> HttpResponsePermanentRedirect | None:
-        if is_plain_loopback(request):
-            return None
-        return super().process_request(request)
-
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        response = super().process_response(request, response)
-        if is_plain_loopback(request):
-            for cookie in response.cookies.values():
-                cookie["secure"] = ""
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if not is_plain_loopback(request):
+            return get_response(request)
+        vars(request)["is_secure"] = lambda: True
+        response = get_response(request)
+        for cookie in response.cookies.values():
+            cookie["secure"] = ""
         return response
+
+    return middleware
+
+
+def end_exemption(get_response: GetResponse) -> GetResponse:
+    """Stands after SecurityMiddleware: whoever asks now learns that the request came without TLS."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        vars(request).pop("is_secure", None)
+        return get_response(request)
+
+    return middleware

@@ -9,7 +9,14 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from archive.database import database_settings
-from archive.environment import read_list, read_number, read_secret, read_switch, read_text
+from archive.environment import (
+    read_list,
+    read_number,
+    read_secret,
+    read_switch,
+    read_terminal_language,
+    read_text,
+)
 from articles.languages import LANGUAGES as TEXT_LANGUAGES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -49,7 +56,9 @@ INSTALLED_APPS = [
     "articles",
 ]
 MIDDLEWARE = [
-    "archive.loopback.SecurityMiddleware",
+    "archive.loopback.exempt_loopback",
+    "django.middleware.security.SecurityMiddleware",
+    "archive.loopback.end_exemption",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -89,6 +98,8 @@ AUTH_PASSWORD_VALIDATORS = [
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+# Commands speak the language of the terminal, English unless it is French.
+TERMINAL_LANGUAGE = read_terminal_language()
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -1,2 +1,24 @@
-"""Temporary map."""
-urlpatterns: list = []
+"""The map: machine addresses, the editor's desk, and the public pages under each interface language."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+from articles.views import errors, machines
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="articles:home")),
+    path("a/<int:pk>", machines.permalink, name="article-permalink"),
+    path("healthz", machines.healthz, name="healthz"),
+    path("readyz", machines.readyz, name="readyz"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("admin/", admin.site.urls),
+    *i18n_patterns(path("", include("articles.urls")), prefix_default_language=True),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.forbidden
+handler404 = errors.not_found
+handler500 = errors.server_error

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from tests import factories
 from tests.browser_setup import find_browser
@@ -21,6 +22,13 @@ def plain_static_files(settings) -> None:
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """What the tests read is in English, the language of the code, unless they ask otherwise."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ def _unprivileged() -> pwd.struct_passwd:
     try:
         subprocess.run(
             [useradd, "--system", "--user-group", "--no-create-home", name], check=True, capture_output=True
-        )  # noqa: S603
+        )
         return pwd.getpwnam(name)
     except (OSError, subprocess.CalledProcessError) as error:
         raise ImproperlyConfigured(
