@@ -37,7 +37,7 @@ def collect() -> Catalog:
     catalogue = Catalog(charset="utf-8")
     for path in _sources():
         text = path.read_text(encoding="utf-8")
-        code = templatize(text) if path.suffix == ".html" or path.suffix == ".txt" else text
+        code = text if path.suffix == ".py" else _code_of_template(text)
         place = path.relative_to(ROOT).as_posix()
         found = extract("python", io.BytesIO(code.encode()), KEYWORDS, comment_tags=["Translators:"])
         for _line, message, comments, context in found:
@@ -45,6 +45,11 @@ def collect() -> Catalog:
             flags = ["python-format"] if _is_format(identifier) else []
             catalogue.add(identifier, locations=[(place, None)], auto_comments=comments, context=context, flags=flags)
     return catalogue
+
+
+def _code_of_template(text: str) -> str:
+    """The template as Python code: its strings as calls, all else blotted out and freed of indentation."""
+    return "\n".join(line.strip() for line in templatize(text).splitlines())
 
 
 def _is_format(identifier: str | tuple[str, ...]) -> bool:
