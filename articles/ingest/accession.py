@@ -178,7 +178,9 @@ class Writer:
             stated = _stated(raw.metadata, self.statement)
         except (EdtfError, ValueError) as error:
             return Outcome(raw.path, raw.sha256, "rejected", reason=str(error))
-        record = describe(raw.decoded.text, filename=raw.path, headline=stated["headline"])
+        record = describe(
+            raw.decoded.text, filename=raw.path, headline=stated["headline"], lede=stated["lede"]
+        )
         with SearchEntry.objects.derived_once() as identifiers:
             article = self._article(raw, record, stated)
             identifiers.append(article.pk)

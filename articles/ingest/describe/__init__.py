@@ -14,7 +14,7 @@ from articles.ingest.describe.layout import Line, Paragraph, group, is_terminal,
 from articles.ingest.describe.proposals import propose_dates
 from articles.ingest.describe.record import Evidence, Findings, ProposedRecord, SetAside
 from articles.ingest.encodings import Message
-from articles.languages import ARCHIVE_LANGUAGES, Detection, detect, get_language
+from articles.languages import ARCHIVE_LANGUAGES, UNDETERMINED, Detection, detect, get_language
 
 __all__ = ["Evidence", "ProposedRecord", "SetAside", "describe"]
 
@@ -24,32 +24,44 @@ _RUNNING = 40
 """Characters from which a line without a stop is running text."""
 
 
-def describe(text: str, *, filename: str = "", headline: str = "") -> ProposedRecord:
+def describe(text: str, *, filename: str = "", headline: str = "", lede: str = "") -> ProposedRecord:
     """Propose a record for a raw text, without changing or losing any of it.
 
-    `headline` is one that came with the text from elsewhere: no line is then taken for it, but a first line
-    that repeats it is its evidence. `filename` is only named in warnings: it says nothing about the text.
+    `headline` and `lede` are what came with the text from elsewhere: no line is then taken for them, but a
+    first line that repeats the headline is its evidence. `filename` is only named in warnings: it says
+    nothing about the text.
     """
     findings = Findings(text)
     lines = take_headers(split_lines(text), findings)
     paragraphs = set_debris_aside(group(lines, _stands_alone), findings)
     title, paragraphs = _take_headline(paragraphs, findings, headline.strip())
     opening = next((paragraph for paragraph in paragraphs if _is_running(paragraph)), None)
-    skipped = _note_dateline(opening or next(iter(paragraphs), None), findings)
-    lede, body = _lede_and_body(paragraphs, opening, findings)
-    supplied = not title
-    if supplied:
-        source = opening or next(iter(paragraphs), None)
-        title = supply_headline(source.text[skipped:] if source else text)
+    first = opening or next(iter(paragraphs), None)
+    dateline = note_dateline(first.lines[0].text, first.start, findings) if first else 0
+    stated_lede = lede.strip() or findings.value("lede")
+    lede, body = _lede_and_body(paragraphs, opening, stated_lede)
     if not body:
         # Nothing is left below the headline: the text is what there is.
-        lede, body = "", lede or (title if not supplied else text.strip())
+        lede, body = "", lede or title or text.strip()
         findings.warnings.append(_no_text(filename))
-    language = detect("\n".join(filter(None, ("" if supplied else title, lede, body))))
+    language = detect("\n".join(filter(None, (title, lede, body))))
     findings.warnings += _language_warnings(language)
+    supplied = "" if title else supply_headline(first.text[dateline:] if first else body)
+    return _record(findings, title or supplied, bool(supplied), lede, body, language, paragraphs)
+
+
+def _record(
+    findings: Findings,
+    headline: str,
+    supplied: bool,
+    lede: str,
+    body: str,
+    language: Detection,
+    paragraphs: list[Paragraph],
+) -> ProposedRecord:
     date = _publication_date(findings)
     return ProposedRecord(
-        headline=title,
+        headline=headline,
         headline_supplied=supplied,
         byline=findings.value("byline"),
         lede=lede,
@@ -106,18 +118,8 @@ def _is_running(paragraph: Paragraph) -> bool:
     return len(paragraph.text) >= _RUNNING or is_terminal(paragraph.text)
 
 
-def _note_dateline(paragraph: Paragraph | None, findings: Findings) -> int:
-    """The length of the dateline that opens the paragraph; it stays in the text."""
-    if paragraph is None:
-        return 0
-    return note_dateline(paragraph.lines[0].text, paragraph.start, findings)
-
-
-def _lede_and_body(
-    paragraphs: list[Paragraph], opening: Paragraph | None, findings: Findings
-) -> tuple[str, str]:
+def _lede_and_body(paragraphs: list[Paragraph], opening: Paragraph | None, stated: str) -> tuple[str, str]:
     """The first paragraph of running text, if another follows it, and the rest, in their order."""
-    stated = findings.value("lede")
     last = paragraphs[-1] if paragraphs else None
     if stated or opening is None or opening is last:
         return stated, "\n\n".join(paragraph.text for paragraph in paragraphs)
@@ -159,6 +161,8 @@ def _language_warnings(detection: Detection) -> list[Message]:
     if len(names) > 1:
         message = _("The text is in two languages, {first} and {second}.")
         return [format_lazy(message, first=names[0], second=names[1])]
+    if detection.language == UNDETERMINED:
+        return [_("The text is too short to tell its language.")]
     if detection.language not in ARCHIVE_LANGUAGES:
         message = _("The text is in none of the archive's languages: {language}.")
         return [format_lazy(message, language=get_language(detection.language).label)]

@@ -9,14 +9,19 @@ from articles.written_dates import find_anchors, read_date
 _UPPER = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
 _PLACE = re.compile(
     rf"{_UPPER}[\w’'.-]*(?:[\s-]{_UPPER}[\w’'-]*|[\s-](?:de|du|des|la|le|sur|el|al|на|of)(?=[\s-])){{0,4}}"
-    rf"(?:\s?[/(][^/()\d]{{2,20}}[/)])?(?:,\s{_UPPER}[a-zà-ÿа-яё]+(?=\s[(–—-]))?"
+    rf"(?P<aside>\s?[/(][^/()\d]{{2,20}}[/)])?(?:,\s{_UPPER}[a-zà-ÿа-яё]+(?=\s[(–—-]))?"
     r"|[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){0,2}?"
 )
 _GAP = re.compile(r"\s*[,،.:/–—-]?\s*(?:le\s|on\s)?\s*")
-_AGENCY = re.compile(
-    r"\s*[,.،–—/-]?\s*(?:\((?P<round>[^()\n]{2,40})\)|/\s?(?P<slash>[^/\n]{2,40}?)\s?/|[–—-]\s(?P<plain>РИА Новости|ТАСС|Интерфакс|MAP|AFP|Reuters|TASS|ومع|و م ع|سبوتنيك|رويترز|تاس))"
+_KNOWN = (
+    r"РИА Новости|ТАСС|Интерфакс|ИНТЕРФАКС(?:\.RU)?|INTERFAX(?:\.RU)?|MAP|AFP|Reuters|TASS|Sputnik|Xinhua"
+    r"|ومع|و\.?\s?م\.?\s?ع|سبوتنيك|رويترز|تاس|أ\.?\s?ف\.?\s?ب"
 )
-_CLOSE = re.compile(r"\s*[.,:]?\s*(?:[-–—]+|:)\s*|\s*\.\s+(?=\S)|\s*$")
+_AGENCY = re.compile(
+    r"\s*[,.،–—/-]?\s*(?:\((?P<round>[^()\n]{2,40})\)|/\s?(?P<slash>[^/\n]{2,40}?)\s?/"
+    rf"|(?:[–—-]\s|(?<=[.]\s)|(?<=/\s))(?P<plain>{_KNOWN})(?![^\W_])(?:,\s{_UPPER}\w+(?:\s{_UPPER}\w+){{0,2}})?)"
+)
+_CLOSE = re.compile(r"\s*/\s+|\s*[.,:]?\s*(?:[-–—]+|:)\s*|\s*\.\s+(?=\S)|\s*$")
 _DASH = re.compile(r"\s*[.,:]?\s*[-–—]+\s*")
 _LAST = 160
 
@@ -36,7 +41,8 @@ def read_dateline(text: str) -> Dateline | None:
     """The dateline at the start of a paragraph, None when it begins with its first sentence."""
     head = text[:_LAST]
     place = _PLACE.match(head)
-    for start in [place.end() if place else 0, 0]:
+    ends = [place.end(), place.end() - len(place["aside"] or "")] if place else []
+    for start in [*ends, 0]:
         if found := _read_from(head, start):
             return found
     # A place of one Arabic word may be one of two: try the longer ones.
@@ -93,11 +99,16 @@ def _source(agency: re.Match[str] | None) -> tuple[str, tuple[int, int]]:
     return value, agency.span(name)
 
 
+# «Rabat - Le ministre…»: neither date nor agency, but no part of the sentence either.
+_LONE_PLACE = re.compile(rf"{_UPPER}[\w’'-]+(?:[\s-]{_UPPER}[\w’'-]+){{0,2}}\s?[–—-]\s+(?=[«“\"]?{_UPPER})")
+
+
 def note_dateline(text: str, start: int, findings: Findings) -> int:
-    """Note date and source of the dateline that opens a paragraph at `start`; its length, 0 when there is none."""
+    """Note date and source of the dateline that opens a paragraph at `start`; its length, 0 for none."""
     dateline = read_dateline(text)
     if dateline is None:
-        return 0
+        place = _LONE_PLACE.match(text)
+        return place.end() if place else 0
     begin, end = dateline.date_span
     if dateline.date:
         findings.add("date", dateline.date, start + begin, start + end, "dateline")

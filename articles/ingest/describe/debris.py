@@ -1,10 +1,11 @@
 """What pasting a web page brings along with an article: captions, share bars, notices; found, never guessed at."""
 
 import re
+from functools import lru_cache
 
 from articles.ingest.describe.layout import Paragraph
 from articles.ingest.describe.record import Findings
-from articles.ingest.describe.words import BRANDS, NAME_PREFIXES, SENTENCE_OPENERS, latin_language
+from articles.ingest.describe.words import ARTICLES, BRANDS, NAME_PREFIXES, SENTENCE_OPENERS, latin_language
 
 
 def _whole(*alternatives: str) -> re.Pattern[str]:
@@ -16,7 +17,7 @@ _AGENCY = (
     r"|ТАСС|РИА\s?Новости|Коммерсантъ?|Интерфакс|رويترز|أ\.?\s?ف\.?\s?ب\.?|و\.?\s?م\.?\s?ع\.?)"
 )
 _SHARE_NAMES = (
-    r"partager|partagez|share|tweet(?:er|ez)?|поделиться|твитнуть|شاركها?|مشاركة|شارك\s(?:المقال|الخبر)|انشر"
+    r"partager|partagez|share|tweet(?:er|ez)?|поделиться|твитнуть|شارك(?:ها)?|مشاركة|شارك\s(?:المقال|الخبر)|انشر"
     r"|facebook|twitter|whats\s?app|linked\s?in|telegram|pinterest|messenger|instagram|viber|google\+"
     r"|вконтакте|одноклассники|телеграм|فيسبوك|تويتر|واتساب|تلغرام"
 )
@@ -27,6 +28,14 @@ _SHARE_FILLERS = (
 
 # Each is tried on a whole paragraph of at most 600 characters; the first that matches names it.
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "copyright",
+        _whole(
+            r"(?:©|\(c\)|copyright)(?=.*(?:\b(?:19|20)\d\d|droits|rights|права|الحقوق)).{0,160}",
+            r".{0,100}(?:tous\sdroits\s(?:de\sreproduction\s)?réservés|all\srights\sreserved|все\sправа\sзащищены"
+            r"|(?:جميع|كل|كافة)\sالحقوق\sمحفوظة|reproduction\sinterdite|перепечатка).{0,120}",
+        ),
+    ),
     (
         "caption",
         _whole(
@@ -70,7 +79,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|read\s(?:also|more)|also\sread|see\salso|related(?:\s(?:articles?|stories|news|posts))?"
             r"|sur\sle\smême\s(?:sujet|thème)|articles?\s(?:liés|similaires|connexes)|dans\sla\smême\srubrique|vous\saimerez\saussi"
             r"|читайте\s(?:также|ещё|еще)|смотрите\sтакже|см\.\sтакже|по\sтеме|материалы\sпо\sтеме|подробнее|другие\sновости"
-            r"|إ?اقرأوا?\s(?:أيض[اًا]+|المزيد)|إقرأ\s(?:أيض[اًا]+|المزيد)|مواضيع\s(?:ذات\sصلة|مشابهة)|مقالات\sذات\sصلة|شاهد\sأيض[اًا]+)"
+            r"|[إا]قر[أا](?:وا)?\s(?:أيض[اًا]+|المزيد)|مواضيع\s(?:ذات\sصلة|مشابهة)|مقالات\sذات\sصلة|شاهد\sأيض[اًا]+)"
             r"\s?(?:[:：>»→|–-].{0,250}|\.\.\.|…)?",
             r"(?:\(|\[)(?:lire|voir|read|see|читайте|اقرأ)\s(?:aussi|également|also|также|أيضا).{0,200}(?:\)|\])",
         ),
@@ -93,14 +102,6 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        "copyright",
-        _whole(
-            r"(?:©|\(c\)|copyright)\s?.{0,160}",
-            r".{0,100}(?:tous\sdroits\s(?:de\sreproduction\s)?réservés|all\srights\sreserved|все\sправа\sзащищены"
-            r"|(?:جميع|كل|كافة)\sالحقوق\sمحفوظة|reproduction\sinterdite|перепечатка).{0,120}",
-        ),
-    ),
-    (
         "furniture",
         _whole(
             r"(?:accueil|home|главная|الرئيسية)(?:\s?[>»/›|→-]\s?.{1,120})?",
@@ -118,14 +119,16 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _LONGEST = 600
+# Icons before a notice: ⓘ, 📷, ➤.
+_ORNAMENT = re.compile(r"^(?:[^\w\s()\[\]!©#*+<>«»\"'“”‘’.–—_=~-]+\s*)+(?=\w)")
 # How debris begins, in lower case: a glance at it spares nearly all paragraphs the patterns above.
 _HINT = re.compile(
-    r"\W*(?:\d|crédit|credit|légend|photo|ph\b|image|illustr|pictur|фото|снимо|иллюст|ال?صورة|تصوير|عدسة|مصدر|afp|map|reuters|epa"
+    r"\W*(?:\d|crédit|credit|légend|photo|ph\b|image|illustr|pictur|фото|снимо|иллюст|(?:ال)?صورة|تصوير|عدسة|مصدر|afp|map|reuters|epa"
     r"|ap\b|dr\b|tass|xinhua|efe|getty|shutter|sputnik|archive|тасс|риа|коммерс|интерфакс|رويترز|أ|و|img|dsc|vid[eé]o|p\d"
     r"|partage|share|tweet|подел|твит|شارك|مشارك|انشر|facebook|twitter|whats|linked|telegram|pinterest|messenger|insta|viber|google"
     r"|вконтакте|однокл|телеграм|فيسبوك|تويتر|واتساب|تلغرام|suivez|follow|comment|réaction|коммент|تعليق|التعليق|aucun|no\s|laisse|leave|post"
     r"|ajout|écri|add|оставить|нет|добавить|أضف|اترك|أكتب|لا\s|à\s|a\s|lire|voir|read|also|see|related|sur|article|dans|vous|читай|смотри"
-    r"|см\.|по\s|материал|подроб|другие|إ?اقر|إقر|مواضيع|مقالات|شاهد|en\s|nous|ce\s|le\s|la\s|notre|this|our|we\s|by|accept|мы|этот|наш|на\s"
+    r"|см\.|по\s|материал|подроб|другие|[إا]قر|مواضيع|مقالات|شاهد|en\s|nous|ce\s|le\s|la\s|notre|this|our|we\s|by|accept|мы|этот|наш|на\s"
     r"|использ|продолж|نستخدم|يستخدم|هذا|باستخدام|abonne|inscri|receve|rejoi|retrouv|subscr|sign|join|подпис|следите|[اإ]شترك|تابع|انضم"
     r"|copyright|c\)|accueil|home|главная|الرئيسية|imprim|print|распеч|طباعة|envoy|send|temps|lecture|время|مدة|publi|advert|annonce|реклама"
     r"|إعلان|pub\b|menu|recherch|search|поиск|بحث|connex|se\s|s['’]|log|войти|suivant|précéd|next|prev|retour|haut|back|наверх|skip|aller"
@@ -139,13 +142,16 @@ _TAGS = re.compile(r"(?:#[^\s#]{2,40}[\s,]*){2,}")
 
 
 def rule_of(text: str) -> str:
-    """Which debris the whole of a paragraph is, or "" for a paragraph of the article."""
-    if len(text) > _LONGEST or not (_HINT.match(text[:30].lower()) or _INSIDE.search(text)):
+    """Which debris the whole of a line or a paragraph is, or "" for a part of the article."""
+    return _rule_of(text) if len(text) <= _LONGEST else ""
+
+
+@lru_cache(maxsize=256)  # Most lines are asked about twice, as a line and as a paragraph.
+def _rule_of(text: str) -> str:
+    if not (_HINT.match(text[:30].lower()) or _INSIDE.search(text)):
         return ""
-    for rule, pattern in _RULES:
-        if pattern.fullmatch(text):
-            return rule
-    return ""
+    bare = _ORNAMENT.sub("", text)
+    return next((rule for rule, pattern in _RULES if pattern.fullmatch(bare)), "")
 
 
 def is_hashtags(text: str) -> bool:
@@ -159,8 +165,11 @@ _GLUE = re.compile(
     r"|(?<=[A-Za-z0-9_])(?=[А-ЯЁ\u0621-\u064a])"
 )
 _IMAGE_NAME = re.compile(
-    r"(?:[\w()%+-]+\.(?:jpe?g|png|gif|webp)|(?:IMG|DSC|DSCN|DSCF)[_-]?\d{3,}[\w-]*)\s*(?=\S)", re.IGNORECASE
+    r"(?:[\w()%+-]+\.(?:jpe?g|png|gif|webp)|(?:IMG|DSC|DSCN|DSCF)[_-]?\d{3,}(?:[_-]\d+)*)\s*(?=\S)",
+    re.IGNORECASE,
 )
+# The name of a picture file left standing alone: hammouchi, patrouchev_putin, maroc-russie-2.
+_SLUG = re.compile(r"[a-z0-9]{3,}(?:[_-][a-z0-9]+){0,5}")
 _WORD = re.compile(r"[^\W\d_]+['’]?")
 _SENTENCE_END = re.compile(r"[.!?…؟]\s")
 
@@ -199,6 +208,9 @@ def _is_glued(text: str, cut: int, whole: str, openers: frozenset[str]) -> bool:
         return False
     opener = word[0].replace("’", "'")
     single = len(opener) == 1
+    # A capital before the break makes it look like a brand (MoveOn, CanalPlus): only an article may follow.
+    if prefix[0].isupper() and prefix[-1].islower() and opener.casefold() not in ARTICLES:
+        return False
     if opener.casefold() in openers and (opener[1:].islower() or opener.endswith("'") or single):
         return not single or text[word.end() : word.end() + 1].isspace()
     arabic = "\u0621" <= text[cut] <= "\u064a"
@@ -229,6 +241,9 @@ def set_debris_aside(paragraphs: list[Paragraph], findings: Findings) -> list[Pa
         title_follows = False
         if is_hashtags(text):
             findings.add("tags", text, paragraph.start, paragraph.end, "hashtags")
+            continue
+        if len(kept) < 3 and paragraph is not paragraphs[-1] and _SLUG.fullmatch(text):
+            findings.put_aside(paragraph.start, paragraph.end, "caption")
             continue
         if len(kept) < 3 and (length := glued_caption(paragraph.lines[0].text, findings.text, openers)):
             findings.put_aside(paragraph.start, paragraph.start + length, "caption")

@@ -15,6 +15,8 @@ from articles.written_dates import read_date
 
 _HEAD_LINES = 15
 _TAIL_LINES = 6
+_MOST_PARTS = 16
+"""A line of more parts than this is no header."""
 _DATE_LINES = 7
 """A date that stands alone dates the text only within its first lines."""
 _LONGEST_VALUE = {
@@ -170,10 +172,7 @@ def _parts_of(text: str, *, glued: bool = False) -> list[_Part]:
     if not parts or parts[-1].kind == "stop":
         return []
     solid = [part for part in parts if part.kind not in ("time", "other", "end")]
-    others = [part for part in parts if part.kind == "other"]
     if not solid or (parts[-1].kind != "end" and len(text) > 400):
-        return []
-    if any(not _is_small(part.value) for part in others):
         return []
     return parts
 
@@ -186,31 +185,40 @@ def _is_small(value: str) -> bool:
 
 
 def _read_parts(text: str, *, glued: bool) -> Iterator[_Part]:
-    position, labelled, any_label = 0, False, False
-    while position < len(text):
+    position, dated = 0, False
+    for _count in range(_MOST_PARTS):
         separator = _SEPARATORS.match(text, position)
         begin = separator.end() if separator else position
-        if begin >= len(text) or text[begin:] in (".", ":"):
+        if begin >= len(text) or text[begin : begin + 2] in (".", ":"):
             return
-        if any_label and glued and labelled and _starts_text(text, position, begin):
+        if glued and dated and _starts_text(text, position, begin):
             yield _Part("end", "", begin, begin, "")
             return
         found = list(_read_part(text, begin))
-        if not found:
+        if not found or found[-1].kind == "stop":
             yield _Part("stop", "", begin, begin, "")
             return
         yield from found
-        labelled = found[-1].rule in ("label", "label_bare") and found[-1].kind in (
-            "date",
-            "updated",
-            "unreadable",
-            "body",
+        dated = found[-1].kind in ("date", "updated", "unreadable") and (
+            found[-1].rule != "date_line" or _is_glued_date(text, begin, found[-1].end)
         )
-        any_label = any_label or labelled
         position = found[-1].end
         if found[-1].kind == "body":
             yield _Part("end", "", position, position, "")
             return
+    yield _Part("stop", "", position, position, "")
+
+
+def _is_glued_date(text: str, begin: int, end: int) -> bool:
+    """Whether an unlabelled date of a day, or in digits, is followed by a capital without a comma or a dash."""
+    return (
+        begin < 3
+        and _GLUED_DATE.fullmatch(text[begin:end]) is not None
+        and re.match(r" \w", text[end:]) is not None
+    )
+
+
+_GLUED_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?|.*\d{1,2}\W.*\d{4}.*|.*\d{4}\D+\d{1,2}\D.*")
 
 
 def _starts_text(text: str, position: int, begin: int) -> bool:
@@ -219,7 +227,7 @@ def _starts_text(text: str, position: int, begin: int) -> bool:
     if "," in text[position:begin] or labels.LABEL.match(rest) or _BARE.match(rest) or labels.URL.match(rest):
         return False
     first = next((char for char in rest if char.isalnum()), "")
-    return not first.islower() and len(rest) > 45 and _TIME.match(rest) is None
+    return not first.islower() and _TIME.match(rest) is None and labels.OUTLET.fullmatch(rest) is None
 
 
 def _read_part(text: str, begin: int) -> Iterator[_Part]:
@@ -235,6 +243,10 @@ def _read_part(text: str, begin: int) -> Iterator[_Part]:
             yield name
         elif impossible := _IMPOSSIBLE.match(text, bare.end()):
             yield _Part("unreadable", "", begin, impossible.end(), "label_bare")
+    elif pair := labels.BARE_PAIR.match(text, begin):
+        yield _Part(
+            "byline" if pair["byline"] else "source", pair["value"], begin, pair.end("value"), "label_bare"
+        )
     elif date := _date_at(text, begin):
         yield _Part("date", date[0], begin, date[1], "date_line")
     elif name := _byline_at(text, begin):
@@ -300,14 +312,19 @@ def _date_at(text: str, position: int, *, lone_year: bool = False) -> tuple[str,
     return None
 
 
+_DANGLING = re.compile(r"(?:[\s,]+(?:le|la|de|du|des|et|and|и|avec|with))*[\s,]*$")
+
+
 def _byline_at(text: str, begin: int) -> _Part | None:
     if arabic := labels.ARABIC_BYLINE.match(text, begin):
         return _Part("byline", arabic["name"], begin, arabic.end(), "byline")
+    if login := labels.LOGIN.match(text, begin):
+        return _Part("byline", login["name"], begin, login.end(), "byline")
     announced = labels.BYLINE.match(text, begin)
     name = labels.NAME.match(text, announced.end()) if announced else None
     if name is None or len(name[0]) > 90:
         return None
-    value = name[0].rstrip(" ,&/")
+    value = _DANGLING.sub("", name[0]).rstrip(" ,&/")
     end = name.start() + len(value)
     # «Par Rabat, les…» or «By Friday the…»: after a name the line ends, or a date, a time or a bar follows.
     if re.match(r"\s+[a-zà-öа-я]{3,}", text[end:]) and not re.match(
@@ -324,5 +341,7 @@ def _other_at(text: str, begin: int) -> Iterator[_Part]:
     value = text[begin:end].strip(" .,;:()[]*_")
     if not value:
         return
-    known = labels.OUTLET.fullmatch(value)
-    yield _Part("source" if known else "other", value, begin, end, "known_outlet" if known else "")
+    if labels.OUTLET.fullmatch(value):
+        yield _Part("source", value, begin, end, "known_outlet")
+    else:
+        yield _Part("other" if _is_small(value) else "stop", value, begin, end, "")

@@ -9,7 +9,7 @@ LONGEST_SUPPLIED = 90
 """Characters of a supplied headline, the "…" included."""
 _LONGEST_TITLE = 190
 _FULL_STOP = re.compile(r"(?<!\.)[.。۔][\s»”\"')\]*_]*$")
-_UNFINISHED = re.compile(r"[,;:،؛]$|[–—-]$")
+_UNFINISHED = re.compile(r"[,;:،؛–—¬\xad-]$")
 _HEADING = re.compile(r"#{1,6}\s+|\*\*(?=.+\*\*$)|__(?=.+__$)")
 _TITLE_MARKS = "#* _"
 _INNER_END = re.compile(r"[.!?…؟]\s+(?=[«“\"(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
@@ -71,6 +71,7 @@ def first_sentence(text: str) -> str:
 
 def supply_headline(text: str) -> str:
     """A headline from the first sentence: at most 90 characters, cut between words, without a final stop."""
+    text = text.lstrip(" .…–—-*#>") or text
     sentence = " ".join(first_sentence(text).split()).rstrip(".:;, ")
     if len(sentence) <= LONGEST_SUPPLIED:
         return sentence.strip()

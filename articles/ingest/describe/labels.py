@@ -17,9 +17,13 @@ _LABELS: dict[str, str] = {
     ),
     "headline": r"titre|title|headline|заголовок|название|тема|العنوان|عنوان",
     "lede": r"chapô|chapeau|lede|standfirst|лид|المقدمة",
-    "source": r"source|journal|outlet|média|newspaper|publisher|publication|agence|источник|издание|газета|агентство|المصدر|مصدر|الصحيفة|الجريدة|الوكالة",
+    "source": (
+        r"source|journal|outlet|média|newspaper|publisher|publication|agence|источник|издание|газета|агентство"
+        r"|المصدر|مصدر|الصحيفة|الجريدة|الوكالة"
+    ),
     "byline": (
-        r"auteure?s?|auteur\(s\)|author(?:s|\(s\))?|byline|signature|journaliste|rédaction|rédigé\s+par|écrit\s+par|publié\s+par|par|by|posted\s+by|written\s+by|published\s+by"
+        r"auteure?s?|auteur\(s\)|author(?:s|\(s\))?|byline|signature|journaliste|rédaction"
+        r"|rédigé\s+par|écrit\s+par|publié\s+par|par|by|posted\s+by|written\s+by|published\s+by"
         r"|автор(?:ы|\s+текста)?|текст\s+подготовил\w?|корреспондент|بقلم|الكاتبة?|كتبت?|كتبه|المؤلف|المحررة?|إعداد"
     ),
     "url": r"url|lien|link|adresse|permalink|web|ссылка|адрес|url-адрес|الرابط|رابط(?:\s+المقال)?",
@@ -49,10 +53,19 @@ BARE_DATE_LABEL = re.compile(
 )
 """The same labels for dates without a colon: «date 2016-12», «Publié le 26 avril 2016»."""
 
+BARE_PAIR = re.compile(
+    r"(?:(?P<byline>auteur|author|автор)|(?P<source>source|источник))\s+"
+    r"(?P<value>[^\n:]{2,80}?)(?=\s+(?:date|дата)\s+\d)",
+    re.IGNORECASE,
+)
+"""An author or a source without a colon, told by the date label after it: «source Yabiladi date 2016-12»."""
+
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
-_NAME_WORD = rf"(?:{_CAPITAL}[\w.’'-]*|(?:el|al|ben|bin|ibn|de|du|d|des|van|von|der|la|le|abd|ould|aït|et|and|и)(?=[\s’'-])[’']?)"
-_ROLE = r"(?:notre|nos|our|avec|with|staff|agences?|agencies|reuters|afp|map|la\s+rédaction)"
-NAME = re.compile(rf"{_CAPITAL}[\w.’'-]*(?:\s*[,&/]\s*|\s+)?(?:{_NAME_WORD}(?:\s*[,&/]\s*|\s+|(?=$))){{0,7}}")
+_PARTICLE = "el|al|ben|bin|ibn|de|du|d|des|van|von|der|la|le|abd|ould|aït|et|and|и"
+_NAME_WORD = rf"(?:{_CAPITAL}[\w.’'-]*|(?:{_PARTICLE})(?=[\s’'-])[’']?)"
+NAME = re.compile(
+    rf"{_CAPITAL}[\w.’'-]*(?:\s*[,&/]\s*|\s+)?(?:{_NAME_WORD}(?:\s*[,&/]\s*|\s+|(?![\w’'-]))){{0,7}}"
+)
 """One to eight words written as a person's name; no Arabic, which has no capitals."""
 
 BYLINE = re.compile(
@@ -61,6 +74,12 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 """What announces an author without a colon; only a NAME may follow."""
+
+LOGIN = re.compile(
+    r"(?:posted\s+by|publié\s+par|posté\s+par|published\s+by)\s+(?P<name>[\w.-]+)(?=\s+(?:le|on)\s|\s*[,|–-])",
+    re.IGNORECASE,
+)
+"""A user's name after «Posted by», known by the date after it; it need not begin with a capital."""
 
 ARABIC_BYLINE = re.compile(r"(?:بقلم|إعداد|تحرير)\s+(?P<name>[\u0621-\u064a]+(?:\s+[\u0621-\u064a]+){0,4})$")
 

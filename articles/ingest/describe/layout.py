@@ -136,6 +136,8 @@ def _wrap_width(lines: list[Line], alone: list[bool]) -> int:
 
 
 def _continues(line: Line, following: Line, width: int, *, first: bool) -> bool:
+    if line.text.endswith(("\xad", "¬")):
+        return True
     if _starts_lower(following.text) and len(line.text) >= 30 and not is_terminal(line.text):
         return True
     if _LIST_ITEM.match(following.text) and (

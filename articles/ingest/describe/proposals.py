@@ -7,7 +7,9 @@ from articles.ingest.describe.layout import Paragraph
 from articles.ingest.describe.record import Evidence, Findings
 from articles.written_dates import Anchor, find_anchors, find_dates
 
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
+_AROUND = 30
+"""Characters on either side of a number in which the rest of its date stands."""
 _MOST = 12
 _SEARCHED = 5_000
 """Characters of the text in which dates are looked for: those of a publication stand early."""
@@ -29,25 +31,38 @@ def propose_dates(findings: Findings, paragraphs: list[Paragraph], date: EdtfDat
             if budget <= 0:
                 break
             budget -= len(line.text)
-            if _DIGIT.search(line.text):
-                _search(findings.text, line.text[:_SEARCHED], line.start, date, whole, anchored)
+            for start, end in _windows(line.text[:_SEARCHED]):
+                _search(findings.text, line.start + start, line.start + end, date, whole, anchored)
     found = proposals + _unique(whole) + _unique(anchored)
     return [one for one in found if not any(a < one.end and one.start < b for a, b in known)][:_MOST]
 
 
+def _windows(line: str) -> list[tuple[int, int]]:
+    """Spans of whole words around the numbers of a line: the only places worth a search for dates."""
+    windows: list[tuple[int, int]] = []
+    for number in _DIGITS.finditer(line):
+        start = line.rfind(" ", 0, max(number.start() - _AROUND, 0)) + 1
+        end = line.find(" ", number.end() + _AROUND)
+        end = len(line) if end < 0 else end
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    return windows
+
+
 def _search(
-    raw: str, line: str, start: int, date: EdtfDate | None, whole: list[Evidence], anchored: list[Evidence]
+    raw: str, start: int, end: int, date: EdtfDate | None, whole: list[Evidence], anchored: list[Evidence]
 ) -> None:
-    for found in find_dates(line):
-        begin, end = start + found.start, start + found.end
-        whole.append(Evidence("date", found.date.text, raw[begin:end], begin, end, "running_text"))
-    for anchor in find_anchors(line):
+    for found in find_dates(raw[start:end]):
+        span = start + found.start, start + found.end
+        whole.append(Evidence("date", found.date.text, raw[slice(*span)], *span, "running_text"))
+    for anchor in find_anchors(raw[start:end]):
         if anchor.day is None:
             continue
-        begin, end = start + anchor.start, start + anchor.end
         value = _anchored(anchor, date)
         rule = "day_within_date" if value else "day_without_year"
-        anchored.append(Evidence("date", value, raw[begin:end], begin, end, rule))
+        anchored.append(Evidence("date", value, anchor.exact, start + anchor.start, start + anchor.end, rule))
 
 
 def _anchored(anchor: Anchor, date: EdtfDate | None) -> str:
