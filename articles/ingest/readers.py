@@ -10,12 +10,14 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.ingest.encodings import MAX_BYTES, Decoded, Message, UnreadableInput, decode, too_large
+from articles.ingest.row_fields import row_fields
+from articles.ingest.saved_pages import read_page
 
 MAX_JSON_BYTES = 5 * MAX_BYTES
 """Longest .json file, which must be read whole; .jsonl has no limit but that of each line."""
@@ -23,21 +25,6 @@ _CSV_SAMPLE_BYTES = 2**18
 MAX_MEMBERS = 100_000
 MAX_ARCHIVE_BYTES = 2 * 2**30
 """What the members of one .zip may come to, unpacked: its texts are read one at a time."""
-
-COLUMNS = (
-    "id",
-    "headline",
-    "lede",
-    "body",
-    "date",
-    "language",
-    "source",
-    "url",
-    "byline",
-    "tags",
-    "translation_of",
-)
-"""The columns of a row and the keys of a JSON object; only `body` must be there."""
 
 # The csv module's own limit is 128 KiB a cell, less than a long report.
 csv.field_size_limit(MAX_BYTES)
@@ -116,12 +103,29 @@ def read(path: Path) -> Iterator[RawText | Rejection]:
 
 def read_text(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
     """A .txt or .md file: one text."""
-    data = stream.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        checksum, size = _rest_of(data, stream)
-        yield Rejection(shown, "too_large", too_large(size, MAX_BYTES), checksum)
+    data = _whole_file(shown, stream)
+    yield data if isinstance(data, Rejection) else _raw_text(shown, data)
+
+
+def read_html(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
+    """A saved page: one text, with what its metadata state of it."""
+    data = _whole_file(shown, stream)
+    if isinstance(data, Rejection):
+        yield data
         return
-    yield _raw_text(shown, data)
+    try:
+        yield RawText(shown, data, *read_page(data))
+    except UnreadableInput as error:
+        yield Rejection(shown, error.code, error.reason, hashlib.sha256(data).hexdigest())
+
+
+def _whole_file(shown: str, stream: BinaryIO) -> bytes | Rejection:
+    """The bytes of a file of one text, unless there are too many."""
+    data = stream.read(MAX_BYTES + 1)
+    if len(data) <= MAX_BYTES:
+        return data
+    checksum, size = _rest_of(data, stream)
+    return Rejection(shown, "too_large", too_large(size, MAX_BYTES), checksum)
 
 
 def read_json(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
@@ -209,7 +213,13 @@ def read_zip(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
 
 
 _ROWS: dict[str, Reader] = {".json": read_json, ".jsonl": read_json_lines, ".csv": read_csv}
-_IN_ARCHIVE: dict[str, Reader] = {".txt": read_text, ".md": read_text, **_ROWS}
+_IN_ARCHIVE: dict[str, Reader] = {
+    ".txt": read_text,
+    ".md": read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    **_ROWS,
+}
 FORMATS: dict[str, Reader] = {**_IN_ARCHIVE, ".zip": read_zip}
 """Which reader reads a file, by its suffix in lower case."""
 
@@ -297,7 +307,7 @@ def _row(place: str, row: object, encoding: str, data: bytes = b"") -> RawText |
     """A row as a raw text: its `body` is the text, its other known columns are metadata."""
     data = data or json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass")
     try:
-        fields = _fields(row)
+        fields = row_fields(row)
         body = str(fields.pop("body", ""))
         if not body.strip():
             raise UnreadableInput("no_text", _("The row has no “body”."))
@@ -309,40 +319,6 @@ def _row(place: str, row: object, encoding: str, data: bytes = b"") -> RawText |
         reason = _("A character of the row is half a surrogate pair.")
         return Rejection(place, "undecodable", reason, hashlib.sha256(data).hexdigest())
     return RawText(place, data, Decoded(decoded.text, encoding, decoded.warnings), fields)
-
-
-def _fields(row: object) -> dict[str, object]:
-    if not isinstance(row, dict):
-        raise UnreadableInput("bad_row", _("A row must be a JSON object."))
-    fields: dict[str, object] = {}
-    for column in COLUMNS:
-        if column == "tags":
-            value: object = _tags(row.get(column))
-        else:
-            value = _scalar(column, row.get(column))
-        if value:
-            fields[column] = value
-    return fields
-
-
-def _scalar(column: str, value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, str | int | float) and not isinstance(value, bool):
-        text = str(value)
-        if "\x00" in text:
-            raise UnreadableInput("binary", _("Not a text: it holds NUL bytes."))
-        text.encode("utf-8")
-        return text if column == "body" else text.strip()
-    raise UnreadableInput("bad_row", format_lazy(_("“{column}” must be a text."), column=column))
-
-
-def _tags(value: Any) -> list[str]:
-    """Tags from a list, or from one text with vertical bars between them."""
-    parts = value.split("|") if isinstance(value, str) else value or []
-    if not isinstance(parts, list):
-        raise UnreadableInput("bad_row", _("“tags” must be a list of texts."))
-    return [tag for tag in (_scalar("tags", part) for part in parts) if tag]
 
 
 # Archives --------------------------------------------------------------------------------------------------
