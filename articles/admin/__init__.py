@@ -1,0 +1,13 @@
+"""The editor's desk: Django's admin for the records of the archive."""
+
+from django.conf import settings
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin import accessions, agents, articles, mentions, subjects, translations
+
+__all__ = ["accessions", "agents", "articles", "mentions", "subjects", "translations"]
+
+admin.site.site_header = settings.ARCHIVE_TITLE
+admin.site.site_title = settings.ARCHIVE_TITLE
+admin.site.index_title = _("The editor’s desk")

@@ -1,0 +1,186 @@
+"""People and institutions on the editor's desk, found by any spelling of a name in any script."""
+
+# ruff: noqa: ARG002 - the signatures are Django’s
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.text import slugify
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.agent_names import NameFormSet, NameInline, OfficeInline
+from articles.admin.desk import DeskAdmin
+from articles.admin.saving import save_names
+from articles.languages import ARCHIVE_LANGUAGES, LANGUAGES
+from articles.models import Agent, AgentName, Institution, Mention, Person
+from articles.names import fold, romanise
+from articles.slugs import slug_for
+from articles.vocabulary import ArticleStatus, MentionStatus, NameForm
+
+
+class NamedInFilter(admin.SimpleListFilter):
+    """Whether any article names the agent."""
+
+    title = _("articles")
+    parameter_name = "named"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", _("named in an article")), ("no", _("named in none"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        named = Exists(Mention.objects.linked().filter(agent=OuterRef("pk")))
+        match self.value():
+            case "yes":
+                return queryset.filter(named)
+            case "no":
+                return queryset.filter(~named)
+        return queryset
+
+
+class MissingNameFilter(admin.SimpleListFilter):
+    """The agents without an authorized name in a language."""
+
+    title = _("authorized name missing in")
+    parameter_name = "missing"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(code, LANGUAGES[code].name) for code in ARCHIVE_LANGUAGES]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if not self.value():
+            return queryset
+        named = AgentName.objects.authorized().in_language(self.value() or "").filter(agent=OuterRef("pk"))
+        return queryset.filter(~Exists(named))
+
+
+class NamedAdmin(DeskAdmin):
+    """What the admins of agents share: search by name, and names at hand for a list."""
+
+    search_fields = ("slug",)
+    search_help_text = _("A name in any spelling and script.")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).prefetch_related("names")
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
+        """All words in one name, folded; else romanised in the slug; else the key or the Wikidata identifier."""
+        words = fold(search_term).split()
+        if not words:
+            return (queryset.none() if search_term.strip() else queryset), False
+        names = AgentName.objects.all()
+        for word in words:
+            names = names.filter(folded__contains=word)
+        asked = Q(pk__in=names.values("agent")) | Q(key=search_term.strip()) | Q(wikidata=search_term.strip())
+        if romanised := slugify(romanise(search_term)):
+            asked |= Q(slug__contains=romanised)
+        return queryset.filter(asked), False
+
+
+@admin.register(Agent)
+class AgentAdmin(NamedAdmin):
+    """Both kinds together, only to be chosen from: each is edited as a person or as an institution."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """The page of the person or of the institution."""
+        agent = get_object_or_404(Agent, pk=object_id if object_id.isdecimal() else None)
+        response = redirect(f"admin:articles_{agent.kind}_change", agent.pk)
+        if query := request.META.get("QUERY_STRING"):
+            response["Location"] += f"?{query}"
+        return response
+
+
+class KindAdmin(NamedAdmin):
+    """The page and the list of one kind of agent."""
+
+    list_display = ("shown_name", "other_names", "article_count", "wikidata")
+    list_filter = (NamedInFilter, MissingNameFilter)
+    fields = ("note", "wikidata", "key", "slug")
+    inlines = (NameInline, OfficeInline)
+    save_on_top = True
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        linked = Mention.objects.filter(
+            agent=OuterRef("pk"), status=MentionStatus.LINKED, article__status=ArticleStatus.PUBLISHED
+        )
+        counted = (
+            linked.order_by().values("agent").annotate(count=Count("article", distinct=True)).values("count")
+        )
+        agents = super().get_queryset(request)
+        counted_agents: QuerySet[Any] = agents.annotate(article_count=Coalesce(Subquery(counted), 0))
+        return counted_agents
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "note" and field:
+            field.widget.attrs["rows"] = 3
+        if db_field.name == "slug" and field:
+            field.help_text = _(
+                "The part of the address that names the record; left empty, it is made of the name."
+            )
+        return field
+
+    @admin.display(description=_("name"), ordering="slug")
+    def shown_name(self, agent: Agent) -> str:
+        return agent.name
+
+    @admin.display(description=_("other names"))
+    def other_names(self, agent: Agent) -> str:
+        shown = agent.name
+        return " · ".join(dict.fromkeys(name.text for name in agent.names.all() if name.text != shown))
+
+    @admin.display(description=_("articles"), ordering="article_count")
+    def article_count(self, agent: Any) -> int:
+        return int(agent.article_count)
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
+        """The first name of a new record is most often the authorized one in the editor's language."""
+        kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
+        if isinstance(inline, NameInline) and obj.pk is None:
+            kwargs["initial"] = [{"form": NameForm.AUTHORIZED, "language": (get_language() or "fr")[:2]}]
+        return kwargs
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        """Names are saved in an order that breaks no rule on the way."""
+        if isinstance(formset, NameFormSet):
+            save_names(formset)
+        else:
+            super().save_formset(request, form, formset, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Make the address of a new record from its first authorized name, which is saved after the record."""
+        super().save_related(request, form, formsets, change)
+        agent: Agent = form.instance
+        if form.cleaned_data.get("slug") or (change and "slug" not in form.changed_data):
+            return
+        names = sorted(agent.names.all(), key=lambda name: (name.form != NameForm.AUTHORIZED, name.pk))
+        others = Agent.objects.exclude(pk=agent.pk)
+        agent.slug = slug_for(names[0].text, others.is_slug_taken)
+        agent.save(update_fields=["slug"])
+
+
+@admin.register(Person)
+class PersonAdmin(KindAdmin):
+    """People."""
+
+
+@admin.register(Institution)
+class InstitutionAdmin(KindAdmin):
+    """Institutions."""

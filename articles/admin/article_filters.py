@@ -1,0 +1,118 @@
+"""The filters of the list of articles: by year, by how exact the date is, by language, by waiting proposals."""
+
+# ruff: noqa: ARG002 - the signatures are Django’s
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.languages import LANGUAGES
+from articles.models import Article, Mention
+
+_MONTH_OR_YEAR = r"^[0-9]{4}(-[0-9]{2})?[~?%]?$"
+_SEVERAL_DAYS = r"[/,]"
+_DOUBTFUL = r"[~?%]"
+
+
+class YearFilter(admin.SimpleListFilter):
+    """The records that may be of a year, by the first and last day their date can mean."""
+
+    title = _("year")
+    parameter_name = "year"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        years: set[int] = set()
+        for field in ("date_earliest", "date_latest"):
+            years |= {day.year for day in Article.objects.exclude(**{field: None}).dates(field, "year")}
+        return [(str(year), str(year)) for year in sorted(years, reverse=True)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        value = self.value() or ""
+        if not value.isdecimal() or not 1 <= int(value) <= 9999:
+            return queryset
+        first, last = date(int(value), 1, 1), date(int(value), 12, 31)
+        return queryset.filter(
+            Q(date_earliest__isnull=True) | Q(date_earliest__lte=last),
+            Q(date_latest__isnull=True) | Q(date_latest__gte=first),
+            date__isnull=False,
+        )
+
+
+class ExactnessFilter(admin.SimpleListFilter):
+    """How much of the date is known."""
+
+    title = _("what is known of the date")
+    parameter_name = "known"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [
+            ("none", _("undated")),
+            ("coarse", _("month or year only")),
+            ("several", _("several days or an interval")),
+            ("doubtful", _("about or uncertain")),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        match self.value():
+            case "none":
+                return queryset.filter(date__isnull=True)
+            case "coarse":
+                return queryset.filter(date__regex=_MONTH_OR_YEAR)
+            case "several":
+                return queryset.filter(date__regex=_SEVERAL_DAYS)
+            case "doubtful":
+                return queryset.filter(date__regex=_DOUBTFUL)
+        return queryset
+
+
+class LanguageFilter(admin.SimpleListFilter):
+    """The languages in which there are records, by their own names."""
+
+    title = _("language")
+    parameter_name = "language"
+    #: From the record of the list to the language of an article.
+    path = "language"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        present = set(Article.objects.order_by().values_list("language", flat=True).distinct())
+        return [(code, language.name) for code, language in LANGUAGES.items() if code in present]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(**{self.path: self.value()}) if self.value() else queryset
+
+
+class MentionLanguageFilter(LanguageFilter):
+    """The language of the article in which a mention stands."""
+
+    path = "article__language"
+
+
+class TranslationLanguageFilter(LanguageFilter):
+    """The language of a translation."""
+
+    path = "translation__language"
+
+
+class ProposalFilter(admin.SimpleListFilter):
+    """Whether mentions wait for a person's decision."""
+
+    title = _("proposals")
+    parameter_name = "proposals"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", _("some to decide")), ("no", _("no proposal"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        waiting = Exists(Mention.objects.proposed().filter(article=OuterRef("pk")))
+        match self.value():
+            case "yes":
+                return queryset.filter(waiting)
+            case "no":
+                return queryset.filter(~waiting)
+        return queryset

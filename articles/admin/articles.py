@@ -1,0 +1,318 @@
+"""The records on the editor's desk: list, search, bulk decisions, and one page to correct a text beside its source."""
+
+# ruff: noqa: ARG002 - the signatures are Django’s
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.admin.views.main import ChangeList
+from django.db import transaction
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest
+from django.urls import URLPattern, path
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as __
+
+from articles.admin.article_filters import ExactnessFilter, LanguageFilter, ProposalFilter, YearFilter
+from articles.admin.choices import LabelledChoicesView
+from articles.admin.desk import DeskAdmin
+from articles.admin.mention_forms import MentionFormSet, MentionInline
+from articles.admin.saving import save_mentions
+from articles.admin.source_text import show_accession, show_evidence, show_source
+from articles.admin.translations import OriginalInline, TranslationInline
+from articles.languages import LANGUAGES
+from articles.linking import LinkChange, Linker
+from articles.models import Article, Mention, SearchEntry
+from articles.reanchoring import Reanchored, reanchor_mentions, texts_of
+from articles.search.query import read_query
+from articles.vocabulary import ArticleStatus, MentionStatus, TextField
+
+_SHOWN_WORDS = 8  # quoted in a message; the rest is counted
+
+
+class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A record; its texts are written in the direction of their language."""
+
+    #: The texts as stored before this submission.
+    before: dict[str, str]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        language = LANGUAGES.get(self.instance.language)
+        for name in TextField.values:
+            if name in self.fields:
+                attributes = {
+                    "dir": language.direction if language else "auto",
+                    "lang": self.instance.language,
+                }
+                self.fields[name].widget.attrs |= {key: value for key, value in attributes.items() if value}
+        for name in ("lede", "body"):
+            if name in self.fields:
+                self.fields[name].strip = False  # type: ignore[attr-defined]  # nothing is edited unasked
+
+    def clean_lede(self) -> str:
+        """The text with the line breaks it is stored with: a browser sends others, which would move every offset."""
+        return _stored_breaks(self.cleaned_data["lede"])
+
+    def clean_body(self) -> str:
+        """As `clean_lede`."""
+        return _stored_breaks(self.cleaned_data["body"])
+
+
+def _stored_breaks(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+class ArticleList(ChangeList):
+    """The list of articles: what a line shows comes in one query, without the texts."""
+
+    def get_queryset(self, request: HttpRequest, exclude_parameters: Any = None) -> QuerySet[Any]:
+        if "agent_count" not in self.root_queryset.query.annotations:
+            mentions = Mention.objects.filter(article=OuterRef("pk")).order_by().values("article")
+            self.root_queryset = self.root_queryset.defer("lede", "body").annotate(
+                agent_count=_counted(mentions.filter(status=MentionStatus.LINKED), "agent"),
+                proposal_count=_counted(mentions.filter(status=MentionStatus.PROPOSED), "pk"),
+            )
+        return super().get_queryset(request, exclude_parameters)
+
+
+@admin.register(Article)
+class ArticleAdmin(DeskAdmin):
+    """Articles."""
+
+    form = ArticleForm
+    list_display = ("shown_title", "shown_date", "language", "status", "source", "named", "waiting")
+    list_display_links = ("shown_title",)
+    list_select_related = ("source",)
+    list_filter = (
+        "status",
+        ProposalFilter,
+        LanguageFilter,
+        YearFilter,
+        ExactnessFilter,
+        ("tags", admin.RelatedOnlyFieldListFilter),
+        ("source", admin.RelatedOnlyFieldListFilter),
+        "headline_supplied",
+    )
+    search_fields = ("headline",)
+    search_help_text = __(
+        "Words of the text, names of people and institutions in any spelling, or a record’s number."
+    )
+    actions = ("publish", "draft", "withdraw")
+    autocomplete_fields = ("source", "tags")
+    readonly_fields = ("source_text", "accession_shown", "evidence_shown", "created", "modified")
+    inlines = (MentionInline, OriginalInline, TranslationInline)
+    save_on_top = True
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        described = ("date", "language", "source", "byline", "url", "tags", "status")
+        text: tuple[Any, ...] = ("headline", "headline_supplied", "lede", "body")
+        if obj is None or obj.accession_id is None:
+            return [(__("Text"), {"fields": text}), (__("Description"), {"fields": described})]
+        return [
+            (__("Text"), {"fields": (*text, "source_text"), "classes": ("desk-beside",)}),
+            (__("Description"), {"fields": described}),
+            (
+                __("How it came in"),
+                {"fields": ("accession_shown", "evidence_shown", ("created", "modified"))},
+            ),
+        ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        return super().get_queryset(request).defer("accession__source_bytes")
+
+    def get_urls(self) -> list[URLPattern]:
+        choices = self.admin_site.admin_view(LabelledChoicesView.as_view(admin_site=self.admin_site))
+        return [path("choices/", choices, name="articles_choices"), *super().get_urls()]
+
+    def view_on_site(self, obj: Article) -> str | None:
+        """Only a published record has a public page."""
+        return obj.get_absolute_url() if obj.status == ArticleStatus.PUBLISHED else None
+
+    # The list
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return ArticleList
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
+        """Published records by the archive's own search, the others by the words in their texts."""
+        words = search_term.split()
+        if not words:
+            return queryset, False
+        asked = _all_words(words, ("headline",)) | (
+            ~Q(status=ArticleStatus.PUBLISHED) & _all_words(words, TextField.values)
+        )
+        read = read_query(search_term)
+        if read.tsquery:
+            asked |= Q(pk__in=SearchEntry.objects.matching(read.tsquery).values("article_id"))
+        if read.agents:
+            asked |= Q(pk__in=Mention.objects.linked().filter(agent__in=read.agents).values("article"))
+        if search_term.strip().isdecimal():
+            asked |= Q(pk=int(search_term) if len(search_term.strip()) < 18 else None)
+        return queryset.filter(asked), False
+
+    @admin.display(description=__("headline"), ordering="headline")
+    def shown_title(self, article: Article) -> str:
+        return article.title
+
+    @admin.display(description=__("date"), ordering="date_earliest", empty_value="—")
+    def shown_date(self, article: Article) -> str | None:
+        return article.date.format((get_language() or "fr")[:2], short=True) if article.date else None
+
+    @admin.display(description=__("named"), ordering="agent_count")
+    def named(self, article: Any) -> int:
+        return int(article.agent_count)
+
+    @admin.display(description=__("to decide"), ordering="proposal_count")
+    def waiting(self, article: Any) -> int | str:
+        return article.proposal_count or ""
+
+    # Bulk decisions
+
+    @admin.action(description=__("Publish the selected articles"), permissions=["change"])
+    def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        count = self._set_status(request, queryset, ArticleStatus.PUBLISHED)
+        text = ngettext("%(count)d article is published.", "%(count)d articles are published.", count)
+        messages.success(request, text % {"count": count})
+
+    @admin.action(description=__("Make the selected articles drafts"), permissions=["change"])
+    def draft(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        count = self._set_status(request, queryset, ArticleStatus.DRAFT)
+        text = ngettext("%(count)d article is a draft now.", "%(count)d articles are drafts now.", count)
+        messages.success(request, text % {"count": count})
+
+    @admin.action(description=__("Withdraw the selected articles"), permissions=["change"])
+    def withdraw(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        count = self._set_status(request, queryset, ArticleStatus.WITHDRAWN)
+        text = ngettext("%(count)d article is withdrawn.", "%(count)d articles are withdrawn.", count)
+        messages.success(request, text % {"count": count})
+
+    def _set_status(self, request: HttpRequest, queryset: QuerySet[Article], status: ArticleStatus) -> int:
+        """Give the articles this status, with the trail of it; how many had another."""
+        with transaction.atomic():
+            changing = Article.objects.filter(pk__in=queryset.order_by().values("pk")).exclude(status=status)
+            articles = list(changing.select_for_update().only("pk", "headline", "headline_supplied"))
+            Article.objects.filter(pk__in=[article.pk for article in articles]).update(
+                status=status, modified=timezone.now()
+            )
+            change = [{"changed": {"fields": [str(Article._meta.get_field("status").verbose_name)]}}]
+            if articles:
+                LogEntry.objects.log_actions(request.user.pk, articles, CHANGE, change)  # type: ignore[arg-type]
+        return len(articles)
+
+    # One record
+
+    @admin.display(description=__("The source as it came"))
+    def source_text(self, article: Article) -> SafeString:
+        return show_source(article)
+
+    @admin.display(description=__("accession"))
+    def accession_shown(self, article: Article) -> SafeString:
+        return show_accession(article.accession)
+
+    @admin.display(description=__("grounds of the description"))
+    def evidence_shown(self, article: Article) -> SafeString:
+        return show_evidence(article.accession)
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        """Django's, keeping the texts as they were until the mentions have followed them."""
+        stored = Article.objects.select_for_update().filter(pk=obj.pk).first() if change else None
+        form.before = texts_of(stored) if stored else texts_of(obj)
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Let the mentions follow the texts, save those that were edited, then look for names in what is new."""
+        article: Article = form.instance
+        touched = [
+            pk for formset in formsets if isinstance(formset, MentionFormSet) for pk in formset.touched()
+        ]
+        changed = not change or form.before != texts_of(article) or "language" in form.changed_data
+        report = reanchor_mentions(article, form.before, leaving=touched)
+        super().save_related(request, form, formsets, change)
+        _tell_reanchored(request, report)
+        if changed:
+            _tell_linked(request, Linker.of_archive().link_again(article))
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        """Mentions remember who decided; the rest is Django's."""
+        if isinstance(formset, MentionFormSet):
+            save_mentions(request, formset)
+        else:
+            super().save_formset(request, form, formset, change)
+
+
+def _counted(mentions: QuerySet[Any], counted: str) -> Coalesce:
+    """How many distinct values the mentions of one article hold."""
+    return Coalesce(Subquery(mentions.annotate(count=Count(counted, distinct=True)).values("count")), 0)
+
+
+def _all_words(words: Iterable[str], fields: Iterable[str]) -> Q:
+    """Each word stands in one of the fields, whatever its accents and capitals."""
+    asked = Q()
+    for word in words:
+        in_one = Q()
+        for field in fields:
+            in_one |= Q(**{f"{field}__unaccent__icontains": word})
+        asked &= in_one
+    return asked
+
+
+def _quoted(mentions: Iterable[Mention]) -> str:
+    """The words of some mentions, for a message."""
+    words = list(dict.fromkeys(mention.exact for mention in mentions))
+    shown = ", ".join(_("“%(words)s”") % {"words": text} for text in words[:_SHOWN_WORDS])
+    return shown if len(words) <= _SHOWN_WORDS else f"{shown}…"
+
+
+def _tell_reanchored(request: HttpRequest, report: Reanchored) -> None:
+    """Say what the correction of a text did to its mentions."""
+    if count := len(report.moved):
+        text = ngettext(
+            "%(count)d mention followed its words to their new place.",
+            "%(count)d mentions followed their words to their new places.",
+            count,
+        )
+        messages.info(request, text % {"count": count})
+    if count := len(report.removed):
+        text = ngettext(
+            "%(count)d mention found by the program was removed, since its words are gone: %(words)s.",
+            "%(count)d mentions found by the program were removed, since their words are gone: %(words)s.",
+            count,
+        )
+        messages.info(request, text % {"count": count, "words": _quoted(report.removed)})
+    if count := len(report.unlinked):
+        text = ngettext(
+            "The words of %(count)d mention that a person had decided about are gone: %(words)s. "
+            "It is kept, linked to no place, until you correct its words or delete it.",
+            "The words of %(count)d mentions that a person had decided about are gone: %(words)s. "
+            "They are kept, linked to no place, until you correct their words or delete them.",
+            count,
+        )
+        messages.warning(request, text % {"count": count, "words": _quoted(report.unlinked)})
+
+
+def _tell_linked(request: HttpRequest, found: LinkChange) -> None:
+    """Say which names the program found, or no longer finds, in the texts as they are now."""
+    if found.added:
+        text = ngettext(
+            "%(count)d name on record was found in the text.",
+            "%(count)d names on record were found in the text.",
+            found.added,
+        )
+        messages.info(request, text % {"count": found.added})
+    if found.removed:
+        text = ngettext(
+            "%(count)d mention found earlier by the program no longer applies and was removed.",
+            "%(count)d mentions found earlier by the program no longer apply and were removed.",
+            found.removed,
+        )
+        messages.info(request, text % {"count": found.removed})
