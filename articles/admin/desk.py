@@ -57,6 +57,8 @@ class DeskAdmin(LabelledChoices, admin.ModelAdmin):  # type: ignore[type-arg]
 
     show_full_result_count = False
     list_per_page = 50
+    # An address typed without a scheme is taken for a secure one, as Django 6 will.
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     def changeform_view(
         self,

@@ -76,7 +76,7 @@ def _decode_page(data: bytes) -> Decoded:
             text = data.decode(name)
         except (LookupError, UnicodeDecodeError):
             return decode(data)
-        return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), name, [])
+        return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), name, ())
     return decode(data)
 
 
