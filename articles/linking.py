@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
@@ -12,7 +13,7 @@ from django.db.models import Count, Max
 from articles.models import AgentName, Article, Mention
 from articles.names import KnownName, NameFinder
 from articles.offices import find_office
-from articles.vocabulary import TextField
+from articles.vocabulary import AgentKind, TextField
 
 _Place = tuple[str, int, int]
 
@@ -29,8 +30,10 @@ class LinkChange:
 class Linker:
     """The names on record, ready to be found in any number of texts."""
 
-    def __init__(self, finder: NameFinder) -> None:
-        self._finder = finder
+    def __init__(self, names: Iterable[KnownName]) -> None:
+        known = list(names)
+        self._finder = NameFinder(known)
+        self._people = {name.agent for name in known if name.kind == AgentKind.PERSON}
 
     @classmethod
     def of_archive(cls) -> Linker:
@@ -45,7 +48,9 @@ class Linker:
             fields[TextField.HEADLINE] = ""
         mentions = []
         for found in self._finder.find_in(fields, article.language):
-            office = find_office(fields[found.field], found.start, found.end, article.language)
+            office = None
+            if found.agent in self._people:
+                office = find_office(fields[found.field], found.start, found.end, article.language)
             mentions.append(
                 Mention(
                     article=article,
@@ -101,4 +106,4 @@ def _overlap(one: _Place, other: _Place) -> bool:
 def _build(_version: tuple[int, int, str]) -> Linker:
     """Read all names and make the finder; the argument is the state they are in."""
     rows = AgentName.objects.values_list("agent_id", "text", "agent__kind", "form", "language")
-    return Linker(NameFinder(KnownName(*row) for row in rows.iterator(chunk_size=10_000)))
+    return Linker(KnownName(*row) for row in rows.iterator(chunk_size=10_000))

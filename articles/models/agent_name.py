@@ -27,6 +27,10 @@ class AgentNameQuerySet(models.QuerySet["AgentName"]):
         """The names in one language."""
         return self.filter(language=language)
 
+    def containing(self, key: str) -> AgentNameQuerySet:
+        """The names that hold this folded key, in any script."""
+        return self.filter(folded__contains=key)
+
 
 class AgentName(models.Model):
     """One name: its form, language and script, and the folded key it is looked up by."""

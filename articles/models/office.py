@@ -6,6 +6,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.agent import Agent
+from articles.vocabulary import ArticleStatus
+
+
+class OfficeQuerySet(models.QuerySet["Office"]):
+    """Questions to the offices."""
+
+    def stated_publicly(self) -> OfficeQuerySet:
+        """The offices with the text that states them, but those that only an unpublished text states."""
+        public = models.Q(article__isnull=True) | models.Q(article__status=ArticleStatus.PUBLISHED)
+        return self.filter(public).select_related("article")
 
 
 class Office(models.Model):
@@ -24,6 +34,8 @@ class Office(models.Model):
         blank=True,
         related_name="offices",
     )
+
+    objects = OfficeQuerySet.as_manager()
 
     class Meta:
         ordering = ["agent", "label"]

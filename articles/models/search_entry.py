@@ -9,8 +9,8 @@ from datetime import date
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import connection, models
-from django.db.models import Case, Expression, F, Func, Q, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Count, Expression, F, Func, Q, Value, When
+from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 
@@ -62,6 +62,17 @@ class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
         if end:
             entries = entries.filter(Q(date_earliest__lte=end) | Q(date_earliest__isnull=True))
         return entries
+
+    def count_by_year(self) -> dict[int | None, int]:
+        """Year of the first possible day (of the last one where that is open) → how many; None: undated."""
+        year = ExtractYear(Coalesce("date_earliest", "date_latest"))
+        counted = self.order_by().annotate(year=year).values("year").annotate(count=Count("*"))
+        return dict(counted.values_list("year", "count"))
+
+    def count_by_language(self) -> list[tuple[str, int]]:
+        """(language, how many), the commonest first."""
+        counted = self.order_by().values("language").annotate(count=Count("*"))
+        return list(counted.order_by("-count", "language").values_list("language", "count"))
 
     def with_certainty(self, start: date | None, end: date | None) -> SearchEntryQuerySet:
         """Each entry with `is_certain`: its whole date, stated without doubt, lies between the two days."""

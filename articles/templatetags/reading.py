@@ -1,0 +1,155 @@
+"""How a page writes what is archive: dates as known, texts in their language, passages with their marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language as interface_language
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from articles.dates import EdtfDate
+from articles.languages import LANGUAGES, Language
+from articles.models import Agent, Article, Mention
+from articles.passages import Segment
+
+register = template.Library()
+
+# What <time datetime> may hold; an approximate date or an interval is no machine-readable time.
+_MACHINE_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_UNKNOWN_PART: dict[str, str | Promise] = {"month": _("day unknown"), "year": _("month unknown")}
+_SCRIPTS: dict[str, str | Promise] = {
+    "Latn": _("Latin script"),
+    "Cyrl": _("Cyrillic script"),
+    "Arab": _("Arabic script"),
+    "Grek": _("Greek script"),
+    "Hebr": _("Hebrew script"),
+    "Hani": _("Chinese characters"),
+}
+# What a piece of the source was taken for when it was set aside.
+_RULES: dict[str, str | Promise] = {
+    "header": _("header"),
+    "caption": _("caption"),
+    "share": _("share bar"),
+    "comments": _("comments"),
+    "related": _("links to other texts"),
+    "cookies": _("notice about cookies"),
+    "newsletter": _("call to subscribe"),
+    "copyright": _("copyright notice"),
+    "furniture": _("part of the web page"),
+    "kicker": _("kicker"),
+}
+
+
+@register.filter
+def in_words(date: EdtfDate | None, length: str = "long") -> SafeString | str:
+    """A date for the reader, in <time> where a machine can read it too; “undated” for none."""
+    if date is None:
+        return gettext("undated")
+    words = date.format(interface_language() or "en", short=length == "short")
+    if _MACHINE_DATE.fullmatch(date.text):
+        return format_html('<time datetime="{}">{}</time>', date.text, words)
+    return words
+
+
+@register.filter
+def unknown_part(date: EdtfDate | None) -> str | Promise:
+    """What the date leaves open: “day unknown” for a month, “month unknown” for a year."""
+    return _UNKNOWN_PART.get(date.precision, "") if date else ""
+
+
+@register.filter
+def tongue(language: Language | str) -> SafeString:
+    """The attributes `lang` and `dir` of a text in this language; an unknown one lets its letters decide."""
+    known = LANGUAGES.get(language) if isinstance(language, str) else language
+    if known is None or known.code == "und":
+        return format_html('lang="{}" dir="auto"', known.code if known else "")
+    return format_html('lang="{}" dir="{}"', known.code, known.direction)
+
+
+@register.filter
+def titled(article: Article) -> SafeString:
+    """The headline as archives show it, marked as being in its language, to stand within other words."""
+    return format_html("<bdi {}>{}</bdi>", tongue(article.language_info), article.title)
+
+
+@register.filter
+def figure(number: int) -> str:
+    """A count, its thousands grouped as the interface language does."""
+    return number_format(number, force_grouping=True)
+
+
+@register.filter
+def own_name(language: Language | str) -> SafeString | str:
+    """The language's own name, marked as being in that language."""
+    known = LANGUAGES.get(language) if isinstance(language, str) else language
+    if known is None:
+        return str(language)
+    if known.code == "und":
+        return gettext("language unknown")
+    return format_html('<span lang="{}" dir="{}">{}</span>', known.code, known.direction, known.name)
+
+
+@register.filter
+def language_label(code: str) -> str | Promise:
+    """The language's name in the interface language; empty for none."""
+    return LANGUAGES[code].label if code in LANGUAGES else ""
+
+
+@register.filter
+def rule_label(code: str) -> str | Promise:
+    """What a piece that was set aside was taken for."""
+    return _RULES.get(code, code)
+
+
+@register.filter
+def field_label(name: str) -> str | Promise:
+    """What a field of the record is called."""
+    known = {field.name: field.verbose_name for field in Article._meta.fields}
+    return known.get(name, name)
+
+
+@register.filter
+def script_label(code: str) -> str | Promise:
+    """The name of a script (ISO 15924), or its code."""
+    return _SCRIPTS.get(code, code)
+
+
+@register.filter
+def agent_name(agent: Agent) -> SafeString | str:
+    """The name in the interface language; where there is none, another, marked as being in its language."""
+    text = agent.name
+    language = next((name.language for name in agent.names.all() if name.text == text), "")
+    if not language or language == (interface_language() or "")[:2]:
+        return text
+    return format_html("<bdi {}>{}</bdi>", tongue(language), text)
+
+
+@register.filter
+def marked(segments: Iterable[Segment]) -> SafeString:
+    """Segments as HTML: hits in <mark>, names as links to whom they name."""
+    return format_html_join("", "{}", ((_segment(segment),) for segment in segments))
+
+
+def _segment(segment: Segment) -> SafeString | str:
+    if segment.payload == "hit":
+        return format_html("<mark>{}</mark>", segment.text)
+    if isinstance(segment.payload, Mention):
+        agent = segment.payload.agent
+        return format_html(
+            '<a class="name" href="{}" title="{}">{}</a>', agent.get_absolute_url(), agent.name, segment.text
+        )
+    return segment.text
+
+
+@register.filter
+def named(mentions: Iterable[Mention]) -> list[Agent]:
+    """Whom these mentions name, each once: the people first, then the institutions."""
+    agents: Sequence[Agent] = list({mention.agent_id: mention.agent for mention in mentions}.values())
+    return sorted(agents, key=lambda agent: agent.kind, reverse=True)

@@ -1,0 +1,1 @@
+"""The public pages, one module a page or a small family of pages."""

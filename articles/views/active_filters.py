@@ -1,0 +1,69 @@
+"""What a reader has asked for, each part with the address of the list without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from articles.filters import ArticleFilter
+from articles.languages import LANGUAGES
+
+_LABELS: dict[str, str | Promise] = {
+    "person": _("Person"),
+    "institution": _("Institution"),
+    "tag": _("Tag"),
+    "source": _("Source"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveFilter:
+    """One part of what is asked: what kind of thing, which one, and the address without it."""
+
+    label: str | Promise
+    text: str
+    address: str
+    language: str = ""
+
+
+def active_filters(filters: ArticleFilter, parameters: QueryDict) -> list[ActiveFilter]:
+    """Every part that could be read, in the order of the page."""
+    return list(_parts(filters, parameters))
+
+
+def _parts(filters: ArticleFilter, parameters: QueryDict) -> Iterator[ActiveFilter]:
+    values = filters.values
+    if filters.query.text:
+        without = address_without(parameters, "q", "exact")
+        yield ActiveFilter(_("Words"), gettext("“%(words)s”") % {"words": filters.query.text}, without)
+    for name, label in _LABELS.items():
+        for record in values.get(name, ()):
+            without = address_without(parameters, name, value=record.slug)
+            yield ActiveFilter(label, str(record), without)
+    for code in values.get("language", ()):
+        without = address_without(parameters, "language", value=code)
+        yield ActiveFilter(_("Language"), LANGUAGES[code].name, without, language=code)
+    for name, label in (("date_from", _("From")), ("date_to", _("To"))):
+        if date := values.get(name):
+            yield ActiveFilter(label, date.format(get_language() or "en"), address_without(parameters, name))
+    if values.get("undated"):
+        yield ActiveFilter(_("Date"), gettext("undated"), address_without(parameters, "undated"))
+    if values.get("exact"):
+        yield ActiveFilter(
+            _("Spelling"), gettext("exactly these letters"), address_without(parameters, "exact")
+        )
+
+
+def address_without(parameters: QueryDict, *names: str, value: str | None = None) -> str:
+    """The parameters without these names (or without this one value of them), on the first page."""
+    rest = parameters.copy()
+    rest.pop("page", None)
+    for name in names:
+        kept = [other for other in rest.getlist(name) if value is not None and other != value]
+        rest.setlist(name, kept)
+    return f"?{rest.urlencode()}"

@@ -1,0 +1,125 @@
+"""A record's text as a page shows it: headline, lede and paragraphs, cut where somebody is named."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from articles.models import Article, Mention
+from articles.passages import (
+    Paragraph,
+    Segment,
+    Span,
+    align_paragraphs,
+    paragraphs,
+    segments,
+    sentence_around,
+)
+from articles.vocabulary import TextField
+
+#: So many sentences of one text are quoted on the page of a person.
+MOST_QUOTED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or a sentence in segments, and the anchor of its paragraph on the record's page."""
+
+    anchor: str
+    segments: list[Segment]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A whole text in passages."""
+
+    headline: list[Segment]
+    lede: list[Passage]
+    body: list[Passage]
+
+    @property
+    def passages(self) -> list[Passage]:
+        """Lede and body as one run of paragraphs."""
+        return [*self.lede, *self.body]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One record that names someone: its headline, some of the sentences, and how many more there are."""
+
+    article: Article
+    headline: list[Segment]
+    sentences: list[Passage]
+    more: int
+
+
+def read(article: Article, mentions: Iterable[Mention]) -> Reading:
+    """The text of a record, its linked mentions as payloads of the segments."""
+    spans: dict[str, list[Span]] = {field: [] for field in TextField.values}
+    for mention in mentions:
+        spans[mention.field].append(Span(mention.start, mention.end, mention))
+    return Reading(
+        headline=segments(article.headline, spans[TextField.HEADLINE]),
+        lede=_passages(article.lede, spans[TextField.LEDE], "lede"),
+        body=_passages(article.body, spans[TextField.BODY], "p"),
+    )
+
+
+def _passages(text: str, spans: Sequence[Span], anchor: str) -> list[Passage]:
+    return [
+        Passage(_anchor(anchor, place), segments(part.text, _within(spans, part.start, part.end)), part.text)
+        for place, part in enumerate(paragraphs(text))
+    ]
+
+
+def _anchor(anchor: str, place: int) -> str:
+    """p1, p2 … for the body; lede, lede2 … for a lede, which mostly is one paragraph."""
+    return f"{anchor}{place + 1}" if anchor == "p" or place else anchor
+
+
+def _within(spans: Iterable[Span], start: int, end: int) -> list[Span]:
+    """The spans that reach into a stretch, counted from its start."""
+    return [
+        Span(span.start - start, span.end - start, span.payload)
+        for span in spans
+        if span.end > start and span.start < end
+    ]
+
+
+def side_by_side(left: Reading, right: Reading) -> list[tuple[list[Passage], list[Passage]]]:
+    """Rows of paragraphs that answer each other."""
+    ours, theirs = left.passages, right.passages
+    pairs = align_paragraphs([one.text for one in ours], [one.text for one in theirs])
+    return [([ours[i] for i in first], [theirs[j] for j in second]) for first, second in pairs]
+
+
+def quote(article: Article, mentions: Sequence[Mention]) -> Naming:
+    """The sentences of a record that hold these mentions, which are marked in them."""
+    spans: dict[str, list[Span]] = {field: [] for field in TextField.values}
+    for mention in mentions:
+        spans[mention.field].append(Span(mention.start, mention.end, "hit"))
+    sentences = [
+        *_sentences(article.lede, spans[TextField.LEDE], "lede"),
+        *_sentences(article.body, spans[TextField.BODY], "p"),
+    ]
+    headline = segments(article.headline, spans[TextField.HEADLINE])
+    return Naming(article, headline, sentences[:MOST_QUOTED], max(0, len(sentences) - MOST_QUOTED))
+
+
+def _sentences(text: str, spans: Sequence[Span], anchor: str) -> list[Passage]:
+    """Each sentence that holds a span, once, with all its spans."""
+    parts = paragraphs(text) if spans else []
+    starts = [part.start for part in parts]
+    found: dict[tuple[int, int], Passage] = {}
+    for span in spans:
+        place = bisect_right(starts, span.start) - 1
+        part = parts[place] if place >= 0 else Paragraph(0, len(text), text)
+        start, end = sentence_around(part.text, span.start - part.start, min(span.end, part.end) - part.start)
+        key = (part.start + start, part.start + end)
+        if key not in found:
+            sentence = text[slice(*key)]
+            cut = segments(sentence, _within(spans, *key))
+            found[key] = Passage(_anchor(anchor, max(place, 0)), cut, sentence)
+    return list(found.values())

@@ -1,0 +1,83 @@
+"""Counts by year as bars over time, each with the address of the texts it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext
+
+#: More years than this are shown as decades.
+MOST_YEARS = 60
+#: About as many bars get their label written below them.
+LABELS = 8
+#: The lowest bar that can be seen and hit, in hundredths of the highest.
+LOWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: `height` and `top` in hundredths, `address` empty where nothing is counted.
+
+    A landmark keeps its label where there is room for half of them only.
+    """
+
+    label: str
+    count: int
+    height: int
+    address: str
+    is_labelled: bool = True
+    is_landmark: bool = True
+    is_undated: bool = False
+
+    @property
+    def top(self) -> int:
+        """Where it begins, from above."""
+        return 100 - self.height
+
+
+def timeline(years: Mapping[int | None, int], parameters: QueryDict | None = None) -> list[Bar]:
+    """Bars for every year (or decade) from the first to the last, then one for what has no date.
+
+    `parameters` are those of the list the counts belong to; each address narrows them to its span.
+    """
+    dated = {year: count for year, count in years.items() if year is not None}
+    step = 10 if dated and max(dated) - min(dated) >= MOST_YEARS else 1
+    spans: dict[int, int] = {}
+    for year, count in dated.items():
+        spans[year - year % step] = spans.get(year - year % step, 0) + count
+    undated = years.get(None, 0)
+    highest = max([*spans.values(), undated], default=0)
+    starts = range(min(spans), max(spans) + 1, step) if spans else range(0)
+    every = -(-len(starts) // LABELS) or 1
+    bars = [
+        Bar(
+            label=str(start) if step == 1 else f"{start}–{start + step - 1}",
+            count=spans.get(start, 0),
+            height=_height(spans.get(start, 0), highest),
+            address=_address(parameters, date_from=start, date_to=start + step - 1) if start in spans else "",
+            is_labelled=place % every == 0,
+            is_landmark=place % (2 * every) == 0,
+        )
+        for place, start in enumerate(starts)
+    ]
+    if undated:
+        height, address = _height(undated, highest), _address(parameters, undated=1)
+        bars.append(Bar(gettext("undated"), undated, height, address, is_undated=True))
+    return bars
+
+
+def _height(count: int, highest: int) -> int:
+    return max(LOWEST, round(100 * count / highest)) if count else 0
+
+
+def _address(parameters: QueryDict | None, **span: int) -> str:
+    """The list with these parameters, its span of dates replaced."""
+    narrowed = parameters.copy() if parameters is not None else QueryDict(mutable=True)
+    for name in ("date_from", "date_to", "undated", "page"):
+        narrowed.pop(name, None)
+    for name, value in span.items():
+        narrowed[name] = str(value)
+    return f"{reverse('articles:article-list')}?{narrowed.urlencode()}"
