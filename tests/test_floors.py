@@ -10,11 +10,11 @@ ROOT = Path(__file__).parent.parent / "articles"
 WORDS, RECORDS, WORK, DOORS, MAP = 1, 2, 3, 4, 5
 FLOORS = {
     **dict.fromkeys(
-        "vocabulary languages scripts dates date_phrases written_dates months names passages offices slugs".split(),
+        "vocabulary languages scripts dates date_phrases written_dates months names passages offices slugs candidates prints cognates".split(),
         WORDS,
     ),
     "models": RECORDS,
-    **dict.fromkeys("ingest linking search authority export preservation reanchoring samples".split(), WORK),
+    **dict.fromkeys("ingest linking search authority export preservation reanchoring samples resemblance".split(), WORK),
     **dict.fromkeys("views admin filters forms feeds templatetags management context".split(), DOORS),
     **dict.fromkeys("urls apps".split(), MAP),
 }
