@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import mofile, pofile
@@ -94,7 +95,10 @@ def written(catalogue: Catalog) -> tuple[bytes, bytes]:
     header += '"Content-Type: text/plain; charset=utf-8\\n"\n'
     header += f'"Plural-Forms: {catalogue.plural_forms}\\n"\n\n'
     body = header.encode() + text.getvalue()
-    mofile.write_mo(compiled, pofile.read_po(io.BytesIO(body), locale=str(catalogue.locale)))
+    readable = pofile.read_po(io.BytesIO(body), locale=str(catalogue.locale))
+    # Without a date the same strings always give the same bytes.
+    readable.creation_date = readable.revision_date = datetime(2016, 12, 15, tzinfo=UTC)
+    mofile.write_mo(compiled, readable)
     return body, compiled.getvalue()
 
 

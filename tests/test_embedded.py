@@ -1,5 +1,6 @@
 """The embedded PostgreSQL: started once, found again, stopped with its last user, true after kill -9."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -93,7 +94,8 @@ def test_data_survive_kill_9_of_everything(data):
     family += family[0].children(recursive=True)
     user.kill()
     for process in family:
-        process.kill()
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.kill()
     psutil.wait_procs(family, timeout=10)
     assert run(data, "print(connection.execute('SELECT n FROM kept').fetchone()[0])") == "7"
 
