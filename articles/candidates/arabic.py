@@ -1,0 +1,276 @@
+"""Persons and institutions in Arabic text, which has no capitals: words before, given names, shapes of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from articles.candidates.given_names import is_doubtful, is_given_name
+from articles.candidates.institution_words import AR_CLASS, AR_HEADS, AR_KNOWN
+from articles.candidates.persons import Run
+from articles.candidates.reading import Reading
+from articles.names.fold import fold
+from articles.offices.lexicon import HEADS
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(words).split())
+
+
+_ADDRESS = _folded(
+    "السيد السيدة الدكتور الدكتورة الشيخ الأستاذ الأستاذة سيد الحاج الأمير الأميرة الملك الرئيس المستشار "
+    "اللواء العقيد "
+    "العميد الجنرال القاضي السيناتور المحامي النائب الوزير البابا السلطان الكاتب الناشط الممثل اللاعب "
+    "المدرب الصحفي الصحافي"
+)
+_LINKS = _folded("بن ابن بنت أبو أبي آل ولد عبد بو دي دو فان فون لو لا أم ذو ماك بين")
+_STOP = _folded(
+    """
+أنا أنت أنتم نحن في من على إلى عن أن إن كان كانت قال قالت قد لقد ثم أو أم لا لم لن ما هو هي هم هذا هذه ذلك
+تلك الذي التي الذين مع بعد قبل منذ عندما لكن حتى إذا كل بعض غير بين حول عبر خلال ضد نحو عند لدى أي أيضا وقد
+فقد كما حيث أمام وراء فوق تحت دون سوى مثل أكثر أقل أمس اليوم غدا الآن صباح مساء يوم الأحد الاثنين الثلاثاء
+الأربعاء الخميس الجمعة السبت الأسبوع الشهر العام الماضي الماضية المقبل المقبلة الجاري الحالي الحالية السابق
+السابقة الجديد الجديدة الأخير الأخيرة الأول الأولى الثاني الثانية الثالث يناير فبراير مارس أبريل مايو يونيو
+يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر إنه أنه إنها أنها بأن بأنه لأن لأنه أحد إحدى عام عاما سنة شهر التي
+اللذين اللذان أعلن أعلنت أكد أكدت صرح أضاف أضافت ذكر ذكرت أوضح أوضحت أشار أشارت دعا طالب التقى زار وصل
+استقبل نفى قام قامت تم جاء جاءت بدأ أصبح خارج داخل ضمن بسبب رغم بشأن إزاء تجاه فيما بينما نفسه نفسها له لها
+لهم به بها فيه فيها عليه عليها منه منها وهو وهي هناك هنا ليس ليست
+    أبرز وقع فاز خسر سجل حقق توفي ولد قتل عاد غادر وصف عبر رفض وافق نشر كتب يقول تقول وقال وقالت أخبر
+    صوت ترك حصل شاهد ظهر لعب تولى شارك تحدث رئيس وزير"""
+)
+_SENTENCE = re.compile(r"[وف]?(?:ي|ست|سي|ت)\S{3,}")
+_CLITIC = re.compile(r"^(?:و|ف)?(?:ب|ل|ك)?")
+_MASCULINE_OFFICES = HEADS["ar"]
+_NEEDS_PROPER = _folded("شركة مجموعة الشركة المجموعة موقع مكتب")
+_GENERIC = _folded(
+    "الوطني الوطنية الحكومي الحكومية الدولي الدولية العام العامة المحلي المحلية نفسه نفسها ذاته ذاتها "
+    "المذكور المذكورة"
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def _bare(folded: str) -> str:
+    """Without the conjunction or preposition joined to it, when what remains has an article."""
+    return re.sub(r"^(?:[وفبلك]{1,2})(?=ال\S{3})", "", re.sub(r"^(?:و|ف)?لل(?=\S{3})", "ال", folded))
+
+
+def _plain_end(reading: Reading, index: int) -> bool:
+    """Whether the word cannot belong to a name: a sign, a number, a small word, a verb, another line."""
+    if index >= len(reading.words) or reading.words[index].shape != "l" or reading.words[index].broken:
+        return True
+    folded = reading.folded(index)
+    return folded in _STOP or reading.claimed[index] or re.sub(r"^[وف](?=\S{2})", "", folded) in _STOP
+
+
+def find_arabic_institutions(reading: Reading) -> Iterator[Run]:
+    """«وزارة الشؤون الخارجية», «المديرية العامة للأمن الوطني», «جامعة هارفارد», bodies that all newspapers name."""
+    for index in range(len(reading.words)):
+        if reading.claimed[index] or reading.words[index].shape != "l":
+            continue
+        folded = reading.folded(index)
+        last = _known_end(reading, index)
+        if last:
+            yield Run(index, last, "known institution", 0.7, _joined(folded))
+            reading.claim(index, last)
+            continue
+        head = folded if folded in AR_HEADS else re.sub(r"^(?:[وف]?[بلك]?)", "", folded)
+        head = head if head in AR_HEADS else _bare(folded)
+        if head not in AR_HEADS:
+            continue
+        last = _complement_end(reading, index, head)
+        if last > index + 1 and not (
+            _bare(head) in _NEEDS_PROPER and reading.folded(index + 1).startswith("ال")
+        ):
+            reading.claim(index, last)
+            yield Run(index, last, "institution word", 0.6 if last > index + 2 else 0.5, _joined(folded))
+
+
+def _joined(folded: str) -> int:
+    """How many letters are joined before the institution's word («بمجلس», «والاتحاد»); «لل» stays."""
+    if folded in AR_HEADS or "لل" in folded[:3]:
+        return int(folded[0] in "وف" and "لل" in folded[1:3])
+    match = re.match(r"[وف]?[بلك]?", folded)
+    longest = match.end() if match else 0
+    return next(
+        (cut for cut in range(longest + 1) if folded[cut:] in AR_HEADS or folded[cut:].startswith("ال")), 0
+    )
+
+
+_KNOWN: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in sorted(AR_KNOWN, key=len, reverse=True):
+    _KNOWN.setdefault(_phrase[0], []).append(_phrase)
+
+
+def _known_end(reading: Reading, index: int) -> int:
+    for phrase in _KNOWN.get(_bare(reading.folded(index)), ()):
+        if all(reading.folded(index + place) == part for place, part in enumerate(phrase[1:], 1)):
+            return index + len(phrase)
+    return 0
+
+
+def _complement_end(reading: Reading, index: int, head: str) -> int:
+    """After the words with an article that follow; a construct takes one bare word first («جامعة هارفارد»)."""
+    definite = head.startswith("ال")
+    last = index + 1
+    while not _plain_end(reading, last) and last - index < 7:
+        folded = reading.folded(last)
+        if folded in _GENERIC and last == index + 1 and definite and folded.startswith("ال"):
+            last += 1
+            continue
+        if (
+            (folded.startswith("ال") and len(folded) > 4 and folded not in _ADDRESS)
+            or (
+                (re.match(r"(?:و|وا)?(?:لل|ال)\S{3}", folded) and last > index + 1)
+                or (definite and folded.startswith("لل"))
+            )
+            or (last == index + 1 and not definite and _is_proper(folded, head))
+        ):
+            last += 1
+        else:
+            break
+    only_generic = last == index + 2 and reading.folded(index + 1) in _GENERIC
+    return (
+        index + 1
+        if only_generic or (definite and last == index + 2 and not _is_specific(reading, index + 1))
+        else last
+    )
+
+
+def _is_proper(folded: str, head: str) -> bool:
+    return (
+        head in AR_CLASS
+        and len(folded) > 2
+        and not folded.endswith("ه")
+        and not _SENTENCE.fullmatch(folded)
+        and not folded.startswith(("و", "ب", "ل", "ف"))
+    )
+
+
+def _is_specific(reading: Reading, index: int) -> bool:
+    """An adjective of a people or a field («الأوروبي», «الأطلسي»), not «الجديدة»."""
+    return reading.folded(index).endswith(("ي", "يه")) and reading.folded(index) not in _GENERIC
+
+
+def find_arabic_persons(reading: Reading) -> Iterator[Run]:
+    """Given names with what follows them, and names right after an address or an office."""
+    index = 0
+    while index < len(reading.words):
+        run = None if _plain_end(reading, index) else _person_at(reading, index)
+        if run:
+            reading.claim(run.first, run.last)
+            yield run
+        index = run.last if run else index + 1
+
+
+def _person_at(reading: Reading, index: int) -> Run | None:
+    folded = reading.folded(index)
+    skip = _clitic(folded)
+    given = is_given_name(folded[skip:])
+    led = _led_by(reading, index)
+    if given and is_doubtful(folded[skip:]) and not led and not _tells_surname(reading, index + 1):
+        return None
+    if folded == "عبد":
+        given = reading.folded(index + 1).startswith("ال")
+    if not given and not led:
+        return None
+    if folded.startswith("ال") or (led and not given and not _is_name_shape(folded)):
+        return None
+    last = _name_end(reading, index)
+    if not given and last > index + 1 and not _follows_foreign(reading.folded(index + 1)):
+        last = index + 1
+    if last - index < 2 and (led != "title before" or (folded[0] in "بلوفك" and not given)):
+        return None
+    if given and last - index > 1:
+        return Run(index, last, "given name", 0.6 if skip else 0.85, skip)
+    return Run(index, last, led, 0.7 if last - index == 2 else 0.5)
+
+
+def _follows_foreign(folded: str) -> bool:
+    """Whether the word may be the surname after an unknown given name: nothing joined, no verb's ending."""
+    article = folded.startswith("ال")
+    return is_given_name(folded) or (
+        folded[0] not in "بلوفكي" and not folded.endswith(("ه", "ها", "هم", "ات")) and not article
+    )
+
+
+def _clitic(folded: str) -> int:
+    """1 when the word is a known given name only without the letter joined before it."""
+    if is_given_name(folded) or folded[:1] not in ("و", "ل", "ب", "ف") or len(folded) < 5:
+        return 0
+    return int(is_given_name(folded[1:]) and not is_doubtful(folded[1:]))
+
+
+def _tells_surname(reading: Reading, index: int) -> bool:
+    """Whether the word after a doubtful given name settles it: «بن», another given name, a surname in «ال…ي»."""
+    if _plain_end(reading, index):
+        return False
+    folded = reading.folded(index)
+    given = is_given_name(folded) and not is_doubtful(folded)
+    return (
+        given
+        or folded in _LINKS
+        or (_is_article_surname(folded) and folded.startswith("ال") and folded.endswith("ي"))
+    )
+
+
+def _led_by(reading: Reading, index: int) -> str:
+    """The rule, when an address or an office stands right before, with adjectives between."""
+    before, steps = index - 1, 0
+    while before >= 0 and steps < 4 and not reading.words[before + 1].broken:
+        word = reading.words[before]
+        if word.shape != "l":
+            return ""
+        bare = re.sub(r"^(?:[وفبلك]{1,2})(?=ال)", "", word.folded)
+        if bare in _ADDRESS:
+            return "title before" if steps == 0 else "office before"
+        if (
+            re.sub(r"^[وفبلك](?=\S{3})", "", word.folded) in _MASCULINE_OFFICES
+            or word.folded in _MASCULINE_OFFICES
+        ):
+            return "office before" if steps else ""
+        if not bare.startswith("ال"):
+            return ""
+        before, steps = before - 1, steps + 1
+    return ""
+
+
+def _is_name_shape(folded: str) -> bool:
+    """A word that may be a foreign name: no article, no joined preposition before an article, no verb."""
+    return (
+        len(folded) > 2
+        and not _SENTENCE.fullmatch(folded)
+        and not re.match(r"[وفبلك]+ال", folded)
+        and folded not in AR_HEADS
+    )
+
+
+def _name_end(reading: Reading, index: int) -> int:
+    """After the surname: links join, one word with an article ends the name, at most four words."""
+    last, parts = index + 1, 1
+    if reading.folded(index) == "عبد":
+        last += 1
+    while not _plain_end(reading, last) and parts < 4:
+        folded = reading.folded(last)
+        if folded in _LINKS and not _plain_end(reading, last + 1):
+            last += 2
+        elif folded.startswith("ال"):
+            return last + 1 if _is_article_surname(folded) else last
+        elif is_given_name(folded) or (parts < 2 and _is_name_shape(folded)):
+            last += 1
+        else:
+            break
+        parts += 1
+    return last
+
+
+_ARTICLE_NO_SURNAME = _folded(
+    "الأمريكي الأميركي الروسي المغربي الفرنسي البريطاني الجزائري التونسي المصري السعودي الإسرائيلي "
+    "الفلسطيني الإيراني الألماني الأوروبي "
+    "الخاص الخاصة الأمريكية الأميركية الروسية الدولي الدولية المتحدة الجمهوري الديمقراطي السابق الحالي "
+    "الجديد الماضي الوطني الوطنية العامة التركي السوري"
+)
+
+
+def _is_article_surname(folded: str) -> bool:
+    return folded not in _ARTICLE_NO_SURNAME and not folded.endswith(("ات", "ه")) and len(folded) < 10

@@ -1,0 +1,201 @@
+"""Capitalised words that name no person and no institution: places, peoples, calendar, openers of sentences."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from articles.names.fold import fold, script_of
+from articles.names.inflect import token_key
+from articles.names.tokens import FUNCTION_WORDS
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(words).split())
+
+
+_LATIN_PLACES = _folded("""
+Afghanistan Afrique Africa Albanie Albania Alger Algérie Algeria Algiers Allemagne Germany Alpes Amérique
+America Amériques Americas Amman Amsterdam Angleterre England Angola Ankara Arabie Arabia Saoudite Argentine
+Argentina Arizona Arkansas Arménie Armenia Asie Asia Athènes Athens Atlanta Atlantique Atlantic Australie
+Australia Autriche Austria Azerbaïdjan Azerbaijan Bagdad Baghdad Bahreïn Bahrain Balkans Baltique Baltic
+Bangkok Bangladesh Barcelone Barcelona Belgique Belgium Belgrade Bénin Benin Berlin Berne Beyrouth Beirut
+Biélorussie Belarus Bolivie Bolivia Bombay Bordeaux Bosnie Bosnia Boston Botswana Brésil Brazil Brasilia
+Bretagne Britain Bretton Bruxelles Brussels Bucarest Budapest Bulgarie Bulgaria Burkina Burundi Caire Cairo
+Californie California Cambodge Cambodia Cameroun Cameroon Canada Caraïbes Caribbean Casablanca Caucase
+Caucasus Centrafrique Chicago Chili Chile Chine China Chypre Cyprus Colombie Colombia Colorado Congo
+Copenhague Copenhagen Corée Korea Corse Côte Coast Crimée Crimea Croatie Croatia Cuba Dakar Damas Damascus
+Danemark Denmark Djibouti Donbass Donetsk Doha Dubaï Dubai Dublin Dubayy Écosse Scotland Égypte Egypt
+Émirats Emirates Équateur Ecuador Érythrée Eritrea Espagne Spain Essaouira Estonie Estonia Éthiopie Ethiopia
+Europe Fès Finlande Finland Floride Florida France Francfort Frankfurt Gabon Galles Wales Gambie Gaza Genève
+Geneva Géorgie Georgia Ghana Gibraltar Golfe Gulf Grèce Greece Grenoble Guatemala Guinée Guinea Guyane Haïti
+Haiti Hambourg Hamburg Havane Hawaï Hawaii Haye Hague Helsinki Honduras Hongrie Hungary Houston Idlib Inde
+India Indiana Indonésie Indonesia Iowa Iran Irak Iraq Irlande Ireland Islamabad Islande Iceland Israël
+Israel Istanbul Italie Italy Jamaïque Jamaica Japon Japan Jérusalem Jerusalem Jordanie Kaboul Kabul
+Kazakhstan Kenya Khartoum Kiev Kirghizistan Kosovo Kourdistan Kurdistan Koweït Kuwait Lagos Lattaquié
+Lettonie Latvia Liban Lebanon Libéria Liberia Libye Libya Liège Lille Lima Lisbonne Lisbon Lituanie
+Lithuania Liverpool Londres London Louisiane Louisiana Luxembourg Lyon Macédoine Macedonia Madagascar Madrid
+Maghreb Malaisie Malaysia Mali Malte Malta Manche Manchester Manhattan Maroc Morocco Marrakech Marseille
+Massachusetts Maurice Mauritanie Mauritania Mecque Mecca Médine Méditerranée Mediterranean Meknès Melbourne
+Mexico Mexique Miami Michigan Milan Minnesota Minsk Moldavie Moldova Monaco Mongolie Monténégro Montenegro
+Montpellier Montréal Moscou Moscow Mozambique Munich Nantes Naples Nevada Nice Nicaragua Niger Nigeria
+Nigéria Normandie Norvège Norway Nouakchott Océanie Odessa Ohio Oman Ontario Oregon Orient Oslo Ottawa
+Ouagadougou Ouganda Uganda Oujda Oural Ouzbékistan Pacifique Pacific Pakistan Palestine Panama Pâques
+Paraguay Paris Pékin Beijing Pennsylvanie Pennsylvania Pérou Peru Philadelphie Philadelphia Philippines
+Pologne Poland Portugal Prague Provence Pyongyang Pyrénées Qatar Québec Quebec Rabat Reims Rennes Rhin Riga
+Rio Riyad Riyadh Rome Roumanie Romania Royaume Russie Russia Rwanda Sahara Sahel Salvador Scandinavie
+Sarajevo Sénégal Senegal Séoul Seoul Serbie Serbia Sévastopol Shanghai Sibérie Siberia Sierra Sinaï
+Singapour Singapore Slovaquie Slovakia Slovénie Slovenia Somalie Somalia Sotchi Sochi Soudan Sudan Stockholm
+Strasbourg Suède Sweden Suisse Switzerland Sydney Syrie Syria Taïwan Taiwan Tachkent Tadjikistan Tallinn
+Tanger Tangier Tanzanie Tanzania Tbilissi Tchad Chad Tchéquie Tchétchénie Chechnya Téhéran Tehran Tennessee
+Tétouan Texas Thaïlande Thailand Tibet Togo Tokyo Toronto Toulouse Tripoli Tunis Tunisie Tunisia
+Turkménistan Turquie Turkey Ukraine Uruguay Utah Varsovie Warsaw Vatican Vénétie Venezuela Venise Venice
+Vienne Vienna Vietnam Vilnius Virginie Volga Washington Wisconsin Yémen Yemen York Yorkshire Zagreb Zambie
+Zambia Zimbabwe Zurich Angeles Vegas Diego Francisco Antonio Jersey Hampshire Dakota Carolina Caroline
+Zélande Zealand Kong Hong Delhi Aires Buenos Leone Faso Rica Lanka Tigre Unis Uni États States Kingdom Unies
+United Nord Sud Est Ouest North South East West Northern Southern Eastern Western Central Terre Lune Mars
+Soleil Seine Loire Rhône Garonne Danube Nil Nile Everest Bénélux Benelux Tindouf Laâyoune Dakhla Agadir Salé
+Ceuta Melilla Oran Constantine Annaba Kabylie Rif Atlas Sfax Sousse Carthage Alep Aleppo Homs Palmyre
+Mossoul Mosul Kobané Rakka Raqqa Sébastopol Donbas Lougansk Luhansk Marioupol Mariupol Kharkiv Kharkov
+Kirkouk Erevan Bakou Astana Bichkek Kigali Bamako Niamey Abidjan Lomé Cotonou Libreville Kinshasa
+Brazzaville Luanda Nairobi Addis Abeba Conakry Freetown Tchernobyl Chernobyl Fukushima Hiroshima Jakarta
+Manille Hanoï Rangoun Katmandou Colombo Bogota Caracas Quito Santiago Montevideo Asunción Islamic Internet
+Net Web
+""")
+_LATIN_PEOPLES = _folded("""
+Afghan Africain Africaine Américain Américaine Allemand Allemande Anglais Anglaise Arabe Argentin Arménien
+Asiatique Australien Autrichien Belge Berbère Brésilien Britannique Bulgare Canadien Canadienne Catalan
+Chinois Chinoise Chilien Chrétien Chiite Colombien Coréen Corse Croate Cubain Danois Écossais Égyptien
+Espagnol Espagnole Européen Européenne Finlandais Français Française Gallois Géorgien Grec Grecque Haïtien
+Hongrois Indien Iranien Irakien Irlandais Islandais Israélien Israélienne Italien Italienne Japonais
+Japonaise Juif Juive Kurde Libanais Libyen Malien Marocain Marocaine Maghrébin Mexicain Musulman Néerlandais
+Nigérian Norvégien Ottoman Ouzbek Pakistanais Palestinien Parisien Parisienne Péruvien Polonais Portugais
+Québécois Roumain Russe Sahraoui Saoudien Sénégalais Serbe Slave Soudanais Soviétique Suédois Suisse Sunnite
+Syrien Tchèque Tchétchène Tunisien Turc Turque Ukrainien Vietnamien Yéménite Algérien Algérienne Afghans
+African American Arab Argentine Armenian Asian Australian Austrian Belgian Brazilian British Bulgarian
+Canadian Catholic Chinese Christian Croatian Cuban Czech Danish Dutch Egyptian English European Finnish
+French Georgian German Greek Hungarian Indian Iranian Iraqi Irish Islamist Israeli Italian Japanese Jewish
+Jordanian Kurdish Korean Latin Lebanese Libyan Mexican Moroccan Muslim Nigerian Norwegian Pakistani
+Palestinian Polish Portuguese Protestant Russian Saudi Scottish Serbian Shia Shiite Soviet Spanish Sunni
+Swedish Swiss Syrian Thai Tunisian Turkish Ukrainian Vietnamese Welsh Yemeni Algerian Democrat Democratic
+Republican Conservative Labour Tory Nazi Communist Olympic Brexit Scot Briton Républicain Démocrate
+Socialiste Communiste Travailliste Olympique Olympiques Hollandais Londonien Napolitain Basque
+""")
+_CALENDAR = _folded("""
+janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi
+jeudi vendredi samedi dimanche january february march april may june july august september october november
+december monday tuesday wednesday thursday friday saturday sunday jan feb aug sept sep oct nov dec ramadan
+noël christmas easter pâques toussaint
+""")
+_OPENERS = FUNCTION_WORDS | _folded("""
+Abord Actuellement Ailleurs Alors Année Années Aucun Aucune Aujourd hui Aujourd'hui Auparavant Autant Autre
+Autres Aussi Aussitôt Avant Beaucoup Bien Bientôt Bref Ceci Cela Celle Celles Celui Certain Certaine
+Certaines Certains Ces Cette Ceux Chacun Chacune Chaque Cinq Cité Combien Comment Concernant Contrairement
+Côté Dès Début Déjà Demain Depuis Dernier Dernière Derrière Désormais Deux Devant Dix Douze Également Encore
+Enfin Ensuite Environ Est Étant Eux Face Faute Fin Finalement Grâce Hormis Huit Ici Interrogé Interrogée
+Jamais Jusqu Justement Là Laquelle Lequel Loin Longtemps Lors Malgré Maintenant Merci Même Mieux Moi Moins
+Mon Mes Neuf Non Nos Notre Nul Nombre Nombreux Où Oui Outre Parallèlement Parce Parfois Parmi Partout Peu
+Peut Plus Plusieurs Plutôt Pourquoi Près Premier Première Presque Puisque Quatre Quelle Quelles Quelque
+Quelques Quels Quiconque Quoi Rappelons Rien Sa Ses Sept Seul Seule Seulement Si Sitôt Situé Situé Six Soit
+Suite Suivant Suivez Surtout Tel Telle Toujours Tous Tout Toute Toutefois Toutes Très Trois Trop Tu Vingt
+Vis Vivement Vos Votre Vous Voilà Via Vu Vidéo Photo Regarder Lire Mise Publié Voir Ah Oh Eh Ok Bonjour
+About Above According Across Actually Add Additionally All Almost Along Already Another Any Anyone Anything
+Are Around Ask Away Back Be Been Best Better Big Can Can't Could Currently Despite Does Don't Each Early
+Either Eight Else Even Eventually Ever Every Everyone Everything Few Fewer Finally First Five Following
+Former Four Fresh From Further Get Given Go Good Got Great Half Have Here Hers High Him His Hundreds I'm
+It's Its Just Last Late Later Least Less Let Like Likewise Long Look Lots Made Make Many Maybe Me Meanwhile
+Might More Moreover Most Mostly Much Must My Near Nearly Neither Never Nevertheless New News Next Nine No
+Nobody None Not Nothing Nowadays Often Ok Old One Other Others Otherwise Our Out Own Part Perhaps Please
+Previously Read Really Recent Recently Same Second Secondly See Seven Several Shall She's Should Similarly
+Six Some Somebody Someone Something Sometimes Soon Such Sure Ten Thank Thanks That's Their Them Themselves
+Then There's Therefore These Third Those Thousands Three Thus Together Too Twice Two Unlike Up Update Upon
+Us Usually Very Video Want Was We We're Well Were What's Whatever Whether Whose Within Would Yes You Your
+You're Автор Более Больше Бывший Бывшая Ваш Весь Видимо Видео Возможно Во-первых Вообще Впрочем Все Всего
+Вскоре Всё Где Глава Говоря Да Давно Далее Два Две Действительно Для Другая Другие Другой Его Ее Едва Если
+Есть Еще Зачем Здесь Значит Из-за Иначе Иногда Интересно Источник Их Каждый Казалось Как Какие Какой Конечно
+Кроме Кстати Кто Куда Лишь Любой Мало Между Меня Мне Много Многие Может Можно Мой Мы Надо Накануне Например
+Напомним Нам Нас Наш Наша Наше Наши Неизвестно Некоторые Нельзя Несколько Несмотря Нет Никто Ничего Новая
+Новое Новости Новый Новым Нового Новой Новую Но Нужно Об Оба Обычно Один Одна Однако Одни Одно Около Он Она
+Они Оно Опять Особенно Остальные Отвечая Очевидно Очень Первый Первая Почему Почти Поэтому Правда Прежде При
+Примерно Причем Просто Против Пусть Пять Раньше Речь Сам Сама Сами Самый Свои Свой Сейчас Скорее Сколько
+Следует Следующий Словом Снова Согласно Сообщается Среди Сразу Судя Такая Также Такие Такое Такой Там Те Тем
+Теперь Тогда Только Три Трудно Ты Тут Уже Учитывая Хотя Целью Часто Часть Четыре Что Чтобы Эта Эти Это Этот
+Является Я Фото Добавим Отметим По-видимому По-прежнему Тем-не-менее
+""")
+_CYRILLIC_PLACES = frozenset(
+    token_key(word)
+    for word in _folded("""
+Россия Москва Петербург Санкт-Петербург Украина Киев Крым Донбасс Донецк Луганск Харьков Одесса Белоруссия
+Беларусь Минск Грузия Тбилиси Армения Ереван Азербайджан Баку Казахстан Астана Алматы Киргизия Бишкек
+Узбекистан Ташкент Таджикистан Душанбе Туркмения Ашхабад Молдавия Молдова Кишинев Латвия Рига Литва Вильнюс
+Эстония Таллин Европа Азия Африка Америка Австралия Америки США Вашингтон Нью-Йорк Калифорния Техас Канада
+Мексика Бразилия Аргентина Чили Куба Гавана Венесуэла Колумбия Боливия Германия Берлин Франция Париж Италия
+Рим Испания Мадрид Португалия Лиссабон Англия Британия Великобритания Лондон Шотландия Ирландия Дублин
+Бельгия Брюссель Голландия Нидерланды Гаага Амстердам Швейцария Женева Берн Цюрих Австрия Вена Польша
+Варшава Чехия Прага Словакия Братислава Венгрия Будапешт Румыния Бухарест Болгария София Сербия Белград
+Хорватия Загреб Словения Черногория Косово Албания Греция Афины Кипр Турция Анкара Стамбул Сирия Дамаск Ирак
+Багдад Иран Тегеран Израиль Иерусалим Палестина Газа Ливан Бейрут Иордания Египет Каир Ливия Триполи Тунис
+Алжир Марокко Рабат Касабланка Мавритания Мали Сенегал Судан Эфиопия Сомали Кения Нигерия Конго Ангола Йемен
+Саудовская Аравия Катар Доха Кувейт Эмираты Дубай Оман Бахрейн Афганистан Кабул Пакистан Исламабад Индия
+Дели Китай Пекин Шанхай Гонконг Тайвань Япония Токио Корея Сеул Пхеньян Вьетнам Таиланд Индонезия Малайзия
+Сингапур Филиппины Монголия Скандинавия Швеция Стокгольм Норвегия Осло Финляндия Хельсинки Дания Копенгаген
+Исландия Кавказ Сибирь Урал Дальний Восток Поволжье Волга Дон Нева Кубань Сочи Краснодар Ростов Волгоград
+Саратов Самара Казань Татарстан Уфа Башкирия Пермь Екатеринбург Челябинск Омск Новосибирск Томск Красноярск
+Иркутск Якутия Якутск Хабаровск Владивосток Сахалин Камчатка Магадан Мурманск Архангельск Карелия
+Калининград Псков Новгород Тверь Ярославль Кострома Иваново Владимирская Рязань Тула Калуга Брянск Орел
+Курск Белгород Воронеж Липецк Тамбов Пенза Ульяновск Киров Ижевск Оренбург Тюмень Чечня Грозный Дагестан
+Махачкала Ингушетия Осетия Абхазия Цхинвал Сухуми Кремль Подмосковье Запад Восток Север Юг Земля Луна Марс
+Солнце Интернет Рунет Средиземное Черное Балтийское Каспийское Тихий Атлантический Соединенные Штаты Уэльс
+Каталония Микронезия Гуам Флорида Аляска Гавайи Огайо Чикаго Бостон Лос Анджелес Сан Франциско Балканы
+Прибалтика Закавказье Федерация Союз СССР РФ Братск Сочи
+""")
+)
+_ACRONYMS_OF_NOTHING = _folded("""
+TV PC CD DVD PIB VIH SIDA ADN ARN GPS USA US UK UAE URSS RDA RFA RCA RDC EHPAD ONG PDG DG SDF HLM TGV RER BD
+OGM TVA SMIC QI SMS CV PME VIP JO KO OK HIV AIDS DNA RNA GDP GNP CEO CFO COO NGO FAQ AM PM BC AD EU ID IQ IT
+TNT ADSL HD UHD SUV VTT IVG PMA GPA RTT CDD CDI CAC SARS SRAS COVID ECG IRM AK DM XL AVC LED DPE INF BTP RIP
+MWP MP MPS GMT UTC EST CET BST ET PT CNY USD EUR ISBN VF VO LGBT США РФ СССР ФРГ ГДР КНР КНДР ЮАР ОАЭ ВВП
+ДНК СМИ СПИД ВИЧ ДТП ЧП ЖКХ НДС ТВ ПК ЕГЭ ВУЗ НЛО АЭС ТЭЦ ГЭС УК УПК РК ЗАГС ООО ОАО ЗАО ПАО АО НАК ИП НКО
+НПО ГУП ФГУП ЦПКО АТС МКС БТР МКАД СССP УССР РСФСР ЛГБТ ПРО ПВО ЯО АССР МСК ГМО ПЦР XX XIX XXI XVIII II III
+IV VI VII VIII IX XI XII XIII XIV XV XVI XVII
+""")
+_CYRILLIC_DEMONYM = ("ск", "цк")
+
+
+@lru_cache(maxsize=1 << 16)
+def is_place(folded: str) -> bool:
+    """Whether the folded word is a well-known place or a part of its name."""
+    if script_of(folded) == "Cyrl":
+        return token_key(folded.split(" ")[-1]) in _CYRILLIC_PLACES
+    return folded in _LATIN_PLACES or (
+        " " in folded and all(part in _LATIN_PLACES for part in folded.split())
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def is_people(folded: str) -> bool:
+    """Whether the folded word is a nationality, a creed or a party's adherent, in the singular or plural."""
+    return folded in _LATIN_PEOPLES or (folded[-1:] in "se" and folded.rstrip("es") in _STEMS)
+
+
+_STEMS = frozenset(word.rstrip("es") for word in _LATIN_PEOPLES)
+
+
+@lru_cache(maxsize=1 << 16)
+def is_opener(folded: str) -> bool:
+    """Whether the folded word is a small word or an adverb, written with a capital only at a beginning."""
+    first = folded.split(" ", 1)[0]
+    return (
+        folded in _OPENERS
+        or folded.endswith((" таки", " то"))
+        or (first == folded and len(folded) > 6 and folded.endswith(("ement", "amment", "emment")))
+    )
+
+
+def is_calendar(folded: str) -> bool:
+    """Whether the folded word is a month, a day or a feast."""
+    return folded in _CALENDAR
+
+
+def is_idle_acronym(folded: str) -> bool:
+    """Whether the capitals stand for a country, a thing or a numeral, not for an institution."""
+    return folded in _ACRONYMS_OF_NOTHING

@@ -1,0 +1,206 @@
+"""How far the name of an institution reaches after its head noun, in French, English and Russian."""
+
+from __future__ import annotations
+
+import re
+
+from articles.candidates.given_names import is_doubtful, is_given_name
+from articles.candidates.institution_words import FR_NOUN_LINKS, FR_STOPS
+from articles.candidates.reading import Reading
+from articles.names.fold import word_set
+from articles.names.tokens import FUNCTION_WORDS
+from articles.offices.lexicon import FR_VERBS, STOPS
+
+_FR_ADJECTIVE = re.compile(
+    r"(?:(?:n|r|i|t|b|c|v|g|d|l)al(?:e|es)?|aux|ien|ienne|iens|iennes|ique|iques|if|ive|aire|aires|eenne?|ois|oise|"
+    r"ais|aise|ain|aine|(?:n|i|r|t)el(?:le)?|eur|eure|uni|unie|unis|unies|reme|iste|istes|russe|turque?|arabe|mixte|"
+    r"elargi|etranger|etrangere|medical|medicale|populaire|libre|ouvert|publi(?:c|que)|exterieures?|francais|premier|monde|democrate|kurde|belge|suisse|basque)s?$"
+)
+_FR_OPEN = word_set("pour contre sur en")
+_LONGEST = 12
+_RU_GENITIVE = re.compile(
+    r"(?:[ое]в|еи|ии|ого|его|ои|ых|их|ства|ств|ия|ции|и|ы|а|я|дел|сил|наук|прав|лиц|средств|школ|игр)$"
+)
+_RU_PLURALS = word_set("дел сил наук прав лиц средств школ игр войск работ услуг дорог цен границ связеи")
+_RU_VERB = re.compile(
+    r"(?:л|ла|ло|ли|лся|лась|лись|лось|ет|ют|ит|ят|ает|яет|ется|ются|ится|ятся|ть|ться|но|ны|на|ен)$"
+)
+_RU_STOP = (
+    FUNCTION_WORDS
+    | STOPS["ru"]
+    | word_set(
+        "его ее их года году лет дня которого которои которые которых этого этои всех своего своеи своих "
+        "ранее тоже уже еще "
+        "должна должны сегодня вчера июня июля мая марта апреля августа сентября октября ноября декабря "
+        "января февраля или либо "
+        "утра вечера можно после перед якобы пока лишь"
+    )
+)
+_RU_ADJECTIVE = re.compile(
+    r"(?:ыи|ии|ои|ая|яя|ое|ее|ого|его|ому|ему|ую|юю|ым|им|ом|ои|еи|ые|ие|ых|их|ыми|ими)$"
+)
+
+
+def reach(reading: Reading, head: int, language: str) -> int:
+    """The place after the last word of the institution whose head noun stands at `head`."""
+    if language == "ru":
+        return _reach_russian(reading, head)
+    if language == "en":
+        return _reach_english(reading, head)
+    return _reach_french(reading, head)
+
+
+def _names_person(reading: Reading, index: int) -> bool:
+    """Whether a given name with a surname after it begins here: it is no part of the institution."""
+    folded = reading.folded(index)
+    if not is_given_name(folded) or is_doubtful(folded):
+        return False
+    following = index + 1
+    return (
+        following < len(reading.words)
+        and reading.words[following].shape in "CUIle"
+        and reading.adjacent(following)
+    )
+
+
+def _goes_on(reading: Reading, index: int, head: int) -> bool:
+    return index < len(reading.words) and index - head < _LONGEST and reading.adjacent(index)
+
+
+def _reach_french(reading: Reading, head: int) -> int:
+    words, end = reading.words, head + 1
+    while _goes_on(reading, end, head):
+        word, folded = words[end], words[end].folded
+        if word.capital:
+            if _names_person(reading, end):
+                break
+            end += 1
+        elif word.shape == "l" and _is_adjective(folded):
+            end += 1
+        elif folded in FR_NOUN_LINKS or folded in _FR_OPEN or folded == "et":
+            following = _after_link(reading, end, head)
+            if not following:
+                break
+            end = following
+        else:
+            break
+    return end
+
+
+def _is_adjective(folded: str) -> bool:
+    return (
+        folded not in FR_VERBS
+        and len(folded) > 3
+        and _FR_ADJECTIVE.search(folded) is not None
+        and folded not in FR_STOPS
+    )
+
+
+def _after_link(reading: Reading, index: int, head: int) -> int:
+    """The place after «de la sûreté», «et des finances», «pour l’énergie»; 0 when no complement follows."""
+    words, link = reading.words, reading.folded(index)
+    if link in ("la", "le", "les", "l"):
+        return 0
+    if (
+        link in _FR_OPEN
+        and (not words[head].capital or link in ("en", "sur"))
+        and not _open_link(reading, index, link)
+    ):
+        return 0
+    following = index + 1
+    if link == "et" and reading.folded(following) not in ("de", "du", "des", "d"):
+        return 0
+    while (
+        _goes_on(reading, following, head)
+        and reading.folded(following) in FR_NOUN_LINKS
+        and following - index < 4
+    ):
+        following += 1
+    if not _goes_on(reading, following, head):
+        return 0
+    word = words[following]
+    if word.capital:
+        return 0 if _names_person(reading, following) else following + 1
+    if word.shape != "l" or word.folded in FR_STOPS or word.folded in FUNCTION_WORDS or len(word.text) < 3:
+        return 0
+    return following + 1
+
+
+def _open_link(reading: Reading, index: int, link: str) -> bool:
+    """«coopération en Europe»: «en» goes on only to a capital."""
+    following = index + 1
+    return link == "en" and following < len(reading.words) and reading.words[following].capital
+
+
+def _reach_english(reading: Reading, head: int) -> int:
+    """«Ministry of Trade and Industry»: capitals, with small words only before another capital."""
+    words, end = reading.words, head + 1
+    linked = False
+    while _goes_on(reading, end, head):
+        folded = words[end].folded
+        if words[end].capital and not (linked is False and _names_person(reading, end)):
+            end += 1
+        elif folded in ("of", "for", "on", "to", "and", "the") and (end == head + 1 or linked):
+            following = end + 1
+            if reading.folded(following) == "the":
+                following += 1
+            if not _goes_on(reading, following, head) or not words[following].capital:
+                break
+            if folded == "and" and (not linked or _names_person(reading, following)):
+                break
+            linked, end = True, following + 1
+        else:
+            break
+    return end
+
+
+def _reach_russian(reading: Reading, head: int) -> int:
+    words, end, dative = reading.words, head + 1, False
+    while _goes_on(reading, end, head) and end - head < 8:
+        word, folded = words[end], words[end].folded
+        if word.capital:
+            if _names_person(reading, end) or is_given_name(folded):
+                break
+            end += 1
+        elif word.shape == "l" and (
+            _is_genitive(folded) or (dative and folded.endswith(("ам", "ям", "ым", "им")))
+        ):
+            end += 1
+        elif folded in ("и", "по") and _goes_on(reading, end + 1, head):
+            following = words[end + 1]
+            fits = following.shape == "l" and (
+                _is_genitive(following.folded) or ((folded == "по" or dative) and len(following.text) > 4)
+            )
+            if not fits:
+                break
+            dative = dative or folded == "по"
+            end += 2
+        elif dative and folded in ("в", "на") and _goes_on(reading, end + 1, head) and words[end + 1].capital:
+            end += 2
+        else:
+            break
+    return end
+
+
+def _is_genitive(folded: str) -> bool:
+    if folded in _RU_PLURALS:
+        return True
+    return (
+        len(folded) > 2
+        and folded not in _RU_STOP
+        and _RU_VERB.search(folded) is None
+        and _RU_GENITIVE.search(folded) is not None
+    )
+
+
+def adjectives_before(reading: Reading, head: int) -> int:
+    """The first of the adjectives right before a Russian head noun, at least one with a capital; else `head`."""
+    first = head
+    while first > 0 and reading.adjacent(first) and head - first < 4:
+        word = reading.words[first - 1]
+        if word.shape not in ("C", "l") or _RU_ADJECTIVE.search(word.folded) is None or len(word.text) < 5:
+            break
+        first -= 1
+    while first < head and reading.words[first].shape != "C":
+        first += 1
+    return first

@@ -1,0 +1,225 @@
+"""Given names common in the press of four languages, and whether a word is one of them in any of its forms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from articles.names.fold import fold, script_of
+from articles.names.inflect import is_form_of, token_key
+
+_FRENCH = """
+Adam Adèle Adrien Agathe Agnès Alain Alban Albert Alexandra Alexandre Alexis Alfred Alice Aline Alix
+Amandine Amélie Anaïs André Andrée Ange Angélique Anne Annie Anouk Antoine Antoinette Armand Arnaud Arthur
+Aude Audrey Augustin Aurélie Aurélien Axel Axelle Baptiste Barbara Bastien Béatrice Benjamin Benoît
+Bernadette Bernard Bertrand Brigitte Bruno Camille Carine Carole Caroline Catherine Cécile Cédric Céline
+Chantal Charles Charlotte Chloé Christelle Christian Christiane Christine Christophe Claire Clara Claude
+Claudine Clémence Clément Colette Corinne Cyril Cyrille Damien Daniel Danièle Danielle David Delphine Denis
+Denise Didier Dominique Édith Édouard Éléonore Éliane Élie Élisabeth Élise Élodie Éloïse Émeline Émile
+Émilie Emma Emmanuel Emmanuelle Éric Erwan Estelle Étienne Eugène Eugénie Éva Fabien Fabienne Fabrice Fanny
+Félix Fernand Flavie Florence Florent Florian Francis Franck François Françoise Frédéric Frédérique Gabriel
+Gabrielle Gaël Gaëlle Gaston Gautier Geneviève Geoffrey Georges Gérald Gérard Germaine Ghislain Gilbert
+Gilles Ginette Grégoire Grégory Guillaume Gustave Guy Hélène Henri Henriette Hervé Honoré Hubert Hugo Hugues
+Inès Irène Isabelle Jacqueline Jacques Janine Jean Jeanne Jérémie Jérémy Jérôme Joël Joëlle Joseph Josette
+Josiane Josée Jules Julie Julien Juliette Justine Karine Laëtitia Lambert Laura Laure Laurence Laurent Léa
+Léo Léon Léonie Léopold Liliane Lionel Loïc Louis Louise Luc Lucas Lucie Lucien Lucienne Ludovic Lydie
+Madeleine Manon Manuel Marc Marcel Marcelle Margaux Marguerite Marie Marine Marion Marius Marlène Marthe
+Martin Martine Mathias Mathieu Mathilde Matthias Matthieu Maud Maurice Maxime Mélanie Mélissa Michel Michèle
+Micheline Mireille Monique Morgane Muriel Myriam Nadège Nadine Natacha Nathalie Nathan Nicolas Nicole Noël
+Noémie Océane Odette Odile Olivier Pascal Pascale Patrice Patricia Patrick Paul Paulette Pauline Perrine
+Philippe Pierre Quentin Raphaël Raymond Raymonde Régine Régis Rémi Rémy Renaud René Renée Richard Robert
+Robin Roger Roland Rolande Romain Romane Rosalie Roxane Sabine Sabrina Salomé Samuel Sandra Sandrine Sarah
+Sébastien Ségolène Serge Séverine Simon Simone Solange Sonia Sophie Stanislas Stéphane Stéphanie Suzanne
+Sylvain Sylvie Tanguy Théo Théodore Thérèse Thibaud Thibault Thierry Thomas Timothée Tristan Ulysse Valentin
+Valentine Valérie Vanessa Véronique Victor Victoire Vincent Virginie Viviane Xavier Yann Yannick Yves Yvette
+Yvon Yvonne Zoé Cécilia Solène Jordan Kévin Kylian Ludivine
+"""
+_ENGLISH = """
+Aaron Abigail Adrian Aidan Alan Alastair Alec Alex Alexander Alexandria Alison Allen Allison Amanda Amber
+Amy Andrea Andrew Andy Angela Anita Ann Anna Anthony April Archie Ashley Austin Barack Barry Becky Ben
+Bernie Beth Betty Beverly Bill Billy Bob Bobby Boris Brad Bradley Brandon Brenda Brett Brian Bryan Calvin
+Cameron Carl Carly Carol Cathy Chad Charlie Chelsea Cheryl Chris Christina Christopher Cindy Clarence Clark
+Cliff Colin Connor Courtney Craig Crystal Curtis Cynthia Dale Damian Dan Danny Darren Dave Dawn Dean Deborah
+Debra Dennis Derek Diana Diane Dick Don Donald Donna Doris Dorothy Doug Douglas Drew Duncan Dustin Dwayne
+Dylan Earl Eddie Edward Edwin Eileen Elaine Eleanor Elena Elizabeth Ellen Emily Eric Erin Ernest Ethan Evan
+Evelyn Faith Fiona Frank Fred Gareth Gary Gavin Gemma George Gerald Glenn Gloria Gordon Graham Grant Greg
+Gregory Hannah Harold Harriet Harry Harvey Hazel Heather Heidi Helen Henry Herbert Hilary Hillary Holly
+Howard Ian Irene Isaac Isabel Isabella Jack Jacob Jake James Jamie Jane Janet Janice Jared Jason Jay Jeff
+Jeffrey Jennifer Jenny Jeremy Jesse Jessica Jill Jim Jimmy Jo Joan Joanna Joanne Jodie Joe Joel John Johnny
+Jon Jonathan Joshua Josh Joyce Juan Judith Judy Julia Julian Julianne Karen Kate Katherine Kathleen Kathryn
+Kathy Katie Keith Kelly Ken Kenneth Kerry Kevin Kieran Kim Kimberly Kirsty Kyle Larry Lauren Lawrence Lee
+Leon Leonard Leslie Lewis Liam Linda Lindsay Lindsey Lisa Lloyd Logan Lois Lori Lorraine Lou Lucy Luke Lynn
+Madison Malcolm Mandy Margaret Maria Marilyn Mark Marshall Martha Mary Matt Matthew Max Megan Melania Mia
+Michael Michelle Mick Mike Miles Mitch Mitt Molly Morgan Nancy Naomi Natalie Nathaniel Neil Nick Nigel
+Norman Oliver Olivia Oscar Owen Pamela Patty Peggy Penny Perry Pete Peter Phil Philip Phillip Rachel Ralph
+Randy Ray Rebecca Rex Rhys Rick Ricky Rita Rob Robbie Rodney Ron Ronald Rory Rose Ross Roy Russell Ruth Ryan
+Sally Sam Samantha Scott Sean Seth Shannon Sharon Shaun Shawn Sheila Shirley Sidney Spencer Stacey Stan
+Stanley Stella Stephen Steve Steven Stewart Stuart Sue Susan Ted Teresa Terry Theresa Tiffany Tim Timothy
+Tina Todd Tom Tommy Tony Tracy Travis Trevor Troy Tyler Vera Vernon Virginia Walter Warren Wayne Wendy Will
+William Wilson Zachary Zoe Daisy Jasmine Kayla Brittany Serena
+"""
+_EUROPEAN = """
+Abel Alberto Alejandro Aleksandar Alessandro Alfredo Álvaro Ana Andreas Andrés Andrzej Ángel Angelo Ante
+Anton Antonio Antonis Armando Arturo Beata Bruna Carlo Carlos Carmen Cesare César Claudio Clemens Cristiano
+Cristina Dani Dario Diego Dieter Dimitris Dirk Donatella Eduardo Emilio Enrico Enrique Ernesto Esteban
+Eugenio Ezio Fabio Federica Federico Felipe Ferdinand Fernando Filippo Francesca Francesco Francisco Franz
+Friedrich Fritz Gerhard Giacomo Gianluigi Gianni Giorgio Giorgos Giovanni Giuseppe Gonzalo Günter Günther
+Guido Gustavo Hans Heiko Heinrich Heinz Helga Helmut Horst Ignacio Ilaria Ines Ingrid Iván Jaime Jan Janusz
+Javier Jens Jesús Joachim João Jochen Johan Johann Johannes Jorge José Josep Jürgen Karl Katarina Klaus
+Konrad Kostas Kurt Lars Leo Lorenzo Lothar Lucia Luigi Luis Luiz Maja Manfred Manuela Marcello Marco Marcos
+Mariano Mario Marta Marek Massimo Mateo Matteo Mauricio Mauro Mercedes Mette Miguel Mikael Milan Milos
+Nicola Nicolás Niels Niklas Nikos Novak Olaf Olga Ole Oriol Otto Pablo Pål Paolo Pau Paulo Pedro Petra
+Pierluigi Rafael Rafał Raúl Ricardo Roberto Rodrigo Rolf Romano Rosa Ruben Salvador Salvatore Santiago
+Sergio Sigmar Silvia Silvio Stefan Stefano Sven Tomas Tomás Tomasz Torsten Ulrich Umberto Ursula Uwe Vicente
+Viktor Vítor Volker Werner Wilhelm Willy Wolfgang Ariana Sebastian Thiago Thomasz Joao Neymar Luka Kanye
+Lionel Gareth Sadio Eden Romelu Karim Ngolo Mohamed Elijah Ethan Noah Liam Mason Lucas Ella Ava Grace Lily
+Ivanka Jared Reince Kellyanne Nikki Tulsi Kamala Beto Elon Jeff Sundar Satya Tolib Oumed Nancy Xherdan
+Zlatan Zoran Recep Mehmet Mustafa Ahmet Emre Erdem Kemal Fatih Lech Donata Jarosław Radosław Viktória
+Orsolya Ferenc László Zoltán György Imre Jānis Andris Toomas Dalia Narendra Rahul Sonia Indira Imran Nawaz
+Benazir Asif Xi Kofi Nelson Jacob Thabo Cyril Desmond Paolina Evo Dilma Hugo Nicolás Raila Uhuru Yoweri
+Alassane
+"""
+_SLAVIC_LATIN = """
+Alekseï Aleksei Alexei Alexeï Alexey Aleksandr Anatoli Anatoly Andreï Andrei Andrey Arkadi Artem Artur Boris
+Bogdan Denis Dimitri Dmitri Dmitriy Dmitry Ekaterina Elvira Evgueni Evgeny Yevgeny Evguenia Fiodor Fyodor
+Galina Gennadi Gleb Grigori Guennadi Igor Ilya Ioulia Iouri Irina Ivan Kirill Konstantin Ksenia Leonid Lev
+Lioudmila Ludmila Lyudmila Maksim Maria Marina Maxim Mikhaïl Mikhail Nadejda Natalia Natalya Nikita Nikolaï
+Nikolai Nikolay Oksana Oleg Olga Pavel Petr Petro Piotr Rouslan Ruslan Roman Sergueï Sergei Sergey Stanislav
+Svetlana Tatiana Valentina Valeri Valery Vassili Vasily Vera Viatcheslav Vyacheslav Viktor Vitali Vitaly
+Vladimir Vladislav Volodymyr Youri Yulia Yuri Yury Zinaïda Anastasia Arseni Alexeï Dmytro Oleksandr Viktoria
+Ramzan Sergiy Timour Vadim Vsevolod Mikheil Guiorgui Nikol Ilham Noursoultan Viacheslav
+"""
+_ARABIC_LATIN = """
+Aadel Abbas Abdallah Abdel Abdelaali Abdelaziz Abdelbaki Abdelfattah Abdelghani Abdelhadi Abdelhak
+Abdelhamid Abdelilah Abdelkader Abdelkrim Abdellah Abdellatif Abdelmadjid Abdelmajid Abdelmalek Abdelouahab
+Abdelouahed Abdelwahab Abderrahim Abderrahman Abderrahmane Abderrazak Abdeslam Abdessalam Abdou Abdul
+Abdullah Achraf Adel Adil Adnan Ahmad Ahmed Aïcha Aisha Ali Amal Amar Amina Amine Amir Ammar Anas Anis
+Anouar Anwar Aya Ayman Ayoub Azeddine Aziz Aziza Bachar Badr Bahija Bashar Bassam Béji Bilal Boualem Brahim
+Chakib Charki Chawki Cherif Dalil Djamel Driss Fadila Faisal Farid Farida Farouk Fathi Fatiha Fatima Fatma
+Fayçal Fayez Fouad Fouzi Ghassan Habib Hafid Hafsa Haïm Hakim Hakima Hamad Hamdan Hamid Hamza Hanane Hani
+Hasan Hasna Hassan Hassane Hassiba Hayat Hicham Hind Hisham Houda Houria Hussein Ibrahim Idriss Ilham Ilyas
+Imad Imane Ismaël Ismaïl Issam Jalal Jamal Jamila Jawad Kamal Kamel Karim Karima Khadija Khaled Khalid
+Khalil Khalifa Laïla Lahcen Lakhdar Lamia Larbi Latifa Leïla Lotfi Loubna Maati Mahjoub Mahmoud Mahmud Malik
+Malika Mansour Maryam Mehdi Meriem Mohamed Mohammad Mohammed Mohand Moktar Moncef Moncif Mostafa Mouad
+Mouhcine Moulay Mounia Mounir Mourad Moussa Mouloud Muhammad Mustapha Nabil Nabila Nacer Nadia Nadir Naïma
+Najat Najib Najla Nasser Nawal Nizar Noura Nourredine Noureddine Omar Othman Othmane Ouafa Oumar Oussama
+Qassem Rabah Rachid Rachida Rachad Rafik Rafiq Ramtane Rania Rashid Réda Redouane Riad Rim Saad Saadeddine
+Said Saïd Saida Salah Salaheddine Saleh Salem Salim Salima Salma Salman Samia Samir Samira Sanaa Selim Sidi
+Siham Sofiane Soufiane Soumaya Slimane Tahar Taïeb Tamim Tarek Tariq Tawfik Taoufik Wafa Walid Wassim Yacine
+Yasser Yassin Yassine Yasmine Younes Youness Youssef Yousef Claudia Carey Ramazan Llewyn Zakaria Zakia Zahra
+Elin Zaki Zineb Zined Zouhair Nizar Aboubakr Mamadou Amadou Ousmane Abdoulaye Cheikh Macky Oumou Aminata
+Fatou Ibrahima Moustapha Seydou Salif Boubacar Idrissa Sékou Ismaila
+"""
+_RUSSIAN = """
+Адам Айдар Александр Александра Алексей Алексий Алексия Алина Алиса Алла Альберт Анастасия Анатолий
+Ангелина Андрей Анжелика Анна Антон Антонина Аркадий Арман Армен Арсений Артем Артур
+Аслан Ахмат Ахмед Богдан Борис Вадим Валентин Валентина Валерий Валерия Варвара Василий Василиса Вениамин
+Вера Вероника Виктор Виктория Виталий Владимир Владислав Всеволод Вячеслав Галина Геннадий Георгий
+Герман Глеб Григорий Давид Дарья Денис Диана Дмитрий Евгений Евгения Егор Екатерина Елена Елизавета Ефим
+Жанна Захар Зинаида Зоя Иван Игорь Илья Ильдар Инна Иосиф Ираклий Ирина Камиль Кирилл Клавдия
+Константин Кристина Ксения Лариса Лев Леван Леонид Лидия Лилия Любовь Людмила Магомед Майя Макар Максим
+Маргарита Марина Мария Марат Марк Матвей Михаил Мурат Надежда Наталия Наталья Никита Николай Нина
+Оксана Олег Олеся Ольга Павел Петр Полина Порфирий Прохор Рамзан Раиса Расул Рашид Ринат Римма Роберт Родион
+Роман Ростислав Руслан Рустам Рустем Савелий Светлана Святослав Семен Сергей Софья София Станислав Степан
+Тамара Тарас Татьяна Тимофей Тимур Тихон Ульяна Фарид Федор Федот Филипп Фома Шамиль Эдуард Элла Эльвира
+Эмилия Эмма Юлия Юрий Яков Ян Яна Ярослав Аким Алан Анзор Аскар Эмомали Нурсултан Касым Ильхам Гейдар Петро
+Владислава Олесь Остап Сослан Заур Абдель Абдул Абу Авраам Агата Адольф Айзек Али Алан Аллан Альфред Амин
+Амира Анвар Ангела Андреас Андре Анджей Анри Антонио Антуан Ариэль Арнольд Барак Бернар Бернард Бен
+Бенджамин Берни Билл Билал Бенуа Боб Брайан Брюс Вальтер Вернер Вилли Вильгельм Вольфганг Гарри Гаррет
+Гельмут Генри Генрих Герхард Гордон Грег Грэм Густав Дарио Дейв Дейл Деннис Джеймс Джейсон Джейн Джек
+Джереми Джерри Джессика Джим Джимми Джо Джоан Джозеф Джон Джонатан Джордж Джорджо Джошуа Джоэл Джузеппе
+Джулиан Джулия Дидье Дик Диего Доминик Дональд Дуглас Дэвид Дэн Дэниел Жак Жан Жерар Жозе Жорж Жюль Зигмар
+Ибрагим Имре Йенс Йозеф Карл Карлос Кейт Кеннет Кевин Ким Клаус Клод Кристиан Кристофер Курт Ларри
+Лех Лоран Луи Луис Льюис Лука Майк Майкл Мануэль Маркос Маркус Марио Мартин Мариано Мари Мари Мать Махмуд
+Мухаммед Мохаммед Мохамед Мустафа Мэри Мэтт Мэттью Мэтью Мишель Нельсон Николя Ник Нил Норман Оливер Оливье
+Отто Пабло Патрик Пол Питер Педро Ральф Раджап Реджеп Рекс Рене Ричард Роналд Рональд Рон Роберто Саддам
+Саманта Салман Сами Сара Сильвио Саймон Стив Стивен Стефан Тайип Тед Тереза Терри Тим Том Томас Тони Тьерри
+Уве Уильям Уинстон Умар Уолтер Урсула Усама Фатима Фидель Фрэнк Франк Франсуа Франц Фридрих Хавьер Хамид
+Хасан Хилари Хиллари Хорхе Хосе Хуан Хусейн Чарльз Шарль Шон Эдвард Эдгар Эдвин Элизабет Эмма
+Эммануэль Эндрю Энтони Эрик Эрнст Эрнест Юсуф Якоб Ясир Петер Жюль
+"""
+_ARABIC = """
+آدم آمال آمنة أحلام أحمد أدهم أسامة أسعد أسماء أشرف أكرم ألبرت أمجد أمل أمير أمين أمينة أنس أنور أنيس أيمن
+أيوب إبراهيم إدريس إسماعيل إلياس إيمان إياد إيهاب باسم بدر بسام بشار بشير بلال بهاء توفيق تميم جابر جاسم
+جعفر جلال جمال جميل جميلة جهاد جواد حاتم حافظ حامد حبيب حسام حسن حسناء حسني حسين حفيظ حكيم حليمة حمدان حمدي
+حمزة حميد حنان حيدر خالد خديجة خليفة خليل داود ذكرى رائد رابح راشد رافع رامي رانيا ربيع رجب رشيد رشيدة رضا
+رفيق رمضان رياض ريم زكريا زهير زياد زيد زين زينب سالم سامح سامي سعاد سعد سعيد سفيان سلطان سلمان سلمى سلوى
+سليم سليمان سمير سميرة سناء سهام سيف شاكر شريف شفيق شكري شكيب شوقي صابر صادق صالح صباح صدام صلاح طارق طاهر
+طلال عائشة عادل عارف عاصم عامر عباس عبده عبدالله عثمان عدنان عزيز عزيزة عصام علاء علي عماد عمار عمر عمران
+عمرو غازي غسان فؤاد فائز فاروق فاضل فاطمة فايز فتحي فريد فريدة فهد فهمي فوزي فيصل قاسم كامل كريم كريمة كمال
+لبنى لطفي لطيفة ليلى ماجد مازن مالك مأمون مجدي محسن محمد محمود مختار مراد مروان مريم مسعود مصطفى معاذ معمر
+مقتدى ممدوح منذر منصور منصف منير منى مها مهدي موسى نادية ناصر نبيل نجاة نجلاء نجيب نزار نصر نعيمة نهى نور
+نورة نوال هادي هاشم هاني هشام هند هيثم وائل وليد ياسر ياسين ياسمين يحيى يزيد يوسف يونس أوباما بنيامين باراك
+بان بيل بوب بول بيتر بيير تشارلز توم توماس توني تيريزا تيم جاك جان جو جوزيف جون جونز جيم جيمس جيمي جورج جيف
+جيفري خوان خوسيه دان دانيال دانييل دونالد ديفيد ديميتري دميتري ديمتري رجب روبرت روبرتو رونالد ريتشارد ريكس
+ساره سارة سام ستيف ستيفن سيرغي سيرجي سيلفيو شارل فرانسوا فلاديمير فيكتور فيليب كارل كارلوس كريستيان كريستين
+كريس كلود كوفي كوندوليزا كيم كيفين لويس ليونيل مارتن مارك ماري ماريا مارين مايك مايكل ماكس مانويل ميخائيل
+ميشيل ميشال ميلانيا نانسي نيكولا نيكولاس نيكولاي نيلسون هيلاري هنري وليام ويليام يوري ألكسندر ألكسندرا ألكسي
+أليكسي أندرو أندريه أندريا أنطونيو أنطوان أنجيلا أنغيلا إدوارد إريك إيفان إيمانويل إيلي برنار بوريس دومينيك
+ريان سعدالدين عبداللطيف عبدالإله صلاح شاه آلان جوليا جوليان كيت إيما إميلي آنا جينيفر جيسيكا بيرنارد برنارد
+أريانا برادلي دينيس إيلين كلير غريغ جريج روبن أليكس أليسون إدين دانيل لورا ليزا ماتيو ماثيو جوردان جاريد
+ستيفاني سيباستيان كيلي ليو أوليفر بروس بيرني إيلون جيريمي نايجل غافين جيسون باتريك أليكسيس أندرس إنريكي
+خافيير رافائيل بابلو بيدرو ميغيل فرانسيسكو ناريندرا عمران شينزو تشي لي بيني أفيغدور إيهود شيمون إسحاق يائير
+سيرجيو باولو روبيرتو إيزابيل جيل تود كاثرين كارولين روبن روس هارفي جوناثان جوش جايسون آدم إليزابيث تشاك
+ليندسي بريت كريستوفر سوزان راشيل كيفن كولين غاري غوردون غراهام بران براين رايان أنطوني
+"""
+
+
+def _folded(names: str) -> frozenset[str]:
+    return frozenset(fold(names).split())
+
+
+LATIN = _folded(_FRENCH + _ENGLISH + _EUROPEAN + _SLAVIC_LATIN + _ARABIC_LATIN)
+ARABIC = _folded(_ARABIC)
+
+
+def _by_key(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for name in sorted(names):
+        table[token_key(name)] = (*table.get(token_key(name), ()), name)
+    return table
+
+
+CYRILLIC = _by_key(_folded(_RUSSIAN))
+# Given names that are as often something else: they do not tell a person by themselves.
+_DOUBTFUL = _folded(
+    "April Chelsea Crystal Dawn Faith Grant Holly Jordan Mark Max Miles Rose Will Ange Noël Don Ray Dale "
+    "Dean Earl "
+    "Virginia Madison Lloyd Morgan Wilson Warren Lou Jo Romane Romain Milan Marine Marines Victoire "
+    "Mercedes "
+    "Charlotte Florence Lee Jay Austin Lloyd Xi Ange Aude Océane Manuel Salvador San Sidi Cheikh "
+    "باسم كامل أسماء جميل شريف سعيد حكيم كريم عادل صالح صادق ماجد رائد سالم نور أمل جمال سيف نصر بدر فريد"
+    " ناصر ربيع رجب رمضان محسن "
+    "مختار مالك منى مراد بان تيم مها جو جان شاه بران توفيق نجاة حافظ وائل فاضل شاكر صابر عارف ذكرى مسعود "
+    "منصور صلاح رضا نجيب منير "
+    "عزيز جهاد أمير أمين شفيق رفيق هاني فائز جابر جاسم رافع ريم سلمى صباح مجدي ماكس كارل مارك لي تشي ليو "
+    "إيهود جيل روس روبن هادي أحلام "
+    "مهدي سناء نزار فتحي ماري زيد ليلى سام بول سلطان خليل خليفة عثمان مازن غازي كلود كريس جونز توم داود "
+    "سهام إيمان إياد علاء عماد بهاء بشير بلال "
+    "Роман Вера Любовь Надежда Майя Лев Марк Ким Том Пол Мать Ян Хорхе"
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def given_names_of(folded: str) -> tuple[str, ...]:
+    """The given names (folded, nominative) that the folded word can be a form of; empty when it is none.
+
+    Of a double name («jean pierre», «франк вальтер») the first part decides.
+    """
+    first = folded.split(" ", 1)[0]
+    script = script_of(first)
+    if script == "Cyrl":
+        return tuple(name for name in CYRILLIC.get(token_key(first), ()) if is_form_of(first, name))
+    if script == "Arab":
+        return (first,) if first in ARABIC else ()
+    return (first,) if first in LATIN else ()
+
+
+def is_given_name(folded: str) -> bool:
+    """Whether the folded word is a common given name, in any Russian case."""
+    return bool(given_names_of(folded))
+
+
+def is_doubtful(folded: str) -> bool:
+    """Whether the given name is as often an ordinary word, a place or a surname."""
+    names = given_names_of(folded)
+    return bool(names) and " " not in folded and all(name in _DOUBTFUL for name in names)

@@ -1,0 +1,251 @@
+"""Joining the namings of one person or institution: same words in any case, surname, acronym, near spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from articles.candidates.institution_words import RU_HEADS_NOMINATIVE
+from articles.candidates.institutions import russian_head
+from articles.candidates.nominative import nominative_person
+from articles.candidates.persons import Run
+from articles.candidates.proposal import Candidate, Kind, Place
+from articles.candidates.reading import Reading
+from articles.names import similarity
+from articles.names.fold import fold, script_of
+from articles.names.inflect import is_patronymic, token_key
+from articles.names.tokens import PARTICLES
+
+_NEAR = 0.9
+
+
+@dataclass
+class Group:
+    """The namings of one: `keys` of its fullest naming, the runs with their readings, the best rule."""
+
+    kind: Kind
+    keys: tuple[str, ...]
+    places: list[Place] = field(default_factory=list)
+    rule: str = ""
+    score: float = 0.0
+    also: set[tuple[str, ...]] = field(default_factory=set)
+    """The keys of its other namings: an acronym, another spelling."""
+
+    def add(self, place: Place, rule: str, score: float) -> None:
+        """One more naming; the surest rule is the one that is told."""
+        self.places.append(place)
+        if score > self.score:
+            self.rule, self.score = rule, score
+
+
+def name_keys(exact: str) -> tuple[str, ...]:
+    """The keys of the words of a naming, the same for every Russian case and Arabic clitic."""
+    return tuple(token_key(part) for part in fold(without_lam(exact)).split())
+
+
+def without_lam(exact: str) -> str:
+    """«للاتحاد» is «الاتحاد» after a preposition: the article's own letter is not written then."""
+    return "ا" + exact[1:] if exact.startswith("لل") and len(exact) > 4 else exact
+
+
+def place_of(reading: Reading, run: Run) -> Place:
+    """Where the run stands in its field."""
+    start, end = reading.words[run.first].start + run.skip, reading.words[run.last - 1].end
+    return Place(reading.field, start, end, reading.text[start:end])
+
+
+class Joiner:
+    """Collects the runs of one text into groups."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self._by_keys: dict[tuple[str, tuple[str, ...]], Group] = {}
+
+    def add(self, kind: Kind, reading: Reading, run: Run) -> Group:
+        """Put the run into the group of its name, or into a new one."""
+        place = place_of(reading, run)
+        keys = name_keys(place.exact)
+        group = self._by_keys.get((kind, keys)) or self._near(kind, keys, place.exact)
+        if group is None:
+            group = Group(kind, keys)
+            self.groups.append(group)
+        elif kind == "person" and len(keys) > len(group.keys):
+            group.also.add(group.keys)
+            group.keys = keys
+        self._by_keys[kind, keys] = group
+        group.add(place, run.rule, run.score)
+        return group
+
+    def join(self, first: Group, second: Group) -> None:
+        """An acronym and what it stands for are one."""
+        if first is second:
+            return
+        for place in second.places:
+            first.add(place, second.rule, second.score)
+        first.also |= second.also | {second.keys}
+        if second in self.groups:
+            self.groups.remove(second)
+        for keys in first.also:
+            self._by_keys[first.kind, keys] = first
+
+    def _near(self, kind: str, keys: tuple[str, ...], exact: str) -> Group | None:
+        """A person whose full name has the same first and last word, or is spelt nearly alike."""
+        if kind != "person" or len(keys) < 2:
+            return None
+        for group in self.groups:
+            if group.kind != "person" or len(group.keys) < 2:
+                continue
+            ends = group.keys[0] == keys[0], group.keys[-1] == keys[-1]
+            if all(ends) or (any(ends) and sorted(group.keys) == sorted(keys)):
+                return group
+            if (
+                any(ends)
+                and len(group.keys) == len(keys)
+                and similarity(group.places[0].exact, exact) >= _NEAR
+            ):
+                return group
+        return None
+
+    def fold_surnames(self) -> None:
+        """A lone surname that the text gives in full, once, is that person."""
+        for group in [g for g in self.groups if g.kind == "person" and len(_core(g.keys)) == 1]:
+            owners = [
+                other
+                for other in self.groups
+                if other.kind == "person"
+                and len(other.keys) > len(group.keys)
+                and _is_surname(group.keys, other.keys)
+            ]
+            if len(owners) == 1:
+                self.join(owners[0], group)
+            elif owners:
+                self.groups.remove(group)
+
+
+def _core(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(key for key in keys if key not in PARTICLES)
+
+
+def _is_surname(keys: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    return full[-len(keys) :] == keys or _core(full)[-1:] == _core(keys) or full[:1] == keys
+
+
+def surname_keys(group: Group) -> list[tuple[str, ...]]:
+    """The keys under which the text may name the person by surname alone: with its particles and without."""
+    keys = group.keys
+    if len(keys) < 2 or len(keys[-1]) < 3:
+        return []
+    start = len(keys) - 1
+    while start > 1 and keys[start - 1] in PARTICLES:
+        start -= 1
+    return [keys[start:]] if start == len(keys) - 1 else [keys[start:], keys[-1:]]
+
+
+def rest_of_namings(groups: Sequence[Group], readings: Iterable[Reading]) -> None:
+    """Add every naming that is left: whole names, surnames of one person only, acronyms."""
+    table: dict[str, list[tuple[tuple[str, ...], Group]]] = {}
+    owners: dict[tuple[str, ...], set[int]] = {}
+    for group in groups:
+        variants = {group.keys, *group.also}
+        if group.kind == "person":
+            variants.update(surname_keys(group))
+        for keys in variants:
+            owners.setdefault(keys, set()).add(id(group))
+            table.setdefault(keys[0], []).append((keys, group))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    for reading in readings:
+        _scan(reading, table, owners)
+
+
+def _scan(
+    reading: Reading,
+    table: dict[str, list[tuple[tuple[str, ...], Group]]],
+    owners: dict[tuple[str, ...], set[int]],
+) -> None:
+    words = reading.words
+    for index, word in enumerate(words):
+        if reading.claimed[index] or word.shape in ("p", "d", "e"):
+            continue
+        parts = word.folded.split()
+        if not parts:
+            continue
+        for keys, group in table.get(token_key(parts[0]), ()):
+            last = _matches(reading, index, keys)
+            cased = script_of(word.text) == "Arab" or any(w.capital for w in words[index:last])
+            if last and cased and len(owners[keys]) == 1 and not _plural(reading, index, last, group):
+                reading.claim(index, last)
+                group.add(place_of(reading, Run(index, last, "", 0.0)), group.rule, group.score)
+                break
+
+
+def _plural(reading: Reading, index: int, last: int, group: Group) -> bool:
+    """Two brothers share a Russian surname in the plural: it names neither."""
+    single = group.kind == "person" and last - index == 1
+    return single and reading.folded(index).endswith(
+        ("овы", "евы", "ины", "овых", "евых", "иных", "ские", "ских")
+    )
+
+
+def _matches(reading: Reading, index: int, keys: tuple[str, ...]) -> int:
+    """The place after the words that give the keys; 0 when they do not or belong to something else."""
+    waiting, place = list(keys), index
+    while waiting and place < len(reading.words):
+        if reading.claimed[place] or (place > index and not reading.adjacent(place)):
+            return 0
+        parts = [token_key(part) for part in reading.folded(place).split()]
+        if not parts or parts != waiting[: len(parts)]:
+            return 0
+        del waiting[: len(parts)]
+        place += 1
+    return 0 if waiting else place
+
+
+def candidate_of(group: Group, fields: Sequence[str]) -> Candidate:
+    """The proposal for a group: its places in reading order and the form to propose."""
+    order = {name: place for place, name in enumerate(fields)}
+    places = tuple(sorted(group.places, key=lambda place: (order[place.field], place.start)))
+    text = _person_text(places) if group.kind == "person" else _institution_text(places)
+    return Candidate(text, group.kind, places, group.rule, round(group.score, 2))
+
+
+def _person_text(places: Sequence[Place]) -> str:
+    """The longest naming, a nominative one first, not in capitals where another is not."""
+    exacts = list(dict.fromkeys(" ".join(place.exact.split()) for place in places))
+    longest = max(_weight(exact) for exact in exacts)
+    full = [exact for exact in exacts if _weight(exact) == longest]
+    loud = min(sum(word.isupper() for word in exact.split()) for exact in full)
+    calm = [exact for exact in full if sum(word.isupper() for word in exact.split()) == loud]
+    if script_of(calm[0]) != "Cyrl":
+        return calm[0]
+    known = [(exact, nominative_person(exact)) for exact in calm]
+    as_stands = [exact for exact, nominative in known if nominative == exact]
+    worked_out = [nominative for _, nominative in known if nominative]
+    return (as_stands or worked_out or [min(calm, key=len)])[0]
+
+
+def _weight(exact: str) -> tuple[int, int]:
+    words = [word for word in exact.split() if not word.endswith(".")]
+    return len(words), sum(is_patronymic(fold(word)) for word in words)
+
+
+def _institution_text(places: Sequence[Place]) -> str:
+    exacts = list(dict.fromkeys(without_lam(" ".join(place.exact.split())) for place in places))
+    longest = max(exacts, key=lambda exact: (len(exact.split()), not exact.isupper()))
+    same = [
+        e for e in exacts if len(e.split()) == len(longest.split()) and name_keys(e) == name_keys(longest)
+    ]
+    if script_of(longest) != "Cyrl":
+        return longest
+    return _with_nominative_head(
+        min(same, key=lambda exact: (fold(exact.split()[0]) not in RU_HEADS_NOMINATIVE, len(exact)))
+    )
+
+
+def _with_nominative_head(name: str) -> str:
+    """«министерства иностранных дел» → «министерство иностранных дел»: only the head noun is inflected."""
+    first, _, rest = name.partition(" ")
+    head = russian_head(fold(first))
+    if head is None or not rest or "й" in first or "ё" in first:
+        return name
+    return f"{head.capitalize() if first[0].isupper() else head} {rest}"

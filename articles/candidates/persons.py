@@ -1,0 +1,398 @@
+"""Persons in a text with capitals: runs of capitalised words and what beside them tells a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from articles.candidates.common_words import is_calendar, is_opener, is_people, is_place
+from articles.candidates.given_names import is_doubtful, is_given_name
+from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS, LATIN_TAILS
+from articles.candidates.reading import ADDRESS, RANKS, Reading, Word
+from articles.names.fold import fold, script_of
+from articles.names.inflect import is_patronymic, token_key
+from articles.names.tokens import PARTICLES
+from articles.offices import find_office
+from articles.offices.lexicon import HEADS
+
+_WINDOW = 240
+_LONGEST_RUN = 20  # words; a longer row of capitals is a list or a heading
+_REGNAL = re.compile(r"(?:[IVX]{1,5}|Ier)$")
+_LINKS = PARTICLES - frozenset("le les l la st saint san sidi moulay mc mac o ла ле".split())
+_SURNAME_SHAPE = re.compile(
+    r"(?:[оеё]в|[иы]н|ск(?:ии|ого|ому|им|ая|ои)|енко|швили|дзе|ович|евич|ук|юк|чук|ян|[оеё]в(?:а|у|ым|ои)|ин(?:а|у|ым|ои)|сон|штеин)$"
+)
+_SAYING = frozenset(
+    fold(
+        "déclaré déclare affirmé affirme estime estimé souligné souligne indiqué indique expliqué "
+        "explique ajouté ajoute "
+        "précisé précise confié confie annoncé annonce assuré assure rappelé rappelle regretté regrette "
+        "dit raconte "
+        "raconté commente commenté said says told added declared stated explained noted argued insisted "
+        "tweeted wrote warned "
+        "заявил заявила сказал сказала сообщил сообщила отметил отметила подчеркнул подчеркнула добавил "
+        "добавила считает "
+        "рассказал рассказала объяснил пояснил пояснила уверен полагает пишет написал напомнил признал "
+        "призвал напомнила говорит"
+    ).split()
+)
+_HAVING = frozenset("a avait ont has had est".split())
+_THINGS_BEFORE = frozenset(
+    fold(
+        "rue avenue boulevard place quai stade aéroport lac mont île prix coupe loi opération ouragan "
+        "tempête cyclone prison "
+        "hôtel hôpital lycée pont tour fleuve rivière ville village quartier commune station film roman "
+        "album chanson série "
+        "navire avion hélicoptère missile fusée type modèle gare porte square trophée ligue championnat "
+        "festival comté province région état "
+        "street road hurricane storm operation stadium lake mount river film movie album song city town "
+        "airport улица проспект "
+        "площадь город село поселок деревня станция фильм роман альбом стадион аэропорт район озеро "
+        "остров ураган область улице "
+        "городе города фильма фильме романа альбома песня шоу сериал станции метро края"
+    ).split()
+)
+_THINGS_WITHIN = frozenset(
+    fold(
+        "night live day love protection rights dream show history story world first "
+        "street avenue road airport river lake bridge stadium park square hall tower cup prize award "
+        "games day war act bill "
+        "island islands bay valley mountain beach county city town hotel building house palace station "
+        "festival championship open "
+        "series year new old north south east west san santa los las saint sainte league tour grand "
+        "masters "
+        "republique royaume declaration reunion traite accord accords plan guerre croix constitution etat"
+        " etats revolution printemps convention sommet charte mondial coupe jeux tribune festival tournoi"
+        " "
+        "officer base camp village territory republic region district minister secretary "
+        "moyen-orient proche-orient galaxy phone boulevard rue place arena center centre gate"
+    ).split()
+)
+
+
+_RU_ADJECTIVE = re.compile(r"(?:ая|ыи|ии|ое|ого|ои|ую|ым|ом|их|ых|ому|ыми|ие|ые)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The words [first, last) taken for one name, with the rule that found it and how sure it is."""
+
+    first: int
+    last: int
+    rule: str
+    score: float
+    skip: int = 0
+    """Code points at the start that belong to no name: an Arabic conjunction or preposition."""
+
+
+def find_persons(reading: Reading, language: str) -> Iterator[Run]:
+    """The runs of capitalised words that stand for persons, in reading order; they do not overlap."""
+    index = 0
+    while index < len(reading.words):
+        if not _can_begin(reading, index):
+            index += 1
+            continue
+        last = _run_end(reading, index)
+        yield from _persons_in(reading, index, last, language)
+        index = max(last, index + 1)
+
+
+def _can_begin(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    return not reading.claimed[index] and word.shape in ("C", "U", "I")
+
+
+def _run_end(reading: Reading, first: int) -> int:
+    words, index = reading.words, first + 1
+    script = script_of(words[first].text)
+    while index < len(words) and not words[index].broken and index - first < _LONGEST_RUN:
+        if reading.claimed[index]:
+            break
+        shape = words[index].shape
+        if shape in ("C", "U", "I"):
+            if script_of(words[index].text) != script:
+                break
+            index += 1
+        elif shape in ("l", "e") and (after := _after_particles(reading, index, first)):
+            index = after
+        else:
+            break
+    return index
+
+
+def _after_particles(reading: Reading, index: int, first: int) -> int:
+    """The place after particles («de», «al», «van der») and the capital that follows them; 0 when none."""
+    words, stop = reading.words, min(len(reading.words), index + 3)
+    if words[index].folded in _OF and not _may_be_noble(reading, first, index):
+        return 0
+    while index < stop and words[index].shape in ("l", "e") and not words[index].broken:
+        if words[index].folded not in _LINKS:
+            return 0
+        index += 1
+    fits = index < len(words) and words[index].capital and not words[index].broken
+    return index + 1 if fits and not reading.claimed[index] else 0
+
+
+_OF = frozenset("de du des d da".split())
+
+
+def _may_be_noble(reading: Reading, first: int, index: int) -> bool:
+    """«de» joins to a given name or a title («M. de Lasteyrie»), not to any noun («Plan d’action»)."""
+    led = reading.folded(first) in ADDRESS
+    return led or any(is_given_name(reading.folded(place)) for place in range(first, index))
+
+
+def _persons_in(reading: Reading, first: int, last: int, language: str) -> Iterator[Run]:
+    """Trim the run, cut it at words that are no names, judge each piece."""
+    titled = ""
+    start = first
+    index = first
+    while index <= last:
+        stop = index == last
+        if not stop and index == start and _is_rank(reading, index):
+            titled, start = reading.folded(index), index + 1
+        elif stop or _cuts(reading, index, start):
+            run = _judge(reading, start, index, titled, language)
+            if run:
+                yield run
+            titled, start = "", index + 1
+        index += 1
+
+
+def _is_rank(reading: Reading, index: int) -> bool:
+    """A form of address or an office with a capital that opens the run: «Monsieur», «Président», «Roi»."""
+    word = reading.words[index]
+    following = reading.words[index + 1] if index + 1 < len(reading.words) else None
+    ranked = word.folded in RANKS or any(_is_office(part) for part in word.folded.split())
+    if not ranked or following is None or following.broken:
+        return False
+    if word.shape == "I":
+        return word.text in ("M.",) or word.folded == "г"
+    return following.shape in ("C", "U", "I", "l", "e")
+
+
+_OFFICE_KEYS = frozenset(token_key(head) for heads in HEADS.values() for head in heads)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_office(folded: str) -> bool:
+    return token_key(folded) in _OFFICE_KEYS and not is_given_name(folded)
+
+
+def _cuts(reading: Reading, index: int, start: int) -> bool:
+    """Whether the word cannot belong to a person's name."""
+    word = reading.words[index]
+    if word.shape in ("l", "e", "I"):
+        return False
+    folded = word.folded
+    if word.shape == "U" and index == start and len(word.text) < 6 and script_of(word.text) == "Cyrl":
+        return True
+    if word.initial and (is_opener(folded) or folded in reading.lower):
+        return not (is_given_name(folded) and not is_opener(folded))
+    if is_calendar(folded) or (is_people(folded) and index == start):
+        return True
+    if is_place(folded):
+        return not (
+            index > start and is_given_name(reading.folded(start)) and not _is_vocative(reading, start)
+        )
+    return is_opener(folded) and len(folded) > 3 and index == start
+
+
+def _is_vocative(reading: Reading, start: int) -> bool:
+    return is_doubtful(reading.folded(start))
+
+
+def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """Particles at the edges belong to no name; a name in capitals after it is another one."""
+    words = reading.words
+    while last > first and words[last - 1].shape in ("l", "e"):
+        last -= 1
+    while (
+        first < last
+        and words[first].shape in ("l", "e")
+        and words[first].folded not in ("de", "d", "el", "al", "ben", "van", "von")
+    ):
+        first += 1
+    return first, last
+
+
+def _judge(reading: Reading, first: int, last: int, titled: str, language: str) -> Run | None:
+    first, last = _trim(reading, first, last)
+    first = _from_given_name(reading, first, last)
+    if first >= last:
+        return None
+    words = [word for word in reading.words[first:last] if word.shape in ("C", "U", "I")]
+    capitals = [word for word in words if word.shape != "I"]
+    if not capitals or len(capitals) > 5 or not any(len(word.text) > 1 for word in capitals):
+        return None
+    before = reading.folded(first - 1)
+    if before in _THINGS_BEFORE or (before in ("d", "de") and reading.folded(first - 2) == "type"):
+        return None
+    known = is_given_name(words[0].folded)
+    lone_rank = any(part in RANKS for part in titled.split()) and len(capitals) == 1
+    if titled in ADDRESS or lone_rank or (before in ADDRESS and not reading.words[first].broken):
+        return _titled(first, last, capitals)
+    if len(words) == 1:
+        return _single(reading, first, last, language)
+    if words[0].shape == "I" or (words[-1].shape == "I" and script_of(words[0].text) == "Cyrl"):
+        return Run(first, last, "initials", 0.9) if _initials_fit(words) else None
+    if len(words) == 2 and _REGNAL.match(words[1].text):
+        return Run(first, last, "regnal number", 0.85) if known else None
+    if any(is_patronymic(word.folded) for word in words[1:]):
+        return Run(first, last, "patronymic", 0.95)
+    run = _several(reading, first, last, language, known)
+    if run and titled and run.score < 0.7:
+        return Run(first, last, "office before", 0.7)
+    return run
+
+
+def _from_given_name(reading: Reading, first: int, last: int) -> int:
+    """Where a known given name stands inside the run with a surname after it, the name begins there."""
+    if last - first < 3 or is_given_name(reading.folded(first)) or reading.words[first].shape == "I":
+        return first
+    for index in range(first + 1, last - 1):
+        word = reading.words[index]
+        led = reading.words[index - 1].shape in ("l", "e")
+        if word.shape == "C" and not led and is_given_name(word.folded) and not is_doubtful(word.folded):
+            return index
+    return first
+
+
+def _titled(first: int, last: int, capitals: list[Word]) -> Run | None:
+    if any(word.folded in FR_HEADS or word.folded in EN_HEADS or "." in word.text for word in capitals):
+        return None
+    if all(is_place(word.folded) or is_people(word.folded) for word in capitals):
+        return None
+    if len(capitals) == 1 and len(capitals[0].text) < 3:
+        return None
+    return Run(first, last, "title before", 0.95)
+
+
+_DOTTED = frozenset("U.S. U.N. U.K. E.U. D.C. F.C. A.S. S.C. A.C. U.A.E. L.A. U.S.A.".split())
+
+
+def _initials_fit(words: list[Word]) -> bool:
+    """Initials stand beside one surname; dotted capitals before two words are an acronym («F.C. Metz»)."""
+    long = [word for word in words if word.shape != "I"]
+    if any(word.text in _DOTTED or word.folded in COMPANY_WORDS or word.folded in EN_HEADS for word in words):
+        return False
+    return len(long) <= 2 and all(word.shape == "C" or len(word.text) > 3 for word in long)
+
+
+def _single(reading: Reading, first: int, last: int, language: str) -> Run | None:
+    """One capitalised word is a person only beside an office, a verb of saying or an age."""
+    word = reading.words[first]
+    if word.shape != "C" or (word.initial and (word.folded in reading.lower or is_opener(word.folded))):
+        return None
+    if (
+        len(word.text) < 3
+        or word.folded in HEADS.get(language, ())
+        or is_people(word.folded)
+        or is_place(word.folded)
+    ):
+        return None
+    if word.folded in FR_HEADS or word.folded in EN_HEADS:
+        return None
+    if language != "ru":
+        return None
+    if script_of(word.text) != "Cyrl":
+        return None
+    shaped = _SURNAME_SHAPE.search(word.folded) is not None
+    if _says(reading, last) and not reading.loud and (shaped or not word.initial):
+        return Run(first, last, "verb of saying beside", 0.5)
+    if not word.initial and not reading.loud:
+        return _russian_single(reading, first, last)
+    return None
+
+
+def _russian_single(reading: Reading, first: int, last: int) -> Run | None:
+    word, before = reading.words[first], reading.folded(first - 1)
+    if reading.sign(first - 1) in ("«", '"', "“", "„") or before in ("в", "во", "из", "на"):
+        return None
+    adjective = re.search(r"(?:ск(?:ии|ого|ому|им|ая|ои|ую)|[оеи]в(?:ыи|ои|ая))$", word.folded)
+    if _SURNAME_SHAPE.search(word.folded) and len(word.folded) > 4 and not adjective:
+        return Run(first, last, "surname ending", 0.45)
+    return None
+
+
+def _says(reading: Reading, last: int) -> bool:
+    index = last
+    if reading.folded(index) in _HAVING:
+        index += 1
+    return reading.folded(index) in _SAYING
+
+
+def _several(reading: Reading, first: int, last: int, language: str, known: bool) -> Run | None:
+    words = [word for word in reading.words[first:last] if word.shape in ("C", "U")]
+    foldeds = [word.folded for word in words]
+    if (
+        any(part in _THINGS_WITHIN or part in LATIN_TAILS or part in COMPANY_WORDS for part in foldeds[1:])
+        or foldeds[0] in _THINGS_WITHIN
+    ):
+        return None
+    if sum(word.shape == "U" for word in words) == len(words) and not (known and len(words) == 2):
+        return None
+    if any(part in FR_HEADS or part in EN_HEADS for part in (foldeds if not known else foldeds[1:])):
+        return None
+    if known and not is_doubtful(foldeds[0]):
+        return Run(first, last, "given name", 0.9)
+    if (
+        any(is_given_name(part) and not is_doubtful(part) for part in foldeds[1:])
+        and len(words) <= 3
+        and not reading.loud
+    ):
+        return Run(first, last, "given name", 0.7)
+    if _has_office(reading, first, last, language):
+        return Run(first, last, "office beside", 0.85)
+    if known:
+        return Run(first, last, "given name", 0.7)
+    return _shaped(reading, first, last, foldeds, words, language)
+
+
+def _has_office(reading: Reading, first: int, last: int, language: str) -> bool:
+    """Whether an office is stated beside the run; no office reaches farther than the window."""
+    start, end = reading.words[first].start, reading.words[last - 1].end
+    left = max(0, start - _WINDOW)
+    window = reading.text[left : end + _WINDOW]
+    return find_office(window, start - left, end - left, language) is not None
+
+
+def _shaped(
+    reading: Reading, first: int, last: int, foldeds: list[str], words: list[Word], language: str
+) -> Run | None:
+    """Two or three capitals without other evidence: an age, a verb of saying, a surname's ending, or nothing else."""
+    if (
+        reading.loud
+        or len(words) > 3
+        or foldeds[0] in COMPANY_WORDS
+        or any(is_opener(part) for part in foldeds)
+        or any(is_people(part) for part in foldeds)
+    ):
+        return None
+    if _says(reading, last) or re.match(
+        r"\s*,\s*\d\d\s+(?:ans|лет|years)|\s*\(\d\d\)|, \d\d,",
+        reading.text[words[-1].end : words[-1].end + 12],
+    ):
+        return Run(first, last, "verb of saying or age beside", 0.75)
+    before = reading.folded(first - 1)
+    quoted = reading.sign(first - 1) in ("«", '"', "“", "„")
+    if quoted or before in ("à", "a", "in", "at", "en", "aux", "au", "в", "во", "на", "из"):
+        return None
+    if words[0].initial and language in ("en", "fr") and foldeds[0] in reading.lower:
+        return None
+    if any(word.shape == "U" for word in words):
+        return None
+    if script_of(words[0].text) == "Cyrl":
+        if _RU_ADJECTIVE.search(foldeds[0]):
+            return None
+        if _SURNAME_SHAPE.search(foldeds[-1]):
+            return Run(first, last, "surname ending", 0.7)
+        return Run(first, last, "two capitals", 0.45)
+    return Run(first, last, "two capitals", 0.5 if language == "fr" else 0.4)
+
+
+def surname_key(folded: str) -> str:
+    """The key under which the forms of one surname meet."""
+    return " ".join(token_key(part) for part in folded.split())

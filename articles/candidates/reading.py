@@ -1,0 +1,163 @@
+"""Reading a field into words: how each is capitalised, whether it opens a sentence, what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from articles.names.fold import fold
+from articles.names.tokens import PARTICLES, TITLES
+
+_TOKEN = re.compile(
+    r"""
+      # elision
+      (?:(?:[lLdDjJsScCtT]|[qQ]u)['’]|[nNmM]['’](?=[a-zà-ÿ]))(?=[^\W\d_«"“])
+      # titles
+    | \b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|Rev|Mgr)\.(?=\s)
+      # initials before a surname
+    | (?:[A-ZÀ-ÞА-ЯЁ]\.[ \u00a0]?-?){2,4}(?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё’'])
+      # initials, dotted acronym
+    | [A-ZÀ-ÞА-ЯЁ]\.(?:-?[A-ZÀ-ÞА-ЯЁ]\.)*
+      # a word with its hyphens, broken at a line's end or vowelled; the address of a site
+    | [^\W\d_](?:[^\W_]|¬\s+|[\u064b-\u0652\u0640])*
+      (?:(?:['’](?!s\b)|[-‐‑])[^\W_]+)*(?:\.(?:com|org|net|fr|ru|ma|info|ру)\b)?
+    | \d+(?:[.,]\d+)*
+    | [^\s\w]|_
+    """,
+    re.VERBOSE,
+)
+_ENDS = frozenset(".!?…:؟\n")
+_OPENING = frozenset('«"“„‘—–-•*')
+
+
+@lru_cache(maxsize=1 << 17)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+@dataclass(slots=True)
+class Word:
+    """One token; `shape` is C capitalised, U all capitals, I initials, e elided, l lower, d digits, p sign."""
+
+    text: str
+    start: int
+    end: int
+    shape: str
+    initial: bool
+    """Whether it opens a sentence, a line or a quotation, so that its capital tells nothing."""
+    glued: bool
+    """Whether nothing stands between it and the word before."""
+    broken: bool
+    """Whether a line ends before it."""
+    folded: str
+    capital: bool
+
+
+@lru_cache(maxsize=1 << 17)
+def _shape(text: str) -> str:
+    first = text[0]
+    if first.isdigit():
+        return "d"
+    if not first.isalpha():
+        return "p"
+    if len(text) > 1 and text[-1] in "'’":
+        return "e"
+    if text[-1] == "." and text[1:2].islower():
+        return "C"
+    if text[-1] == "." or (
+        len(text) > 3 and "." in text and text.replace(".", "").replace(" ", "").isupper()
+    ):
+        return "I"
+    if first.isupper():
+        return "U" if len(text) > 1 and text.isupper() else "C"
+    if "-" in text:
+        head, tail = text.split("-", 1)
+        if fold(head) in PARTICLES and tail[:1].isupper():
+            return "C"
+    return "l"
+
+
+@dataclass(slots=True)
+class Reading:
+    """A field cut into words; `claimed[i]` tells that a word belongs to a name already."""
+
+    field: str
+    text: str
+    words: list[Word]
+    claimed: list[bool]
+    loud: bool
+    """Whether capitals tell nothing here: a heading in capitals, or English headline case."""
+    lower: frozenset[str] = frozenset()
+    """The folded words that some field of the text writes in lower case."""
+
+    def adjacent(self, index: int) -> bool:
+        """Whether the word follows the one before it with at most blanks between, on one line."""
+        return 0 < index < len(self.words) and not self.words[index].broken
+
+    def claim(self, first: int, last: int) -> None:
+        """Mark the words [first, last) as belonging to a name."""
+        for index in range(first, last):
+            self.claimed[index] = True
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether no word of [first, last) belongs to a name yet."""
+        return not any(self.claimed[first:last])
+
+    def exact(self, first: int, last: int) -> str:
+        """The text of the words [first, last)."""
+        return self.text[self.words[first].start : self.words[last - 1].end]
+
+    def folded(self, index: int) -> str:
+        """The folded word at `index`; empty outside the field."""
+        return self.words[index].folded if 0 <= index < len(self.words) else ""
+
+    def sign(self, index: int) -> str:
+        """The word at `index` as written; empty outside the field."""
+        return self.words[index].text if 0 <= index < len(self.words) else ""
+
+
+def _words(text: str) -> Iterator[Word]:
+    end, initial = 0, True
+    for match in _TOKEN.finditer(text):
+        token, start = match.group().rstrip(" \u00a0-") or match.group(), match.start()
+        shape = _shape(token)
+        glued = start == end
+        broken = not glued and "\n" in text[end:start]
+        folded = _folded(token)
+        yield Word(
+            token, start, start + len(token), shape, initial or broken, glued, broken, folded, shape in "CU"
+        )
+        end = start + len(token)
+        initial = shape == "p" and (initial or token in _ENDS or token in _OPENING)
+
+
+def _is_loud(words: list[Word]) -> bool:
+    cased = [word for word in words if len(word.text) > 3 and word.shape in "CUl"]
+    return len(cased) > 3 and sum(word.shape != "l" for word in cased) > 0.75 * len(cased)
+
+
+def read(name: str, text: str, taken: Iterable[tuple[int, int]]) -> Reading:
+    """Cut the field `name` into words; those in the spans `taken` are claimed from the start."""
+    words = list(_words(text))
+    claimed = [False] * len(words)
+    for start, end in taken:
+        for index, word in enumerate(words):
+            if word.start < end and start < word.end:
+                claimed[index] = True
+    return Reading(name, text, words, claimed, _is_loud(words))
+
+
+def is_title(word: Word) -> bool:
+    """Whether the word is a form of address («M.», «Mme», «господин»)."""
+    return word.folded in ADDRESS
+
+
+ADDRESS = frozenset(
+    "m mm mr mrs ms mme mlle dr pr me monsieur madame mademoiselle maitre docteur sir lord lady mgr "
+    "professeur cheikh "
+    "господин госпожа господина госпожи господину господином г гн sheikh prof rev judge mister miss maj "
+    "gen col lt sgt capt sen rep gov mgr".split()
+)
+RANKS = TITLES | ADDRESS

@@ -1,0 +1,160 @@
+"""Candidates: names not on record are proposed with their reason and every place, and what is no name is not."""
+
+import pytest
+
+from articles.candidates import find_candidates
+
+
+def found(text, language="fr", kind=None, **options):
+    proposals = find_candidates({"body": text}, language, **options)
+    return {one.text: one for one in proposals if kind in (None, one.kind)}
+
+
+PERSONS = [
+    ("fr", "Hier, le maire a reçu Salima Bouzidi à Rabat.", "Salima Bouzidi", "given name"),
+    ("fr", "La réponse de M. Tarvel est attendue.", "Tarvel", "title before"),
+    ("fr", "Le ministre de l’Économie, Zorbat Quelmin, a refusé.", "Zorbat Quelmin", "office beside"),
+    ("fr", "Le livre de J.-P. Corvelin a paru.", "J.-P. Corvelin", "initials"),
+    ("fr", "Il rencontre le roi Mohammed VI, à Fès.", "Mohammed VI", "regnal number"),
+    ("fr", "Selon Dominique de Valbrun, rien ne change.", "Dominique de Valbrun", "given name"),
+    ("en", "The mayor met Heather O'Dolan on Monday.", "Heather O'Dolan", "given name"),
+    ("en", "The case was dropped, Mr. Quillby said.", "Quillby", "title before"),
+    ("ru", "Об этом заявил Сергей Петрович Вострин.", "Сергей Петрович Вострин", "patronymic"),
+    ("ru", "Об этом сообщил В. В. Кротов журналистам.", "В. В. Кротов", "initials"),
+    ("ar", "التقى وزير الخارجية المغربي ناصر بوريطة نظيره أمس", "ناصر بوريطة", "given name"),
+    ("ar", "وأكد السيد عبد اللطيف الحموشي ذلك", "عبد اللطيف الحموشي", "given name"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "rule"), PERSONS)
+def test_a_person_is_proposed_with_the_reason(language, text, name, rule):
+    assert found(text, language, "person")[name].rule == rule
+
+
+INSTITUTIONS = [
+    ("fr", "Le Conseil national des droits humains a répondu.", "Conseil national des droits humains"),
+    ("fr", "Elle a saisi le ministère de l’intérieur.", "ministère de l’intérieur"),
+    ("fr", "Il a parlé au journal « Le Matinal » hier.", "Le Matinal"),
+    ("fr", 'Il dirige l\'association "Un toit demain" à Lyon.', "Un toit demain"),
+    ("fr", "Une dépêche de l’agence de presse russe ORB-Vesti le dit.", "ORB-Vesti"),
+    ("fr", "Les actions de Cordovia SA ont monté.", "Cordovia SA"),
+    ("fr", "Les membres du FRPL ont voté.", "FRPL"),
+    ("en", "He wrote to the Ministry of Trade and Industry.", "Ministry of Trade and Industry"),
+    ("en", "She leads the Northfield Heritage Foundation.", "Northfield Heritage Foundation"),
+    (
+        "ru",
+        "Об этом сообщили в министерстве иностранных дел Украины.",
+        "министерство иностранных дел Украины",
+    ),
+    ("ru", "Акции ОАО «Вестгаз» выросли.", "Вестгаз"),
+    ("ru", "Так пишет газета «Невский курьер».", "Невский курьер"),
+    ("ar", "أعلنت وزارة الشؤون الخارجية ذلك", "وزارة الشؤون الخارجية"),
+    ("ar", "أعلنت المديرية العامة للأمن الوطني ذلك", "المديرية العامة للأمن الوطني"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), INSTITUTIONS)
+def test_an_institution_is_proposed(language, text, name):
+    assert name in found(text, language, "institution")
+
+
+NOTHING = [
+    ("fr", "Mardi, la France et le Maroc ont signé. Plusieurs Russes y étaient en Décembre."),
+    ("fr", "Des avions de type Velkor Sanja 100 ont été livrés."),
+    ("fr", "Heureusement, il a plu. Beaucoup Dormaient."),
+    ("fr", "GRANDE RÉUNION À RABAT MARDI SOIR POUR TOUS"),
+    ("fr", "Il habite rue Victor Hugo et le plan d’Action avance."),
+    ("fr", "Le PIB des USA et la TVA au XXI siècle."),
+    ("en", "On Monday the British visited New York City."),
+    ("ru", "В понедельник Россия и Украина подписали договор."),
+    ("ar", "زار الوفد باسم الشعب مدينة الرباط يوم الثلاثاء"),
+    ("de", "Angela Merkel besucht das Ministerium der Justiz."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOTHING)
+def test_what_is_no_name_is_not_proposed(language, text):
+    assert found(text, language) == {}
+
+
+def test_every_place_is_given_with_its_exact_words_and_a_surname_joins_its_full_name():
+    fields = {
+        "headline": "Bouzidi à Rabat",
+        "lede": "",
+        "body": "Salima Bouzidi est venue. Selon Bouzidi, tout va bien.",
+    }
+    (person,) = find_candidates(fields, "fr")
+    assert [place.field for place in person.places] == ["headline", "body", "body"]
+    assert [place.exact for place in person.places] == ["Bouzidi", "Salima Bouzidi", "Bouzidi"]
+    assert all(fields[place.field][place.start : place.end] == place.exact for place in person.places)
+
+
+def test_a_surname_that_two_persons_share_joins_neither():
+    people = found("Jean Valbrun et Marie Valbrun sont venus. Valbrun a parlé.")
+    assert {len(one.places) for one in people.values()} == {1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Direction générale des forêts royales (DGFR) a répondu. La DGFR refuse.",
+        "La DGFR (Direction générale des forêts royales) a répondu. La DGFR refuse.",
+    ],
+)
+def test_an_acronym_joins_what_it_stands_for_either_way_round(text):
+    (institution,) = find_candidates({"body": text}, "fr")
+    assert institution.text == "Direction générale des forêts royales"
+    assert institution.rule == "acronym with its expansion"
+    assert len(institution.places) == 3
+
+
+def test_case_variants_are_one_and_the_calm_one_is_proposed():
+    (person,) = found("Salima BOUZIDI est là. On a vu Salima Bouzidi.").values()
+    assert (person.text, len(person.places)) == ("Salima Bouzidi", 2)
+
+
+def test_russian_forms_of_one_name_join_under_the_nominative():
+    text = "Встреча с Юрием Крапивиным прошла. Юрий Крапивин доволен. Потом Крапивину ответили."
+    person = found(text, "ru", "person")["Юрий Крапивин"]
+    assert len(person.places) == 3
+
+
+@pytest.mark.parametrize(
+    ("oblique", "nominative"),
+    [
+        ("Юрия Крапивина", "Юрий Крапивин"),
+        ("Николая Рериха", "Николай Рерих"),
+        ("Зинаиды Крапивиной", "Зинаида Крапивина"),
+        ("Дмитрием Зарубинским", "Дмитрий Зарубинский"),
+        ("Тарлана Окуджавы", "Тарлана Окуджавы"),
+    ],
+)
+def test_the_nominative_is_worked_out_only_where_the_given_name_tells_it(oblique, nominative):
+    assert nominative in found(f"Без {oblique} решать не стали.", "ru", "person")
+
+
+def test_what_is_linked_already_is_not_proposed_again():
+    text = "Salima Bouzidi a vu Jean Valbrun. M. Valbrun est parti."
+    start = text.index("Jean Valbrun")
+    names = found(text, taken=[("body", start, start + len("Jean Valbrun"))])
+    assert list(names) == ["Salima Bouzidi"]
+
+
+@pytest.mark.parametrize("span", [("lede", 0, 1), ("body", 0, 99), ("body", 3, 3)])
+def test_a_span_outside_its_field_is_refused(span):
+    with pytest.raises(ValueError, match="no text in"):
+        find_candidates({"body": "Bonjour"}, "fr", taken=[span])
+
+
+def test_an_arabic_conjunction_is_no_part_of_the_name():
+    fields = {"body": "وصرح رئيس الوزراء بأن الاتحاد الأوروبي وافق، والاتحاد الأوروبي شريك"}
+    (institution,) = find_candidates(fields, "ar")
+    assert [place.exact for place in institution.places] == ["الاتحاد الأوروبي", "الاتحاد الأوروبي"]
+
+
+def test_scores_are_between_zero_and_one_and_proposals_stand_in_reading_order():
+    text = "Le FRPL a reçu Salima Bouzidi, puis M. Tarvel. Le Conseil national des forêts aussi."
+    proposals = find_candidates({"body": text}, "fr")
+    assert all(0 < one.score <= 1 for one in proposals)
+    starts = [one.places[0].start for one in proposals]
+    assert starts == sorted(starts)
