@@ -53,6 +53,21 @@ class MentionStatus(models.TextChoices):
     REJECTED = "rejected", _("rejected")
 
 
+class ProposalStatus(models.TextChoices):
+    """Whether a person has decided about what the program proposes."""
+
+    PROPOSED = "proposed", _("proposed")
+    ACCEPTED = "accepted", _("accepted")
+    REJECTED = "rejected", _("rejected")
+
+
+class ResemblanceKind(models.TextChoices):
+    """What two articles may be to each other."""
+
+    REPRINT = "reprint", _("reprint")
+    TRANSLATION = "translation", _("translation")
+
+
 class TranslationMethod(models.TextChoices):
     """How a translation came to be."""
 

@@ -14,8 +14,13 @@ FLOORS = {
         WORDS,
     ),
     "models": RECORDS,
-    **dict.fromkeys("ingest linking search authority export preservation reanchoring samples resemblance".split(), WORK),
-    **dict.fromkeys("views admin filters forms feeds templatetags management context".split(), DOORS),
+    **dict.fromkeys(
+        "ingest linking search authority export preservation reanchoring samples resemblance matching proposals".split(),
+        WORK,
+    ),
+    **dict.fromkeys(
+        "views admin filters forms feeds templatetags management context intake tasks".split(), DOORS
+    ),
     **dict.fromkeys("urls apps".split(), MAP),
 }
 

@@ -5,10 +5,13 @@ from articles.models.agent import Agent, Institution, Person
 from articles.models.agent_name import AgentName
 from articles.models.article import Article
 from articles.models.mention import Mention
+from articles.models.name_proposal import NameProposal, NameProposalPlace
 from articles.models.office import Office
+from articles.models.resemblance import Resemblance
 from articles.models.search_entry import SearchEntry
 from articles.models.source import Source
 from articles.models.tag import Tag
+from articles.models.text_print import CommonCue, TextCue, TextPrint
 from articles.models.translation import Translation
 
 __all__ = [
@@ -17,12 +20,18 @@ __all__ = [
     "Agent",
     "AgentName",
     "Article",
+    "CommonCue",
     "Institution",
     "Mention",
+    "NameProposal",
+    "NameProposalPlace",
     "Office",
     "Person",
+    "Resemblance",
     "SearchEntry",
     "Source",
     "Tag",
+    "TextCue",
+    "TextPrint",
     "Translation",
 ]

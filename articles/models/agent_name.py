@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.languages import script_of
 from articles.models.agent import Agent
-from articles.names import fold
+from articles.names import consonant_key, fold, romanise
 from articles.vocabulary import NameForm
 
 
@@ -48,6 +48,8 @@ class AgentName(models.Model):
     )
     script = models.CharField(_("script"), max_length=4, editable=False)
     folded = models.CharField(max_length=600, editable=False)
+    romanised = models.CharField(max_length=600, editable=False, default="")
+    consonants = models.CharField(max_length=600, editable=False, default="")
 
     objects = AgentNameQuerySet.as_manager()
 
@@ -85,6 +87,8 @@ class AgentName(models.Model):
         indexes = [
             models.Index(fields=["folded"], name="name_folded"),
             GinIndex(OpClass("folded", name="gin_trgm_ops"), name="name_folded_trigrams"),
+            GinIndex(OpClass("romanised", name="gin_trgm_ops"), name="name_romanised_trigrams"),
+            GinIndex(OpClass("consonants", name="gin_trgm_ops"), name="name_consonant_trigrams"),
         ]
 
     def __str__(self) -> str:
@@ -101,8 +105,10 @@ class AgentName(models.Model):
         Agent.objects.filter(pk=self.agent_id).update(modified=timezone.now())
 
     def derive(self) -> AgentName:
-        """Set `script` and `folded` from `text`; for bulk creation call it yourself."""
+        """Set the script and the keys from `text`; for bulk creation call it yourself."""
         self.text = " ".join(self.text.split())
         self.script = script_of(self.text)
         self.folded = fold(self.text)
+        self.romanised = romanise(self.text)
+        self.consonants = consonant_key(self.text)
         return self

@@ -16,8 +16,8 @@ from tqdm import tqdm
 from archive import __version__
 from articles.dates import EdtfDate, EdtfError
 from articles.ingest.accession import Outcome, Statement, Writer, ingest, link_translations
+from articles.intake import intake
 from articles.languages import LANGUAGES
-from articles.linking import Linker
 from articles.models import AccessionBatch
 
 
@@ -29,9 +29,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
         parser.add_argument("--source", default="", metavar="NAME", help="the outlet of all these texts")
-        parser.add_argument(
-            "--language", type=_language, metavar="CODE", help="instead of detecting it"
-        )
+        parser.add_argument("--language", type=_language, metavar="CODE", help="instead of detecting it")
         parser.add_argument(
             "--date", type=_date, metavar="EDTF", help="the date of all these texts: 2016, 2016-12, …"
         )
@@ -44,8 +42,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         batch = AccessionBatch(program_version=__version__, label=" ".join(map(str, options["paths"]))[:500])
         batch.save()
-        statement = Statement(options["source"], options["language"] or "", options["date"], tuple(options["tags"]))
-        writer = Writer(batch, Linker.of_archive().mentions_of, statement, dry_run=options["dry_run"])
+        statement = Statement(
+            options["source"], options["language"] or "", options["date"], tuple(options["tags"])
+        )
+        writer = Writer(batch, intake(), statement, dry_run=options["dry_run"])
         try:
             counts = self._run(options["paths"], writer, options["report"])
         finally:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from archive import __version__
 from articles.authority import import_authorities, read_authorities
 from articles.ingest.accession import Statement, Writer, ingest, link_translation
-from articles.linking import Linker
+from articles.intake import intake
 from articles.models import AccessionBatch, Article
 from articles.samples import load_offices, load_tags, read_samples
 from articles.vocabulary import TranslationMethod
@@ -36,7 +36,7 @@ class Command(BaseCommand):
     def _ingest(self, folder: Path) -> dict[Path, Article]:
         """Write each text, and link the translations to their originals."""
         batch = AccessionBatch.objects.create(program_version=__version__, label="fixtures")
-        find_mentions = Linker.of_archive().mentions_of
+        find_mentions = intake()
         articles: dict[Path, Article] = {}
         for sample in read_samples(folder):
             writer = Writer(batch, find_mentions, Statement(tags=sample.tags))

@@ -1,0 +1,101 @@
+"""Name proposals: people and institutions that texts seem to name and that are not on record yet."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Count, F, Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.agent import Agent
+from articles.vocabulary import AgentKind, ProposalStatus, TextField
+
+
+class NameProposalQuerySet(models.QuerySet["NameProposal"]):
+    """Questions to the proposals."""
+
+    def waiting(self) -> NameProposalQuerySet:
+        """Those that no person has decided about."""
+        return self.filter(status=ProposalStatus.PROPOSED)
+
+    def with_counts(self) -> NameProposalQuerySet:
+        """Each with `article_count`, the number of texts in which it seems to be named, most first."""
+        counted = self.annotate(article_count=Count("places__article", distinct=True))
+        return counted.order_by(F("article_count").desc(), "-score", "text")
+
+
+class NameProposal(models.Model):
+    """A name that waits for a person: accepted or rejected once, for all texts, now and later."""
+
+    text = models.CharField(_("name"), max_length=300)
+    folded = models.CharField(max_length=600, editable=False)
+    kind = models.CharField(_("kind"), max_length=12, choices=AgentKind)
+    language = models.CharField(_("language"), max_length=8)
+    score = models.FloatField(_("score"))
+    rule = models.CharField(_("why"), max_length=60)
+    status = models.CharField(
+        _("status"), max_length=8, choices=ProposalStatus, default=ProposalStatus.PROPOSED
+    )
+    agent = models.ForeignKey(
+        Agent,
+        verbose_name=_("accepted as"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="proposals",
+    )
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("decided by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    created = models.DateTimeField(_("created"), auto_now_add=True)
+
+    objects = NameProposalQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-score", "text"]
+        verbose_name = _("new name")
+        verbose_name_plural = _("new names")
+        constraints = [
+            models.UniqueConstraint(fields=["folded", "kind"], name="proposal_once_for_all"),
+            models.CheckConstraint(condition=Q(kind__in=AgentKind.values), name="proposal_kind_known"),
+            models.CheckConstraint(
+                condition=Q(status__in=ProposalStatus.values), name="proposal_status_known"
+            ),
+            models.CheckConstraint(condition=Q(score__gte=0, score__lte=1), name="proposal_score_range"),
+            models.CheckConstraint(condition=~Q(folded=""), name="proposal_has_letters"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class NameProposalPlace(models.Model):
+    """Where a text seems to name it; offsets in code points of the field."""
+
+    proposal = models.ForeignKey(NameProposal, on_delete=models.CASCADE, related_name="places")
+    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="proposal_places")
+    field = models.CharField(max_length=8, choices=TextField)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    exact = models.CharField(max_length=500)
+
+    class Meta:
+        ordering = ["article", "field", "start"]
+        verbose_name = _("place of a new name")
+        verbose_name_plural = _("places of new names")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(end__gt=F("start")), name="proposal_place_ends_after_its_start"
+            ),
+            models.UniqueConstraint(
+                fields=["proposal", "article", "field", "start"], name="proposal_place_stated_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.exact

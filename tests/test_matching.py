@@ -1,0 +1,49 @@
+"""Names in any spelling and script find their record; others do not."""
+
+import pytest
+from django.db import connection
+
+from articles.matching import similar_agents
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nikolaï Petrouchev",
+        "Nikolay Patrushev",
+        "Николай Патрушев",
+        "نيقولاي باتروشيف",
+        "PATRUSHEV Nikolai",
+        "Nikolai Patruschew",
+    ],
+)
+def test_a_spelling_not_on_record_finds_its_person_first(cast, text):
+    matches = similar_agents(text)
+    assert matches
+    assert matches[0].agent.pk == cast.patrouchev.pk
+
+
+@pytest.mark.parametrize("text", ["Vladimir Poutine", "Ivan Petrov", "", "?!", "محمد السادس"])
+def test_another_name_finds_nobody(cast, text):
+    assert similar_agents(text) == []
+
+
+def test_the_kind_narrows(cast):
+    assert similar_agents("Nikolay Patrushev", kind="institution") == []
+
+
+def test_the_shortlist_is_read_from_the_index(cast):
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("EXPLAIN SELECT 1 FROM articles_agentname WHERE romanised % 'patrucev'")
+        assert "name_romanised_trigrams" in "\n".join(row[0] for row in cursor.fetchall())
+
+
+def test_a_look_up_asks_four_queries_whatever_it_finds(cast, django_assert_num_queries):
+    for number in range(20):
+        factories.PersonFactory(names={"fr": f"Nikolaï Patrouche{number}"})
+    with django_assert_num_queries(4):
+        assert len(similar_agents("Nikolaï Patrouchev", limit=50)) > 5
