@@ -21,6 +21,7 @@ from articles.names import (
     similarity,
     surname_of,
 )
+from articles.names.words import words_of, words_of_uneven
 
 
 def person(agent, *names, language="fr"):
@@ -93,12 +94,23 @@ def test_a_folded_span_covers_the_combining_marks_of_the_source():
         folded.source_span(3, 3)
 
 
+@given(st.text(alphabet="Aéœ½№™_-'’.ـ\u0301\u064b\u200f\u200d¬\u00ad\nНйعبدال ", max_size=60))
+def test_words_are_cut_the_same_way_quickly_and_letter_for_letter(text):
+    quick, slow = words_of(text), words_of_uneven(text)
+    assert (quick.words, quick.starts, quick.ends) == (slow.words, slow.starts, slow.ends)
+
+
 # Comparison
 
 
 @pytest.mark.parametrize("spelling", ["Patrushev", "Патрушев", "patrouchef", "PATROUCHEV"])
 def test_spellings_of_a_name_have_one_key(spelling):
     assert romanise(spelling) == romanise("Patrouchev")
+
+
+def test_of_two_names_that_differ_in_order_the_one_as_written_comes_first():
+    assert best_matches("Inder Boyé", ["Bouyer Inder", "Inder Bouyer"])[0][0] == "Inder Bouyer"
+    assert romanise("Al Bild") != romanise("Bild")
 
 
 def test_arabic_writing_shares_the_consonants():
@@ -208,6 +220,54 @@ def test_russian_institutions_are_found_in_every_case(name, text):
     assert exacts(finder(institution("i", name)), f"Представитель «{text}» заявил.") == [text]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Николай Патрушев", "Патрушева Николая"),
+        ("Тао Ши", "Ши Тао"),
+        ("Николай Патрушев", "Патрушев Николай Платонович"),
+        ("Nikolai Patrushev", "PATRUSHEV Nikolai"),
+    ],
+)
+def test_a_family_name_may_come_first(name, text):
+    (linked,) = exacts(finder(person("p", name)), f"Это был {text}, сообщает агентство.")
+    assert text.startswith(linked)
+
+
+def test_a_turned_name_that_may_be_chance_waits_for_a_person():
+    search = finder(person("m", "Martin Luther"), person("p", "Иван Петров"))
+    assert [status for *_, status in found(search, "Hier, Luther Martin a parlé.")] == ["proposed"]
+    assert [status for *_, status in found(search, "Там была Анна Петров Иван.")] == ["proposed"]
+
+
+def test_an_unknown_middle_name_makes_a_name_doubtful():
+    search = finder(person("l", "Халлдор Лахнесс"))
+    assert found(search, "Писатель Халлдор Олафур Лахнесс умер.") == [
+        ("l", "Халлдор Олафур Лахнесс", "name", "proposed")
+    ]
+    assert found(search, "Писатель Халлдор, Олафур и Лахнесс.") == []
+
+
+def test_a_doubled_consonant_makes_no_other_russian_name():
+    search = finder(person("h", "Филипп Хаммонд"), person("a", "Анна Ким"))
+    assert exacts(search, "Встреча с Филипом Хаммондом. Ана Ким.") == ["Филипом Хаммондом"]
+
+
+def test_what_follows_in_another_script_is_no_part_of_a_name():
+    assert exacts(finder(person("a", "Николай Азаров")), "цитирует Николая Азарова NEWSru.com") == [
+        "Николая Азарова"
+    ]
+
+
+def test_an_acronym_before_a_surname_is_no_given_name():
+    assert exacts(
+        finder(PATROUCHEV), "Приехал Николай Патрушев. Как цитирует РБК Патрушева, визит важен."
+    ) == [
+        "Николай Патрушев",
+        "Патрушева",
+    ]
+
+
 def test_another_name_with_the_same_stem_is_no_form():
     assert exacts(finder(person("p", "Николай Патрушев")), "Николай Патрушевский приехал.") == []
 
@@ -222,6 +282,10 @@ def test_an_arabic_article_may_be_missing_or_joined():
     assert len(exacts(council, "قرار لمجلس الأمن الروسي، وبمجلس الأمن الروسي")) == 2
     assert exacts(finder(institution("k", "الكرملين")), "زار الكرملين وبالكرملين وللكرملين")[0] == "الكرملين"
     assert exacts(council, "وعبدالإله بنكيران") == ["عبدالإله بنكيران"]
+
+
+def test_the_first_letters_of_a_foreign_arabic_name_are_no_article():
+    assert exacts(finder(person("a", "أليغو بريدلوف")), "قال لأليغو بريدلوف أمس") == ["أليغو بريدلوف"]
 
 
 def test_a_bare_surname_links_only_beside_the_full_name():
@@ -360,6 +424,12 @@ def test_a_name_of_two_agents_is_doubtful():
 
 def test_a_word_broken_at_the_end_of_a_line_is_found():
     assert exacts(finder(person("l", "Harold Lloyd")), "avec Ha¬\nrold Lloyd, hier") == ["Ha¬\nrold Lloyd"]
+
+
+def test_a_broken_word_does_not_swallow_the_name_after_it():
+    assert exacts(finder(person("j", "Pierre Jaminet")), "je paie l'esca¬\nPierre Jaminet a 26 ans") == [
+        "Pierre Jaminet"
+    ]
 
 
 def test_an_empty_authority_list_finds_nothing():

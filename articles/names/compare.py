@@ -13,6 +13,7 @@ from articles.names.romanise import arabic_view, consonants, romanised_tokens
 PROPOSE_THRESHOLD = 0.78
 """From this similarity on, a whole name is worth proposing as a spelling of another (see docs of
 `similarity`)."""
+_TURNED = 0.02
 
 
 @lru_cache(maxsize=1 << 14)
@@ -33,7 +34,9 @@ def _alike(first: str, second: str, arabic: bool) -> float:
 def _rotated(first: tuple[str, ...], second: tuple[str, ...], arabic: bool) -> float:
     joined = " ".join(second)
     turns = len(first) if len(first) <= 6 else 1
-    return max(_alike(" ".join(first[turn:] + first[:turn]), joined, arabic) for turn in range(turns))
+    values = [_alike(" ".join(first[turn:] + first[:turn]), joined, arabic) for turn in range(turns)]
+    # The family name may come first; but of two names that differ in this only, the one as written is meant.
+    return max(values[0], max(values[1:], default=0.0) - _TURNED)
 
 
 def _contained(short: tuple[str, ...], long: tuple[str, ...], arabic: bool) -> float:

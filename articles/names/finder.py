@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from articles.names.index import Candidate, KnownName, NameIndex
 from articles.names.judge import judge
 from articles.names.surnames import SurnameSearch
-from articles.names.tokens import words_of
+from articles.names.words import words_of
 from articles.vocabulary import FoundBy, MentionStatus, TextField
 
 

@@ -20,6 +20,7 @@ _ENDINGS = tuple(
         key=lambda ending: (-len(ending), ending),
     )
 )
+_DOUBLED = re.compile(r"([бвгджзклмнпрстфхц])\1")
 _FLEETING = {"павел": "павл", "лев": "льв", "петр": "петр", "орел": "орл", "козел": "козл"}
 
 _ADJECTIVE_HARD = word_set("ыи ои ого ому ым ом ая ую ою ое ые ых ыми")
@@ -62,10 +63,15 @@ def token_key(token: str) -> str:
         return token
     script = script_of(token)
     if script == "Cyrl":
-        return _stem_cyrillic(token)
+        return _undoubled(_stem_cyrillic(token))
     if script == "Arab":
         return _key_arabic(token)
     return token
+
+
+def _undoubled(token: str) -> str:
+    """One letter for two: Russian writes foreign names with either (Филип, Филипп; Кэррол, Кэрролл)."""
+    return _DOUBLED.sub(r"\1", token)
 
 
 def _feminine(token: str) -> frozenset[str]:
@@ -151,13 +157,31 @@ def is_form_of(token: str, name_token: str) -> bool:
         return True
     script = script_of(name_token)
     if script == "Cyrl":
-        return token in cyrillic_forms(name_token)
+        return token in cyrillic_forms(name_token) or _is_undoubled_form(token, name_token)
     return script == "Arab"
+
+
+def _is_undoubled_form(token: str, name_token: str) -> bool:
+    """Whether they are forms of one name but for a doubled consonant; not for short words (Анна, Ана)."""
+    first, second = _undoubled(token), _undoubled(name_token)
+    return len(second) > 4 and (first, second) != (token, name_token) and first in cyrillic_forms(second)
 
 
 def is_clitic(prefix: str) -> bool:
     """Whether folded Arabic letters can stand joined before a word: و ف ب ل ك, two of them, the article."""
     return prefix in _CLITICS
+
+
+_LONGEST_CLITIC = max(map(len, _CLITICS))
+
+
+@lru_cache(maxsize=1 << 16)
+def word_readings(word: str) -> tuple[tuple[int, str], ...]:
+    """(letters before, key) of the ways to read a folded word: one, but with Arabic clitics several."""
+    if not "\u0600" <= word[:1] < "\u0780":
+        return ((0, token_key(word)),)
+    cuts = [cut for cut in range(min(_LONGEST_CLITIC + 1, len(word))) if is_clitic(word[:cut])]
+    return tuple((cut, key) for cut in cuts for key in dict.fromkeys((token_key(word[cut:]), word[cut:])))
 
 
 _PATRONYMIC = re.compile(r"(?:[ое]вич|ьич|мич|нич|[ое]вн|ичн|инична?)(?:а|у|ем|е|ои|ы|и)?$")

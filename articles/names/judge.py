@@ -7,7 +7,8 @@ import re
 from articles.names.fold import script_of, word_set
 from articles.names.index import Candidate
 from articles.names.inflect import is_patronymic
-from articles.names.tokens import FUNCTION_WORDS, PARTICLES, Words
+from articles.names.tokens import FUNCTION_WORDS, PARTICLES
+from articles.names.words import Words
 from articles.vocabulary import MentionStatus
 
 _INNER = re.compile(r"[^\S\n]*(?:\n[^\S\n]*)?[\-‐‑–'’ʼ‘`´.·\"«»“”„&/]*[^\S\n]*(?:\n[^\S\n]*)?[\"«“„]?")
@@ -87,6 +88,8 @@ def _judge_person(words: Words, candidate: Candidate) -> str | None:
         cased = script_of(word) in ("Latn", "Cyrl")
         if cased and word not in PARTICLES and not words.is_capital(index):
             return None
+    if candidate.is_loose or (candidate.is_turned and _is_doubtful_turn(words, candidate)):
+        return MentionStatus.PROPOSED
     if _goes_on(words, candidate):
         after = words.text[words.starts[candidate.last] : words.ends[candidate.last]]
         if re.fullmatch(r"[IVX]+", after):
@@ -96,10 +99,26 @@ def _judge_person(words: Words, candidate: Candidate) -> str | None:
     return MentionStatus.LINKED
 
 
+def _is_doubtful_turn(words: Words, candidate: Candidate) -> bool:
+    """Whether the family name before the given one may be chance: «Patrushev Nikolai» is no one's habit but
+    in Russian, or with the family name in capitals."""
+    first, last = (words.text[words.starts[i] : words.ends[i]] for i in (candidate.first, candidate.last - 1))
+    if script_of(first) != "Cyrl" and not (len(first) > 2 and first.isupper() and not last.isupper()):
+        return True
+    before = candidate.first - 1
+    return (
+        before >= 0
+        and words.is_capital(before)
+        and not words.is_initial(before)
+        and _BLANK.fullmatch(words.gap_before(candidate.first)) is not None
+    )
+
+
 def _goes_on(words: Words, candidate: Candidate) -> bool:
-    """Whether a capitalised word follows, with nothing but a blank between."""
+    """Whether a capitalised word of the same script follows, with nothing but a blank between."""
     return (
         candidate.last < len(words)
+        and script_of(words.words[candidate.last]) == script_of(words.words[candidate.last - 1])
         and _BLANK.fullmatch(words.gap_after(candidate.last - 1)) is not None
         and words.is_capital(candidate.last)
     )
@@ -118,7 +137,7 @@ def _judge_institution(words: Words, candidate: Candidate) -> str | None:
         for i in candidate.indices
         if words.words[i] not in FUNCTION_WORDS and words.words[i] not in PARTICLES
     ]
-    capitals = [i for i in content if not words.text[words.starts[i]].islower()]
+    capitals = [i for i in content if not words.tokens[i].is_lower]
     if not capitals:
         return _judge_lower_case(len(candidate.indices), len(content))
     if len(name) == 1 and candidate.entry.name.text.islower():

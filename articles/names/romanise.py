@@ -34,6 +34,7 @@ _LATIN_RULES = [
         (r"dzh|dj|zh|j", "j"),
         (r"kh", "h"), (r"gh|gu(?=[ei])", "g"), (r"ph", "f"), (r"th", "t"), (r"dh", "d"),
         (r"q(?:u(?=[ei]))?|ck", "k"),
+        (r"oux$", "u"),
         (r"x", "ks"),
         (r"eau|aux?$", "o"),
         (r"ou(?=[aeiou])|w", "v"),
@@ -83,9 +84,14 @@ def romanise_token(token: str) -> str:
 
 
 def romanised_tokens(text: str) -> list[str]:
-    """The keys of the tokens of a name, without articles (al, el, аль, ال) unless nothing else is left."""
+    """The keys of the tokens of a name, without articles (al, el, аль, ال), but never less than two of two.
+
+    «Al Bild» may be a name of two parts as well: a single one would say too little.
+    """
     tokens = fold(text).split()
-    kept = [token for token in tokens if token not in _ARTICLES] or tokens
+    kept = [token for token in tokens if token not in _ARTICLES]
+    if len(kept) < min(2, len(tokens)):
+        kept = tokens
     keys: list[str] = []
     for token in kept:
         key = romanise_token(token)
@@ -109,6 +115,7 @@ def romanise(text: str) -> str:
 _MERGED = str.maketrans({"p": "b", "v": "f", "g": "k", "w": "u", "z": "s", "o": "u", "e": "i"})
 
 
+@lru_cache(maxsize=1 << 16)
 def consonants(key: str) -> str:
     """The consonants of a romanised key, with the sounds that Arabic writing confuses made one."""
     bare = re.sub(r"[aeiou]", "", key.translate(_MERGED))
@@ -120,6 +127,7 @@ def consonant_key(text: str) -> str:
     return consonants(romanise(text))
 
 
+@lru_cache(maxsize=1 << 16)
 def arabic_view(key: str) -> str:
     """A romanised key as Arabic letters would leave it, for comparing with a name written in them."""
     return key.translate(_MERGED)

@@ -10,9 +10,10 @@ from rapidfuzz.distance import Levenshtein
 
 from articles.names.fold import script_of, word_set
 from articles.names.index import NameIndex
-from articles.names.inflect import is_clitic, is_form_of, token_key
+from articles.names.inflect import is_form_of, token_key
 from articles.names.romanise import romanise_token
-from articles.names.tokens import FUNCTION_WORDS, PARTICLES, TITLES, Words, surname_variants
+from articles.names.tokens import FUNCTION_WORDS, PARTICLES, TITLES, surname_variants
+from articles.names.words import Words
 from articles.vocabulary import FoundBy, MentionStatus
 
 _ADJACENT = re.compile(r"[^\S\n]+")
@@ -81,28 +82,41 @@ class SurnameSearch:
     def _read(
         self, field: str, words: Words, free: list[bool], table: dict[str, list[_Surname]]
     ) -> Iterator[Place]:
-        index = 0
-        while index < len(words):
-            step = 1
-            if free[index]:
-                place = self._surname_at(field, words, free, index, table)
-                place = place or self._resemblance_at(field, words, free, index, table)
-                if place is not None:
-                    yield place
-                    step = max(1, words.within(place[2], place[3])[1] - index)
-            index += step
+        after = 0
+        for index in self._promising(words, table):
+            if index < after or not free[index]:
+                continue
+            place = self._surname_at(field, words, free, index, table)
+            place = place or self._resemblance_at(field, words, free, index, table)
+            if place is not None:
+                yield place
+                after = words.within(place[2], place[3])[1]
+
+    def _promising(self, words: Words, table: dict[str, list[_Surname]]) -> list[int]:
+        """The words that may be a surname's first, or that are spelt somewhat like one."""
+        alike = {surname.words[0][0] for surnames in table.values() for surname in surnames}
+        return [
+            index
+            for index, token in enumerate(words.tokens)
+            if token.key in table
+            or (token.is_capital and token.text[0] in alike)
+            or (len(token.readings) > 1 and any(key in table for _, key in token.readings))
+        ]
 
     def _surname_at(
         self, field: str, words: Words, free: list[bool], index: int, table: dict[str, list[_Surname]]
     ) -> Place | None:
-        for offset, key in _readings(words, index):
+        word = words.words[index]
+        for offset, key in words.tokens[index].readings:
+            if word[:offset].endswith("ال"):
+                continue  # the article is the name's own, or it is another word
             fitting = [s for s in table.get(key, ()) if _stands_at(words, free, index, offset, s)]
             if not fitting:
                 continue
             longest = [s for s in fitting if len(s.words) == len(fitting[0].words)]
             if len({s.agent for s in longest}) > 1 or not self._is_alone(words, index, longest[0]):
                 return None
-            start = words.folded.offsets[words.fold_starts[index] + offset]
+            start = words.place(index, offset)
             end = words.ends[index + len(longest[0].words) - 1]
             status = self._status(field, start, longest)
             if self._is_unsure_before(words, index, longest[0].agent):
@@ -141,6 +155,8 @@ class SurnameSearch:
             return any(word.startswith(before) for word in self._given_names(agent))
         if not _ADJACENT.fullmatch(gap) or not words.is_capital(index - 1):
             return True
+        if _is_acronym(words, index - 1) and not _is_acronym(words, index):
+            return True
         # The capital of a sentence's first word tells nothing, unless it is a given name on record.
         return self._is_known_word(before, agent) or (
             words.is_initial(index - 1) and before not in self._index.given_names
@@ -162,6 +178,7 @@ class SurnameSearch:
             and words.is_capital(index - 1)
             and _ADJACENT.fullmatch(words.gap_before(index)) is not None
             and not self._is_known_word(words.words[index - 1], agent)
+            and not _is_acronym(words, index - 1)
         )
 
     def _given_names(self, agent: Hashable) -> set[str]:
@@ -194,15 +211,10 @@ class SurnameSearch:
         return field, agent, start, end, FoundBy.RESEMBLANCE.value, MentionStatus.PROPOSED.value
 
 
-def _readings(words: Words, index: int) -> list[tuple[int, str]]:
-    """(letters before, key) of the ways to read one word: with Arabic clitics there are several."""
-    word = words.words[index]
-    if script_of(word) != "Arab":
-        return [(0, words.keys[index])]
-    cuts = [
-        cut for cut in range(min(4, len(word) - 2)) if is_clitic(word[:cut]) and not word[:cut].endswith("ال")
-    ]
-    return [(cut, token_key(word[cut:])) for cut in cuts]
+def _is_acronym(words: Words, index: int) -> bool:
+    """Whether the word is written in capitals, as no given name is beside a surname that is not."""
+    written = words.text[words.starts[index] : words.ends[index]]
+    return len(written) > 1 and written.isupper()
 
 
 def _stands_at(words: Words, free: list[bool], index: int, offset: int, surname: _Surname) -> bool:

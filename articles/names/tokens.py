@@ -1,16 +1,12 @@
-"""Tokens of a text and of a name: where words stand, which of them are capitals, which are the surname."""
+"""Tokens of a name: which of them are particles or titles, which are the surname."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from unicodedata import combining
 
-from articles.names.fold import Folded, fold, fold_unspaced, script_of, word_set
-from articles.names.inflect import token_key
+from articles.names.fold import fold, word_set
+from articles.names.words import FOLDED_WORD
 
 PARTICLES = word_set(
     "de du des d la le les l van von der den ter ten da dos das di della del do al el ben ibn bin bint "
@@ -59,90 +55,9 @@ TITLES = word_set(
 )
 
 
-# «عبدالله» is read as two words, the way its full spelling «عبد الله» is.
-_WORD = re.compile(r"[وفبلك]{0,2}عبد(?=ال\S{2})|\S+")
-
-
-@dataclass
-class Words:
-    """A text cut into folded words; `starts` and `ends` are code points of the text, end excluded."""
-
-    folded: Folded
-    words: list[str]
-    fold_starts: list[int]
-    starts: list[int]
-    ends: list[int]
-
-    @property
-    def text(self) -> str:
-        return self.folded.source
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    @cached_property
-    def keys(self) -> list[str]:
-        """One key a word; see `token_key`."""
-        return [token_key(word) for word in self.words]
-
-    def is_capital(self, index: int) -> bool:
-        return self.text[self.starts[index]].isupper()
-
-    def gap_before(self, index: int) -> str:
-        """What stands between this word and the one before it (the text before the first word)."""
-        return self.text[self.ends[index - 1] if index else 0 : self.starts[index]]
-
-    def gap_after(self, index: int) -> str:
-        return self.text[self.ends[index] : self.starts[index + 1] if index + 1 < len(self.starts) else None]
-
-    def is_initial(self, index: int) -> bool:
-        """Whether the word opens a sentence, a quotation or the text, so that its capital says nothing."""
-        gap = self.gap_before(index)
-        if index == 0:
-            return True
-        if "." in gap and len(self.words[index - 1]) == 1:
-            return False
-        return any(sign in gap for sign in '.!?…:«"“”„—–\n؟')
-
-    def within(self, start: int, end: int) -> tuple[int, int]:
-        """The words that begin in the span of the text, as a range of indices."""
-        return bisect_right(self.starts, start - 1), bisect_right(self.starts, end - 1)
-
-    @cached_property
-    def in_headline_case(self) -> bool:
-        """Whether most longer words begin with a capital,
-        as English headlines do: capitals then tell nothing."""
-        cased = [
-            i for i, word in enumerate(self.words) if len(word) > 3 and script_of(word) in ("Latn", "Cyrl")
-        ]
-        return len(cased) > 2 and sum(map(self.is_capital, cased)) > 0.75 * len(cased)
-
-    @cached_property
-    def lower_case(self) -> frozenset[str]:
-        """The folded words that the text writes without a capital."""
-        return frozenset(word for i, word in enumerate(self.words) if self.text[self.starts[i]].islower())
-
-
-def words_of(text: str) -> Words:
-    """Cut a text into folded words with their places; apostrophes and hyphens are boundaries."""
-    folded = fold_unspaced(text)
-    found = [match.span() for match in _WORD.finditer(folded.text)]
-    words = [folded.text[start:end] for start, end in found]
-    starts = [start for start, _ in found]
-    if isinstance(folded.offsets, range):
-        return Words(folded, words, starts, starts, [end for _, end in found])
-    offsets, source = folded.offsets, text + " "
-    ends = [offsets[end - 1] + 1 for _, end in found]
-    ends = [
-        folded.source_span(*span)[1] if combining(source[end]) else end
-        for span, end in zip(found, ends, strict=True)
-    ]
-    return Words(folded, words, starts, [offsets[start] for start in starts], ends)
-
-
 def name_tokens(name: str) -> tuple[str, ...]:
     """The folded tokens of a name, the unit in which names are counted and compared."""
-    return tuple(_WORD.findall(fold(name)))
+    return tuple(FOLDED_WORD.findall(fold(name)))
 
 
 def _is_regnal(chunk: str) -> bool:
