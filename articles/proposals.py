@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -84,7 +84,7 @@ def _write_places(proposal: NameProposal, article: Article, candidate: Candidate
     )
 
 
-def accept_as_new(proposal: NameProposal, user: AbstractBaseUser, *, text: str = "", kind: str = "") -> Agent:
+def accept_as_new(proposal: NameProposal, user: User, *, text: str = "", kind: str = "") -> Agent:
     """Make an authority record of a proposal, `text` and `kind` as the person corrected them, and link it."""
     with transaction.atomic():
         proposal = _locked(proposal)
@@ -98,7 +98,7 @@ def accept_as_new(proposal: NameProposal, user: AbstractBaseUser, *, text: str =
     return agent
 
 
-def accept_as_spelling(proposal: NameProposal, agent: Agent, user: AbstractBaseUser) -> Agent:
+def accept_as_spelling(proposal: NameProposal, agent: Agent, user: User) -> Agent:
     """Put the name on an existing record as another spelling, and link it wherever it was seen."""
     with transaction.atomic():
         proposal = _locked(proposal)
@@ -109,7 +109,7 @@ def accept_as_spelling(proposal: NameProposal, agent: Agent, user: AbstractBaseU
     return agent
 
 
-def reject(proposal: NameProposal, user: AbstractBaseUser) -> None:
+def reject(proposal: NameProposal, user: User) -> None:
     """Never propose this name again."""
     with transaction.atomic():
         proposal = _locked(proposal)
@@ -126,7 +126,7 @@ def _locked(proposal: NameProposal) -> NameProposal:
     return proposal
 
 
-def _settle(proposal: NameProposal, agent: Agent, user: AbstractBaseUser) -> None:
+def _settle(proposal: NameProposal, agent: Agent, user: User) -> None:
     """Link every place to the agent, confirmed by the person; places another name has taken stay as they are."""
     mentions = [
         Mention(

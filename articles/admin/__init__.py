@@ -4,9 +4,9 @@ from django.conf import settings
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin import accessions, agents, articles, mentions, subjects, translations
+from articles.admin import accessions, agents, articles, mentions, proposals, subjects, translations
 
-__all__ = ["accessions", "agents", "articles", "mentions", "subjects", "translations"]
+__all__ = ["accessions", "agents", "articles", "mentions", "proposals", "subjects", "translations"]
 
 admin.site.site_header = settings.ARCHIVE_TITLE
 admin.site.site_title = settings.ARCHIVE_TITLE

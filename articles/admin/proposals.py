@@ -1,0 +1,215 @@
+"""What the program proposes and a person decides, once for all: new names, reprints and translations."""
+
+# ruff: noqa: ARG002 - the signatures are Django’s
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as __
+from django.utils.translation import ngettext
+
+from articles import proposals, resemblance
+from articles.admin.choices import LabelledChoiceField, LabelledSelect
+from articles.admin.desk import DeskAdmin
+from articles.admin.mention_forms import in_context
+from articles.matching import similar_agents
+from articles.models import Agent, Mention, NameProposal, NameProposalPlace, Resemblance
+from articles.vocabulary import AgentKind, ProposalStatus, ResemblanceKind
+
+#: So many sentences are shown before a decision.
+SENTENCES = 8
+
+
+class WaitingFilter(admin.SimpleListFilter):
+    """First what waits, since deciding is what the list is for."""
+
+    title = __("status")
+    parameter_name = "status"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("accepted", __("accepted")), ("rejected", __("rejected"))]
+
+    def choices(self, changelist: Any) -> Any:
+        """“To decide” in the place of “all”."""
+        first, *others = super().choices(changelist)
+        yield {**first, "display": _("to decide")}
+        yield from others
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(status=self.value() or ProposalStatus.PROPOSED)
+
+
+class ProposalAdmin(DeskAdmin):
+    """Nothing is added, changed or deleted here by hand: it is decided."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class DecisionForm(forms.Form):
+    """What becomes of a new name."""
+
+    text = forms.CharField(label=__("name"), max_length=300)
+    kind = forms.ChoiceField(label=__("kind"), choices=AgentKind)
+    agent = LabelledChoiceField(
+        label=__("person or institution"),
+        queryset=Agent.objects.with_names(),
+        required=False,
+        widget=LabelledSelect(Mention._meta.get_field("agent"), admin.site),
+    )
+
+
+@admin.register(NameProposal)
+class NameProposalAdmin(ProposalAdmin):
+    """New names: a new record, another spelling of an existing one, or no name."""
+
+    list_display = ("text", "kind", "article_count", "in_sentence", "score_shown")
+    list_filter = (WaitingFilter, "kind", "language")
+    search_fields = ("text", "folded")
+    actions = ("reject_selected",)
+    list_per_page = 25
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[NameProposal]:
+        counted = NameProposal.objects.with_counts()
+        return counted.prefetch_related("places__article")
+
+    @admin.display(description=__("texts"), ordering="article_count")
+    def article_count(self, proposal: NameProposal) -> int:
+        return int(vars(proposal)["article_count"])
+
+    @admin.display(description=__("where"))
+    def in_sentence(self, proposal: NameProposal) -> SafeString | str:
+        place = next(iter(proposal.places.all()), None)
+        return _context(place) if place else "–"
+
+    @admin.display(description=__("certainty"), ordering="score")
+    def score_shown(self, proposal: NameProposal) -> str:
+        return f"{proposal.score:.0%}"
+
+    @admin.action(description=__("Reject: these are no names to keep"), permissions=["change"])
+    def reject_selected(self, request: HttpRequest, queryset: QuerySet[NameProposal]) -> None:
+        """Reject what still waits."""
+        waiting = list(NameProposal.objects.waiting().filter(pk__in=queryset.order_by().values("pk")))
+        for proposal in waiting:
+            proposals.reject(proposal, cast(User, request.user))
+        text = ngettext("%(count)d name was rejected.", "%(count)d names were rejected.", len(waiting))
+        messages.success(request, text % {"count": len(waiting)})
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """The sentences, the records that have a like name, and the three ways to decide."""
+        proposal = get_object_or_404(NameProposal, pk=object_id)
+        form = DecisionForm(request.POST or None, initial={"text": proposal.text, "kind": proposal.kind})
+        if request.method == "POST" and self.has_change_permission(request) and form.is_valid():
+            try:
+                self._decide(request, proposal, form)
+            except (ValidationError, proposals.AlreadyDecidedError) as error:
+                form.add_error(None, error if isinstance(error, ValidationError) else str(error))
+            else:
+                return HttpResponseRedirect(reverse("admin:articles_nameproposal_changelist"))
+        places = proposal.places.select_related("article")[:SENTENCES]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": proposal.text,
+            "opts": self.opts,
+            "proposal": proposal,
+            "form": form,
+            "matches": similar_agents(proposal.text) if proposal.status == ProposalStatus.PROPOSED else [],
+            "sentences": [(place.article, _context(place)) for place in places],
+        }
+        return TemplateResponse(request, "admin/articles/name_proposal.html", context)
+
+    def _decide(self, request: HttpRequest, proposal: NameProposal, form: DecisionForm) -> None:
+        """Do what the button says; raises ValidationError where no record was chosen."""
+        user, values = cast(User, request.user), form.cleaned_data
+        chosen = request.POST.get("decision", "")
+        if chosen == "reject":
+            proposals.reject(proposal, user)
+            messages.success(request, _("“%(name)s” was rejected.") % {"name": proposal.text})
+        elif chosen == "new":
+            agent = proposals.accept_as_new(proposal, user, text=values["text"], kind=values["kind"])
+            messages.success(request, _("“%(name)s” is on record now.") % {"name": agent.name})
+        else:
+            known = Agent.objects.filter(pk=chosen).first() if chosen.isdecimal() else values["agent"]
+            if known is None:
+                raise ValidationError(_("Choose the record of which this is another spelling."))
+            proposals.accept_as_spelling(proposal, known, user)
+            said = _("“%(name)s” is another spelling of %(agent)s now.")
+            messages.success(request, said % {"name": proposal.text, "agent": known.name})
+
+
+def _context(place: NameProposalPlace) -> SafeString:
+    return in_context(getattr(place.article, place.field), place.start, place.end)
+
+
+@admin.register(Resemblance)
+class ResemblanceAdmin(ProposalAdmin):
+    """Texts that repeat or translate each other, as far as the program can tell."""
+
+    list_display = ("pair", "kind", "score_shown", "status", "decided_by")
+    list_display_links = None
+    list_filter = (WaitingFilter, "kind")
+    list_select_related = ("article", "other", "decided_by")
+    actions = ("accept_first", "accept_second", "reject_selected")
+
+    @admin.display(description=__("texts"))
+    def pair(self, pair: Resemblance) -> SafeString:
+        links = [
+            format_html(
+                '<a href="{}">{}</a> ({})',
+                reverse("admin:articles_article_change", args=[article.pk]),
+                article.title,
+                article.language,
+            )
+            for article in (pair.other, pair.article)
+        ]
+        return format_html("1. {}<br>2. {}", *links)
+
+    @admin.display(description=__("likeness"), ordering="score")
+    def score_shown(self, pair: Resemblance) -> str:
+        return f"{pair.score:.0%}"
+
+    @admin.action(description=__("Accept: the first is the original"), permissions=["change"])
+    def accept_first(self, request: HttpRequest, queryset: QuerySet[Resemblance]) -> None:
+        """The text longer on record was there first, or was translated."""
+        self._accept(request, queryset, first=True)
+
+    @admin.action(description=__("Accept: the second is the original"), permissions=["change"])
+    def accept_second(self, request: HttpRequest, queryset: QuerySet[Resemblance]) -> None:
+        """The later one is what was translated."""
+        self._accept(request, queryset, first=False)
+
+    @admin.action(description=__("Reject: these texts are not the same"), permissions=["change"])
+    def reject_selected(self, request: HttpRequest, queryset: QuerySet[Resemblance]) -> None:
+        """Never propose these pairs again."""
+        waiting = list(queryset.filter(status=ProposalStatus.PROPOSED))
+        for pair in waiting:
+            resemblance.reject(pair, cast(User, request.user))
+        text = ngettext("%(count)d pair was rejected.", "%(count)d pairs were rejected.", len(waiting))
+        messages.success(request, text % {"count": len(waiting)})
+
+    def _accept(self, request: HttpRequest, queryset: QuerySet[Resemblance], *, first: bool) -> None:
+        waiting = list(queryset.filter(status=ProposalStatus.PROPOSED))
+        for pair in waiting:
+            original = pair.other if first else pair.article
+            is_translation = pair.kind == ResemblanceKind.TRANSLATION
+            resemblance.accept(pair, cast(User, request.user), original=original if is_translation else None)
+        text = ngettext("%(count)d pair was accepted.", "%(count)d pairs were accepted.", len(waiting))
+        messages.success(request, text % {"count": len(waiting)})
