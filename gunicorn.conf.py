@@ -1,9 +1,12 @@
 """How gunicorn serves the archive; every value can be changed by its variable (README, Environment)."""
 
 import os
+import sys
 from pathlib import Path
 
 from django.conf import settings
+
+from archive.companion import Companion
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
 
@@ -16,11 +19,14 @@ graceful_timeout = 20
 max_requests = 10_000
 max_requests_jitter = 1_000
 accesslog = "-"
-access_log_format = '%(t)s %(m)s %(U)s%(q)s %(s)s %(B)s %(M)sms'
+access_log_format = '%(t)s "%(r)s" %(s)s %(B)s %(M)sms'
 errorlog = "-"
 loglevel = "info"
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
 control_socket_disable = True
+
+
+_companions = []
 
 
 def _cluster():
@@ -35,7 +41,16 @@ def on_starting(server):
         _cluster().acquire()
 
 
+def when_ready(server):
+    """Have a worker beside us for what outlasts a request."""
+    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "work", "--parent", str(os.getpid())]
+    _companions.append(Companion(command))
+    _companions[-1].start()
+
+
 def on_exit(server):
-    """Let go of it; it stops with us if nobody else uses it."""
+    """Stop the worker, let go of the database; it stops with us if nobody else uses it."""
+    while _companions:
+        _companions.pop().stop(patience=10)
     if not settings.DATABASE_URL:
         _cluster().release()

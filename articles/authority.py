@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ REQUIRED = ("key", "kind")
 COLUMNS = (*REQUIRED, *(f"name_{code}" for code in NAME_LANGUAGES), "variants", "wikidata", "note")
 SEPARATOR = "|"
 LONGEST_ACRONYM = 6
+LONGEST_NAME, LONGEST_KEY, LONGEST_NOTE = 300, 200, 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def read_authorities(path: Path) -> list[AuthorityRow]:
     except (OSError, UnicodeDecodeError) as error:
         raise AuthorityFileError([CellError(0, "", _("The file cannot be read as UTF-8 text."))]) from error
     try:
-        table = csv.DictReader(text.splitlines(keepends=True), strict=True)
+        table = csv.DictReader(io.StringIO(text, newline=""), strict=True)
         header = [name.strip() for name in table.fieldnames or []]
         table.fieldnames = header
         _check_header(header)
@@ -142,12 +144,17 @@ def _row_errors(row: AuthorityRow) -> Iterator[CellError]:
         )
     if not row.names:
         yield CellError(row.line, "name_…", _("At least one name is needed."))
-    for code, name in row.names.items():
+    cells = [(f"name_{code}", name) for code, name in row.names.items()]
+    cells += [("variants", variant) for variant in row.variants]
+    for column, name in cells:
         if not fold(name):
-            yield CellError(row.line, f"name_{code}", _("A name needs at least one letter."))
-    for variant in row.variants:
-        if not fold(variant):
-            yield CellError(row.line, "variants", _("A name needs at least one letter."))
+            yield CellError(row.line, column, _("A name needs at least one letter."))
+    for column, text in [*cells, ("key", row.key), ("note", row.note)]:
+        longest = {"key": LONGEST_KEY, "note": LONGEST_NOTE}.get(column, LONGEST_NAME)
+        if len(text) > longest:
+            yield CellError(row.line, column, _("Longer than %(limit)d characters.") % {"limit": longest})
+        if "\x00" in text:
+            yield CellError(row.line, column, _("Not a text: it holds NUL bytes."))
     try:
         Agent(wikidata=row.wikidata, kind=AgentKind.PERSON).validate_constraints()
     except ValidationError as error:

@@ -32,6 +32,14 @@ class RepeatedInput(forms.MultipleHiddenInput):
     """A parameter that may be repeated."""
 
 
+class UnknownRecords(ValidationError):  # noqa: N818 - it is named for what is told
+    """Some slugs are of no record; `known` are the records of the others."""
+
+    def __init__(self, slugs: str, known: list[Model]) -> None:
+        self.known = known
+        super().__init__(_("Not in this archive: %(slugs)s."), params={"slugs": slugs})
+
+
 class RecordsField(forms.Field):
     """Slugs of records of one kind, in the address once or several times."""
 
@@ -42,13 +50,17 @@ class RecordsField(forms.Field):
         super().__init__(**kwargs)
 
     def clean(self, value: Any) -> list[Model]:
-        """The records, in the order of their slugs; an unknown slug is an error that names it."""
-        slugs = list(dict.fromkeys(slug for slug in value or [] if slug))
+        """The records, in the order of their slugs; an unknown slug is an error that names it.
+
+        The error keeps the known ones, as `known`: the filter is applied by them.
+        """
+        slugs = list(dict.fromkeys(slug.replace("\x00", "�") for slug in value or [] if slug))
         if not slugs:
             return []
         found = {record.slug: record for record in self._records().filter(slug__in=slugs)}
         if unknown := [slug for slug in slugs if slug not in found]:
-            raise ValidationError(_("Not in this archive: %(slugs)s."), params={"slugs": ", ".join(unknown)})
+            known = [found[slug] for slug in slugs if slug in found]
+            raise UnknownRecords(", ".join(unknown), known)
         return [found[slug] for slug in slugs]
 
     def _records(self) -> QuerySet[Any]:
@@ -72,6 +84,33 @@ class PartialDateField(forms.CharField):
             raise ValidationError(str(error)) from error
 
 
+class TypedSwitch(forms.CheckboxInput):
+    """A box whose value comes as it stands in the address."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:  # noqa: ARG002 - Django's
+        """The text, or None where the parameter is missing."""
+        return data.get(name)
+
+
+class SwitchField(forms.Field):
+    """Yes or no; what is neither is an error, not a yes."""
+
+    widget = TypedSwitch
+
+    def clean(self, value: Any) -> bool:
+        """True for 1, on, true or yes; False for 0, off, false, no or nothing."""
+        text = str(value or "").strip().lower()
+        if text not in {"1", "on", "true", "yes", "0", "off", "false", "no", ""}:
+            raise ValidationError(_("Write 1 for yes, 0 for no."))
+        return text in {"1", "on", "true", "yes"}
+
+
+class SwitchFilter(django_filters.Filter):
+    """A parameter that is on or off."""
+
+    field_class = SwitchField
+
+
 class RecordsFilter(django_filters.Filter):
     """Keeps the articles linked to all of the named records."""
 
@@ -87,7 +126,7 @@ class PartialDateFilter(django_filters.Filter):
 
     field_class = PartialDateField
 
-    def filter(self, qs: SearchEntryQuerySet, value: EdtfDate | None) -> SearchEntryQuerySet:
+    def filter(self, qs: SearchEntryQuerySet, value: EdtfDate | None) -> SearchEntryQuerySet:  # noqa: ARG002
         """Nothing by itself."""
         return qs
 
@@ -120,12 +159,8 @@ class ArticleFilter(django_filters.FilterSet):
     )
     date_from = PartialDateFilter(label=_("From"))
     date_to = PartialDateFilter(label=_("To"))
-    undated = django_filters.BooleanFilter(
-        method="filter_undated", widget=forms.CheckboxInput, label=_("Only texts without a date")
-    )
-    exact = django_filters.BooleanFilter(
-        method="filter_nothing", widget=forms.CheckboxInput, label=_("Exactly these letters")
-    )
+    undated = SwitchFilter(method="filter_undated", label=_("Only texts without a date"))
+    exact = SwitchFilter(method="filter_nothing", label=_("Exactly these letters"))
     sort = django_filters.ChoiceFilter(method="filter_nothing", choices=SORTS, label=_("Order"))
 
     class Meta:
@@ -133,14 +168,29 @@ class ArticleFilter(django_filters.FilterSet):
         fields: list[str] = []
         form = ArticleFilterForm
 
-    def __init__(self, data: Any = None, queryset: SearchEntryQuerySet | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        data: Any = None,
+        queryset: SearchEntryQuerySet | None = None,
+        *,
+        query: ReadQuery | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """`query` is the reader's words, where they have been read before."""
+        if query is not None:
+            self.query = query
         super().__init__(data, SearchEntry.objects.all() if queryset is None else queryset, **kwargs)
 
     @cached_property
     def values(self) -> dict[str, Any]:
         """The values that could be read; a parameter with an error is left out."""
         self.form.is_valid()
-        return dict(self.form.cleaned_data)
+        values = dict(self.form.cleaned_data)
+        for name, errors in self.form.errors.as_data().items():
+            for error in errors:
+                if isinstance(error, UnknownRecords):
+                    values[name] = error.known
+        return values
 
     @cached_property
     def query(self) -> ReadQuery:
@@ -168,19 +218,17 @@ class ArticleFilter(django_filters.FilterSet):
 
     def filter_queryset(self, queryset: SearchEntryQuerySet) -> SearchEntryQuerySet:
         """Every filter that could be read, then the span of dates as one."""
-        queryset = super().filter_queryset(queryset)
+        for name, value in self.values.items():
+            queryset = self.filters[name].filter(queryset, value)
         return queryset.between(*self.date_span) if any(self.date_span) else queryset
 
     def filter_query(self, queryset: SearchEntryQuerySet, _name: str, _value: str) -> SearchEntryQuerySet:
         """Keep what matches the words; with `exact`, what holds them letter by letter."""
-        if not self.query.tsquery:
-            return queryset
-        queryset = queryset.matching(self.query.tsquery)
         if self.query.exact:
-            queryset = queryset.filter(
-                article_id__in=Article.objects.containing(self.query.text).values("pk")
+            return queryset.filter(
+                article_id__in=Article.objects.containing(self.query.branches).values("pk")
             )
-        return queryset
+        return queryset.matching(self.query.tsquery) if self.query.tsquery else queryset
 
     def filter_languages(
         self, queryset: SearchEntryQuerySet, _name: str, value: Iterable[str]

@@ -9,15 +9,16 @@ from articles.proposals import record_proposals
 from articles.resemblance import record_resemblances
 
 
-def intake() -> FindMentions:
+def intake(find_mentions: FindMentions | None = None) -> FindMentions:
     """For the writer: links the names on record in a new article, proposes new ones and what it reprints.
 
-    Runs within the transaction of the text.
+    `find_mentions` is asked instead where a person has decided about the names. Runs within the transaction
+    of the text.
     """
-    linker = Linker.of_archive()
+    find = find_mentions or Linker.of_archive().mentions_of
 
     def read(article: Article) -> list[Mention]:
-        mentions = linker.mentions_of(article)
+        mentions = find(article)
         record_proposals(article, mentions)
         record_resemblances(article)
         return mentions

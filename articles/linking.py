@@ -72,16 +72,17 @@ class Linker:
         What a person decided stays, and nothing found now may touch its place; the rest follows the names.
         """
         with transaction.atomic():
-            decided = list(article.mentions.decided())
+            # As it is now: a text read a while ago may have been corrected, a proposal decided about since.
+            article = Article.objects.select_for_update().get(pk=article.pk)
+            mentions = list(article.mentions.select_for_update().order_by("pk"))
+            decided = [mention for mention in mentions if mention.is_decided]
             closed = [_place(mention) for mention in decided]
             found = {
                 _key(mention): mention
                 for mention in self.mentions_of(article)
                 if not any(_overlap(_place(mention), place) for place in closed)
             }
-            undecided = {
-                _key(mention): mention for mention in article.mentions.all() if mention not in decided
-            }
+            undecided = {_key(mention): mention for mention in mentions if not mention.is_decided}
             gone = [mention.pk for key, mention in undecided.items() if key not in found]
             article.mentions.filter(pk__in=gone).delete()
             new = [mention for key, mention in found.items() if key not in undecided]

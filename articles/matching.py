@@ -49,7 +49,11 @@ def similar_agents(
 
 def _shortlist(text: str) -> list[tuple[int, str]]:
     """(agent, name) pairs that share trigrams with the keys of `text`."""
-    parameters: dict[str, str | int] = {"key": romanise(text), "consonants": consonant_key(text), "limit": SHORTLIST}
+    parameters: dict[str, str | int] = {
+        "key": romanise(text),
+        "consonants": consonant_key(text),
+        "limit": SHORTLIST,
+    }
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT set_config('pg_trgm.similarity_threshold', %s, false)",

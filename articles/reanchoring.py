@@ -11,7 +11,7 @@ from django.db.models import F
 
 from articles.models import Article, Mention
 from articles.passages import reanchor
-from articles.vocabulary import FoundBy, MentionStatus, TextField
+from articles.vocabulary import MentionStatus, TextField
 
 #: Code points before and after the words that say which of several places is meant.
 CONTEXT = 60
@@ -40,15 +40,6 @@ def texts_of(article: Article) -> dict[str, str]:
     return {name: getattr(article, name) for name in TextField.values}
 
 
-def is_decided(mention: Mention) -> bool:
-    """Whether a person has decided about this mention (as `MentionQuerySet.decided` asks the database)."""
-    return (
-        mention.confirmed_by_id is not None
-        or mention.found_by == FoundBy.EDITOR
-        or mention.status == MentionStatus.REJECTED
-    )
-
-
 def stands_in(mention: Mention, texts: Mapping[str, str]) -> bool:
     """Whether the words of a mention stand at its place in these texts."""
     return texts[mention.field][mention.start : mention.end] == mention.exact
@@ -75,7 +66,7 @@ def plan_reanchoring(
         plan |= {mention.pk: places[mention.start, mention.exact] for mention in inside}
     held: set[tuple[str, int]] = set()
     linked = [mention for mention in mentions if mention.status == MentionStatus.LINKED]
-    for mention in sorted(linked, key=lambda m: (not is_decided(m), -len(m.exact), m.pk)):
+    for mention in sorted(linked, key=lambda m: (not m.is_decided, -len(m.exact), m.pk)):
         place = plan[mention.pk]
         if place is not None and (mention.field, place) in held:
             plan[mention.pk] = None
@@ -218,8 +209,8 @@ def reanchor_mentions(
         return Reanchored()
     plan = plan_reanchoring(staying, before, after)
     gone = [mention for mention in staying if plan[mention.pk] is None]
-    removed = tuple(mention for mention in gone if not is_decided(mention))
-    behind = [mention for mention in gone if is_decided(mention)]
+    removed = tuple(mention for mention in gone if not mention.is_decided)
+    behind = [mention for mention in gone if mention.is_decided]
     unlinked = tuple(mention for mention in behind if stands_in(mention, before))  # not those lost earlier
     moved = tuple(mention for mention in staying if plan[mention.pk] not in (None, mention.start))
     for mention, start in (*((m, plan[m.pk] or 0) for m in moved), *_kept_behind(behind, after)):

@@ -40,7 +40,7 @@ class FoundBy(models.TextChoices):
 
     NAME = "name", _("full name on record")
     ACRONYM = "acronym", _("acronym on record")
-    SURNAME = "surname", _("surname, after the full name in the same text")
+    SURNAME = "surname", _("surname; the full name stands in the same text")
     RESEMBLANCE = "resemblance", _("spelt nearly like a name in the same text")
     EDITOR = "editor", _("marked by an editor")
 
@@ -74,3 +74,21 @@ class TranslationMethod(models.TextChoices):
     HUMAN = "human", _("by a translator")
     MACHINE = "machine", _("by machine")
     UNKNOWN = "unknown", _("not stated")
+
+
+class BatchState(models.TextChoices):
+    """How far a batch has come."""
+
+    WAITING = "waiting", _("waiting for its turn")
+    RUNNING = "running", _("coming in")
+    FINISHED = "finished", _("complete")
+    FAILED = "failed", _("broken off")
+    UNDONE = "undone", _("undone")
+
+
+class InputOutcome(models.TextChoices):
+    """What became of one input."""
+
+    CREATED = "created", _("created")
+    DUPLICATE = "duplicate", _("duplicate")
+    REJECTED = "rejected", _("rejected")

@@ -40,7 +40,7 @@ def client() -> Client:
 @pytest.fixture
 def admin_client(admin_user) -> Client:
     """An editor on this machine."""
-    client = Client(SERVER_NAME="localhost")
+    client = Client(SERVER_NAME="localhost", HTTP_ACCEPT_LANGUAGE="en")
     client.force_login(admin_user)
     return client
 

@@ -666,3 +666,21 @@ def test_the_desk_speaks_the_editors_language_and_offers_the_other(admin_client,
         assert f'<html lang="{language}"' in shown
         assert settings.ARCHIVE_TITLE in shown
         assert other in shown
+
+
+def test_a_form_shown_before_another_persons_change_is_refused(admin_client):
+    article = factories.ArticleFactory(body="Le corps du texte.")
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    shown = admin_client.get(address).context["adminform"].form
+    Article.objects.get(pk=article.pk).save()
+    values = {name: value for name in shown.fields if (value := shown[name].value()) not in (None, [], False)}
+    formsets = {
+        f"{prefix}-{count}_FORMS": "0"
+        for prefix in ("mentions", "original_links", "translation_links")
+        for count in ("TOTAL", "INITIAL")
+    }
+    page = admin_client.post(address, {**values, **formsets, "byline": "Le second"})
+    assert page.status_code == 200
+    assert "Another person has changed this record" in page.text
+    article.refresh_from_db()
+    assert article.byline == ""

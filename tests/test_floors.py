@@ -10,12 +10,18 @@ ROOT = Path(__file__).parent.parent / "articles"
 WORDS, RECORDS, WORK, DOORS, MAP = 1, 2, 3, 4, 5
 FLOORS = {
     **dict.fromkeys(
-        "vocabulary languages scripts dates date_phrases written_dates months names passages offices slugs candidates prints cognates".split(),
+        [
+            *("vocabulary languages scripts dates date_phrases written_dates months".split()),
+            *("names passages offices slugs candidates prints cognates".split()),
+        ],
         WORDS,
     ),
     "models": RECORDS,
     **dict.fromkeys(
-        "ingest linking search authority export preservation reanchoring samples resemblance matching proposals".split(),
+        [
+            *("ingest linking search authority export preservation reanchoring".split()),
+            *("samples resemblance matching proposals".split()),
+        ],
         WORK,
     ),
     **dict.fromkeys(

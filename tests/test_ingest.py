@@ -1,15 +1,16 @@
 """The ingest command: what comes in is kept, described, linked, reported; what is bad is told and stops nothing."""
 
 import json
+import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.models import Accession, AccessionBatch, Article, Source, Tag
-from tests import factories
+from articles.models import Accession, AccessionBatch, Article, Source, Tag, Translation
 from tests.conftest import FIXTURES
 
 pytestmark = pytest.mark.django_db
@@ -190,6 +191,61 @@ def test_the_founding_texts_come_in_by_the_command(tmp_path):
     assert [line["date"] for line in lines] == ["2016-12", None]
 
 
+def test_a_file_name_that_is_no_text_stops_nothing(tmp_path, folder):
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text(FRENCH)
+    write(folder, "z.txt", GERMAN)
+    lines = ingest(tmp_path, str(folder))
+    assert [line["outcome"] for line in lines] == ["created", "created"]
+    assert Accession.objects.filter(path__endswith="caf\\xe9.txt").exists()
+
+
+def test_a_broken_archive_stops_nothing(tmp_path, folder):
+    with zipfile.ZipFile(folder / "a.zip", "w") as archive:
+        archive.writestr(".", "nothing")
+        archive.writestr("good.txt", FRENCH)
+    write(folder, "b.txt", GERMAN)
+    outcomes = [line["outcome"] for line in ingest(tmp_path, str(folder), status=1)]
+    assert outcomes.count("created") == 2
+
+
+def test_an_identifier_is_that_of_the_same_file(tmp_path, folder):
+    for name, word in (("a", "Premier"), ("b", "Second")):
+        rows = [
+            {"id": "1", "headline": f"{word} texte", "body": f"{word} original. " + FRENCH},
+            {
+                "id": "2",
+                "headline": f"{word} translated",
+                "body": f"{word} text in English. " * 9,
+                "translation_of": "1",
+            },
+        ]
+        write(folder, f"{name}.jsonl", "\n".join(json.dumps(row) for row in rows))
+    ingest(tmp_path, str(folder))
+    pairs = {(link.original.headline, link.translation.headline) for link in Translation.objects.all()}
+    assert pairs == {("Premier texte", "Premier translated"), ("Second texte", "Second translated")}
+
+
+def test_what_a_record_cannot_hold_is_cut_or_left_out_and_told(tmp_path, folder):
+    row = {"headline": "Mot " * 300, "byline": "Nom " * 200, "url": "javascript:alert(1)", "body": FRENCH}
+    (line,) = ingest(tmp_path, write(folder, "a.jsonl", json.dumps(row)))
+    article = Article.objects.get()
+    assert (len(article.headline) <= 500, len(article.byline) <= 300, article.url) == (True, True, "")
+    assert sum("too long" in warning or "no address" in warning for warning in line["warnings"]) == 3
+
+
+def test_the_source_of_a_table_row_can_be_read_again(tmp_path, folder):
+    table = "id;headline;body\n1;Été à Rabat;" + " ".join(FRENCH.split()).replace(";", ",") + "\n"
+    ingest(tmp_path, write(folder, "a.csv", table.encode("cp1252")))
+    assert "Été à Rabat" in Accession.objects.get().text
+
+
+def test_no_folder_of_this_machine_goes_on_record(tmp_path, folder):
+    (folder / "sub").mkdir()
+    (line,) = ingest(tmp_path, write(folder / "sub", "a.txt", FRENCH).replace("/sub/a.txt", ""))
+    assert line["path"] == str(folder / "sub" / "a.txt")
+    assert Accession.objects.get().path == "in/sub/a.txt"
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_ingests_at_once_do_not_collide(tmp_path, folder, settings):
     for number in range(12):
@@ -213,4 +269,3 @@ def test_two_ingests_at_once_do_not_collide(tmp_path, folder, settings):
         _output, errors = run.communicate(timeout=60)
         assert run.returncode == 0, errors
     assert Article.objects.count() == Accession.objects.count() == 12
-    assert factories.SourceFactory().pk

@@ -314,9 +314,15 @@ def test_surnames_are_shared_over_the_fields_in_their_order():
 
 
 def test_a_surname_before_its_full_name_waits_for_a_person():
-    fields = {"headline": "Visite de Patrouchev à Rabat", "body": "Nikolaï Patrouchev est attendu."}
+    fields = {"lede": "Visite de Patrouchev à Rabat.", "body": "Nikolaï Patrouchev est attendu."}
     first = finder(PATROUCHEV).find_in(fields)[0]
     assert (first.exact, first.found_by, first.status) == ("Patrouchev", "surname", "proposed")
+
+
+def test_a_surname_in_the_headline_over_its_full_name_is_certain():
+    fields = {"headline": "Visite de Patrouchev à Rabat", "body": "Nikolaï Patrouchev est attendu."}
+    first = finder(PATROUCHEV).find_in(fields)[0]
+    assert (first.exact, first.found_by, first.status) == ("Patrouchev", "surname", "linked")
 
 
 def test_inflected_and_arabic_surnames_follow_too():

@@ -1,13 +1,15 @@
 """The records: what the database itself refuses, and what a record derives."""
 
 import hashlib
+import threading
+import time
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from articles.dates import EdtfDate
-from articles.models import AgentName, Article, Mention, SearchEntry, Tag, Translation
+from articles.models import AgentName, Article, Mention, Office, SearchEntry, Tag, Translation
 from articles.vocabulary import NameForm
 from tests import factories
 
@@ -36,6 +38,31 @@ def test_an_undated_article_has_no_days():
 def test_the_database_refuses_a_date_that_does_not_parse(date):
     article = factories.ArticleFactory(date="2016-12")
     refused("UPDATE articles_article SET date = %s WHERE id = %s", date, article.pk)
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["2016-12", "2016", "2016-12-15~", "../2016", "2015-11/..", "2014/2016-03", "[2016-01-31,2016-02-01]"],
+)
+def test_the_database_agrees_about_the_days_of_every_form_of_date(date):
+    article = factories.ArticleFactory(date=date)
+    assert str(Article.objects.get(pk=article.pk).date) == date
+
+
+@pytest.mark.parametrize(
+    ("date", "earliest", "latest"),
+    [
+        ("2016-12", None, "1999-01-01"),
+        ("2016-12", "2016-12-01", None),
+        ("2018/2016", "2018-01-01", "2016-12-31"),
+        ("0000/2016", None, "2016-12-31"),
+        ("2016-02-31/2016-03", "2016-03-02", "2016-03-31"),
+    ],
+)
+def test_the_database_refuses_days_that_no_calendar_gives_a_date(date, earliest, latest):
+    article = factories.ArticleFactory(date="2016-12")
+    statement = "UPDATE articles_article SET date = %s, date_earliest = %s, date_latest = %s WHERE id = %s"
+    refused(statement, date, earliest, latest, article.pk)
 
 
 def test_the_database_refuses_days_that_are_not_those_of_the_date():
@@ -167,3 +194,41 @@ def test_a_record_written_in_several_statements_is_indexed_once_at_the_end(cast)
 def test_the_date_of_a_record_keeps_its_qualifier():
     article = factories.ArticleFactory(date="2016-04~")
     assert Article.objects.get(pk=article.pk).date == EdtfDate.parse("2016-04~")
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://example.org/a", "/chemin"])
+def test_an_address_of_origin_is_of_the_web(url):
+    article = factories.ArticleFactory()
+    refused("UPDATE articles_article SET url = %s WHERE id = %s", url, article.pk)
+
+
+def test_texts_that_state_the_same_office_can_both_be_deleted(cast):
+    for _ in range(2):
+        article = factories.ArticleFactory()
+        Office.objects.create(agent=cast.hammouchi, label="roi", language="fr", article=article)
+    Article.objects.all().delete()
+    assert not Office.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_changes_at_once_are_both_in_the_search_entry(cast):
+    article, tag = factories.ArticleFactory(), factories.TagFactory()
+    first_wrote, second_began = threading.Event(), threading.Event()
+
+    def add_tag() -> None:
+        first_wrote.wait(10)
+        second_began.set()
+        article.tags.add(tag)
+        connection.close()
+
+    other = threading.Thread(target=add_tag)
+    other.start()
+    with transaction.atomic():
+        factories.MentionFactory(article=article, agent=cast.council)
+        first_wrote.set()
+        second_began.wait(10)
+        time.sleep(0.3)  # until the other one waits for us
+    other.join(10)
+    tokens = entry_of(article).search
+    assert f"~a{cast.council.pk}" in tokens
+    assert f"~t{tag.pk}" in tokens

@@ -104,3 +104,16 @@ def test_loading_twice_changes_nothing(samples, capsys):
 
 def test_no_path_of_this_machine_is_on_record(samples):
     assert all(not Path(accession.path).is_absolute() for accession in Accession.objects.all())
+
+
+def test_an_interrupted_loading_leaves_nothing_and_is_done_whole_the_next_time(db, capsys, monkeypatch):
+    def interrupted(*_arguments, **_options):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("articles.management.commands.load_samples.link_translation", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            call_command("load_samples")
+    assert not Article.objects.exists()
+    call_command("load_samples")
+    assert (Article.objects.count(), Translation.objects.count()) == (6, 4)

@@ -14,7 +14,8 @@ TEXT = (
 def page(head: str = "", body: str = "", encoding: str = "utf-8") -> bytes:
     article = "".join(f"<p>{TEXT} Paragraphe {n}.</p>" for n in range(4))
     return (
-        f"<!doctype html><html lang=fr><head><meta charset={encoding}><title>Accord – Le Site</title>{head}</head><body>"
+        f"<!doctype html><html lang=fr><head><meta charset={encoding}><title>Accord – Le Site</title>{head}</head>"
+        "<body>"
         f"<nav><a href=/>Accueil</a> <a href=/politique>Politique</a></nav><article><h1>Un accord de pêche</h1>{body}"
         f"{article}</article><aside><h2>Les plus lus</h2><ul><li><a href=/1>Autre chose</a></ul></aside>"
         "<footer>© 2016 Le Site. Tous droits réservés. 3 janvier 2017</footer></body></html>"

@@ -199,17 +199,76 @@ def test_a_known_item_comes_first(texts):
 
 def test_a_page_of_results_asks_a_bounded_number_of_queries(texts, cast, django_assert_max_num_queries):
     for number in range(30):
-        article = factories.ArticleFactory(headline=f"Énergie {number}")
+        article = factories.ArticleFactory(headline=f"Énergie {number}", date="2016")
         factories.MentionFactory(article=article, agent=cast.council)
         factories.TranslationFactory(original=article)
-    with django_assert_max_num_queries(16):
-        result = search("q=énergie Patrushev OR énergie&date_from=2000&undated=0")
-    with django_assert_max_num_queries(16):
-        result = search("q=énergie")
-        assert result.total == 31
-        for hit in result.hits:
-            assert hit.article.other_tellings is not None
-            assert [mention.agent.name for mention in hit.article.linked_mentions] is not None
+    for parameters, total in (("q=énergie Patrushev OR énergie&date_from=2000", 31), ("q=énergie", 31)):
+        with django_assert_max_num_queries(16):
+            result = search(parameters)
+            shown = [
+                (mention.agent.name, telling.language)
+                for hit in result.hits
+                for mention in hit.article.linked_mentions
+                for telling in hit.article.other_tellings
+            ]
+        assert result.total == total
+        assert len(shown) >= 20
+
+
+@pytest.mark.parametrize(
+    ("q", "languages"),
+    [
+        ("Patrushev OR truck", {"fr", "ru", "en"}),
+        ("truck OR -Patrushev", {"en", "ar", "de"}),
+        ("-Patrushev", {"en", "ar", "de"}),
+        ("Moscou -Patrushev", set()),
+        ('"Nikolai Patrushev"', {"fr", "ru"}),
+    ],
+)
+def test_names_are_known_beside_operators_too(texts, q, languages):
+    assert found(f"q={q}") == languages
+
+
+@pytest.mark.parametrize(
+    ("q", "languages"),
+    [
+        ("énergie Moscou", {"fr"}),
+        ("energie", set()),
+        ("camions OR Trucks", {"fr", "en"}),
+        ("camions -Moscou", set()),
+        ("la", {"fr"}),
+        ('"signé à Moscou"', {"fr"}),
+        ("(((", set()),
+    ],
+)
+def test_exact_reads_operators_and_common_words_letter_by_letter(texts, q, languages):
+    assert found(f"q={q}&exact=1") == languages
+
+
+@pytest.mark.parametrize(
+    ("value", "languages"), [("1", {"en"}), ("0", None), ("false", None), ("on", {"en"})]
+)
+def test_a_switch_is_on_or_off(texts, value, languages):
+    assert found(f"undated={value}") == (languages or {"fr", "ru", "en", "ar", "de"})
+
+
+def test_a_switch_that_is_neither_is_told(texts):
+    filterset = ArticleFilter(QueryDict("undated=perhaps&language=ru"))
+    assert "undated" in filterset.form.errors
+    assert {hit.article.language for hit in search_articles(filterset.criteria).hits} == {"ru"}
+
+
+@pytest.mark.parametrize("name", ["person", "institution", "tag", "source"])
+def test_a_nul_in_an_address_is_an_unknown_slug(texts, name):
+    assert name in ArticleFilter(QueryDict(f"{name}=%00")).form.errors
+
+
+def test_an_unknown_slug_leaves_the_known_one_beside_it_applied(texts):
+    assert found("person=nobody&person=patrouchev") == {"fr", "ru"}
+
+
+def test_a_query_of_very_many_words_is_read_to_a_limit_and_says_so(texts):
+    assert search("q=" + "+".join(["ab"] * 100)).query.ignored
 
 
 def test_drafts_are_never_found(texts):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import pwd
@@ -47,14 +48,15 @@ class Account:
     def own(self, path: Path) -> None:
         """Give a file or an empty folder to this account."""
         if self.is_other:
-            os.chown(path, self.user, self.group)
+            os.chown(path, self.user, self.group, follow_symlinks=False)
 
     def socket_folder(self, data: Path) -> Path:
         """A private folder for the socket: short, because a socket's path has 107 bytes at the most."""
         digest = hashlib.sha256(str(data).encode()).hexdigest()[:12]
         folder = Path(tempfile.gettempdir()) / f"news-archive-{self.user}-{digest}"
-        folder.mkdir(mode=0o700, exist_ok=True)
-        self.own(folder)
+        with contextlib.suppress(FileExistsError):
+            folder.mkdir(mode=0o700)
+            self.own(folder)
         found = folder.lstat()
         if not stat.S_ISDIR(found.st_mode) or found.st_uid != self.user or found.st_mode & 0o077:
             raise ImproperlyConfigured(
@@ -73,7 +75,7 @@ def _unprivileged() -> pwd.struct_passwd:
     useradd = shutil.which("useradd") or "/usr/sbin/useradd"
     name = ROOT_ACCOUNTS[-1]
     try:
-        subprocess.run(
+        subprocess.run(  # noqa: S603
             [useradd, "--system", "--user-group", "--no-create-home", name], check=True, capture_output=True
         )
         return pwd.getpwnam(name)

@@ -188,13 +188,12 @@ class Cluster:
             (sockets / ".s.PGSQL.5432.lock").unlink(missing_ok=True)
 
     def _create_database(self, sockets: Path) -> None:
-        with (
-            psycopg.connect(
-                host=str(sockets), user=self.superuser, dbname="postgres", autocommit=True
-            ) as connection,
-            contextlib.suppress(psycopg.errors.DuplicateDatabase),
-        ):
-            connection.execute(f'CREATE DATABASE "{self.database}"'.encode())
+        with psycopg.connect(
+            host=str(sockets), user=self.superuser, dbname="postgres", autocommit=True
+        ) as connection:
+            known = connection.execute("SELECT FROM pg_database WHERE datname = %s", [self.database])
+            if not known.rowcount:
+                connection.execute(f'CREATE DATABASE "{self.database}"'.encode())
 
     def _stop(self) -> None:
         """Stop the server; connections still open are ended."""

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from articles.admin import accessions, agents, articles, mentions, proposals, subjects, translations
 
@@ -11,3 +12,6 @@ __all__ = ["accessions", "agents", "articles", "mentions", "proposals", "subject
 admin.site.site_header = settings.ARCHIVE_TITLE
 admin.site.site_title = settings.ARCHIVE_TITLE
 admin.site.index_title = _("The editor’s desk")
+
+# The worker's own table says nothing to an editor: a batch tells how far it has come.
+admin.site.unregister(ProcrastinateJob)

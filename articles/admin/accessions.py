@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.desk import ReadOnlyAdmin
+from articles.admin.progress import figures_view, progress_view
 from articles.admin.source_text import render_source, show_evidence
+from articles.admin.undoing import may_undo, undo_view
 from articles.models import Accession, AccessionBatch, Article
+from articles.vocabulary import BatchState
 
 _SHOWN = 200  # accessions on the page of a batch; the list has them all
 
@@ -68,12 +73,67 @@ class AccessionAdmin(ReadOnlyAdmin):
 class AccessionBatchAdmin(ReadOnlyAdmin):
     """What came in together."""
 
-    list_display = ("started", "label", "received_by", "accession_count", "finished")
+    list_display = ("started", "label", "received_by", "state", "accession_count", "finished")
     list_select_related = ("received_by",)
+    list_filter = ("state",)
     date_hierarchy = "started"
     search_fields = ("label",)
-    fields = ("label", "started", "finished", "received_by", "program_version", "contents")
+    fields = (
+        "label",
+        "state",
+        "problem",
+        ("started", "finished"),
+        "received_by",
+        "program_version",
+        ("undone", "undone_by"),
+        "contents",
+    )
     readonly_fields = ("contents",)
+    actions = ("undo",)
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view
+        return [
+            path("<int:pk>/undo/", view(self.undo_page), name="articles_accessionbatch_undo"),
+            path("<int:pk>/progress/", view(self.progress), name="articles_accessionbatch_progress"),
+            path("<int:pk>/progress.json", view(self.figures), name="articles_accessionbatch_figures"),
+            *super().get_urls(),
+        ]
+
+    def undo_page(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """What would go with a batch."""
+        return undo_view(request, self, pk)
+
+    def progress(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """How far a batch has come, with its inputs."""
+        return progress_view(request, self, pk)
+
+    def figures(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The same figures, for the page to renew itself."""
+        return figures_view(request, self, pk)
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Django's; the page offers to undo what is not undone."""
+        batch = self.get_object(request, object_id)
+        offered = may_undo(request) and batch is not None and batch.state != BatchState.UNDONE
+        return super().change_view(
+            request, object_id, form_url, {**(extra_context or {}), "may_undo": offered}
+        )
+
+    @admin.action(description=_("Undo the selected batch…"))
+    def undo(self, request: HttpRequest, queryset: QuerySet[AccessionBatch]) -> HttpResponse | None:
+        """Lead to the page that shows what would go; one batch at a time, so that it is read."""
+        keys = list(queryset.order_by("pk").values_list("pk", flat=True)[:2])
+        if len(keys) == 1:
+            return redirect("admin:articles_accessionbatch_undo", keys[0])
+        messages.warning(request, gettext("Undo one batch at a time."))
+        return None
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         batches = super().get_queryset(request)

@@ -84,7 +84,10 @@ class LanguageFilter(admin.SimpleListFilter):
         return [(code, language.name) for code, language in LANGUAGES.items() if code in present]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        return queryset.filter(**{self.path: self.value()}) if self.value() else queryset
+        value = self.value()
+        if not value:
+            return queryset
+        return queryset.filter(**{self.path: value}) if value in LANGUAGES else queryset.none()
 
 
 class MentionLanguageFilter(LanguageFilter):

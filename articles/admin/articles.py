@@ -14,7 +14,7 @@ from django.contrib.admin.views.main import ChangeList
 from django.db import transaction
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -24,8 +24,9 @@ from django.utils.translation import gettext_lazy as __
 
 from articles.admin.article_filters import ExactnessFilter, LanguageFilter, ProposalFilter, YearFilter
 from articles.admin.choices import LabelledChoicesView
-from articles.admin.desk import DeskAdmin
+from articles.admin.desk import DeskAdmin, stored_breaks
 from articles.admin.mention_forms import MentionFormSet, MentionInline
+from articles.admin.paste import paste_view
 from articles.admin.saving import save_mentions
 from articles.admin.source_text import show_accession, show_evidence, show_source
 from articles.admin.translations import OriginalInline, TranslationInline
@@ -44,9 +45,13 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
 
     #: The texts as stored before this submission.
     before: dict[str, str]
+    #: When the record was last changed, as the form was shown.
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["seen"].initial = self.instance.modified.isoformat()
         language = LANGUAGES.get(self.instance.language)
         for name in TextField.values:
             if name in self.fields:
@@ -59,17 +64,26 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
             if name in self.fields:
                 self.fields[name].strip = False  # type: ignore[attr-defined]  # nothing is edited unasked
 
+    def clean(self) -> dict[str, Any]:
+        """Refuse a form that was shown before another person changed the record: it would undo that change."""
+        values = super().clean() or {}
+        if self.instance.pk and values.get("seen"):
+            stored = Article.objects.select_for_update().only("modified").get(pk=self.instance.pk)
+            if stored.modified.isoformat() != values["seen"]:
+                raise forms.ValidationError(
+                    _(
+                        "Another person has changed this record meanwhile: open it anew, and enter your changes again."
+                    )
+                )
+        return values
+
     def clean_lede(self) -> str:
-        """The text with the line breaks it is stored with: a browser sends others, which would move every offset."""
-        return _stored_breaks(self.cleaned_data["lede"])
+        """The text with the line breaks it is stored with."""
+        return stored_breaks(self.cleaned_data["lede"])
 
     def clean_body(self) -> str:
         """As `clean_lede`."""
-        return _stored_breaks(self.cleaned_data["body"])
-
-
-def _stored_breaks(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        return stored_breaks(self.cleaned_data["body"])
 
 
 class ArticleList(ChangeList):
@@ -114,7 +128,7 @@ class ArticleAdmin(DeskAdmin):
     save_on_top = True
 
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
-        described = ("date", "language", "source", "byline", "url", "tags", "status")
+        described = ("date", "language", "source", "byline", "url", "tags", "status", "seen")
         text: tuple[Any, ...] = ("headline", "headline_supplied", "lede", "body")
         if obj is None or obj.accession_id is None:
             return [(__("Text"), {"fields": text}), (__("Description"), {"fields": described})]
@@ -132,7 +146,15 @@ class ArticleAdmin(DeskAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         choices = self.admin_site.admin_view(LabelledChoicesView.as_view(admin_site=self.admin_site))
-        return [path("choices/", choices, name="articles_choices"), *super().get_urls()]
+        return [
+            path("choices/", choices, name="articles_choices"),
+            path("paste/", self.admin_site.admin_view(self.paste), name="articles_article_paste"),
+            *super().get_urls(),
+        ]
+
+    def paste(self, request: HttpRequest) -> HttpResponse:
+        """Texts are brought in."""
+        return paste_view(request, self)
 
     def view_on_site(self, obj: Article) -> str | None:
         """Only a published record has a public page."""

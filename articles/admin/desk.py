@@ -26,6 +26,11 @@ def language_choices(*, empty: str | None = None) -> list[tuple[str, Any]]:
     return known if empty is None else [("", empty), *known]
 
 
+def stored_breaks(text: str) -> str:
+    """A text with the line breaks it is stored with: a browser sends others, which would move every offset."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 class LabelledChoices:
     """For an admin or an inline: keys to people, institutions and articles are chosen by label."""
 

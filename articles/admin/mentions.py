@@ -24,7 +24,7 @@ from articles.admin.mention_forms import in_context
 from articles.models import Mention
 from articles.names import fold
 from articles.reanchoring import stands_in, texts_of
-from articles.vocabulary import MentionStatus
+from articles.vocabulary import FoundBy, MentionStatus
 
 
 class DecisionFilter(admin.SimpleListFilter):
@@ -106,6 +106,16 @@ class MentionAdmin(DeskAdmin):
         if not {"agent", "status"}.isdisjoint(form.changed_data):
             obj.confirmed_by = request.user  # type: ignore[assignment]
         super().save_model(request, obj, form, change)
+
+    def delete_model(self, request: HttpRequest, obj: Mention) -> None:
+        """What the program found is rejected instead: deleted, it would be found again."""
+        self.delete_queryset(request, Mention.objects.filter(pk=obj.pk))
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Mention]) -> None:
+        chosen = Mention.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
+        with transaction.atomic():
+            chosen.filter(found_by=FoundBy.EDITOR).delete()
+            chosen.update(status=MentionStatus.REJECTED, confirmed_by=request.user.pk)
 
     @admin.action(description=__("Accept: link the selected mentions"), permissions=["change"])
     def accept(self, request: HttpRequest, queryset: QuerySet[Mention]) -> None:

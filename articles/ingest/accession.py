@@ -15,16 +15,25 @@ from django.utils.translation import gettext as _
 
 from articles.dates import EdtfDate, EdtfError
 from articles.ingest.describe import ProposedRecord, describe
+from articles.ingest.fitting import fitted
 from articles.ingest.readers import RawText, Rejection, iter_paths, read
 from articles.languages import LANGUAGES
-from articles.models import Accession, AccessionBatch, Article, Mention, SearchEntry, Source, Tag, Translation
-from articles.vocabulary import TranslationMethod
+from articles.models import (
+    Accession,
+    AccessionBatch,
+    Article,
+    BatchInput,
+    Mention,
+    SearchEntry,
+    Source,
+    Tag,
+    Translation,
+)
+from articles.vocabulary import ArticleStatus, TranslationMethod
 
 logger = logging.getLogger(__name__)
 
 FindMentions = Callable[[Article], list[Mention]]
-
-HEADLINE_LENGTH = Article._meta.get_field("headline").max_length or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,37 +94,69 @@ def _mention_report(mention: Mention) -> dict[str, Any]:
 def ingest(paths: Iterable[Path], writer: Writer, *, shown_from: Path | None = None) -> Iterator[Outcome]:
     """Read and write every text of these files and folders, one outcome an input.
 
-    Paths are put on record as they were given, or relative to `shown_from`.
-
-    One bad text never stops the rest: what goes wrong with it is its own rejection.
+    One bad text never stops the rest: what goes wrong with it is its own rejection. On record a path begins at
+    the file or folder that was asked for: where that lies on this machine is nobody's business; the outcomes
+    have the paths as they were given, or relative to `shown_from`.
     """
-    for path in iter_paths(paths):
-        for item in read(path):
-            if shown_from:
-                item = replace(item, path=item.path.removeprefix(f"{shown_from}{os.sep}"))
-            if isinstance(item, Rejection):
-                yield reject(item)
-                continue
-            try:
-                yield writer.accession(item)
-            except Exception as error:
-                logger.exception("%s could not be written", item.path)
-                yield Outcome(item.path, item.sha256, "rejected", reason=f"{type(error).__name__}: {error}")
+    for asked in paths:
+        outside = f"{asked.parent}{os.sep}"
+        for path in iter_paths([asked]):
+            for item in _items(path):
+                if shown_from:
+                    item = replace(item, path=item.path.removeprefix(f"{shown_from}{os.sep}"))
+                if isinstance(item, Rejection):
+                    yield writer.note(reject(item), item.path.removeprefix(outside))
+                    continue
+                try:
+                    yield writer.accession(item, path=item.path.removeprefix(outside))
+                except Exception as error:
+                    logger.exception("%s could not be written", item.path)
+                    reason = f"{type(error).__name__}: {error}"
+                    outcome = Outcome(item.path, item.sha256, "rejected", reason=reason)
+                    yield writer.note(outcome, item.path.removeprefix(outside))
+
+
+def _items(path: Path) -> Iterator[RawText | Rejection]:
+    """What a reader finds in a file; a file that breaks its reader is a rejection too."""
+    items = read(path)
+    while True:
+        try:
+            yield next(items)
+        except StopIteration:
+            return
+        except Exception as error:
+            logger.exception("%s could not be read", path)
+            yield Rejection(str(path), "unreadable", f"{type(error).__name__}: {error}")
+            return
 
 
 def link_translations(outcomes: Iterable[Outcome]) -> list[str]:
     """Link the rows that state of which other row they are a translation; the reasons where that failed."""
     problems = []
     for outcome in outcomes:
-        original = Article.objects.filter(accession__sender_id=outcome.translation_of).first()
-        if original is None or outcome.article is None:
-            problems.append(
-                _("%(path)s: no text with the identifier %(id)s.")
-                % {"path": outcome.path, "id": outcome.translation_of}
+        originals = _originals(outcome)
+        if len(originals) != 1 or outcome.article is None:
+            problem = (
+                _("%(path)s: several texts have the identifier %(id)s.")
+                if originals
+                else _("%(path)s: no text with the identifier %(id)s.")
             )
-        elif original != outcome.article:
-            link_translation(original, outcome.article)
+            problems.append(problem % {"path": outcome.path, "id": outcome.translation_of})
+        elif originals[0] != outcome.article:
+            link_translation(originals[0], outcome.article)
     return problems
+
+
+def _originals(outcome: Outcome) -> list[Article]:
+    """The texts that bear the identifier a row names: those of its own file, else of its batch, else of all."""
+    named = Article.objects.filter(accession__sender_id=outcome.translation_of)
+    accession = outcome.article.accession if outcome.article else None
+    if accession is None:
+        return []
+    file = accession.path.rpartition("#")[0]
+    in_batch = named.filter(accession__batch=accession.batch_id)
+    in_file = in_batch.filter(accession__path__startswith=f"{file}#") if file else in_batch.none()
+    return next((found for found in map(list, (in_file, in_batch, named)) if found), [])
 
 
 def link_translation(original: Article, translation: Article, *, credit: str = "", method: str = "") -> None:
@@ -135,6 +176,26 @@ def reject(rejection: Rejection) -> Outcome:
     return Outcome(rejection.path, rejection.sha256, "rejected", reason=str(rejection.reason))
 
 
+def propose(raw: RawText, statement: Statement) -> ProposedRecord:
+    """The record that would be made of a text: what is stated of it goes before what is read in it.
+
+    Raises EdtfError for a stated date and ValueError for a stated language that cannot be read.
+    """
+    stated = _stated(raw.metadata, statement)
+    record = describe(raw.decoded.text, filename=raw.path, headline=stated["headline"], lede=stated["lede"])
+    return replace(
+        record,
+        headline=stated["headline"] or record.headline,
+        headline_supplied=not stated["headline"] and record.headline_supplied,
+        lede=stated["lede"] or record.lede,
+        language=replace(record.language, language=stated["language"] or record.language.language),
+        date=stated["date"] or record.date,
+        source=stated["source"] or record.source,
+        url=stated["url"] or record.url,
+        byline=stated["byline"] or record.byline,
+    )
+
+
 @dataclass
 class Writer:
     """Writes texts of one batch; `find_mentions` names the people and institutions in an unsaved article."""
@@ -142,31 +203,50 @@ class Writer:
     batch: AccessionBatch
     find_mentions: FindMentions
     statement: Statement = field(default_factory=Statement)
+    status: str = ArticleStatus.PUBLISHED
     dry_run: bool = False
     _seen: set[str] = field(default_factory=set)
 
-    def accession(self, raw: RawText) -> Outcome:
+    def accession(self, raw: RawText, record: ProposedRecord | None = None, *, path: str = "") -> Outcome:
         """Write one text; when this returns, it is on record for good (unless in a dry run).
 
+        `path` goes on record as where it came from, that of `raw` where it is not given.
+        `record` is its description where a person has gone over it; otherwise it is described here.
         The same bytes are never written twice: the outcome names the record they repeat, to which the stated
         tags, and source, where it has none, are added. Whatever is wrong with the text is a rejection.
         """
         try:
             with transaction.atomic():
-                outcome = self._write(raw)
+                recorded = replace(raw, path=path) if path else raw
+                outcome = self.note(replace(self._write(recorded, record), path=raw.path), path)
                 if self.dry_run:
                     transaction.set_rollback(True)
         except IntegrityError:
             # Another ingest wrote the same bytes between our look and our write.
             with transaction.atomic():
                 duplicate = self._duplicate_of(raw)
-            if duplicate is None:
-                raise
-            return duplicate
+                if duplicate is None:
+                    raise
+                return self.note(duplicate, path)
         self._seen.add(raw.sha256)
         return outcome
 
-    def _write(self, raw: RawText) -> Outcome:
+    def note(self, outcome: Outcome, path: str = "") -> Outcome:
+        """Write what became of an input on its batch, unless that was noted before; the outcome itself."""
+        if not self.dry_run:
+            note = BatchInput(
+                batch=self.batch,
+                path=(path or outcome.path)[-1000:],
+                sha256=outcome.sha256,
+                outcome=outcome.outcome,
+                reason=outcome.reason.replace("\x00", ""),
+                warnings=list(outcome.warnings),
+                article=outcome.article,
+            )
+            BatchInput.objects.bulk_create([note], ignore_conflicts=True)
+        return outcome
+
+    def _write(self, raw: RawText, record: ProposedRecord | None) -> Outcome:
         if self.dry_run and raw.sha256 in self._seen:
             return Outcome(
                 raw.path, raw.sha256, "duplicate", warnings=(_("The same bytes stand earlier in this run."),)
@@ -175,14 +255,11 @@ class Writer:
         if duplicate:
             return duplicate
         try:
-            stated = _stated(raw.metadata, self.statement)
+            record = fitted(record or propose(raw, self.statement))
         except (EdtfError, ValueError) as error:
             return Outcome(raw.path, raw.sha256, "rejected", reason=str(error))
-        record = describe(
-            raw.decoded.text, filename=raw.path, headline=stated["headline"], lede=stated["lede"]
-        )
         with SearchEntry.objects.derived_once() as identifiers:
-            article = self._article(raw, record, stated)
+            article = self._article(raw, record)
             identifiers.append(article.pk)
             Mention.objects.bulk_create(self.find_mentions(article))
             article.tags.set(_tags([*self.statement.tags, *_row_tags(raw.metadata)]))
@@ -217,25 +294,25 @@ class Writer:
             translation_of=str(raw.metadata.get("translation_of") or ""),
         )
 
-    def _article(self, raw: RawText, record: ProposedRecord, stated: Mapping[str, Any]) -> Article:
+    def _article(self, raw: RawText, record: ProposedRecord) -> Article:
         """Write the accession and the article of a described text."""
-        headline = stated["headline"] or record.headline
         return Article.objects.create(
-            headline=headline[:HEADLINE_LENGTH],
-            headline_supplied=not stated["headline"] and record.headline_supplied,
-            lede=stated["lede"] or record.lede,
+            headline=record.headline,
+            headline_supplied=record.headline_supplied,
+            lede=record.lede,
             body=record.body,
-            language=stated["language"] or record.language.language,
-            date=stated["date"] or record.date,
-            source=_source(stated["source"] or record.source),
-            url=stated["url"] or record.url,
-            byline=stated["byline"] or record.byline,
+            language=record.language.language,
+            date=record.date,
+            source=_source(record.source),
+            url=record.url,
+            byline=record.byline,
+            status=self.status,
             accession=self._accession(raw, record),
         )
 
     def _accession(self, raw: RawText, record: ProposedRecord) -> Accession:
         """The accession of these bytes; one left without its article (deleted since) is used again."""
-        accession, _created = Accession.objects.get_or_create(
+        accession, _created = Accession.objects.update_or_create(
             sha256=raw.sha256,
             defaults={
                 "batch": self.batch,

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import lzma
 import os
 import zipfile
 import zlib
@@ -85,7 +86,7 @@ def iter_paths(paths: Iterable[Path]) -> Iterator[Path]:
 
 def read(path: Path) -> Iterator[RawText | Rejection]:
     """Every text in the file, in order; whatever is wrong with it comes as a `Rejection`, never raised."""
-    shown = str(path)
+    shown = _printable(path)
     if not path.exists():
         yield Rejection(shown, "not_found", _("There is no such file."))
     elif not path.is_file():
@@ -99,6 +100,11 @@ def read(path: Path) -> Iterator[RawText | Rejection]:
         except OSError as error:
             reason = format_lazy(_("The file cannot be read: {error}."), error=error.strerror or str(error))
             yield Rejection(shown, "unreadable", reason)
+
+
+def _printable(path: Path) -> str:
+    """The path as text: a byte of a file name that is no UTF-8 is shown by its number."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def read_text(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
@@ -305,7 +311,9 @@ def _csv_row(place: str, names: list[str], cells: list[str], encoding: str) -> R
 
 def _row(place: str, row: object, encoding: str, data: bytes = b"") -> RawText | Rejection:
     """A row as a raw text: its `body` is the text, its other known columns are metadata."""
-    data = data or json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    if not data:
+        # The row of a table, written as an object: that is what the encoding is to be of.
+        data, encoding = json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass"), "utf-8"
     try:
         fields = row_fields(row)
         body = str(fields.pop("body", ""))
@@ -337,7 +345,7 @@ def _read_member(
     place = f"{shown}/{_member_name(member)}"
     name = PurePosixPath(member.filename.replace("\\", "/"))
     reader = _IN_ARCHIVE.get(name.suffix.lower())
-    if ".." in name.parts or name.is_absolute() or ":" in name.parts[0]:
+    if not name.parts or ".." in name.parts or name.is_absolute() or ":" in name.parts[0]:
         yield Rejection(place, "unsafe_path", _("The path leads out of the archive."))
     elif member.flag_bits & 1:
         yield Rejection(place, "encrypted", _("Protected by a password."))
@@ -349,7 +357,7 @@ def _read_member(
         try:
             with archive.open(member) as stream:
                 yield from reader(place, stream)  # type: ignore[arg-type]
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
+        except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError):
             yield Rejection(place, "broken_archive", _("Damaged in the archive."))
 
 

@@ -23,6 +23,9 @@ COLUMNS = (
 """The columns of a row and the keys of a JSON object; only `body` must be there."""
 
 
+LONGEST_TAG = 200
+
+
 def row_fields(row: object) -> dict[str, object]:
     """The known columns that have a value; raises UnreadableInput where one is of the wrong kind."""
     if not isinstance(row, dict):
@@ -55,4 +58,9 @@ def _tags(value: Any) -> list[str]:
     parts = value.split("|") if isinstance(value, str) else value or []
     if not isinstance(parts, list):
         raise UnreadableInput("bad_row", _("“tags” must be a list of texts."))
-    return [tag for tag in (_scalar("tags", part) for part in parts) if tag]
+    tags = [tag for tag in (_scalar("tags", part) for part in parts) if tag]
+    if any(len(tag) > LONGEST_TAG for tag in tags):
+        raise UnreadableInput(
+            "bad_row", format_lazy(_("A tag has more than {limit} characters."), limit=LONGEST_TAG)
+        )
+    return tags

@@ -67,6 +67,9 @@ $$;
 CREATE FUNCTION archive_index(ids bigint[]) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
+    -- Two transactions that change the same record derive its entry one after the other: the second one waits
+    -- here, and its next statement sees what the first one committed.
+    PERFORM 1 FROM articles_article WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
     DELETE FROM articles_searchentry entry
     WHERE entry.article_id = ANY (ids) AND NOT EXISTS (
         SELECT FROM articles_article article WHERE article.id = entry.article_id AND article.status = 'published');
@@ -154,18 +157,44 @@ def _triggers() -> tuple[str, str]:
     return "\n".join(create), "\n".join(drop)
 
 
-# A day, a month or a year must be one of the calendar, and its earliest and latest day its own.
+# A date must parse, and its earliest and latest day be its own; a qualifier (~ ? %) moves neither.
 DAYS = r"""
-ALTER TABLE articles_article ADD CONSTRAINT article_days_are_of_the_date CHECK (CASE
-    WHEN date ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}[~?%]?$' THEN
-        date_earliest = make_date(left(date, 4)::int, substr(date, 6, 2)::int, substr(date, 9, 2)::int)
-        AND date_latest = date_earliest
-    WHEN date ~ '^[0-9]{4}-[0-9]{2}[~?%]?$' THEN
-        date_earliest = make_date(left(date, 4)::int, substr(date, 6, 2)::int, 1)
-        AND date_latest = (date_earliest + interval '1 month - 1 day')::date
-    WHEN date ~ '^[0-9]{4}[~?%]?$' THEN
-        date_earliest = make_date(left(date, 4)::int, 1, 1) AND date_latest = make_date(left(date, 4)::int, 12, 31)
-    ELSE true END);
+CREATE FUNCTION archive_first_day(point text) RETURNS date
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT make_date(substr(point, 1, 4)::int,
+        coalesce(substring(point FROM '^.....([0-9][0-9])')::int, 1),
+        coalesce(substring(point FROM '^........([0-9][0-9])')::int, 1))
+$$;
+
+CREATE FUNCTION archive_last_day(point text) RETURNS date
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN point ~ '^[0-9]{4}-[0-9]{2}-' THEN archive_first_day(point)
+        WHEN point ~ '^[0-9]{4}-' THEN (archive_first_day(point) + interval '1 month - 1 day')::date
+        ELSE (archive_first_day(point) + interval '1 year - 1 day')::date END
+$$;
+
+CREATE FUNCTION archive_days_agree(date text, earliest date, latest date) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN date IS NULL THEN earliest IS NULL AND latest IS NULL
+        WHEN date LIKE '[%' THEN
+            earliest IS NOT DISTINCT FROM least(archive_first_day(substr(date, 2, 10)), archive_first_day(substr(date, 13, 10)))
+            AND latest IS NOT DISTINCT FROM greatest(archive_first_day(substr(date, 2, 10)), archive_first_day(substr(date, 13, 10)))
+        WHEN date LIKE '%/%' THEN
+            earliest IS NOT DISTINCT FROM archive_first_day(nullif(split_part(date, '/', 1), '..'))
+            AND latest IS NOT DISTINCT FROM archive_last_day(nullif(split_part(date, '/', 2), '..'))
+        ELSE earliest IS NOT DISTINCT FROM archive_first_day(date) AND latest IS NOT DISTINCT FROM archive_last_day(date)
+    END
+$$;
+
+ALTER TABLE articles_article ADD CONSTRAINT article_days_are_of_the_date
+    CHECK (archive_days_agree(date, date_earliest, date_latest));
+"""
+
+DROP_DAYS = """
+ALTER TABLE articles_article DROP CONSTRAINT article_days_are_of_the_date;
+DROP FUNCTION archive_days_agree(text, date, date), archive_last_day(text), archive_first_day(text);
 """
 
 
@@ -178,5 +207,5 @@ class Migration(migrations.Migration):
         migrations.RunSQL(CONFIGURATIONS, DROP_CONFIGURATIONS),
         migrations.RunSQL(FUNCTIONS, DROP_FUNCTIONS),
         migrations.RunSQL(*_triggers()),
-        migrations.RunSQL(DAYS, "ALTER TABLE articles_article DROP CONSTRAINT article_days_are_of_the_date;"),
+        migrations.RunSQL(DAYS, DROP_DAYS),
     ]

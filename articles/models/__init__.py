@@ -4,6 +4,7 @@ from articles.models.accession import Accession, AccessionBatch
 from articles.models.agent import Agent, Institution, Person
 from articles.models.agent_name import AgentName
 from articles.models.article import Article
+from articles.models.batch_input import BatchInput
 from articles.models.mention import Mention
 from articles.models.name_proposal import NameProposal, NameProposalPlace
 from articles.models.office import Office
@@ -20,6 +21,7 @@ __all__ = [
     "Agent",
     "AgentName",
     "Article",
+    "BatchInput",
     "CommonCue",
     "Institution",
     "Mention",

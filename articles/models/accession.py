@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.conf import settings
-from django.db import models
+from django.db import connection, models
 from django.db.models import F, Func, Q, Value
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from articles.vocabulary import BatchState
+
+#: Names our locks among all advisory locks of the database; the number of the batch follows.
+_LOCK = 0x62617463
 
 
 class AccessionBatch(models.Model):
@@ -23,6 +32,18 @@ class AccessionBatch(models.Model):
         related_name="+",
     )
     program_version = models.CharField(_("program version"), max_length=50)
+    state = models.CharField(_("state"), max_length=8, choices=BatchState, default=BatchState.RUNNING)
+    inputs_expected = models.PositiveIntegerField(_("inputs expected"), null=True, blank=True)
+    problem = models.CharField(_("what went wrong"), max_length=500, blank=True)
+    undone = models.DateTimeField(_("undone"), null=True, blank=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("undone by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
 
     class Meta:
         ordering = ["-started"]
@@ -33,10 +54,44 @@ class AccessionBatch(models.Model):
                 condition=Q(finished__isnull=True) | Q(finished__gte=F("started")),
                 name="batch_ends_after_its_start",
             ),
+            models.CheckConstraint(condition=Q(state__in=BatchState.values), name="batch_state_known"),
+            models.CheckConstraint(
+                condition=Q(state=BatchState.UNDONE, undone__isnull=False)
+                | (~Q(state=BatchState.UNDONE) & Q(undone__isnull=True)),
+                name="batch_undone_says_when",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.started:%Y-%m-%d %H:%M} {self.label}".strip()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether texts may still come in with it."""
+        return self.state in (BatchState.WAITING, BatchState.RUNNING)
+
+    def finish(self) -> None:
+        """Say that all its texts are in."""
+        self.finished, self.state, self.problem = timezone.now(), BatchState.FINISHED, ""
+        self.inputs_expected = self.inputs.count()
+        self.save(update_fields=["finished", "state", "problem", "inputs_expected"])
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the batch for as long as its texts come in; the database lets go of what a killed process held."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s, %s)", [_LOCK, self.pk])
+            try:
+                yield
+            finally:
+                if connection.is_usable():
+                    cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [_LOCK, self.pk])
+
+    def try_to_hold(self) -> bool:
+        """Hold the batch until the end of this transaction, unless its texts are coming in right now."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [_LOCK, self.pk])
+            return bool(cursor.fetchone()[0])
 
 
 class AccessionQuerySet(models.QuerySet["Accession"]):

@@ -48,6 +48,7 @@ class AgentName(models.Model):
     )
     script = models.CharField(_("script"), max_length=4, editable=False)
     folded = models.CharField(max_length=600, editable=False)
+    last_word = models.CharField(max_length=300, editable=False, default="", db_index=True)
     romanised = models.CharField(max_length=600, editable=False, default="")
     consonants = models.CharField(max_length=600, editable=False, default="")
 
@@ -109,6 +110,7 @@ class AgentName(models.Model):
         self.text = " ".join(self.text.split())
         self.script = script_of(self.text)
         self.folded = fold(self.text)
+        self.last_word = self.folded.rpartition(" ")[2]
         self.romanised = romanise(self.text)
         self.consonants = consonant_key(self.text)
         return self

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
 from django.db import models
 from django.db.models import F, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.dates import EDTF_PATTERN, EdtfField
+from articles.dates import EDTF_PATTERN, EdtfDate, EdtfField
 from articles.languages import LANGUAGES, Language, get_language
 from articles.models.accession import Accession
 from articles.models.agent import Agent
@@ -41,11 +42,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         named = Mention.objects.filter(agent=agent, status=MentionStatus.LINKED)
         return self.filter(pk__in=named.values("article"))
 
-    def containing(self, words: str) -> ArticleQuerySet:
-        """The records whose text holds these words letter by letter, as whole words; case is ignored."""
-        pattern = r"\s+".join(re.escape(word) for word in words.replace('"', " ").split())
-        pattern = rf"(^|\W){pattern}($|\W)"
-        return self.filter(Q(headline__iregex=pattern) | Q(lede__iregex=pattern) | Q(body__iregex=pattern))
+    def containing(self, branches: Iterable[Iterable[str]]) -> ArticleQuerySet:
+        """The records that hold, letter by letter and as whole words, every piece of one of these branches.
+
+        A piece is a word or a "phrase"; one with a minus before it must not be there. Case is ignored.
+        """
+        wanted = Q(pk__in=[])
+        for branch in branches:
+            wanted |= Q(*(_holding(piece) for piece in branch))
+        return self.filter(wanted)
 
     def newest_first(self) -> ArticleQuerySet:
         """By date, the newest first; undated records last."""
@@ -100,6 +105,16 @@ def _translation_prefetches() -> tuple[Prefetch[Any, Any, Any], Prefetch[Any, An
         Prefetch("translation_links", queryset=translations.order_by("translation__language", "pk")),
         Prefetch("original_links", queryset=originals.order_by("pk")),
     )
+
+
+def _holding(piece: str) -> Q:
+    """The condition that a text holds a piece of a query, or does not."""
+    words = piece.removeprefix("-").replace('"', " ").split()
+    if not words:
+        return Q()
+    pattern = r"(^|\W)" + r"\s+".join(re.escape(word) for word in words) + r"($|\W)"
+    held = Q(headline__iregex=pattern) | Q(lede__iregex=pattern) | Q(body__iregex=pattern)
+    return ~held if piece.startswith("-") else held
 
 
 class Article(models.Model):
@@ -173,6 +188,11 @@ class Article(models.Model):
                 violation_error_message=_("Give a text."),
             ),
             models.CheckConstraint(condition=Q(language__in=list(LANGUAGES)), name="article_language_known"),
+            models.CheckConstraint(
+                condition=Q(url="") | Q(url__regex="^https?://"),
+                name="article_url_is_of_the_web",
+                violation_error_message=_("The address of origin must begin with http:// or https://."),
+            ),
             models.CheckConstraint(condition=Q(status__in=ArticleStatus.values), name="article_status_known"),
             models.CheckConstraint(
                 condition=Q(date__isnull=True) | Q(date__regex=EDTF_PATTERN), name="article_date_form"
@@ -212,6 +232,9 @@ class Article(models.Model):
 
     def derive_days(self) -> None:
         """Set `date_earliest` and `date_latest` from `date`."""
+        stated = cast("EdtfDate | str | None", self.date)
+        if isinstance(stated, str):
+            self.date = EdtfDate.parse(stated)
         self.date_earliest = self.date.earliest if self.date else None
         self.date_latest = self.date.latest if self.date else None
 

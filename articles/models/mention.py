@@ -49,7 +49,7 @@ class Mention(models.Model):
     confirmed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("confirmed by"),
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="+",
@@ -92,3 +92,9 @@ class Mention(models.Model):
 
     def __str__(self) -> str:
         return self.exact
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a person has decided about it, so that no program may change it."""
+        is_rejected = self.status == MentionStatus.REJECTED
+        return self.confirmed_by_id is not None or self.found_by == FoundBy.EDITOR or is_rejected

@@ -29,7 +29,7 @@ class Office(models.Model):
     article = models.ForeignKey(
         "articles.Article",
         verbose_name=_("stated in"),
-        on_delete=models.SET_NULL,
+        on_delete=models.CASCADE,
         null=True,
         blank=True,
         related_name="offices",

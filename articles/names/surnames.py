@@ -14,7 +14,7 @@ from articles.names.inflect import is_form_of, token_key
 from articles.names.romanise import romanise_token
 from articles.names.tokens import FUNCTION_WORDS, PARTICLES, TITLES, surname_variants
 from articles.names.words import Words
-from articles.vocabulary import FoundBy, MentionStatus
+from articles.vocabulary import FoundBy, MentionStatus, TextField
 
 _ADJACENT = re.compile(r"[^\S\n]+")
 _NO_NAME_AFTER = word_set("la le les l un une au aux")
@@ -125,13 +125,13 @@ class SurnameSearch:
         return None
 
     def _status(self, field: str, start: int, surnames: list[_Surname]) -> str:
-        """Certain after the full name, or when the short name itself is on record; doubtful before it."""
+        """Certain after the full name, in the headline over it, or when the short name itself is on record."""
         surname = surnames[0]
         word = surname.words[-1]
         if word in _ALSO_WORDS or (script_of(word) == "Arab" and len(word) < 5):
             return MentionStatus.PROPOSED.value
         after = (self._order[field], start) > self._first[surname.agent]
-        certain = after or any(one.on_record for one in surnames)
+        certain = after or field == TextField.HEADLINE or any(one.on_record for one in surnames)
         return (MentionStatus.LINKED if certain else MentionStatus.PROPOSED).value
 
     def _is_alone(self, words: Words, index: int, surname: _Surname) -> bool:

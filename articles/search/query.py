@@ -20,6 +20,11 @@ LONGEST_NAME = 8
 SHORTEST_SURNAME = 3
 #: What is read of a query; more than this no one types.
 LONGEST_QUERY = 500
+MOST_PIECES = 32
+#: So many names that end in a word of the query are looked at.
+MOST_NAMESAKES = 200
+#: The configuration of texts in all languages that have none of their own.
+SIMPLE = "archive_simple"
 
 # A quoted phrase, an excluded word, the operator OR, or a word.
 _PIECE = re.compile(r'-?"[^"]*"?|\S+')
@@ -60,39 +65,87 @@ class ReadQuery:
     names: tuple[RecognisedName, ...] = ()
     ignored: tuple[str, ...] = ()
     exact: bool = False
+    branches: tuple[tuple[str, ...], ...] = ()  # the pieces as typed, between the ORs
     agents: frozenset[int] = field(default_factory=frozenset)
 
 
 def read_query(text: str, *, exact: bool = False) -> ReadQuery:
     """Read what a person typed: words, "phrases", OR, -excluded, and names in any spelling on record.
 
-    With `exact` no name is recognised: only the letters as typed count.
+    With `exact` no name is recognised: only the letters as typed count. Of a very long query the end is not
+    read, which `ignored` tells.
     """
     text = " ".join(text.replace("\x00", " ").split())[:LONGEST_QUERY]
     if not text:
         return ReadQuery(exact=exact)
     pieces = _PIECE.findall(text)
-    names = () if exact or _has_operators(pieces) else tuple(recognise_names(pieces))
-    chunks = _chunks(pieces, names)
-    compiled = _compile([chunk if isinstance(chunk, str) else chunk.surface for chunk in chunks])
-    ignored = tuple(
-        chunk
-        for chunk, queries in zip(chunks, compiled, strict=True)
-        if isinstance(chunk, str) and not any(queries.values())
-    )
+    unread = pieces[MOST_PIECES:]
+    branches = [_chunks(branch, exact=exact) for branch in _branches(pieces[:MOST_PIECES])]
+    flat = [chunk for branch in branches for chunk in branch]
+    compiled = iter(_compile([chunk.words for chunk in flat]))
+    for chunk in flat:
+        chunk.queries = next(compiled)
+    names = tuple(chunk.name for chunk in flat if chunk.name)
+    ignored = [chunk.words for chunk in flat if _is_ignored(chunk)]
     return ReadQuery(
         text=text,
-        tsquery=_compose(chunks, compiled),
+        tsquery=_compose(branches),
         names=names,
-        ignored=ignored,
+        ignored=(*ignored, *([" ".join(unread)] if unread else [])),
         exact=exact,
-        agents=frozenset(agent.pk for name in names for agent in name.agents),
+        branches=tuple(tuple(piece for piece in branch) for branch in _branches(pieces[:MOST_PIECES])),
+        agents=frozenset(
+            agent.pk for chunk in flat if chunk.name and not chunk.is_excluded for agent in chunk.name.agents
+        ),
     )
 
 
-def _has_operators(pieces: Sequence[str]) -> bool:
-    """Whether the words are joined by more than "and", so that no run of them may be taken out."""
-    return any(piece.casefold() == "or" for piece in pieces)
+def _is_ignored(chunk: _Chunk) -> bool:
+    """Whether none of its words can be searched, or, for a lone one, not in the texts of its own language."""
+    if chunk.name:
+        return False
+    found = [code for code, query in chunk.queries.items() if query]
+    return not found or (" " not in chunk.words and len(found) < len(chunk.queries))
+
+
+def _branches(pieces: Sequence[str]) -> list[list[str]]:
+    """The pieces between the ORs: any of these conjunctions may hold."""
+    branches: list[list[str]] = [[]]
+    for piece in pieces:
+        if piece.casefold() == "or":
+            branches.append([])
+        else:
+            branches[-1].append(piece)
+    return [branch for branch in branches if branch]
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """Words that belong together: those between names, or a name; excluded where a minus stands before it."""
+
+    words: str
+    name: RecognisedName | None = None
+    is_excluded: bool = False
+    queries: dict[str, str] = field(default_factory=dict)
+
+
+def _chunks(pieces: Sequence[str], *, exact: bool) -> list[_Chunk]:
+    """One conjunction as a row of names, and of the words between them."""
+    plain = [piece.removeprefix("-") for piece in pieces]
+    names = {} if exact else {name.start: name for name in recognise_names(pieces)}
+    chunks: list[_Chunk] = []
+    position = 0
+    while position < len(pieces):
+        name = names.get(position)
+        if name:
+            is_excluded = pieces[position].startswith("-")
+            chunks.append(_Chunk(" ".join(plain[position : name.end]), name, is_excluded))
+            position = name.end
+            continue
+        end = min((start for start in names if start > position), default=len(pieces))
+        chunks.append(_Chunk(" ".join(pieces[position:end])))
+        position = end
+    return chunks
 
 
 def recognise_names(pieces: Sequence[str]) -> list[RecognisedName]:
@@ -108,20 +161,18 @@ def recognise_names(pieces: Sequence[str]) -> list[RecognisedName]:
         agents = found.get(key)
         if agents and taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
-            surface = " ".join(pieces[start:end]).strip('"')
+            surface = " ".join(pieces[start:end]).removeprefix("-").strip('"')
             names.append(RecognisedName(surface, tuple(agents), start, end))
     return sorted(names, key=lambda name: name.start)
 
 
 def _candidate_spans(pieces: Sequence[str]) -> dict[tuple[int, int], str]:
-    """Every run of plain words, and every quoted phrase, with its folded key."""
+    """Every run of plain words, and every quoted phrase or excluded piece alone, with its folded key."""
     spans: dict[tuple[int, int], str] = {}
     for start in range(len(pieces)):
         for end in range(start + 1, min(start + LONGEST_NAME, len(pieces)) + 1):
             run = pieces[start:end]
-            if any(piece.startswith("-") for piece in run) or (
-                len(run) > 1 and any('"' in piece for piece in run)
-            ):
+            if len(run) > 1 and any(piece.startswith("-") or '"' in piece for piece in run):
                 break
             spans[start, end] = fold(" ".join(run))
     return spans
@@ -132,50 +183,23 @@ def _agents_named(keys: Iterable[str]) -> dict[str, list[Agent]]:
     wanted = [key for key in keys if key]
     if not wanted:
         return {}
-    asked = Q(folded__in=wanted)
-    for key in wanted:
-        if len(key) >= SHORTEST_SURNAME:
-            asked |= Q(folded__endswith=f" {key}", agent__kind=AgentKind.PERSON)
+    ends = {key.rpartition(" ")[2] for key in wanted if len(key) >= SHORTEST_SURNAME}
+    asked = Q(folded__in=wanted) | Q(last_word__in=ends, agent__kind=AgentKind.PERSON)
     found: dict[str, dict[int, Agent]] = {}
-    rows = (
-        AgentName.objects.filter(asked)
-        .select_related("agent")
-        .prefetch_related("agent__names")
-        .order_by("agent_id")
-    )
-    for name in rows:
+    rows = AgentName.objects.filter(asked).select_related("agent").prefetch_related("agent__names")
+    for name in rows.order_by("agent_id")[:MOST_NAMESAKES]:
         for key in wanted:
-            is_surname = (
-                name.agent.kind == AgentKind.PERSON
-                and name.folded.endswith(f" {key}")
-                and len(key) >= SHORTEST_SURNAME
-            )
-            if name.folded == key or is_surname:
+            is_surname = name.agent.kind == AgentKind.PERSON and name.folded.endswith(f" {key}")
+            if name.folded == key or (is_surname and len(key) >= SHORTEST_SURNAME):
                 found.setdefault(key, {})[name.agent_id] = name.agent
     return {key: list(agents.values()) for key, agents in found.items()}
-
-
-def _chunks(pieces: Sequence[str], names: Sequence[RecognisedName]) -> list[str | RecognisedName]:
-    """The query as a row of recognised names and of the words between them."""
-    chunks: list[str | RecognisedName] = []
-    starts = {name.start: name for name in names}
-    position = 0
-    while position < len(pieces):
-        if position in starts:
-            chunks.append(starts[position])
-            position = starts[position].end
-            continue
-        end = min((start for start in starts if start > position), default=len(pieces))
-        chunks.append(" ".join(pieces[position:end]))
-        position = end
-    return chunks
 
 
 def _compile(chunks: Sequence[str]) -> list[dict[str, str]]:
     """Each chunk as PostgreSQL reads it in each language; empty where it holds stop words only."""
     configured = {code: language.search_config for code, language in LANGUAGES.items()}
-    codes = [code for code, config in configured.items() if config != "archive_simple"]
-    columns = [(code, configured[code]) for code in codes] + [("", "archive_simple")]
+    codes = [code for code, config in configured.items() if config != SIMPLE]
+    columns = [(code, configured[code]) for code in codes] + [("", SIMPLE)]
     parts, parameters = [], []
     for chunk in chunks:
         for code, config in columns:
@@ -193,30 +217,25 @@ def _compile(chunks: Sequence[str]) -> list[dict[str, str]]:
     ]
 
 
-def _compose(chunks: Sequence[str | RecognisedName], compiled: Sequence[dict[str, str]]) -> str:
+def _compose(branches: Sequence[Sequence[_Chunk]]) -> str:
     """One query for texts of every language: each language's texts are asked in its own words."""
-    if not compiled:
-        return ""
-    own = [code for code in compiled[0] if code]
-    branches = []
+    own = [code for code, language in LANGUAGES.items() if language.search_config != SIMPLE]
+    parts = []
     for code in (*own, ""):
-        words = _conjunction(chunks, compiled, code)
-        if words:
+        ways = [words for branch in branches if (words := _conjunction(branch, code))]
+        if ways:
             scope = f"'~l{code}'" if code else " & ".join(f"!'~l{other}'" for other in own)
-            branches.append(f"({scope} & {words})")
-    return " | ".join(branches)
+            parts.append(f"({scope} & ({' | '.join(ways)}))")
+    return " | ".join(parts)
 
 
-def _conjunction(
-    chunks: Sequence[str | RecognisedName], compiled: Sequence[dict[str, str]], code: str
-) -> str:
+def _conjunction(chunks: Sequence[_Chunk], code: str) -> str:
     """All chunks in one language, a name either by its words or by whom it names."""
     parts = []
-    for chunk, queries in zip(chunks, compiled, strict=True):
-        words = queries[code]
+    for chunk in chunks:
+        words = chunk.queries[code]
         ways = [f"({words})"] if words else []
-        if isinstance(chunk, RecognisedName):
-            ways += [f"'~a{agent.pk}'" for agent in chunk.agents]
+        ways += [f"'~a{agent.pk}'" for agent in (chunk.name.agents if chunk.name else ())]
         if ways:
-            parts.append(f"({' | '.join(ways)})")
-    return " & ".join(parts)
+            parts.append(f"{'!' if chunk.is_excluded else ''}({' | '.join(ways)})")
+    return f"({' & '.join(parts)})" if parts else ""

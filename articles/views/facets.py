@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -59,14 +60,17 @@ def facets(filters: ArticleFilter, parameters: QueryDict) -> list[Facet]:
         ("tag", _("Tags"), Tag.objects.counted_in(entries)),
         ("source", _("Sources"), Source.objects.counted_in(entries)),
     ):
-        choices = _choices(records[:MOST], filters.values.get(name, ()))
+        choices = _choices(records, filters.values.get(name, ()))
         groups.append(Facet(name, label, choices, _errors(filters, name)))
     return [group for group in groups if group.choices or group.errors]
 
 
-def _choices(counted: Iterable[Any], chosen: Sequence[Any]) -> list[Choice]:
-    """What is chosen first, also where no text is left that has it."""
-    counts = {record.slug: (record, record.article_count) for record in counted}
+def _choices(records: QuerySet[Any], chosen: Sequence[Any]) -> list[Choice]:
+    """What is chosen first, also where it is not among the commonest, or no text is left that has it."""
+    counts = {record.slug: (record, record.article_count) for record in records[:MOST]}
+    rare = [record.pk for record in chosen if record.slug not in counts]
+    if rare:
+        counts |= {record.slug: (record, record.article_count) for record in records.filter(pk__in=rare)}
     ordered = {record.slug: counts.get(record.slug, (record, 0)) for record in chosen} | counts
     slugs = {record.slug for record in chosen}
     return [Choice(slug, str(record), count, slug in slugs) for slug, (record, count) in ordered.items()]
@@ -79,7 +83,7 @@ def _languages(filters: ArticleFilter, parameters: QueryDict) -> list[Choice]:
     if chosen:
         others = parameters.copy()
         others.pop("language", None)
-        entries = ArticleFilter(others).qs
+        entries = ArticleFilter(others, query=filters.query).qs
     counts = dict(entries.count_by_language())
     codes = [*counts, *(code for code in chosen if code not in counts)]
     return [

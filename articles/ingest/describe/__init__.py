@@ -13,6 +13,7 @@ from articles.ingest.describe.headline import find_title, supply_headline, title
 from articles.ingest.describe.layout import Line, Paragraph, group, is_terminal, split_lines
 from articles.ingest.describe.proposals import propose_dates
 from articles.ingest.describe.record import Evidence, Findings, ProposedRecord, SetAside
+from articles.ingest.describe.tails import take_tail
 from articles.ingest.encodings import Message
 from articles.languages import ARCHIVE_LANGUAGES, UNDETERMINED, Detection, detect, get_language
 
@@ -34,10 +35,13 @@ def describe(text: str, *, filename: str = "", headline: str = "", lede: str = "
     findings = Findings(text)
     lines = take_headers(split_lines(text), findings)
     paragraphs = set_debris_aside(group(lines, _stands_alone), findings)
+    paragraphs, signatures = take_tail(paragraphs, findings)
     title, paragraphs = _take_headline(paragraphs, findings, headline.strip())
     opening = next((paragraph for paragraph in paragraphs if _is_running(paragraph)), None)
     first = opening or next(iter(paragraphs), None)
     dateline = note_dateline(first.lines[0].text, first.start, findings) if first else 0
+    # What stands at the head of a text goes before what stands at its end.
+    findings.evidence += signatures
     stated_lede = lede.strip() or findings.value("lede")
     lede, body = _lede_and_body(paragraphs, opening, stated_lede)
     if not body:
@@ -46,7 +50,9 @@ def describe(text: str, *, filename: str = "", headline: str = "", lede: str = "
         findings.warnings.append(_no_text(filename))
     language = detect("\n".join(filter(None, (title, lede, body))))
     findings.warnings += _language_warnings(language)
-    supplied = "" if title else supply_headline(first.text[dateline:] if first else body)
+    supplied = (
+        "" if title else supply_headline(first.text[dateline:] if first else body) or supply_headline(body)
+    )
     return _record(findings, title or supplied, bool(supplied), lede, body, language, paragraphs)
 
 
@@ -127,7 +133,7 @@ def _lede_and_body(paragraphs: list[Paragraph], opening: Paragraph | None, state
     return opening.text, "\n\n".join(rest)
 
 
-_DATE_RULES = ("label", "label_bare", "date_line", "dateline")
+_DATE_RULES = ("label", "label_bare", "date_line", "glued", "dateline")
 """Where a date of publication is stated, the most explicit first."""
 
 
@@ -143,7 +149,16 @@ def _publication_date(findings: Findings) -> EdtfDate | None:
             continue
         _warn_of_other_dates(findings, date, stated)
         return date
+    _warn_of_missing_year(findings)
     return None
+
+
+def _warn_of_missing_year(findings: Findings) -> None:
+    for found in findings.evidence:
+        if found.field == "date" and not found.value:
+            message = _("The text states “{text}” without a year: no date was taken.")
+            findings.warnings.append(format_lazy(message, text=found.exact))
+            return
 
 
 def _warn_of_other_dates(findings: Findings, date: EdtfDate, stated: list[Evidence]) -> None:

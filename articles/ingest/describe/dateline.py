@@ -25,6 +25,12 @@ _CLOSE = re.compile(r"\s*/\s+|\s*[.,:]?\s*(?:[-–—]+|:)\s*|\s*\.\s+(?=\S)|\s*
 _DASH = re.compile(r"\s*[.,:]?\s*[-–—]+\s*")
 _LAST = 160
 
+AGENCIES = (
+    r"MAP|AFP|APS|TAP|AP|EFE|ANSA|DPA|Reuters|(?:ITAR-)?TASS|Sputnik|Xinhua|RIA[ -]Novosti|Interfax|(?:ИТАР-)?ТАСС"
+    r"|РИА Новости|Интерфакс|ИНТЕРФАКС|Спутник|ومع|و\.?\s?م\.?\s?ع\.?|سبوتنيك|رويترز|تاس|أ\.?\s?ف\.?\s?ب\.?"
+)
+"""The agencies that sign texts and pictures by name alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
@@ -110,7 +116,8 @@ def note_dateline(text: str, start: int, findings: Findings) -> int:
         place = _LONE_PLACE.match(text)
         return place.end() if place else 0
     begin, end = dateline.date_span
-    if dateline.date:
+    if end > begin:
+        # Without its year a day is no date, but it is to be told of.
         findings.add("date", dateline.date, start + begin, start + end, "dateline")
     begin, end = dateline.source_span
     if end > begin:

@@ -3,9 +3,10 @@
 import re
 from functools import lru_cache
 
+from articles.ingest.describe.captions import glued_caption, glued_credit
 from articles.ingest.describe.layout import Paragraph
 from articles.ingest.describe.record import Findings
-from articles.ingest.describe.words import ARTICLES, BRANDS, NAME_PREFIXES, SENTENCE_OPENERS, latin_language
+from articles.ingest.describe.words import SENTENCE_OPENERS, latin_language
 
 
 def _whole(*alternatives: str) -> re.Pattern[str]:
@@ -105,6 +106,9 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "furniture",
         _whole(
             r"(?:accueil|home|главная|الرئيسية)(?:\s?[>»/›|→-]\s?.{1,120})?",
+            # A trail of links pasted without its marks: AccueilPolitique, ГлавнаяВ миреАфрика.
+            r"(?-i:Accueil|Home|Главная)(?:(?-i:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'-]{2,20})(?:\s[\w’'&-]{1,20})?){1,4}|الرئيسية[\u0621-\u064a]{4,20}",
+            r"e-?mail|courriel|электронная\sпочта|البريد\sالإلكتروني",
             r"imprimer(?:\s.{0,20})?|print(?:\sthis.{0,20})?|распечатать|طباعة|envoyer\s(?:par\s(?:e-?)?mail|à\sun\sami)|send\s(?:by\se-?mail|to\sa\sfriend)",
             r"(?:temps\sde\slecture|reading\stime|lecture|время\s(?:на\s)?чтени[ея]|مدة\sالقراءة)\s?:?\s?(?:environ\s)?~?\d+.{0,20}",
             r"\d+\s?min(?:utes?|\.)?\s(?:de\slecture|read|lecture)|\d+\sмин(?:ут\w?|\.)?\s(?:чтения|на\sчтение)",
@@ -130,7 +134,7 @@ _HINT = re.compile(
     r"|ajout|écri|add|оставить|нет|добавить|أضف|اترك|أكتب|لا\s|à\s|a\s|lire|voir|read|also|see|related|sur|article|dans|vous|читай|смотри"
     r"|см\.|по\s|материал|подроб|другие|[إا]قر|مواضيع|مقالات|شاهد|en\s|nous|ce\s|le\s|la\s|notre|this|our|we\s|by|accept|мы|этот|наш|на\s"
     r"|использ|продолж|نستخدم|يستخدم|هذا|باستخدام|abonne|inscri|receve|rejoi|retrouv|subscr|sign|join|подпис|следите|[اإ]شترك|تابع|انضم"
-    r"|copyright|c\)|accueil|home|главная|الرئيسية|imprim|print|распеч|طباعة|envoy|send|temps|lecture|время|مدة|publi|advert|annonce|реклама"
+    r"|copyright|c\)|accueil|home|главная|الرئيسية|e-?mail|courriel|электр|البريد|imprim|print|распеч|طباعة|envoy|send|temps|lecture|время|مدة|publi|advert|annonce|реклама"
     r"|إعلان|pub\b|menu|recherch|search|поиск|بحث|connex|se\s|s['’]|log|войти|suivant|précéd|next|prev|retour|haut|back|наверх|skip|aller"
     r"|écout|listen|[aа][+-]|taille|font|page|continu|читать|vue|view|просмотр|مشاهد|عدد|j['’]|like|нравится|إعجاب|charg|load|$)"
 )
@@ -159,69 +163,8 @@ def is_hashtags(text: str) -> bool:
     return _TAGS.fullmatch(text) is not None
 
 
-_GLUE = re.compile(
-    r"(?<=[a-zà-öø-ÿа-яё0-9_)])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])"
-    r"|(?<=[A-Z][A-Z])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’'])"
-    r"|(?<=[A-Za-z0-9_])(?=[А-ЯЁ\u0621-\u064a])"
-)
-_IMAGE_NAME = re.compile(
-    r"(?:[\w()%+-]+\.(?:jpe?g|png|gif|webp)|(?:IMG|DSC|DSCN|DSCF)[_-]?\d{3,}(?:[_-]\d+)*)\s*(?=\S)",
-    re.IGNORECASE,
-)
 # The name of a picture file left standing alone: hammouchi, patrouchev_putin, maroc-russie-2.
 _SLUG = re.compile(r"[a-z0-9]{3,}(?:[_-][a-z0-9]+){0,5}")
-_WORD = re.compile(r"[^\W\d_]+['’]?")
-_SENTENCE_END = re.compile(r"[.!?…؟]\s")
-
-
-def glued_caption(text: str, whole: str, openers: frozenset[str]) -> int:
-    """How many characters at the start of a paragraph are a caption run into its first word; 0 for none.
-
-    Case or script changes within a word («hammouchiLa récente visite»), what follows is one of the `openers`
-    of sentences, or stands by itself elsewhere in the `whole` text, and the compound stands nowhere else.
-    """
-    if image := _IMAGE_NAME.match(text):
-        return image.end()
-    head = text[:140]
-    for match in _GLUE.finditer(head):
-        cut = match.start()
-        before = head[:cut]
-        if before.count(" ") > 9 or _SENTENCE_END.search(before):
-            return 0
-        if _is_glued(text, cut, whole, openers):
-            return cut
-    return 0
-
-
-def _is_glued(text: str, cut: int, whole: str, openers: frozenset[str]) -> bool:
-    token_start = max(text.rfind(" ", 0, cut), text.rfind("\xa0", 0, cut)) + 1
-    prefix = text[token_start:cut]
-    word = _WORD.match(text, cut)
-    token = prefix + text[cut:].split(maxsplit=1)[0]
-    if word is None or not re.search(r"[^\W\d]|\d{2}|_", prefix) or len(prefix) < 2:
-        return False
-    if (
-        prefix.casefold() in NAME_PREFIXES
-        or token.casefold().strip(".,:;") in BRANDS
-        or whole.count(token) > 1
-    ):
-        return False
-    opener = word[0].replace("’", "'")
-    single = len(opener) == 1
-    # A capital before the break makes it look like a brand (MoveOn, CanalPlus): only an article may follow.
-    if prefix[0].isupper() and prefix[-1].islower() and opener.casefold() not in ARTICLES:
-        return False
-    if opener.casefold() in openers and (opener[1:].islower() or opener.endswith("'") or single):
-        return not single or text[word.end() : word.end() + 1].isspace()
-    arabic = "\u0621" <= text[cut] <= "\u064a"
-    plain_prefix = token_start == 0 and len(prefix) >= 4 and not prefix[0].isupper()
-    if arabic:
-        return token_start == 0 and len(prefix) >= 3
-    return plain_prefix and len(opener) >= 4 and _stands_elsewhere(opener, whole)
-
-
-def _stands_elsewhere(word: str, whole: str) -> bool:
-    return re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", whole) is not None
 
 
 def set_debris_aside(paragraphs: list[Paragraph], findings: Findings) -> list[Paragraph]:
@@ -230,6 +173,9 @@ def set_debris_aside(paragraphs: list[Paragraph], findings: Findings) -> list[Pa
     openers = SENTENCE_OPENERS["ru"] | SENTENCE_OPENERS[latin_language(findings.text)]
     title_follows = False
     for paragraph in paragraphs:
+        if len(kept) < 3 and (length := glued_credit(paragraph.lines[0].text, openers)):
+            findings.put_aside(paragraph.start, paragraph.start + length, "caption")
+            paragraph = paragraph.cut(length)
         text = paragraph.text
         rule = rule_of(text)
         if not rule and title_follows and not paragraph.lines[0].after_blank and len(text) < 160:

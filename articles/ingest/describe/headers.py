@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.dates import EdtfDate, EdtfError
 from articles.ingest.describe import labels
+from articles.ingest.describe.glued import TOUCHING, read_glued_date, trailing_headers
 from articles.ingest.describe.layout import Line, is_terminal
 from articles.ingest.describe.record import Findings
-from articles.written_dates import read_date
+from articles.written_dates import find_anchors, read_date
 
 _HEAD_LINES = 15
 _TAIL_LINES = 6
@@ -19,6 +20,7 @@ _MOST_PARTS = 16
 """A line of more parts than this is no header."""
 _DATE_LINES = 7
 """A date that stands alone dates the text only within its first lines."""
+_LONGEST_DATE_LINE = 60
 _LONGEST_VALUE = {
     "byline": 100,
     "source": 100,
@@ -65,12 +67,28 @@ def take_headers(lines: list[Line], findings: Findings) -> list[Line]:
             kept += lines[index:]
             break
         rest, pending = _take_line(
-            line, findings, pending=pending, near_top=index < _DATE_LINES, first=not kept
+            line, findings, pending=pending, near_top=index < _DATE_LINES, first=not kept, running=running > 0
         )
+        if rest is line and not running and index < _DATE_LINES and len(kept) < 3:
+            rest = _without_glued(line, lines[index + 1 :], findings, first=not kept)
         if rest is not None:
             kept.append(rest)
             running += len(rest.text) >= 160 or (len(rest.text) >= 70 and is_terminal(rest.text))
     return _take_tail(kept, findings)
+
+
+def _without_glued(line: Line, following: list[Line], findings: Findings, *, first: bool) -> Line:
+    """A headline's line, or the first of a text, without the date that was run into its beginning or its end."""
+    if glued := read_glued_date(line, following, first=first):
+        findings.add(glued.field, glued.value, line.start, line.start + glued.end, "glued")
+        line = line.cut(glued.text_start)
+    for place in [] if is_terminal(line.text) else trailing_headers(line.text):
+        tail = line.cut(place)
+        parts = _parts_of(tail.text)
+        if any(part.kind in ("date", "updated") for part in parts) and parts[-1].kind != "end":
+            _note(parts, tail, findings)
+            return line.head(place)
+    return line
 
 
 def _without_front_matter(lines: list[Line]) -> list[Line]:
@@ -95,7 +113,8 @@ def _take_tail(lines: list[Line], findings: Findings) -> list[Line]:
             if (
                 labelled
                 and line.text
-                and _take_line(line, findings, pending="", near_top=False, first=False)[0] is None
+                and _take_line(line, findings, pending="", near_top=False, first=False, running=True)[0]
+                is None
             ):
                 lines = [kept for kept in lines if kept is not line]
                 break
@@ -108,7 +127,7 @@ _BARE = re.compile(rf"{labels.BYLINE.pattern}|{labels.BARE_DATE_LABEL.pattern}",
 
 
 def _take_line(
-    line: Line, findings: Findings, *, pending: str, near_top: bool, first: bool
+    line: Line, findings: Findings, *, pending: str, near_top: bool, first: bool, running: bool
 ) -> tuple[Line | None, str]:
     """(what is left of the line or None, the field whose value the next line holds or "")."""
     text = line.text
@@ -127,6 +146,11 @@ def _take_line(
     if not near_top and not any(
         part.rule.startswith("label") or part.kind in ("url", "byline") for part in parts
     ):
+        return line, ""
+    if any(part.rule == "date_line" and not part.value for part in parts) and (
+        running or any(part.kind == "other" for part in parts)
+    ):
+        # A day without a year stands above the text and by itself, or it is a heading or a title.
         return line, ""
     _note(parts, line, findings)
     if parts[-1].kind == "end":
@@ -199,8 +223,10 @@ def _read_parts(text: str, *, glued: bool) -> Iterator[_Part]:
             yield _Part("stop", "", begin, begin, "")
             return
         yield from found
-        dated = found[-1].kind in ("date", "updated", "unreadable") and (
-            found[-1].rule != "date_line" or _is_glued_date(text, begin, found[-1].end)
+        dated = (
+            found[-1].kind in ("date", "updated", "unreadable")
+            and bool(found[-1].value or found[-1].kind == "unreadable")
+            and (found[-1].rule != "date_line" or _is_glued_date(text, begin, found[-1].end))
         )
         position = found[-1].end
         if found[-1].kind == "body":
@@ -241,6 +267,8 @@ def _read_part(text: str, begin: int) -> Iterator[_Part]:
             yield _Part(kind, date[0], begin, date[1], "label_bare")
         elif name := _byline_at(text, begin):
             yield name
+        elif vague := _without_date(text, begin, bare.end(), kind, "label_bare"):
+            yield vague
         elif impossible := _IMPOSSIBLE.match(text, bare.end()):
             yield _Part("unreadable", "", begin, impossible.end(), "label_bare")
     elif pair := labels.BARE_PAIR.match(text, begin):
@@ -249,6 +277,8 @@ def _read_part(text: str, begin: int) -> Iterator[_Part]:
         )
     elif date := _date_at(text, begin):
         yield _Part("date", date[0], begin, date[1], "date_line")
+    elif len(text) <= _LONGEST_DATE_LINE and (end := _anchor_end(text, begin)):
+        yield _Part("date", "", begin, end, "date_line")
     elif name := _byline_at(text, begin):
         yield name
     elif time := _TIME.match(text, begin):
@@ -258,7 +288,7 @@ def _read_part(text: str, begin: int) -> Iterator[_Part]:
 
 
 # Looks like a date of digits, though the calendar refuses it.
-_IMPOSSIBLE = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}(?!\w)|\d{1,2}\s[^\W\d_]{3,10}\.?\s\d{4}")
+_IMPOSSIBLE = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}(?!\w)|\d{1,2}\s[^\W\d_]{3,10}\.?\s\d{4}(?!\w)")
 
 
 def _labelled_value(text: str, begin: int, value_start: int, kind: str) -> Iterator[_Part]:
@@ -294,10 +324,28 @@ _DATE_IN_BYLINE = re.compile(r"[\s,|–—-]+(?:le|on)\s(?=\d|[^\W\d_]+\s\d)|[\s
 def _labelled_date(text: str, begin: int, value_start: int, kind: str) -> Iterator[_Part]:
     if date := _date_at(text, value_start, lone_year=True):
         yield _Part(kind, date[0], begin, date[1], "label")
+    elif vague := _without_date(text, begin, value_start, kind, "label"):
+        yield vague
     elif impossible := _IMPOSSIBLE.match(text, value_start):
         yield _Part("unreadable", "", begin, impossible.end(), "label")
-    elif len(text) - value_start <= 40:
+    elif len(text) - value_start <= 40 and not TOUCHING.search(text, value_start):
         yield _Part("unreadable", "", begin, len(text), "label")
+
+
+def _without_date(text: str, begin: int, value_start: int, kind: str, rule: str) -> _Part | None:
+    """A label before a day without its year («Published: Oct 11»), or before a time alone («Updated 14:05»)."""
+    if end := _anchor_end(text, value_start):
+        return _Part(kind, "", begin, end, rule)
+    if time := _TIME.match(text, value_start):
+        return _Part("updated" if kind == "updated" else "time", "", begin, time.end(), rule)
+    return None
+
+
+def _anchor_end(text: str, position: int) -> int:
+    """Where a day without its year ends that stands at the position, 0 for none."""
+    piece = text[position : position + 40]
+    anchors = find_anchors(piece) if any(char.isdigit() for char in piece) else []
+    return position + anchors[0].end if anchors and anchors[0].start == 0 and anchors[0].day else 0
 
 
 def _date_at(text: str, position: int, *, lone_year: bool = False) -> tuple[str, int] | None:

@@ -53,6 +53,9 @@ BARE_DATE_LABEL = re.compile(
 )
 """The same labels for dates without a colon: «date 2016-12», «Publié le 26 avril 2016»."""
 
+DATE_LABELS = (_LABELS["date"], _LABELS["updated"])
+"""The patterns of the labels of dates, those of a publication first."""
+
 BARE_PAIR = re.compile(
     r"(?:(?P<byline>auteur|author|автор)|(?P<source>source|источник))\s+"
     r"(?P<value>[^\n:]{2,80}?)(?=\s+(?:date|дата)\s+\d)",

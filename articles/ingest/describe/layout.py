@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 _LINE = re.compile(r"[^\n\v\f\x85\u2028\u2029]+")
 # Blanks and invisible marks that pasting leaves at the ends of a line.
 EDGE = " \t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-EDGE += "\ufeff\u200b\u200e\u200f\x1a"
+EDGE += "\ufeff\u200b\u200e\u200f\x1a\r"
 
 _TERMINAL = re.compile(r"[.!?…؟۔:;][\s»”\"'’)\]*_]*$")
 _LIST_ITEM = re.compile(r"(?:[-–—•▪●*·]|\(?\d{1,2}[.)])\s")
@@ -25,6 +25,10 @@ class Line:
     @property
     def end(self) -> int:
         return self.start + len(self.text)
+
+    def head(self, count: int) -> "Line":
+        """The first `count` characters of the line, without blanks, bars and dashes at their end."""
+        return replace(self, text=self.text[:count].rstrip(EDGE + "|•·–—-"))
 
     def cut(self, count: int) -> "Line":
         """The line without its first `count` characters and the blanks after them."""
@@ -59,6 +63,11 @@ class Paragraph:
         first = self.lines[0].cut(count)
         rest = self.lines[1:]
         return Paragraph((first, *rest) if first.text or not rest else rest)
+
+    def without_tail(self, count: int) -> "Paragraph":
+        """The paragraph with only the first `count` characters of its last line."""
+        last = self.lines[-1]
+        return Paragraph((*self.lines[:-1], replace(last, text=last.text[:count].rstrip(EDGE))))
 
 
 def split_lines(text: str) -> list[Line]:

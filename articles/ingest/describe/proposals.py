@@ -21,8 +21,8 @@ def propose_dates(findings: Findings, paragraphs: list[Paragraph], date: EdtfDat
     A day without a year gets the year of `date`, where that is a month which the day lies in, or a year;
     otherwise its value is "".
     """
-    proposals = [found for found in findings.evidence if found.field == "updated"]
-    known = [(found.start, found.end) for found in findings.evidence if found.field == "date"]
+    proposals = [found for found in findings.evidence if found.field == "updated" and found.value]
+    known = [(found.start, found.end) for found in findings.evidence if found.field == "date" and found.value]
     budget = _SEARCHED
     whole: list[Evidence] = []
     anchored: list[Evidence] = []

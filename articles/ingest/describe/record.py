@@ -28,7 +28,7 @@ class SetAside:
     """A part of the raw text that belongs to no field, kept in sight: `text[start:end] == exact`.
 
     `rule` says what it was taken for: header, caption, share, comments, related, cookies, newsletter,
-    copyright, furniture, kicker.
+    copyright, furniture, kicker, signature.
     """
 
     exact: str

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
@@ -46,10 +45,11 @@ class Command(BaseCommand):
             options["source"], options["language"] or "", options["date"], tuple(options["tags"])
         )
         writer = Writer(batch, intake(), statement, dry_run=options["dry_run"])
-        try:
-            counts = self._run(options["paths"], writer, options["report"])
-        finally:
-            _close(batch)
+        with batch.held():
+            try:
+                counts = self._run(options["paths"], writer, options["report"])
+            finally:
+                _close(batch)
         self.stdout.write(
             _("%(created)d created, %(duplicate)d duplicates, %(rejected)d rejected.")
             % {name: counts[name] for name in ("created", "duplicate", "rejected")}
@@ -96,9 +96,8 @@ def _close(batch: AccessionBatch) -> None:
     """End a batch; one that brought nothing in leaves no trace."""
     if not batch.accessions.exists():
         batch.delete()
-        return
-    batch.finished = timezone.now()
-    batch.save(update_fields=["finished"])
+    else:
+        batch.finish()
 
 
 def _open(report: Path) -> TextIO:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from archive import __version__
@@ -20,11 +20,13 @@ from articles.vocabulary import TranslationMethod
 class Command(BaseCommand):
     """Accessions the sample texts of fixtures/, through the same ingest as any text, into an empty archive."""
 
-    help = "Fills an empty archive with the sample texts of fixtures/."
+    help = "Fills an empty archive with the sample texts of fixtures/, all or none."
 
+    @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
         if Article.objects.exists():
-            self.stdout.write(_("The archive is not empty: no sample was loaded."))
+            if options["verbosity"]:
+                self.stdout.write(_("The archive is not empty: no sample was loaded."))
             return
         folder = settings.BASE_DIR / "fixtures"
         import_authorities(read_authorities(folder / "authorities.csv"))
@@ -51,6 +53,5 @@ class Command(BaseCommand):
                     credit=sample.credit,
                     method=TranslationMethod.HUMAN,
                 )
-        batch.finished = timezone.now()
-        batch.save(update_fields=["finished"])
+        batch.finish()
         return articles

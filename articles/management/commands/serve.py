@@ -27,7 +27,7 @@ class Command(BaseCommand):
         except OperationalError as error:
             raise CommandError(_("The database cannot be reached: %(reason)s") % {"reason": error}) from error
         call_command("collectstatic", interactive=False, verbosity=0)
-        call_command("load_samples", stdout=self.stdout)
+        call_command("load_samples", stdout=self.stdout, verbosity=0)
         self._make_account()
         self.stdout.write(
             _("The archive is open at %(address)s (Ctrl-C stops it).") % {"address": _address()}

@@ -1,0 +1,35 @@
+"""The rules by which a description was read, in the editor's words."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from articles.templatetags.reading import rule_label
+
+_GROUNDS: dict[str, str | Promise] = {
+    "label": _("stated after its label"),
+    "label_bare": _("stated after a word that announces it"),
+    "date_line": _("a date in the lines above the text"),
+    "dateline": _("the dateline at the beginning of the text"),
+    "repeated": _("the text repeats the headline it came with"),
+    "first_line": _("a first line set like a headline"),
+    "hashtags": _("a line of hashtags"),
+    "url": _("an address in the lines above or below the text"),
+    "byline": _("a line that says who wrote it"),
+    "known_outlet": _("a known outlet, named beside the date"),
+    "running_text": _("a date in the running text, perhaps not that of the text itself"),
+    "day_within_date": _("a day in the running text, in the month or year that is stated"),
+    "day_without_year": _("a day in the running text, without a year"),
+    "stated": _("stated by the file or by whoever brought it in"),
+    "supplied": _("no line is a headline: made of the first sentence"),
+    "first_paragraph": _("the first paragraph, since others follow"),
+    "remainder": _("what is left of the text"),
+    "detected": _("told by its letters and words"),
+    "editor": _("given by an editor"),
+}
+
+
+def rule_in_words(code: str) -> str | Promise:
+    """What a rule says, or its code where it is none of today's (an accession keeps the rules of its time)."""
+    return _GROUNDS.get(code) or rule_label(code)

@@ -1,0 +1,70 @@
+"""How far a batch has come: a page to watch or to leave, and the list of what became of each input."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+
+from articles.models import AccessionBatch
+from articles.vocabulary import InputOutcome
+
+_ON_A_PAGE = 100
+
+
+def progress_view(
+    request: HttpRequest, model_admin: admin.ModelAdmin[AccessionBatch], pk: int
+) -> HttpResponse:
+    """The page; it renews itself as long as texts come in, with JavaScript or without."""
+    batch = _batch(request, model_admin, pk)
+    outcome = request.GET.get("outcome", "")
+    inputs = batch.inputs.for_list()
+    if outcome in InputOutcome.values:
+        inputs = inputs.filter(outcome=outcome)
+    figures = _figures(batch)
+    chosen = [(code, label, figures[code]) for code, label in InputOutcome.choices]
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "opts": model_admin.opts,
+        "title": _("Progress and inputs"),
+        "batch": batch,
+        "figures": figures,
+        "outcomes": chosen,
+        "outcome": outcome,
+        "page": Paginator(inputs, _ON_A_PAGE).get_page(request.GET.get("page")),
+    }
+    return TemplateResponse(request, "admin/articles/accessionbatch/progress.html", context)
+
+
+def figures_view(
+    request: HttpRequest, model_admin: admin.ModelAdmin[AccessionBatch], pk: int
+) -> JsonResponse:
+    """The figures of the page, as JSON."""
+    return JsonResponse(_figures(_batch(request, model_admin, pk)))
+
+
+def _batch(request: HttpRequest, model_admin: admin.ModelAdmin[AccessionBatch], pk: int) -> AccessionBatch:
+    batch = get_object_or_404(AccessionBatch.objects.select_related("received_by"), pk=pk)
+    if not model_admin.has_view_permission(request, batch):
+        raise PermissionDenied
+    return batch
+
+
+def _figures(batch: AccessionBatch) -> dict[str, Any]:
+    """State, inputs done and expected, and how many had each outcome."""
+    counts = batch.inputs.count_by_outcome()
+    done = counts.total()
+    return {
+        "state": str(batch.get_state_display()),
+        "is_open": batch.is_open,
+        "problem": batch.problem,
+        "done": done,
+        "expected": max(batch.inputs_expected or 0, done),
+        **{code: counts[code] for code in InputOutcome.values},
+    }
