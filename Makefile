@@ -11,7 +11,7 @@ run: .venv/run
 	@exec $(BIN)/python manage.py serve
 
 test: .venv/test browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: .venv/dev
 	$(BIN)/ruff format --check .

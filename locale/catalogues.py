@@ -44,7 +44,9 @@ def collect() -> Catalog:
         for _line, message, comments, context in found:
             identifier = tuple(message) if isinstance(message, list | tuple) else message
             flags = ["python-format"] if _is_format(identifier) else []
-            catalogue.add(identifier, locations=[(place, None)], auto_comments=comments, context=context, flags=flags)
+            catalogue.add(
+                identifier, locations=[(place, None)], auto_comments=comments, context=context, flags=flags
+            )
     return catalogue
 
 
@@ -67,7 +69,9 @@ def merged(language: str) -> Catalog:
     """A language's catalogue with the strings of today: new ones untranslated, vanished ones gone."""
     path = catalogue_path(language)
     known = pofile.read_po(path.open("rb"), locale=language) if path.exists() else Catalog(locale=language)
-    today = Catalog(locale=language, charset="utf-8", project="news-archive", header_comment="# Translations.")
+    today = Catalog(
+        locale=language, charset="utf-8", project="news-archive", header_comment="# Translations."
+    )
     for message in collect():
         if message.id:
             old = known.get(message.id, message.context)
@@ -104,7 +108,11 @@ def written(catalogue: Catalog) -> tuple[bytes, bytes]:
 
 def untranslated(catalogue: Catalog) -> list[str]:
     """The strings that have no translation yet."""
-    return [str(m.id) for m in catalogue if m.id and not (all(m.string) if isinstance(m.string, tuple) else m.string)]
+    return [
+        str(m.id)
+        for m in catalogue
+        if m.id and not (all(m.string) if isinstance(m.string, tuple) else m.string)
+    ]
 
 
 def main() -> None:

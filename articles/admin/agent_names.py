@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as __
+from django.utils.translation import gettext_lazy
 
 from articles.admin.desk import DeskInline, RowForm, is_live, language_choices, row_error
 from articles.models import AgentName, Office
@@ -18,7 +18,9 @@ class NameRow(RowForm):
     """One name in one language."""
 
     language = forms.ChoiceField(
-        label=__("language"), required=False, choices=lambda: language_choices(empty=_("no one language"))
+        label=gettext_lazy("language"),
+        required=False,
+        choices=lambda: language_choices(empty=_("no one language")),
     )
 
 
@@ -61,7 +63,7 @@ class NameInline(DeskInline):
 class OfficeRow(RowForm):
     """One office in the words of the text that states it."""
 
-    language = forms.ChoiceField(label=__("language"), choices=language_choices)
+    language = forms.ChoiceField(label=gettext_lazy("language"), choices=language_choices)
 
 
 class OfficeInline(DeskInline):

@@ -18,9 +18,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as __
 
 from articles.admin.article_filters import ExactnessFilter, LanguageFilter, ProposalFilter, YearFilter
 from articles.admin.choices import LabelledChoicesView
@@ -118,7 +117,7 @@ class ArticleAdmin(DeskAdmin):
         "headline_supplied",
     )
     search_fields = ("headline",)
-    search_help_text = __(
+    search_help_text = gettext_lazy(
         "Words of the text, names of people and institutions in any spelling, or a record’s number."
     )
     actions = ("publish", "draft", "withdraw")
@@ -131,12 +130,15 @@ class ArticleAdmin(DeskAdmin):
         described = ("date", "language", "source", "byline", "url", "tags", "status", "seen")
         text: tuple[Any, ...] = ("headline", "headline_supplied", "lede", "body")
         if obj is None or obj.accession_id is None:
-            return [(__("Text"), {"fields": text}), (__("Description"), {"fields": described})]
+            return [
+                (gettext_lazy("Text"), {"fields": text}),
+                (gettext_lazy("Description"), {"fields": described}),
+            ]
         return [
-            (__("Text"), {"fields": (*text, "source_text"), "classes": ("desk-beside",)}),
-            (__("Description"), {"fields": described}),
+            (gettext_lazy("Text"), {"fields": (*text, "source_text"), "classes": ("desk-beside",)}),
+            (gettext_lazy("Description"), {"fields": described}),
             (
-                __("How it came in"),
+                gettext_lazy("How it came in"),
                 {"fields": ("accession_shown", "evidence_shown", ("created", "modified"))},
             ),
         ]
@@ -182,37 +184,37 @@ class ArticleAdmin(DeskAdmin):
             asked |= Q(pk=int(search_term) if len(search_term.strip()) < 18 else None)
         return queryset.filter(asked), False
 
-    @admin.display(description=__("headline"), ordering="headline")
+    @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def shown_title(self, article: Article) -> str:
         return article.title
 
-    @admin.display(description=__("date"), ordering="date_earliest", empty_value="—")
+    @admin.display(description=gettext_lazy("date"), ordering="date_earliest", empty_value="—")
     def shown_date(self, article: Article) -> str | None:
         return article.date.format((get_language() or "fr")[:2], short=True) if article.date else None
 
-    @admin.display(description=__("named"), ordering="agent_count")
+    @admin.display(description=gettext_lazy("named"), ordering="agent_count")
     def named(self, article: Any) -> int:
         return int(article.agent_count)
 
-    @admin.display(description=__("to decide"), ordering="proposal_count")
+    @admin.display(description=gettext_lazy("to decide"), ordering="proposal_count")
     def waiting(self, article: Any) -> int | str:
         return article.proposal_count or ""
 
     # Bulk decisions
 
-    @admin.action(description=__("Publish the selected articles"), permissions=["change"])
+    @admin.action(description=gettext_lazy("Publish the selected articles"), permissions=["change"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         count = self._set_status(request, queryset, ArticleStatus.PUBLISHED)
         text = ngettext("%(count)d article is published.", "%(count)d articles are published.", count)
         messages.success(request, text % {"count": count})
 
-    @admin.action(description=__("Make the selected articles drafts"), permissions=["change"])
+    @admin.action(description=gettext_lazy("Make the selected articles drafts"), permissions=["change"])
     def draft(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         count = self._set_status(request, queryset, ArticleStatus.DRAFT)
         text = ngettext("%(count)d article is a draft now.", "%(count)d articles are drafts now.", count)
         messages.success(request, text % {"count": count})
 
-    @admin.action(description=__("Withdraw the selected articles"), permissions=["change"])
+    @admin.action(description=gettext_lazy("Withdraw the selected articles"), permissions=["change"])
     def withdraw(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         count = self._set_status(request, queryset, ArticleStatus.WITHDRAWN)
         text = ngettext("%(count)d article is withdrawn.", "%(count)d articles are withdrawn.", count)
@@ -233,15 +235,15 @@ class ArticleAdmin(DeskAdmin):
 
     # One record
 
-    @admin.display(description=__("The source as it came"))
+    @admin.display(description=gettext_lazy("The source as it came"))
     def source_text(self, article: Article) -> SafeString:
         return show_source(article)
 
-    @admin.display(description=__("accession"))
+    @admin.display(description=gettext_lazy("accession"))
     def accession_shown(self, article: Article) -> SafeString:
         return show_accession(article.accession)
 
-    @admin.display(description=__("grounds of the description"))
+    @admin.display(description=gettext_lazy("grounds of the description"))
     def evidence_shown(self, article: Article) -> SafeString:
         return show_evidence(article.accession)
 

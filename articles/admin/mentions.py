@@ -15,8 +15,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as __
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from articles.admin.article_filters import MentionLanguageFilter
 from articles.admin.desk import DeskAdmin
@@ -30,11 +29,16 @@ from articles.vocabulary import FoundBy, MentionStatus
 class DecisionFilter(admin.SimpleListFilter):
     """First the proposals, then what was decided or found for certain."""
 
-    title = __("status")
+    title = gettext_lazy("status")
     parameter_name = "status"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("linked", __("linked")), ("rejected", __("rejected")), ("all", __("all mentions"))]
+        labels = {
+            "linked": gettext_lazy("linked"),
+            "rejected": gettext_lazy("rejected"),
+            "all": gettext_lazy("all mentions"),
+        }
+        return list(labels.items())
 
     def choices(self, changelist: Any) -> Any:
         """“To decide” in the place of “all”, since it is what the list is for."""
@@ -56,7 +60,9 @@ class MentionAdmin(DeskAdmin):
     list_filter = (DecisionFilter, "found_by", MentionLanguageFilter)
     list_select_related = ("agent", "article", "confirmed_by")
     search_fields = ("exact",)
-    search_help_text = __("Words of the mention, or a name of the person or institution in any spelling.")
+    search_help_text = gettext_lazy(
+        "Words of the mention, or a name of the person or institution in any spelling."
+    )
     actions = ("accept", "reject")
     fields = (
         "words",
@@ -89,14 +95,14 @@ class MentionAdmin(DeskAdmin):
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    @admin.display(description=__("words"), ordering="exact")
+    @admin.display(description=gettext_lazy("words"), ordering="exact")
     def words(self, mention: Mention) -> SafeString:
         texts = texts_of(mention.article)
         if not stands_in(mention, texts):
             return format_html("{} <em>{}</em>", mention.exact, _("these words no longer stand in the text"))
         return in_context(texts[mention.field], mention.start, mention.end)
 
-    @admin.display(description=__("article"), ordering="article")
+    @admin.display(description=gettext_lazy("article"), ordering="article")
     def record(self, mention: Mention) -> SafeString:
         url = reverse("admin:articles_article_change", args=[mention.article_id])
         return format_html('<a href="{}">{}</a>', url, mention.article.title)
@@ -117,7 +123,7 @@ class MentionAdmin(DeskAdmin):
             chosen.filter(found_by=FoundBy.EDITOR).delete()
             chosen.update(status=MentionStatus.REJECTED, confirmed_by=request.user.pk)
 
-    @admin.action(description=__("Accept: link the selected mentions"), permissions=["change"])
+    @admin.action(description=gettext_lazy("Accept: link the selected mentions"), permissions=["change"])
     def accept(self, request: HttpRequest, queryset: QuerySet[Mention]) -> None:
         """Link what stands in its text and at whose place no other name is linked; say what was left."""
         with transaction.atomic():
@@ -135,7 +141,7 @@ class MentionAdmin(DeskAdmin):
             )
             messages.warning(request, text % {"count": left})
 
-    @admin.action(description=__("Reject the selected mentions"), permissions=["change"])
+    @admin.action(description=gettext_lazy("Reject the selected mentions"), permissions=["change"])
     def reject(self, request: HttpRequest, queryset: QuerySet[Mention]) -> None:
         """Keep them as rejected, so that no program proposes them again."""
         with transaction.atomic():

@@ -18,8 +18,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as __
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from articles import proposals, resemblance
 from articles.admin.choices import LabelledChoiceField, LabelledSelect
@@ -36,11 +35,11 @@ SENTENCES = 8
 class WaitingFilter(admin.SimpleListFilter):
     """First what waits, since deciding is what the list is for."""
 
-    title = __("status")
+    title = gettext_lazy("status")
     parameter_name = "status"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("accepted", __("accepted")), ("rejected", __("rejected"))]
+        return [("accepted", gettext_lazy("accepted")), ("rejected", gettext_lazy("rejected"))]
 
     def choices(self, changelist: Any) -> Any:
         """“To decide” in the place of “all”."""
@@ -65,10 +64,10 @@ class ProposalAdmin(DeskAdmin):
 class DecisionForm(forms.Form):
     """What becomes of a new name."""
 
-    text = forms.CharField(label=__("name"), max_length=300)
-    kind = forms.ChoiceField(label=__("kind"), choices=AgentKind)
+    text = forms.CharField(label=gettext_lazy("name"), max_length=300)
+    kind = forms.ChoiceField(label=gettext_lazy("kind"), choices=AgentKind)
     agent = LabelledChoiceField(
-        label=__("person or institution"),
+        label=gettext_lazy("person or institution"),
         queryset=Agent.objects.with_names(),
         required=False,
         widget=LabelledSelect(Mention._meta.get_field("agent"), admin.site),
@@ -89,20 +88,20 @@ class NameProposalAdmin(ProposalAdmin):
         counted = NameProposal.objects.with_counts()
         return counted.prefetch_related("places__article")
 
-    @admin.display(description=__("texts"), ordering="article_count")
+    @admin.display(description=gettext_lazy("texts"), ordering="article_count")
     def article_count(self, proposal: NameProposal) -> int:
         return int(vars(proposal)["article_count"])
 
-    @admin.display(description=__("where"))
+    @admin.display(description=gettext_lazy("where"))
     def in_sentence(self, proposal: NameProposal) -> SafeString | str:
         place = next(iter(proposal.places.all()), None)
         return _context(place) if place else "–"
 
-    @admin.display(description=__("certainty"), ordering="score")
+    @admin.display(description=gettext_lazy("certainty"), ordering="score")
     def score_shown(self, proposal: NameProposal) -> str:
         return f"{proposal.score:.0%}"
 
-    @admin.action(description=__("Reject: these are no names to keep"), permissions=["change"])
+    @admin.action(description=gettext_lazy("Reject: these are no names to keep"), permissions=["change"])
     def reject_selected(self, request: HttpRequest, queryset: QuerySet[NameProposal]) -> None:
         """Reject what still waits."""
         waiting = list(NameProposal.objects.waiting().filter(pk__in=queryset.order_by().values("pk")))
@@ -169,7 +168,7 @@ class ResemblanceAdmin(ProposalAdmin):
     list_select_related = ("article", "other", "decided_by")
     actions = ("accept_first", "accept_second", "reject_selected")
 
-    @admin.display(description=__("texts"))
+    @admin.display(description=gettext_lazy("texts"))
     def pair(self, pair: Resemblance) -> SafeString:
         links = [
             format_html(
@@ -182,21 +181,21 @@ class ResemblanceAdmin(ProposalAdmin):
         ]
         return format_html("1. {}<br>2. {}", *links)
 
-    @admin.display(description=__("likeness"), ordering="score")
+    @admin.display(description=gettext_lazy("likeness"), ordering="score")
     def score_shown(self, pair: Resemblance) -> str:
         return f"{pair.score:.0%}"
 
-    @admin.action(description=__("Accept: the first is the original"), permissions=["change"])
+    @admin.action(description=gettext_lazy("Accept: the first is the original"), permissions=["change"])
     def accept_first(self, request: HttpRequest, queryset: QuerySet[Resemblance]) -> None:
         """The text longer on record was there first, or was translated."""
         self._accept(request, queryset, first=True)
 
-    @admin.action(description=__("Accept: the second is the original"), permissions=["change"])
+    @admin.action(description=gettext_lazy("Accept: the second is the original"), permissions=["change"])
     def accept_second(self, request: HttpRequest, queryset: QuerySet[Resemblance]) -> None:
         """The later one is what was translated."""
         self._accept(request, queryset, first=False)
 
-    @admin.action(description=__("Reject: these texts are not the same"), permissions=["change"])
+    @admin.action(description=gettext_lazy("Reject: these texts are not the same"), permissions=["change"])
     def reject_selected(self, request: HttpRequest, queryset: QuerySet[Resemblance]) -> None:
         """Never propose these pairs again."""
         waiting = list(queryset.filter(status=ProposalStatus.PROPOSED))

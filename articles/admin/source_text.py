@@ -7,6 +7,7 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from articles.admin.evidence_rules import rule_in_words
 from articles.models import Accession, Article
 from articles.passages import Span, segments
 
@@ -53,14 +54,21 @@ def show_evidence(accession: Accession | None) -> SafeString:
     labels = {field.name: field.verbose_name for field in Article._meta.fields}
     stated = (ground for ground in (accession.evidence if accession else []) if isinstance(ground, dict))
     evidence = [
-        {**ground, "label": labels.get(str(ground.get("field")), ground.get("field"))} for ground in stated
+        {
+            **ground,
+            "label": labels.get(str(ground.get("field")), ground.get("field")),
+            "rule": rule_in_words(str(ground.get("rule") or "")),
+        }
+        for ground in stated
     ]
     return SafeString(render_to_string("admin/articles/evidence.html", {"evidence": evidence}))
 
 
 def _stated(pieces: Any) -> list[dict[str, Any]]:
-    """The well-formed pieces of a stored list."""
+    """The well-formed pieces of a stored list, their rules in words."""
     dicts = (piece for piece in pieces or [] if isinstance(piece, dict))
     return [
-        piece for piece in dicts if isinstance(piece.get("start"), int) and isinstance(piece.get("end"), int)
+        {**piece, "rule": rule_in_words(str(piece.get("rule") or ""))}
+        for piece in dicts
+        if isinstance(piece.get("start"), int) and isinstance(piece.get("end"), int)
     ]

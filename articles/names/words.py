@@ -18,7 +18,9 @@ FOLDED_WORD = re.compile(r"[وفبلك]{0,2}عبد(?=ال\S{2})|\S+")
 # A word of the source, from which nearly always one folded word comes: letters, digits and signs that fold
 # to letters, with the marks among them.
 _LETTERS = r"\w\u2100-\u214f\u2460-\u24ff\u3200-\u33ff"
-_SOURCE_WORD = re.compile(rf"[{_LETTERS}](?:[{_LETTERS}{MARKS}]+|[{IGNORED}][{IGNORED}{MARKS}]*(?=[{_LETTERS}]))*")
+_SOURCE_WORD = re.compile(
+    rf"[{_LETTERS}](?:[{_LETTERS}{MARKS}]+|[{IGNORED}][{IGNORED}{MARKS}]*(?=[{_LETTERS}]))*"
+)
 # Signs that folding joins words over, splits them at, or drops at their edges: such texts are read slowly.
 _UNEVEN_SIGNS = ("¬", "\u00ad", "_", "ـ")
 _MOST = 1 << 18

@@ -36,6 +36,7 @@ _SCRIPTS: dict[str, str | Promise] = {
 _RULES: dict[str, str | Promise] = {
     "header": _("header"),
     "caption": _("caption"),
+    "signature": _("agency or reporter, after the text"),
     "share": _("share bar"),
     "comments": _("comments"),
     "related": _("links to other texts"),
