@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from articles.dates import EdtfDate, EdtfError
 from articles.ingest.describe import ProposedRecord, describe
 from articles.ingest.fitting import fitted
-from articles.ingest.readers import RawText, Rejection, iter_paths, read
+from articles.ingest.readers import RawText, Rejection, iter_paths, printable, read
 from articles.languages import LANGUAGES
 from articles.models import (
     Accession,
@@ -126,7 +126,7 @@ def _items(path: Path) -> Iterator[RawText | Rejection]:
             return
         except Exception as error:
             logger.exception("%s could not be read", path)
-            yield Rejection(str(path), "unreadable", f"{type(error).__name__}: {error}")
+            yield Rejection(printable(path), "unreadable", f"{type(error).__name__}: {error}")
             return
 
 

@@ -86,7 +86,7 @@ def iter_paths(paths: Iterable[Path]) -> Iterator[Path]:
 
 def read(path: Path) -> Iterator[RawText | Rejection]:
     """Every text in the file, in order; whatever is wrong with it comes as a `Rejection`, never raised."""
-    shown = _printable(path)
+    shown = printable(path)
     if not path.exists():
         yield Rejection(shown, "not_found", _("There is no such file."))
     elif not path.is_file():
@@ -102,7 +102,7 @@ def read(path: Path) -> Iterator[RawText | Rejection]:
             yield Rejection(shown, "unreadable", reason)
 
 
-def _printable(path: Path) -> str:
+def printable(path: Path) -> str:
     """The path as text: a byte of a file name that is no UTF-8 is shown by its number."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 

@@ -80,8 +80,9 @@ def read_query(text: str, *, exact: bool = False) -> ReadQuery:
         return ReadQuery(exact=exact)
     pieces = _PIECE.findall(text)
     unread = pieces[MOST_PIECES:]
-    branches = [_chunks(branch, exact=exact) for branch in _branches(pieces[:MOST_PIECES])]
-    flat = [chunk for branch in branches for chunk in branch]
+    branches = _branches(pieces[:MOST_PIECES])
+    chunked = [_chunks(branch, exact=exact) for branch in branches]
+    flat = [chunk for branch in chunked for chunk in branch]
     compiled = iter(_compile([chunk.words for chunk in flat]))
     for chunk in flat:
         chunk.queries = next(compiled)
@@ -89,11 +90,11 @@ def read_query(text: str, *, exact: bool = False) -> ReadQuery:
     ignored = [chunk.words for chunk in flat if _is_ignored(chunk)]
     return ReadQuery(
         text=text,
-        tsquery=_compose(branches),
+        tsquery=_compose(chunked),
         names=names,
         ignored=(*ignored, *([" ".join(unread)] if unread else [])),
         exact=exact,
-        branches=tuple(tuple(piece for piece in branch) for branch in _branches(pieces[:MOST_PIECES])),
+        branches=tuple(map(tuple, branches)),
         agents=frozenset(
             agent.pk for chunk in flat if chunk.name and not chunk.is_excluded for agent in chunk.name.agents
         ),
