@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from django.db import connection
 
 from articles.models import Agent
-from articles.names import PROPOSE_THRESHOLD, consonant_key, romanise, similarity
+from articles.names import PROPOSE_THRESHOLD, best_matches, consonant_key, romanise
 
 #: How many names each of the two keys contributes to the shortlist.
 SHORTLIST = 50
-#: Names less alike than this in trigrams are not looked at; the index serves this comparison.
-LEAST_LIKENESS = 0.3
+#: Names less alike than this in trigrams are not looked at; the index serves this comparison. The second
+#: look takes two to three times as long as the first: it is taken where the first finds nothing to propose.
+LOOKS = (0.3, 0.2)
 
 _SHORTLIST = """
 (SELECT agent_id, text FROM articles_agentname WHERE romanised %% %(key)s
@@ -37,18 +38,23 @@ def similar_agents(
 ) -> list[Match]:
     """The agents one of whose names is at least so like `text`, in any script, the most alike first."""
     best: dict[int, tuple[float, str]] = {}
-    for agent_id, name in _shortlist(text):
-        score = similarity(text, name)
-        if score >= threshold and score > best.get(agent_id, (0.0, ""))[0]:
-            best[agent_id] = (score, name)
+    for least in LOOKS:
+        agents_of: dict[str, list[int]] = {}
+        for agent_id, name in _shortlist(text, least):
+            agents_of.setdefault(name, []).append(agent_id)
+        for name, score in best_matches(text, agents_of, limit=len(agents_of)):
+            for agent_id in agents_of[name] if score >= threshold else ():
+                best.setdefault(agent_id, (score, name))
+        if best:
+            break
     agents = Agent.objects.with_names().in_bulk(best)
     matches = [Match(agents[agent_id], name, score) for agent_id, (score, name) in best.items()]
     wanted = [match for match in matches if not kind or match.agent.kind == kind]
     return sorted(wanted, key=lambda match: (-match.score, match.agent.slug))[:limit]
 
 
-def _shortlist(text: str) -> list[tuple[int, str]]:
-    """(agent, name) pairs that share trigrams with the keys of `text`."""
+def _shortlist(text: str, least: float) -> list[tuple[int, str]]:
+    """(agent, name) pairs whose keys' trigrams are at least so like those of `text`."""
     parameters: dict[str, str | int] = {
         "key": romanise(text),
         "consonants": consonant_key(text),
@@ -57,7 +63,7 @@ def _shortlist(text: str) -> list[tuple[int, str]]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT set_config('pg_trgm.similarity_threshold', %s, false)",
-            [str(LEAST_LIKENESS)],
+            [str(least)],
         )
         cursor.execute(_SHORTLIST, parameters)
         return list(cursor.fetchall())

@@ -40,7 +40,7 @@ class FoundBy(models.TextChoices):
 
     NAME = "name", _("full name on record")
     ACRONYM = "acronym", _("acronym on record")
-    SURNAME = "surname", _("surname; the full name stands in the same text")
+    SURNAME = "surname", _("surname of a person on record")
     RESEMBLANCE = "resemblance", _("spelt nearly like a name in the same text")
     EDITOR = "editor", _("marked by an editor")
 

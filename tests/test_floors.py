@@ -12,7 +12,7 @@ FLOORS = {
     **dict.fromkeys(
         [
             *("vocabulary languages scripts dates date_phrases written_dates months".split()),
-            *("names passages offices slugs candidates prints cognates".split()),
+            *("names passages offices slugs candidates prints cognates semantics".split()),
         ],
         WORDS,
     ),

@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 
+from articles import matching
 from articles.matching import similar_agents
 from tests import factories
 
@@ -29,6 +30,18 @@ def test_a_spelling_not_on_record_finds_its_person_first(cast, text):
 @pytest.mark.parametrize("text", ["Vladimir Poutine", "Ivan Petrov", "", "?!", "محمد السادس"])
 def test_another_name_finds_nobody(cast, text):
     assert similar_agents(text) == []
+
+
+def test_a_second_look_is_taken_only_where_the_first_has_nothing(cast, monkeypatch):
+    looks = []
+    shortlist = matching._shortlist
+    monkeypatch.setattr(
+        matching, "_shortlist", lambda text, least: looks.append(least) or shortlist(text, least)
+    )
+    assert similar_agents("Nikolay Patrushev")
+    assert looks == [matching.LOOKS[0]]
+    assert similar_agents("Wyqx Zbrtk") == []
+    assert looks[1:] == list(matching.LOOKS)
 
 
 def test_the_kind_narrows(cast):

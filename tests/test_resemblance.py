@@ -6,10 +6,13 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from articles import resemblance as work
+from articles import semantics
 from articles.cognates import COMMON
 from articles.models import Translation
 from articles.models.resemblance import Resemblance
-from articles.models.text_print import CommonCue, TextCue, TextPrint
+from articles.models.text_print import CommonCue, PrintSet, TextCue, TextMeaning, TextPrint
+from articles.prints import prints_of
+from articles.resemblance import reprints, translations
 from articles.vocabulary import ResemblanceKind
 from tests.factories import ArticleFactory, TranslationFactory
 
@@ -32,6 +35,27 @@ OTHER_RUSSIAN = (
 ENGLISH_CUT = "The talks were held in private."
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _without_the_extra(monkeypatch):
+    """By cognates alone, whether or not the machine has the extra [semantic]."""
+    monkeypatch.setattr(semantics, "encoder", lambda: None)
+
+
+@pytest.fixture
+def meanings(monkeypatch):
+    """An encoder that knows these texts: what a text says → the place of the one number that is not small."""
+    places = {"Патрушев": 1, "Patrouchev": 1, "talks": 1, "урожай": 2, "مباحثات": 1}
+
+    def encode(text):
+        vector = [0.01 * (-1) ** place for place in range(semantics.SIZE)]
+        for word, place in places.items():
+            if word in text:
+                vector[10 * place : 10 * place + 10] = [1.0] * 10
+        return vector
+
+    monkeypatch.setattr(semantics, "encoder", lambda: encode)
 
 
 def article(body=FRENCH, language="fr", **fields):
@@ -71,14 +95,40 @@ def test_similar_texts_takes_a_text_that_is_not_on_record():
     assert work.similar_texts("") == []
 
 
-def test_similar_texts_are_found_in_one_query(django_assert_num_queries):
+def test_similar_texts_are_found_in_two_queries_and_their_absence_in_one(django_assert_num_queries):
     recorded()
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         work.similar_texts(FRENCH)
+    with django_assert_num_queries(1):
+        work.similar_texts(OTHER_RUSSIAN)
+
+
+def test_a_text_like_none_is_recorded_in_two_queries(django_assert_num_queries):
+    recorded(OTHER_RUSSIAN, "ru")
+    made = article()
+    with django_assert_num_queries(2):
+        assert work.record_resemblances(made) == []
+
+
+def test_a_short_text_with_every_other_clause_rewritten_is_a_reprint():
+    first = recorded()
+    rewritten = " ".join(
+        word if place // 6 % 2 else f"autrement{place}" for place, word in enumerate(FRENCH.split())
+    )
+    assert [number for number, _score in work.similar_texts(rewritten)] == [first.pk]
+
+
+def test_the_prints_of_a_corrected_text_take_the_place_of_the_former_ones():
+    made = recorded()
+    made.body = OTHER_RUSSIAN
+    made.save()
+    work.record_resemblances(made)
+    posted = TextPrint.objects.filter(article=made).values_list("value", flat=True)
+    assert sorted(posted) == PrintSet.objects.get(article=made).values == prints_of(OTHER_RUSSIAN)
 
 
 def test_what_a_hundred_texts_share_is_no_resemblance(monkeypatch):
-    monkeypatch.setattr(work, "_COMMON_PRINT", 3)
+    monkeypatch.setattr(reprints, "COMMON_PRINT", 3)
     for _ in range(3):
         recorded()
     assert work.similar_texts(FRENCH) == []
@@ -147,8 +197,17 @@ def test_the_right_text_is_the_likeliest_translation():
     assert work.likely_translations(article())[0][0] == russian.pk
 
 
+def test_an_unsaved_text_is_told_its_translation_but_not_a_text_on_another_subject():
+    russian = recorded(RUSSIAN, "ru")
+    recorded(OTHER_RUSSIAN, "ru")
+    recorded(ENGLISH_CUT, "en")
+    unsaved = ArticleFactory.build(headline="Rabat", lede="", body=FRENCH, language="fr")
+    assert [number for number, _score in work.proposed_translations(unsaved)] == [russian.pk]
+
+
 def test_looking_for_translations_writes_nothing():
     made = article()
+    work.proposed_translations(made)
     work.likely_translations(made)
     assert not TextCue.objects.exists()
     assert not Resemblance.objects.exists()
@@ -192,8 +251,66 @@ def test_an_original_that_is_neither_text_is_refused_and_nothing_is_decided(admi
     assert Resemblance.objects.proposed().get() == pair
 
 
+ARABIC = "جرت مباحثات مغلقة"
+
+
+@pytest.mark.usefixtures("meanings")
+def test_with_the_extra_a_translation_is_found_that_shares_no_cognate():
+    arabic = recorded(ARABIC, "ar")
+    recorded(OTHER_RUSSIAN, "ru")
+    [pair] = work.record_translations(article(ENGLISH_CUT, "en"))
+    assert (pair.other, pair.kind) == (arabic, "translation")
+    assert pair.score == pytest.approx(1.0, abs=0.01)
+
+
+def test_without_the_extra_a_translation_that_shares_no_cognate_is_missed():
+    recorded(ARABIC, "ar")
+    assert work.record_translations(article(ENGLISH_CUT, "en")) == []
+    assert not TextMeaning.objects.exists()
+
+
+@pytest.mark.usefixtures("meanings")
+def test_with_the_extra_the_text_that_means_the_same_comes_before_one_of_kindred_words():
+    kindred = recorded(RUSSIAN.replace("Патрушев", "Медведев"), "ru")
+    same = recorded("Прошли закрытые переговоры: Патрушев", "ru")
+    ranked = work.likely_translations(article())
+    assert [number for number, _score in ranked] == [same.pk, kindred.pk]
+
+
+@pytest.mark.usefixtures("meanings")
+def test_with_the_extra_a_text_in_the_same_language_is_no_translation():
+    recorded()
+    assert work.likely_translations(article()) == []
+
+
+@pytest.mark.usefixtures("meanings")
+def test_a_meaning_is_written_once_and_goes_with_its_article():
+    made = recorded()
+    work.record_translations(made)
+    assert TextMeaning.objects.get().article == made
+    made.delete()
+    assert not TextMeaning.objects.exists()
+
+
+def test_texts_without_a_meaning_on_record_are_judged_by_their_cognates(monkeypatch, request):
+    russian = recorded(RUSSIAN, "ru")
+    request.getfixturevalue("meanings")
+    [pair] = work.record_translations(article())
+    assert pair.other == russian
+
+
+@pytest.mark.usefixtures("meanings")
+def test_a_meaning_that_is_dated_far_away_is_less_likely():
+    near = recorded(RUSSIAN, "ru", date="2016-12")
+    french = article(date="2016-12-15")
+    likely = dict(work.likely_translations(french))[near.pk]
+    near.date = type(near.date).parse("2011")
+    near.save()
+    assert dict(work.likely_translations(french))[near.pk] < likely
+
+
 def test_a_cue_of_very_many_texts_is_noted_no_more(monkeypatch):
-    monkeypatch.setattr(work, "COMMON", 2)
+    monkeypatch.setattr(translations, "COMMON", 2)
     for _ in range(4):
         recorded()
     counts = {
@@ -210,6 +327,7 @@ def test_an_article_takes_its_prints_cues_and_resemblances_with_it():
     second.delete()
     assert not Resemblance.objects.exists()
     assert not TextPrint.objects.filter(article_id=second.pk).exists()
+    assert not PrintSet.objects.filter(article_id=second.pk).exists()
 
 
 def test_a_pair_stands_once_whichever_way_round():

@@ -32,7 +32,7 @@ class NameProposal(models.Model):
     kind = models.CharField(_("kind"), max_length=12, choices=AgentKind)
     language = models.CharField(_("language"), max_length=8)
     score = models.FloatField(_("score"))
-    rule = models.CharField(_("why"), max_length=60)
+    rule = models.CharField(_("why"), max_length=120)
     status = models.CharField(
         _("status"), max_length=8, choices=ProposalStatus, default=ProposalStatus.PROPOSED
     )

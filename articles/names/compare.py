@@ -7,20 +7,31 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from articles.names.flavours import sounding_tokens
 from articles.names.fold import script_of
 from articles.names.romanise import arabic_view, consonants, romanised_tokens
 
-PROPOSE_THRESHOLD = 0.78
+PROPOSE_THRESHOLD = 0.79
 """From this similarity on, a whole name is worth proposing as a spelling of another (see docs of
 `similarity`)."""
 _TURNED = 0.02
+_SOUNDING = 0.02
+_MOST_HEARD = 30
+# Arabic writes no short vowels: where one side is Arabic, as much likeness says less.
+_UNVOCALISED = 0.02
 
 
 @lru_cache(maxsize=1 << 14)
-def _keys(name: str) -> tuple[tuple[str, ...], bool]:
-    return tuple(romanised_tokens(name)), any(script_of(word) == "Arab" for word in name.split())
+def _keys(name: str) -> tuple[tuple[str, ...], str]:
+    """(the romanised tokens, the script) of a name; Arabic where any word is."""
+    scripts = {script_of(word): None for word in name.split()}
+    return tuple(romanised_tokens(name)), "Arab" if "Arab" in scripts else next(iter(scripts), "Zyyy")
 
 
+_sounds = lru_cache(maxsize=1 << 14)(sounding_tokens)
+
+
+@lru_cache(maxsize=1 << 16)
 def _alike(first: str, second: str, arabic: bool) -> float:
     """Edit similarity of two keys,
     0 to 1; with Arabic on one side the consonants weigh as much as all letters."""
@@ -57,20 +68,59 @@ def similarity(a: str, b: str) -> float:
     value of
     `PROPOSE_THRESHOLD` is worth a proposal. Single tokens are far less telling: compare whole names.
     """
-    (first, first_arabic), (second, second_arabic) = _keys(a), _keys(b)
+    value = _plain_similarity(a, b)
+    return max(value, _sounding_similarity(a, b)) if value else value
+
+
+def _plain_similarity(a: str, b: str) -> float:
+    """The similarity of the romanised keys as they are."""
+    (first, first_script), (second, second_script) = _keys(a), _keys(b)
     if not first or not second:
         return 0.0
     if first == second:
         return 1.0
-    arabic = first_arabic != second_arabic
-    value = _rotated(first, second, arabic)
+    return _of_tokens(
+        first, second, first_script != second_script and "Arab" in (first_script, second_script)
+    )
+
+
+def _sounding_similarity(a: str, b: str) -> float:
+    """The same with what a Latin name sounds like in the language in which it comes nearest to the other's
+    letters; 0 where the two names are of one script."""
+    (first, first_script), (second, second_script) = _keys(a), _keys(b)
+    scripts = {first_script, second_script}
+    if len(scripts) > 1 and "Latn" in scripts:
+        arabic = "Arab" in scripts
+        name, plain, other = (a, first, second) if first_script == "Latn" else (b, second, first)
+        sounding = tuple(_nearest(sounds, other, arabic) for sounds in _sounds(name))
+        if sounding != plain:
+            return _of_tokens(sounding, other, arabic) - _SOUNDING
+    return 0.0
+
+
+def _nearest(sounds: tuple[str, ...], tokens: tuple[str, ...], arabic: bool) -> str:
+    """Of the keys that one Latin word may have the one most like any of the tokens."""
+    if len(sounds) == 1:
+        return sounds[0]
+    return max(sounds, key=lambda sound: max(_alike(sound, token, arabic) for token in tokens))
+
+
+def _of_tokens(first: tuple[str, ...], second: tuple[str, ...], arabic: bool) -> float:
+    value = _rotated(first, second, arabic) - arabic * _UNVOCALISED
     if len(first) != len(second) and min(len(first), len(second)) >= 2:
         short, long = sorted((first, second), key=len)
-        value = max(value, _contained(short, long, arabic))
+        value = max(value, _contained(short, long, arabic) - arabic * _UNVOCALISED)
     return value
 
 
 def best_matches(query: str, candidates: Iterable[str], limit: int = 10) -> list[tuple[str, float]]:
     """The candidates most like `query` with their similarity, best first; ties keep the order given."""
-    scored = [(candidate, similarity(query, candidate)) for candidate in dict.fromkeys(candidates)]
-    return sorted(scored, key=lambda pair: -pair[1])[:limit]
+    plain = [(candidate, _plain_similarity(query, candidate)) for candidate in dict.fromkeys(candidates)]
+    plain.sort(key=lambda pair: -pair[1])
+    # How a name sounds is costly to ask: only of those whose letters are not far off.
+    heard = [
+        (candidate, max(value, _sounding_similarity(query, candidate)))
+        for candidate, value in plain[:_MOST_HEARD]
+        if value
+    ]
+    return sorted([*heard, *plain[len(heard) :]], key=lambda pair: -pair[1])[:limit]

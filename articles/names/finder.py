@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from articles.names.index import Candidate, KnownName, NameIndex
 from articles.names.judge import judge
+from articles.names.lone import LoneSurnames
 from articles.names.surnames import SurnameSearch
 from articles.names.words import words_of
 from articles.vocabulary import FoundBy, MentionStatus, TextField
@@ -55,8 +57,19 @@ class NameFinder:
             for field, agent, start, end, found_by, status in search.search(anchors, taken):
                 exact = fields[field][start:end]
                 found.append(Found(agent, field, start, end, exact, found_by, status))
+        for field, words in tokenised.items():
+            announcing = [index for index, token in enumerate(words.tokens) if token.announces]
+            if announcing:
+                closed = [(one.start, one.end) for one in found if one.field == field]
+                for agent, start, end, found_by in self._lone.search(words, announcing, closed):
+                    exact, status = fields[field][start:end], MentionStatus.PROPOSED.value
+                    found.append(Found(agent, field, start, end, exact, found_by, status))
         order = {field: place for place, field in enumerate(fields)}
         return sorted(found, key=lambda one: (order[one.field], one.start))
+
+    @cached_property
+    def _lone(self) -> LoneSurnames:
+        return LoneSurnames(self._index)
 
     def _is_certain_person(self, found: Found) -> bool:
         entries = self._index.by_agent[found.agent]

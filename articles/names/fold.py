@@ -16,6 +16,8 @@ _PLAIN = {
     "ى": "ي", "ی": "ي", "ې": "ي", "ٱ": "ا", "ة": "ه",
     "ە": "ه", "ہ": "ه", "ک": "ك", "ڪ": "ك", "گ": "ك", "ڭ": "ك",
     "ݣ": "ك", "پ": "ب", "چ": "ج", "ڤ": "ف", "ڥ": "ف", "ژ": "ز", "ـ": "",
+    # Unicode calls these letters; writers mean an apostrophe (dʼAbdelilah), or an Arabic letter (ʿAbd).
+    "ʼ": " ", "ʻ": "", "ʿ": "", "ʾ": "",
 }  # fmt: skip
 
 
@@ -84,8 +86,11 @@ def folded_length(character: str) -> int:
 
 
 # A word broken at the end of a line, as scanned pages have it, is one word; but what goes on with a capital
-# after a small letter has lost its end.
-_BROKEN = re.compile(r"¬\s*(?![A-ZÀ-ÖØ-Þ])|(?<![a-zà-öø-ÿ])¬\s*|\u00ad[^\S\n]*\n\s*")
+# after a small letter has lost its end. So is what a plain hyphen parts, when it goes on with a small letter.
+_BROKEN = re.compile(
+    r"¬\s*(?![A-ZÀ-ÖØ-Þ])|(?<![a-zà-öø-ÿ])¬\s*|\u00ad[^\S\n]*\n\s*"
+    r"|(?<=[a-zß-öø-ÿа-яё])[-‐]\n(?=[a-zß-öø-ÿа-яё]{2})"
+)
 
 
 def fold(text: str) -> str:

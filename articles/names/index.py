@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from articles.names.fold import script_of
 from articles.names.inflect import is_clitic, is_form_of, is_patronymic, token_key
-from articles.names.tokens import name_tokens
+from articles.names.tokens import DROPPED, name_tokens
 from articles.names.words import Token, Words
 from articles.vocabulary import AgentKind, NameForm
 
 _ACRONYM_LETTERS = 6
+CONJUNCTIONS = frozenset({"и", "et", "and", token_key("и")})
+# Two brothers share a surname in the plural: it names neither of them alone.
+RUSSIAN_PLURAL = re.compile(r"(?:ие|их|ими|ых|ыми|(?:ов|ев|ин|ын)ы)$")
 _PLAIN_NAME = re.compile(r"[\w\s'’ʼ‘\-‐‑–—]*")
 
 
@@ -94,6 +97,9 @@ def _readings_of(entry: Entry) -> Iterator[_Reading]:
         short = tuple(word for word in entry.words if not is_patronymic(word))
         if 1 < len(short) < len(entry.words):
             yield _Reading(entry, short, is_turned=False)
+        bare = tuple(word for word in short[1:] if word not in DROPPED)
+        if 0 < len(bare) < len(short) - 1 and script_of(short[0]) != "Arab":
+            yield _Reading(entry, (short[0], *bare), is_turned=False)
         if len(short) == 2 and short[0] != short[1] and script_of(short[0]) != "Arab":
             yield _Reading(entry, short[::-1], is_turned=True)
 
@@ -170,8 +176,11 @@ class NameIndex:
                     yield from _matches(words, (first,), offset, single)
                 if readings := longer.get(keys[first + 1]):
                     yield from self._straight(words, first, offset, readings)
-                if of_persons and first + 2 < len(tokens) and tokens[first + 1].may_be_middle:
-                    yield from self._past_middle(words, first, offset, longer)
+                if of_persons and first + 2 < len(tokens):
+                    if tokens[first + 1].may_be_middle:
+                        yield from self._past_middle(words, first, offset, longer)
+                    elif keys[first + 1] in CONJUNCTIONS and first + 3 < len(tokens):
+                        yield from self._before_and(words, first, longer)
 
     def _straight(
         self, words: Words, first: int, offset: int, readings: list[_Reading]
@@ -198,10 +207,32 @@ class NameIndex:
                 if indices:
                     yield from _matches(words, indices, offset, [reading], is_loose=is_loose)
 
+    def _before_and(self, words: Words, first: int, longer: _Followers) -> Iterator[Candidate]:
+        """Persons whose given name stands before another's: «Аркадий и Борис Стругацкие», «Bill and Hillary
+        Clinton»; the find is the given name."""
+        surname = first + 3
+        if not (words.is_capital(first + 2) and words.is_capital(surname)):
+            return
+        if any(words.gap_before(index).strip() for index in range(first + 1, surname + 1)):
+            return
+        given, family = words.words[first], words.words[surname]
+        for reading in longer.get(words.tokens[surname].key, ()):
+            name = reading.words
+            if len(name) != 2 or reading.is_turned or not reading.entry.is_person:
+                continue
+            if is_form_of(given, name[0]) and is_form_of(family, name[1]):
+                of_both = family != name[1] and RUSSIAN_PLURAL.search(family) is not None
+                start, end = words.starts[first], words.ends[first]
+                yield Candidate(reading.entry, (first,), start, end, is_loose=not of_both)
+
 
 def _past_middle_names(words: Words, index: int) -> int:
-    """The first word from `index` on that is neither a father's name nor an initial."""
-    while index < len(words) and (is_patronymic(words.words[index]) or _is_middle_initial(words, index)):
+    """The first word from `index` on that is neither a father's name, nor an initial, nor an article."""
+    while index < len(words) and (
+        is_patronymic(words.words[index])
+        or words.tokens[index].key in ("al", "аль")
+        or _is_middle_initial(words, index)
+    ):
         index += 1
     return index
 

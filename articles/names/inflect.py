@@ -20,13 +20,17 @@ _ENDINGS = tuple(
         key=lambda ending: (-len(ending), ending),
     )
 )
-_DOUBLED = re.compile(r"([бвгджзклмнпрстфхц])\1")
+_DOUBLED = re.compile(r"([бвгджзклмнпрстфхц])\1|([аеиоуыэюя])(?=\2\2)")
+_FLEETING_K = re.compile(r"(?<=..[бвгджзклмнпрстфхцчшщ])[ое]к$")
 _FLEETING = {"павел": "павл", "лев": "льв", "петр": "петр", "орел": "орл", "козел": "козл"}
 
 _ADJECTIVE_HARD = word_set("ыи ои ого ому ым ом ая ую ою ое ые ых ыми")
 _ADJECTIVE_SOFT = word_set("ии его ему им ем яя юю еи ее ие их ими ого ому ом ая ую ои ое ым")
+_VELAR = word_set("им их ими")  # after г к х: Сухим, Донских
 _SOFT_NOUN = word_set("я ю ем е и еи ям ями ях ью")
 _HARD_NOUN = word_set("а у ом ем ым е ы и ых ыми ам ами ах")
+# Folded, al and el are one article; writers join it to a name by a hyphen, a blank or not at all.
+_ARTICLE_KEYS = {"el": "al", "аль": "аль", "эль": "аль", "эл": "аль", "ал": "аль"}
 _CLITICS = frozenset(
     outer + inner + article
     for outer in ("", "و", "ف")
@@ -41,6 +45,7 @@ def _stem_cyrillic(token: str) -> str:
     while True:
         if token.endswith("ец") and len(token) > 4:
             token = (token[:-2] + "иц") if token[-3] in "аеиоу" else token[:-2] + "ц"
+        token = _FLEETING_K.sub("к", token)
         for ending in _ENDINGS:
             if token.endswith(ending) and len(token) - len(ending) >= 2:
                 token = token[: -len(ending)]
@@ -60,27 +65,31 @@ def token_key(token: str) -> str:
     """The key shared by the forms of one folded token: Cyrillic stem, Arabic word without article, else
     itself."""
     if token.isascii():
-        return token
+        return _ARTICLE_KEYS.get(token, token)
     script = script_of(token)
     if script == "Cyrl":
-        return _undoubled(_stem_cyrillic(token))
+        return _ARTICLE_KEYS.get(token) or _undoubled(_stem_cyrillic(token))
     if script == "Arab":
         return _key_arabic(token)
     return token
 
 
 def _undoubled(token: str) -> str:
-    """One letter for two: Russian writes foreign names with either (Филип, Филипп; Кэррол, Кэрролл)."""
+    """One letter for two: Russian writes foreign names with either (Филип, Филипп; Кэррол, Кэрролл).
+
+    Of vowels no word has three alike: one of them is a slip of the pen.
+    """
     return _DOUBLED.sub(r"\1", token)
 
 
 def _feminine(token: str) -> frozenset[str]:
     stem = token[:-1]
     if token.endswith("ия"):
-        return frozenset(stem + e for e in ("я", "и", "ю", "еи", "ею"))
+        return frozenset(stem + e for e in ("я", "и", "ю", "е", "еи", "ею"))
     if token.endswith(("ая", "яя")):
         stem = token[:-2]
-        return frozenset(stem + e for e in ("ая", "яя", "ои", "еи", "ую", "юю", "ою", "ею"))
+        noun = {token[:-1] + e for e in ("и", "е", "ю", "еи", "ею")}
+        return frozenset({stem + e for e in ("ая", "яя", "ои", "еи", "ую", "юю", "ою", "ею")} | noun)
     if re.search(r"(ов|ев|ин|ын)а$", token):
         return frozenset(stem + e for e in ("а", "ои", "у", "ою", "ы", "е"))
     return frozenset(stem + e for e in ("а", "я", "ы", "и", "е", "у", "ю", "ои", "еи", "ою", "ею"))
@@ -88,15 +97,16 @@ def _feminine(token: str) -> frozenset[str]:
 
 def _masculine(token: str) -> frozenset[str]:
     if token.endswith(("ыи", "ои")):
-        return frozenset(token[:-2] + e for e in _ADJECTIVE_HARD) | _soft_noun(token)
+        endings = _ADJECTIVE_HARD | (_VELAR if token[-3:-2] in ("г", "к", "х") else frozenset())
+        return frozenset(token[:-2] + e for e in endings) | _soft_noun(token)
     if token.endswith("ии"):
         noun = {token[:-2] + e for e in ("ии", "ия", "ию", "ием", "ие", "иев", "иям", "иями", "иях")}
         return frozenset(token[:-2] + e for e in _ADJECTIVE_SOFT) | noun
-    if token.endswith(("ои", "аи", "еи", "уи", "ь")):
+    if token.endswith(("аи", "еи", "уи", "эи", "юи", "яи", "ь")):
         return _soft_noun(token)
     stem = _FLEETING.get(token, token)
     if token.endswith("ец") and len(token) > 4:
-        stem = _fleeting_ec(token)
+        return _hard_noun(token, token) | _hard_noun(token, _fleeting_ec(token))
     elif re.search(r"[бвгджзклмнпрстфхцчшщ](ок|ек)$", token) and len(token) > 4:
         return _hard_noun(token, token) | _hard_noun(token, token[:-2] + token[-1])
     return _hard_noun(token, stem)
@@ -136,7 +146,7 @@ def cyrillic_forms(token: str) -> frozenset[str]:
         return frozenset(
             {token} | {token[:-1] + e for e in ("", "ов", "ам", "ами", "ах", "е", "у", "ои", "а")}
         )
-    if last == "и" and token[-2] not in "аеиоуы":
+    if last == "и" and token[-2] not in "аеиоуыэюя":
         return frozenset(
             {token} | {token[:-1] + e for e in ("", "ов", "еи", "ам", "ами", "ах", "ям", "ями", "ях")}
         )
@@ -153,7 +163,7 @@ def _neuter(token: str) -> frozenset[str]:
 def is_form_of(token: str, name_token: str) -> bool:
     """Whether a folded token of a text can be a form of a folded token of a name, their keys being the
     same."""
-    if token == name_token:
+    if token == name_token or token_key(token) in ("al", "аль"):
         return True
     script = script_of(name_token)
     if script == "Cyrl":
@@ -184,10 +194,12 @@ def word_readings(word: str) -> tuple[tuple[int, str], ...]:
     return tuple((cut, key) for cut in cuts for key in dict.fromkeys((token_key(word[cut:]), word[cut:])))
 
 
-_PATRONYMIC = re.compile(r"(?:[ое]вич|ьич|мич|нич|[ое]вн|ичн|инична?)(?:а|у|ем|е|ои|ы|и)?$")
+_PATRONYMIC = re.compile(
+    r"(?:[ое]вич|ьич|мич|нич|[ое]вн|ичн|инична?)(?:а|у|ем|е|ои|ы|и)?$|.{3}(?:[oe][vw](?:it?s?ch|na)|inichna)$"
+)
 
 
 @lru_cache(maxsize=1 << 16)
 def is_patronymic(token: str) -> bool:
-    """Whether a folded Russian token has the shape of a father's name (Платонович, Владимировны)."""
-    return len(token) > 5 and script_of(token) == "Cyrl" and _PATRONYMIC.search(token) is not None
+    """Whether a folded token has the shape of a Russian father's name (Платонович, Владимировны, Petrovitch)."""
+    return len(token) > 5 and _PATRONYMIC.search(token) is not None

@@ -86,7 +86,9 @@ def _judge_person(words: Words, candidate: Candidate) -> str | None:
     for index in (candidate.first, candidate.last - 1):
         word = words.words[index]
         cased = script_of(word) in ("Latn", "Cyrl")
-        if cased and word not in PARTICLES and not words.is_capital(index):
+        # The last syllable of a Korean or Chinese name may be small: Ban Ki-moon, Ким Чен-ир.
+        is_syllable = index != candidate.first and words.gap_before(index) in ("-", "‐", "‑")
+        if cased and word not in PARTICLES and not words.is_capital(index) and not is_syllable:
             return None
     if candidate.is_loose or (candidate.is_turned and _is_doubtful_turn(words, candidate)):
         return MentionStatus.PROPOSED

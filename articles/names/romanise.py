@@ -24,39 +24,39 @@ _ARABIC = str.maketrans({
     "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "u", "ي": "i", "ء": "",
 })  # fmt: skip
 
+# What a word must hold for the rule to be tried, the rule, what is written instead.
 _LATIN_RULES = [
-    (re.compile(pattern), new)
-    for pattern, new in (
-        (r"^abd[aeiou]?(?:l(?=[aeioulh])|l(?=[^aeiou])|(?=([^l])\1)[^l])", "abd"),
-        (r"shch|chtch|schtsch|stsch|tsch|tch|sch|sh", "c"),
-        (r"^ch(?=[rl])", "k"),
-        (r"cz|ch", "c"),
-        (r"dzh|dj|zh|j", "j"),
-        (r"kh", "h"), (r"gh|gu(?=[ei])", "g"), (r"ph", "f"), (r"th", "t"), (r"dh", "d"),
-        (r"q(?:u(?=[ei]))?|ck", "k"),
-        (r"oux$", "u"),
-        (r"x", "ks"),
-        (r"eau|aux?$", "o"),
-        (r"ou(?=[aeiou])|w", "v"),
-        (r"ou|oo", "u"),
-        (r"ee", "i"),
-        (r"tz", "ts"),
-        (r"(?<=[aeiou])y(?=[aeiou])", "i"), (r"ye(?=.)", "e"), (r"y", "i"),
-        (r"(?<=[^aeiou])ie(?=.)", "e"),
-        (r"(?<=[oe])ff?$", "v"),
-        (r"(?<=...)(?<=[^aeiou])e$", "") , (r"(?<=a)h$", ""),
+    (need, re.compile(pattern), new)
+    for need, pattern, new in (
+        ("abd", r"^abd[aeiou]?(?:l(?=[aeioulh])|l(?=[^aeiou])|(?=([^l])\1)[^l])", "abd"),
+        ("ch", r"shch|chtch|schtsch|stsch|tsch|tch|sch", "c"), ("sh", r"sh", "c"),
+        ("ch", r"^ch(?=[rl])", "k"), ("c", r"cz|ch", "c"),
+        ("d", r"dzh|dj", "j"), ("zh", r"zh", "j"),
+        ("kh", r"kh", "h"), ("g", r"gh|gu(?=[ei])", "g"), ("ph", r"ph", "f"), ("th", r"th", "t"),
+        ("dh", r"dh", "d"), ("q", r"q(?:u(?=[ei]))?", "k"), ("ck", r"ck", "k"),
+        ("oux", r"oux$", "u"), ("x", r"x", "ks"), ("au", r"eau|aux?$", "o"),
+        ("ou", r"ou(?=[aeiou])", "v"), ("w", r"w", "v"), ("ou", r"ou", "u"), ("oo", r"oo", "u"),
+        ("ee", r"ee", "i"), ("tz", r"tz", "ts"),
+        ("y", r"(?<=[aeiou])y(?=[aeiou])", "i"), ("y", r"ye(?=.)", "e"), ("y", r"y", "i"),
+        ("ie", r"(?<=[^aeiou])ie(?=.)", "e"), ("f", r"(?<=[oe])ff?$", "v"),
+        ("e", r"(?<=...)(?<=[^aeiou])e$", ""), ("ah", r"(?<=a)h$", ""),
     )
 ]  # fmt: skip
 _ARTICLES = frozenset({"al", "el", "аль", "эль", "ال", "ar", "er", "es", "as", "an", "ach", "ash"})
+# «أليسون», with its hamza, does not begin with the article.
+_HAMZA = re.compile(r"\b[أإآ](?=ل)")
+_REPEATED = re.compile(r"(.)\1+")
 _SONS = {"ben": "bin", "ibn": "bin", "бен": "bin", "ибн": "bin", "бин": "bin", "بن": "bin", "ابن": "bin"}
 
 
 def _from_latin(token: str) -> str:
     # «c» stands for itself until the digraphs are read: before e, i, y it is s, elsewhere k.
-    token = re.sub(r"c(?=[eiy])", "s", token) if "ch" not in token and "cz" not in token else token
-    token = re.sub(r"(?<![st])c(?![hkz])", "k", token)
-    for pattern, new in _LATIN_RULES:
-        token = pattern.sub(new, token)
+    if "c" in token:
+        token = re.sub(r"c(?=[eiy])", "s", token) if "ch" not in token and "cz" not in token else token
+        token = re.sub(r"(?<![st])c(?![hkz])", "k", token)
+    for need, pattern, new in _LATIN_RULES:
+        if need in token:
+            token = pattern.sub(new, token)
     return token
 
 
@@ -80,7 +80,7 @@ def romanise_token(token: str) -> str:
         key = _from_arabic(token)
     else:
         key = _from_latin(token)
-    return re.sub(r"(.)\1+", r"\1", key)
+    return _REPEATED.sub(r"\1", key)
 
 
 def romanised_tokens(text: str) -> list[str]:
@@ -88,7 +88,7 @@ def romanised_tokens(text: str) -> list[str]:
 
     «Al Bild» may be a name of two parts as well: a single one would say too little.
     """
-    tokens = fold(text).split()
+    tokens = fold(_HAMZA.sub("ءا", text)).split()
     kept = [token for token in tokens if token not in _ARTICLES]
     if len(kept) < min(2, len(tokens)):
         kept = tokens

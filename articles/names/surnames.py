@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from articles.names.fold import script_of, word_set
-from articles.names.index import NameIndex
+from articles.names.index import RUSSIAN_PLURAL, NameIndex
 from articles.names.inflect import is_form_of, token_key
 from articles.names.romanise import romanise_token
 from articles.names.tokens import FUNCTION_WORDS, PARTICLES, TITLES, surname_variants
@@ -20,8 +20,6 @@ _ADJACENT = re.compile(r"[^\S\n]+")
 _NO_NAME_AFTER = word_set("la le les l un une au aux")
 # Surnames that are also written with a capital as something else, even inside a sentence.
 _ALSO_WORDS = word_set("may march april june august avril mai mars aout france monday english i")
-# Two brothers share a surname in the plural: it names neither of them.
-_RUSSIAN_PLURAL = re.compile(r"(?:ие|их|ими|ых|ыми|(?:ов|ев|ин|ын)ы)$")
 _RESEMBLES = 0.75
 _SHORTEST_RESEMBLANCE = 5
 
@@ -228,7 +226,7 @@ def _stands_at(words: Words, free: list[bool], index: int, offset: int, surname:
             return False
         if place > index and not re.fullmatch(r"\s*[-‐‑'’]?\s*", words.gap_before(place)):
             return False
-        if not is_form_of(word, name_word) or (word != name_word and _RUSSIAN_PLURAL.search(word)):
+        if not is_form_of(word, name_word) or (word != name_word and RUSSIAN_PLURAL.search(word)):
             return False
         if script_of(name_word) == "Arab" and word.startswith("ال") != name_word.startswith("ال"):
             return False

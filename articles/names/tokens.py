@@ -16,7 +16,7 @@ PARTICLES = word_set(
     "بن ابن بنت ابو ابي ال ولد ايت عبد بو دي فان فون"
 )
 # A surname is also met without these: Villepin, Assad; never without the others: Ben Barka, El Himma, Le Pen.
-_DROPPED = word_set("de d von van al аль эль фон ван دي فون فان")
+DROPPED = word_set("de d von van al el аль эль фон ван دي فون فان")
 _REGNAL = re.compile(r"[ivx]+$")
 _ORDINALS = word_set(
     "ier 1er premier الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر "
@@ -101,7 +101,7 @@ def surname_variants(name: str) -> tuple[tuple[str, ...], ...]:
         return ()
     tokens = name_tokens(family)
     variants = [tokens]
-    while len(tokens) > 1 and tokens[0] in _DROPPED:
+    while len(tokens) > 1 and tokens[0] in DROPPED:
         tokens = tokens[1:]
         if len(tokens[0]) > 3:
             variants.append(tokens)

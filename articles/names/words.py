@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from articles.names.fold import IGNORED, MARKS, fold_unspaced, fold_word, folded_length
 from articles.names.inflect import is_patronymic, token_key, word_readings
+from articles.names.offices import is_office_word
 
 # «عبدالله» is read as two words, the way its full spelling «عبد الله» is.
 FOLDED_WORD = re.compile(r"[وفبلك]{0,2}عبد(?=ال\S{2})|\S+")
@@ -22,7 +23,8 @@ _SOURCE_WORD = re.compile(
     rf"[{_LETTERS}](?:[{_LETTERS}{MARKS}]+|[{IGNORED}][{IGNORED}{MARKS}]*(?=[{_LETTERS}]))*"
 )
 # Signs that folding joins words over, splits them at, or drops at their edges: such texts are read slowly.
-_UNEVEN_SIGNS = ("¬", "\u00ad", "_", "ـ")
+_UNEVEN_SIGNS = ("¬", "\u00ad", "_", "ـ", "-\n", "‐\n")
+_DROP_IGNORED = str.maketrans(dict.fromkeys(IGNORED, ""))
 _MOST = 1 << 18
 _is_regular = attrgetter("is_regular")
 
@@ -33,7 +35,16 @@ class Token:
     `readings` are those of `word_readings`. Two tokens are equal when they are the same object.
     """
 
-    __slots__ = ("is_capital", "is_lower", "is_regular", "key", "may_be_middle", "readings", "text")
+    __slots__ = (
+        "announces",
+        "is_capital",
+        "is_lower",
+        "is_regular",
+        "key",
+        "may_be_middle",
+        "readings",
+        "text",
+    )
 
     def __init__(self, text: str, initial: str) -> None:
         self.text = text
@@ -41,8 +52,10 @@ class Token:
         self.readings = word_readings(text)
         self.is_capital = initial.isupper()
         self.is_lower = initial.islower()
-        # Between a given name and a surname: a father's name, an initial, another given name.
-        self.may_be_middle = self.is_capital or is_patronymic(text)
+        # Between a given name and a surname: a father's name, an initial, another given name, an article.
+        self.may_be_middle = self.is_capital or is_patronymic(text) or self.key in ("al", "аль")
+        # A surname may follow: after a title, or after an initial.
+        self.announces = (len(text) == 1 and self.is_capital) or is_office_word(self.readings)
         # Folding may make two words of one, or none; these are told apart letter by letter.
         self.is_regular = FOLDED_WORD.findall(text) == [text]
 
@@ -120,12 +133,14 @@ class Words:
         return self.tokens[index].is_capital
 
     def gap_before(self, index: int) -> str:
-        """What stands between this word and the one before it (the text before the first word)."""
-        return self.text[self.ends[index - 1] if index else 0 : self.starts[index]]
+        """What stands between this word and the one before it (the text before the first word); signs that
+        cannot be seen, such as directions and joiners, are left out."""
+        return _visible(self.text[self.ends[index - 1] if index else 0 : self.starts[index]])
 
     def gap_after(self, index: int) -> str:
         """What stands between this word and the next (the text after the last word)."""
-        return self.text[self.ends[index] : self.starts[index + 1] if index + 1 < len(self.starts) else None]
+        until = self.starts[index + 1] if index + 1 < len(self.starts) else None
+        return _visible(self.text[self.ends[index] : until])
 
     def is_initial(self, index: int) -> bool:
         """Whether the word opens a sentence, a quotation or the text, so that its capital says nothing."""
@@ -151,6 +166,10 @@ class Words:
     def lower_case(self) -> frozenset[str]:
         """The folded words that the text writes without a capital."""
         return frozenset([token.text for token in self.tokens if token.is_lower])
+
+
+def _visible(gap: str) -> str:
+    return gap if gap.isascii() else gap.translate(_DROP_IGNORED)
 
 
 def words_of(text: str) -> Words:

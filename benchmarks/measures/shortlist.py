@@ -12,9 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
-from articles.names import consonant_key, romanise
+from articles.names import PROPOSE_THRESHOLD, best_matches, consonant_key, romanise
 
 _KEYS = (romanise, consonant_key)
+_LOOKS = ("0.3", "0.2")
 
 
 class Shortlist(ABC):
@@ -101,11 +102,20 @@ class InDatabase(Shortlist):
         for column in ("key", "consonants"):
             run(f"CREATE INDEX ON measured_name USING gin ({column} gin_trgm_ops)")
         run("ANALYZE measured_name")
-        # From 0.2 on: at the usual 0.3 one Cyrillic name in thirty is not even looked at.
-        run("SET pg_trgm.similarity_threshold = 0.2")
 
     def near(self, text: str, limit: int) -> list[str]:
-        """See the base class."""
+        """See the base class; like `articles.matching`, look twice where the first look has nothing to
+        propose."""
+        found: list[str] = []
+        for least in _LOOKS:
+            self._cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, false)", [least])
+            found = self._look(text, limit)
+            best = best_matches(text, found, 1)
+            if best and best[0][1] >= PROPOSE_THRESHOLD:
+                break
+        return found
+
+    def _look(self, text: str, limit: int) -> list[str]:
         found: dict[str, None] = {}
         for column, key in (("key", romanise(text)), ("consonants", consonant_key(text))):
             # The index finds what is similar at all (%), the distance (<->) orders it.

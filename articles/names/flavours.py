@@ -1,0 +1,77 @@
+"""How a Latin name may sound by the habits of a language: keys to compare with another script's spelling.
+
+Russian and Arabic write a foreign name as it sounds (Жан, Хосе, Блейк), so the letters of «Jean», «José» and
+«Blake» say little before one knows whose they are. The habits are the main rules of the practical
+transcriptions in use for Russian (Гиляревский, Старостин: Иностранные имена и названия в русском тексте).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from articles.names.fold import fold, script_of
+from articles.names.romanise import romanise_token, romanised_tokens
+
+_Rules = tuple[tuple[re.Pattern[str], str], ...]
+
+
+def _rules(*pairs: tuple[str, str]) -> _Rules:
+    return tuple((re.compile(pattern), new) for pattern, new in pairs)
+
+
+_FRENCH = _rules(
+    (r"^jean", "jan"), (r"oi|oy(?![aeiou])", "ua"), (r"g(?=[eiy])", "j"), (r"gn", "ni"), (r"ill(?=e)", "i"),
+    (r"(?:es?|s|t|d|x|z|p|nt|ts|ds)$", ""), (r"(?:ai|ei|i)n(?![aeiou])", "en"), (r"e[nm](?=[^aeioun])", "an"),
+    (r"ai|ei", "e"), (r"(?<!o)(?<![ea]a)u(?![aeiou])", "iu"), (r"eu", "e"), (r"(?<=[^aeiou])h|^h", ""),
+)  # fmt: skip
+_ENGLISH = _rules(
+    (r"^wr", "r"), (r"^kn", "n"), (r"ea", "i"), (r"a[iy]|ey(?=.)", "ei"), (r"au|aw", "o"), (r"ow", "ou"),
+    (r"ew", "iu"), (r"(?<![aeiou])i(?=[^aeiou]es?$)|igh", "ai"), (r"(?<![aeiou])a(?=[^aeiou]es?$)", "ei"),
+    (r"o(?=[^aeiou]e$)", "ou"), (r"(?<=[aeiou][^aeiou])e(?=s$)", ""), (r"dge?|g(?=[ey])", "j"),
+    (r"^u(?=ni)", "iu"), (r"ch", "tch"),
+)  # fmt: skip
+_SPANISH = _rules(
+    (r"j|g(?=[eiy])|^x", "kh"), (r"ll(?=[aeiou])", "li"), (r"gu(?=[ei])", "g"), (r"z", "s"), (r"^h", ""),
+)  # fmt: skip
+_GERMAN = _rules(
+    (r"tsch|(?<!s)ch(?=s)", "k"), (r"(?<!s)ch", "kh"), (r"^s(?=[tp])", "sh"), (r"eu", "oi"), (r"ei", "ai"),
+    (r"j", "i"), (r"tz|z", "ts"), (r"^v", "f"), (r"ie", "i"), (r"(?<=[aeiou])h", ""), (r"gh", "g"),
+)  # fmt: skip
+_SLAVIC = _rules(
+    (r"sz|rs", "sh"), (r"cz", "ch"), (r"c(?![hzk])", "ts"), (r"j", "i"), (r"rz", "j"), (r"ch", "kh"), (r"gy", "d"),
+)  # fmt: skip
+_ITALIAN = _rules(
+    (r"sc(?=[ei])", "sh"), (r"ch", "k"), (r"c(?=[ei])", "ch"), (r"g(?=[ei])", "j"), (r"gn", "ni"), (r"gl(?=i)", "l"),
+    (r"zz?", "ts"),
+)  # fmt: skip
+_FLAVOURS = (_FRENCH, _ENGLISH, _SPANISH, _GERMAN, _SLAVIC, _ITALIAN)
+_MARKED = str.maketrans(
+    {"ž": "zh", "š": "sh", "č": "ch", "ć": "ch", "ş": "sh", "ñ": "ni", "ń": "n", "ż": "zh", "ř": "rj",
+     "ö": "e", "ø": "e", "ä": "e", "æ": "e", "ü": "iu", "å": "o"}
+)  # fmt: skip
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def sounding_tokens(name: str) -> tuple[tuple[str, ...], ...]:
+    """For each of the `romanised_tokens` of a name the keys that its word may have, the plain one first."""
+    sounds = {keys[0]: keys for keys in map(sounds_of, _WORD.findall(name)) if keys}
+    return tuple(sounds.get(token, (token,)) for token in romanised_tokens(name))
+
+
+@lru_cache(maxsize=1 << 16)
+def sounds_of(word: str) -> tuple[str, ...]:
+    """The keys a written Latin word may have, the plain one (`romanise_token`) first; of others that alone."""
+    plain = fold(word).replace(" ", "")
+    keys = {romanise_token(plain): None}
+    if script_of(plain) == "Latn":
+        marked = fold(word.lower().translate(_MARKED)).replace(" ", "")
+        keys[romanise_token(marked)] = None
+        for rules in _FLAVOURS:
+            sound = marked
+            for pattern, new in rules:
+                sound = pattern.sub(new, sound)
+            keys[romanise_token(sound)] = None
+    return tuple(key for key in keys if key)

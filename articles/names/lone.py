@@ -1,0 +1,125 @@
+"""Surnames with no full name in the text: proposed after a title or initials where one person bears them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Sequence
+
+from articles.names.fold import script_of
+from articles.names.index import RUSSIAN_PLURAL, Entry, NameIndex
+from articles.names.inflect import is_form_of, token_key
+from articles.names.tokens import surname_variants
+from articles.names.words import Words
+from articles.vocabulary import FoundBy
+
+_BLANK = re.compile(r"[^\S\n]+")
+_AFTER_TITLE = re.compile(r"\.?[^\S\n]+")
+_AFTER_INITIAL = re.compile(r"\.[^\S\n]*[-‐‑]?")
+_MONSIEUR = "m"
+_Bearer = tuple[Hashable, tuple[str, ...], Entry]
+
+
+class LoneSurnames:
+    """Who bears a surname, of all persons on record; looks for it where a title or initials announce it."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self._given_names = index.given_names
+        self._bearers: dict[str, list[_Bearer]] = {}
+        for agent, entries in index.by_agent.items():
+            for entry in entries:
+                if not entry.is_person:
+                    continue
+                variants = [entry.words] if len(entry.words) == 1 else surname_variants(entry.name.text)
+                for words in variants:
+                    self._bearers.setdefault(token_key(words[0]), []).append((agent, words, entry))
+
+    def search(
+        self, words: Words, announcing: Sequence[int], taken: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[Hashable, int, int, str]]:
+        """(agent, start, end, found by) of each surname that the words `announcing` announce."""
+        for index in announcing:
+            token = words.tokens[index]
+            if index + 1 >= len(words):
+                continue
+            if len(token.text) > 1 or token.text == _MONSIEUR:
+                place = self._by_title(words, index + 1)
+            else:
+                place = self._by_initials(words, index)
+            if place and not any(place[1] < end and start < place[2] for start, end in taken):
+                yield place
+
+    def _by_title(self, words: Words, index: int) -> tuple[Hashable, int, int, str] | None:
+        if not _AFTER_TITLE.fullmatch(words.gap_before(index)):
+            return None
+        fitting = self._fitting(words, index)
+        agents = {agent for agent, _, _ in fitting}
+        if len(agents) != 1:
+            return None
+        last = index + max(len(surname) for _, surname, _ in fitting) - 1
+        if not self._ends(words, last):
+            return None
+        return agents.pop(), words.starts[index], words.ends[last], FoundBy.SURNAME.value
+
+    def _by_initials(self, words: Words, index: int) -> tuple[Hashable, int, int, str] | None:
+        """«N. Patrouchev», «В. В. Путин»: of the bearers those whose given names begin so."""
+        if index and words.words[index - 1] != _MONSIEUR and _is_initial(words, index - 1):
+            return None  # the first of several initials is asked
+        first, initials = index, ""
+        while index + 1 < len(words) and _is_initial(words, index):
+            initials += words.words[index]
+            index += 1
+        fitting = [one for one in self._fitting(words, index) if _begins(one[2], one[1], initials)]
+        agents = {agent for agent, _, _ in fitting}
+        if len(agents) != 1:
+            return None
+        last = index + max(len(surname) for _, surname, _ in fitting) - 1
+        if not self._ends(words, last):
+            return None
+        return agents.pop(), words.starts[first], words.ends[last], FoundBy.NAME.value
+
+    def _fitting(self, words: Words, index: int) -> list[_Bearer]:
+        """The bearers of the surname that stands at a word, written with its capital."""
+        token = words.tokens[index]
+        if script_of(token.text) != "Arab" and not token.is_capital:
+            return []
+        return [one for one in self._bearers.get(token.key, ()) if _stands(words, index, one[1])]
+
+    def _ends(self, words: Words, last: int) -> bool:
+        """Whether no further name goes on from the surname: «M. Martin Dupont», «президент Иван Петров»."""
+        if last + 1 >= len(words):
+            return True
+        gap, word = words.gap_after(last), words.words[last]
+        if script_of(word) == "Arab":
+            return word not in self._given_names
+        return gap not in ("-", "‐", "‑") and not (_BLANK.fullmatch(gap) and words.is_capital(last + 1))
+
+
+def _is_initial(words: Words, index: int) -> bool:
+    return (
+        len(words.words[index]) == 1
+        and words.is_capital(index)
+        and _AFTER_INITIAL.fullmatch(words.gap_after(index)) is not None
+    )
+
+
+def _begins(entry: Entry, surname: tuple[str, ...], initials: str) -> bool:
+    """Whether the given names of an entry begin with the initials, as far as both go."""
+    given = [word for word in entry.words if word not in surname]
+    pairs = zip(given, initials, strict=False)
+    return bool(given) and all(word[0] == letter for word, letter in pairs)
+
+
+def _stands(words: Words, index: int, surname: tuple[str, ...]) -> bool:
+    if index + len(surname) > len(words):
+        return False
+    for place, name_word in enumerate(surname, index):
+        word = words.words[place]
+        if token_key(word) != token_key(name_word) or not is_form_of(word, name_word):
+            return False
+        if word != name_word and RUSSIAN_PLURAL.search(word):
+            return False
+        if place > index and not re.fullmatch(r"[^\S\n]*[-‐‑'’]?[^\S\n]*", words.gap_before(place)):
+            return False
+        if script_of(name_word) == "Arab" and (len(name_word) < 5 or word != name_word):
+            return False
+    return True

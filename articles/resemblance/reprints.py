@@ -1,0 +1,77 @@
+"""Finds and records the near-duplicates of a text: two statements for a text that is like none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+
+from django.db import connection, transaction
+
+from articles.models.article import Article
+from articles.models.resemblance import Resemblance
+from articles.prints import COMMON_PRINT, REPRINT_THRESHOLD, containment, prints_of
+from articles.resemblance.proposing import LOCK, as_array, propose, text_of
+from articles.vocabulary import ResemblanceKind
+
+#: Texts that share fewer prints are not compared, of the others those that share most. A short text may be an
+#: excerpt of a long one that kept few of the prints they share: two are enough for it.
+_FEWEST_SHARED, _FEWEST_OF_SHORT, _SHORT = 3, 2, 30
+_MOST_COMPARED = 30
+
+# Takes the lock before it writes; the look that follows is a statement of its own and sees all that others
+# have committed until then.
+_WRITE = """
+INSERT INTO articles_printset (article_id, values)
+SELECT %s, %s::bigint[] FROM (SELECT pg_advisory_xact_lock(%s)) AS turn
+ON CONFLICT (article_id) DO UPDATE SET values = excluded.values
+RETURNING xmax = 0
+"""
+
+_HITS = """
+SELECT wanted.value, ARRAY(SELECT article_id FROM articles_textprint print
+                           WHERE print.value = wanted.value AND print.article_id <> %s LIMIT %s)
+FROM unnest(%s::bigint[]) AS wanted (value)
+"""
+
+
+def similar_texts(text: str | Collection[int], *, besides: int = 0) -> list[tuple[int, float]]:
+    """The articles that are likely the same text, cut or edited: (article id, containment), best first.
+
+    `text` is a text or its prints; `besides` is the id of the article that is compared itself. One query,
+    and a second one where texts share prints. Prints tell the less the more articles have them, and nothing
+    from a hundred on.
+    """
+    prints = prints_of(text) if isinstance(text, str) else list(text)
+    with connection.cursor() as cursor:
+        cursor.execute(_HITS, [besides, COMMON_PRINT, as_array(prints)])
+        hits: dict[int, list[int]] = dict(cursor.fetchall())
+    shared = Counter(number for having in hits.values() if len(having) < COMMON_PRINT for number in having)
+    fewest = _FEWEST_SHARED if len(prints) >= _SHORT else min(_FEWEST_OF_SHORT, len(prints))
+    worth = [number for number, count in shared.most_common(_MOST_COMPARED) if count >= fewest]
+    if not worth:
+        return []
+    frequencies = {value: len(having) for value, having in hits.items()}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT article_id, values FROM articles_printset WHERE article_id = ANY (%s)", [worth]
+        )
+        scored = [(number, containment(prints, values, frequencies)) for number, values in cursor.fetchall()]
+    return sorted(
+        (pair for pair in scored if pair[1] >= REPRINT_THRESHOLD), key=lambda pair: (-pair[1], pair[0])
+    )
+
+
+def record_resemblances(article: Article) -> list[Resemblance]:
+    """Write the prints of a saved article and propose what it is a reprint of; the proposals that wait.
+
+    What a person has decided stays decided. Of two ingests at once one waits here for the other's commit,
+    so that neither misses the other's text: call it last in the transaction of the text.
+    """
+    prints = prints_of(text_of(article))
+    with transaction.atomic(savepoint=False):
+        with connection.cursor() as cursor:
+            cursor.execute(_WRITE, [article.pk, as_array(prints), LOCK])
+            is_new = cursor.fetchone()[0]
+        found = similar_texts(prints, besides=article.pk)
+        # An article that was never compared has no proposals to bring up to date.
+        return [] if is_new and not found else propose(article, ResemblanceKind.REPRINT, found)
