@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 p
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq --no-input
 
-.PHONY: run test lint format messages lock clean python browser
+.PHONY: run test lint bench ner semantic format messages lock clean python browser
 
 run: .venv/run
 	@exec $(BIN)/python manage.py serve
@@ -19,6 +19,15 @@ lint: .venv/dev
 	$(BIN)/mypy
 	$(BIN)/djlint templates --check --lint --quiet
 
+# Measures every page on a synthetic archive, beside its peers (benchmarks/results.md).
+bench: .venv/run
+	$(BIN)/python -m benchmarks.scale --articles $(ARTICLES)
+ARTICLES ?= 100000
+
+# Trained recognisers of names for French and Russian, and sentence vectors (README, Extras).
+ner: .venv/ner
+semantic: .venv/semantic
+
 format: .venv/dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -30,6 +39,8 @@ messages: .venv/test
 # Renews the lock files from pyproject.toml (README, Dependencies).
 lock: .venv/lock
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra ner --constraints requirements.txt --output-file requirements-ner.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra semantic --constraints requirements.txt --output-file requirements-semantic.txt
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group test --constraints requirements.txt --output-file requirements-test.txt
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group test --group lint --constraints requirements.txt --output-file requirements-dev.txt
 LOCK := --quiet --universal --upgrade --generate-hashes --no-annotate --no-header --python-version 3.11
@@ -59,6 +70,11 @@ python:
 .venv/dev: requirements-dev.txt .venv/test
 	@echo "Installing what the checks need…"
 	@$(PIP) install --require-hashes --no-deps -r requirements-dev.txt
+	@touch $@
+
+.venv/ner .venv/semantic: .venv/%: requirements-%.txt .venv/run
+	@echo "Installing the extra [$*]…"
+	@$(PIP) install --require-hashes --no-deps -r $<
 	@touch $@
 
 .venv/lock: | .venv/bin/python

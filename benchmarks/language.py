@@ -20,9 +20,12 @@ from measures.languages import measure_languages
 from measures.linking import measure_linking
 from measures.names import NamesFileError, measure_names
 from measures.records import RecordError, read_records
+from measures.repeats import measure_repeats
 from measures.shortlist import InDatabase, InProcess
 from measures.speed import measure_speed
+from measures.suggestions import measure_suggestions
 from measures.tables import Table
+from measures.translations import measure_translations
 
 _FORMATS = """
 file formats
@@ -65,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_linking(commands)
     _add_names(commands)
     _add_dates(commands)
+    _add_suggestions(commands)
+    _add_repeats(commands)
+    _add_translations(commands)
     return parser
 
 
@@ -170,6 +176,52 @@ def _add_dates(commands: _Commands) -> None:
             [table for path in o.files for table in measure_lines(path, o.examples)]
             if o.lines
             else measure_dates(read_records(o.files), o.examples)
+        )
+    )
+
+
+def _add_suggestions(commands: _Commands) -> None:
+    text = (
+        "new names: precision, recall and F1 of the people and institutions proposed in annotated texts, by rules "
+        "and, where the extra [ner] is installed, with its recognisers; texts a second"
+    )
+    command = _command(commands, "suggestions", text, "FILE.jsonl")
+    command.set_defaults(measure=lambda o: measure_suggestions(read_records(o.files), o.examples))
+
+
+def _add_repeats(commands: _Commands) -> None:
+    text = (
+        "reprints: recall of texts that were lightly edited, cut or half rewritten (the edits are made up), whole "
+        "and of 100 and 60 words; false proposals a text; milliseconds a query among many articles. In temporary "
+        "tables of the archive's PostgreSQL, of whose records nothing is read or written"
+    )
+    command = _command(commands, "repeats", text, "FILE.jsonl")
+    command.add_argument(
+        "--articles", type=int, default=100_000, metavar="N", help="on record, with made texts (100,000)"
+    )
+    command.add_argument("--texts", type=int, default=500, metavar="N", help="texts to edit at most (500)")
+    command.set_defaults(
+        measure=lambda o: measure_repeats(read_records(o.files), o.articles, o.texts, o.seed, o.examples)
+    )
+
+
+def _add_translations(commands: _Commands) -> None:
+    text = (
+        "translations: how often the right one (the same pair_id) stands first and among five, by pair of "
+        "languages, and what is proposed, right and wrong; milliseconds a query. In temporary tables of the "
+        "archive's PostgreSQL, of whose records nothing is read or written"
+    )
+    command = _command(commands, "translations", text, "FILE.jsonl")
+    command.add_argument(
+        "--semantic", action="store_true", help="with the extra [semantic] (the default is by cognates alone)"
+    )
+    command.add_argument(
+        "--words", type=int, default=0, metavar="N", help="of each text only its first words (0: all)"
+    )
+    command.add_argument("--texts", type=int, default=2000, metavar="N", help="on record at most (2,000)")
+    command.set_defaults(
+        measure=lambda o: measure_translations(
+            read_records(o.files), o.words, o.texts, o.seed, o.semantic, o.examples
         )
     )
 

@@ -2,7 +2,13 @@
 
 import pytest
 
-from articles.candidates import find_candidates
+from articles.candidates import find_candidates, finding
+
+
+@pytest.fixture(autouse=True)
+def rules_alone(monkeypatch):
+    """What is claimed here holds of the rules, whether or not the extra `[ner]` is installed."""
+    monkeypatch.setattr(finding, "recogniser_of", lambda language: None)
 
 
 def found(text, language="fr", kind=None, **options):
@@ -19,6 +25,7 @@ PERSONS = [
     ("fr", "Selon Dominique de Valbrun, rien ne change.", "Dominique de Valbrun", "given name"),
     ("en", "The mayor met Heather O'Dolan on Monday.", "Heather O'Dolan", "given name"),
     ("en", "The case was dropped, Mr. Quillby said.", "Quillby", "title before"),
+    ("en", "The case was dropped by Mr. King.", "King", "title before"),
     ("ru", "Об этом заявил Сергей Петрович Вострин.", "Сергей Петрович Вострин", "patronymic"),
     ("ru", "Об этом сообщил В. В. Кротов журналистам.", "В. В. Кротов", "initials"),
     ("ar", "التقى وزير الخارجية المغربي ناصر بوريطة نظيره أمس", "ناصر بوريطة", "given name"),
@@ -68,6 +75,14 @@ NOTHING = [
     ("en", "On Monday the British visited New York City."),
     ("ru", "В понедельник Россия и Украина подписали договор."),
     ("ar", "زار الوفد باسم الشعب مدينة الرباط يوم الثلاثاء"),
+    ("en", "The study of AI at his school led to a PhD in the USSR."),
+    ("en", "Write to us at @NorthCop or see #KeepItUp today."),
+    ("en", "He met the Prime Minister, who was calm."),
+    ("en", "It was evaluating the entry-into-service (EIS) schedule."),
+    ("en", "As China becomes rich, others follow."),
+    ("ar", "وقع الحادث قرب جون ستريت مساء أمس"),
+    ("ar", "ومثل أمام هيئة المحلفين أمس"),
+    ("ar", "تحدث السيد بيتر، أمس"),
     ("de", "Angela Merkel besucht das Ministerium der Justiz."),
 ]
 
@@ -75,6 +90,24 @@ NOTHING = [
 @pytest.mark.parametrize(("language", "text"), NOTHING)
 def test_what_is_no_name_is_not_proposed(language, text):
     assert found(text, language) == {}
+
+
+TRIMMED = [
+    ("en", "He testified before Congress on Thursday, calmly.", "Congress"),
+    ("en", "Afterwards Heather O'Dolan MSP sent a letter.", "Heather O'Dolan"),
+    ("ru", "Потом пришла Миссис Хамвиль и села.", "Хамвиль"),
+    ("ar", "توفر مؤسسة العلوم الوطنية والمنظمات الحكومية الأخرى التمويل", "مؤسسة العلوم الوطنية"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), TRIMMED)
+def test_what_only_stands_beside_a_name_is_no_part_of_it(language, text, name):
+    assert list(found(text, language)) == [name]
+
+
+def test_a_plain_word_in_a_heading_is_no_part_of_a_name():
+    fields = {"headline": "Actor Larry Hagley, 80, Dies", "body": "The actor Larry Hagley died on Friday."}
+    assert [one.text for one in find_candidates(fields, "en")] == ["Larry Hagley"]
 
 
 def test_every_place_is_given_with_its_exact_words_and_a_surname_joins_its_full_name():

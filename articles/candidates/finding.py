@@ -10,19 +10,29 @@ from articles.candidates.joining import Group, Joiner, candidate_of, name_keys, 
 from articles.candidates.persons import Run, find_persons
 from articles.candidates.proposal import Candidate, Kind
 from articles.candidates.reading import Reading, read
+from articles.candidates.recognisers import recogniser_of
+from articles.candidates.recognising import add_recognised, spans_of, weigh
+from articles.candidates.refusals import without_plain_words
 
+#: Candidates of a lower score are not worth a person's time.
+LEAST_SCORE = 0.5
 LANGUAGES = frozenset({"fr", "en", "ru", "ar"})
 
 
 def find_candidates(
-    fields: Mapping[str, str], language: str, *, taken: Iterable[tuple[str, int, int]] = ()
+    fields: Mapping[str, str],
+    language: str,
+    *,
+    taken: Iterable[tuple[str, int, int]] = (),
+    recognise: bool = True,
 ) -> list[Candidate]:
     """
     The people and institutions that the text seems to name, in the order in which they first stand in it.
     `fields` holds the text by field name in reading order, `language` is fr, en, ru or ar (in a text of
     another language nothing is found), `taken` are the spans (field, start, end) that are linked to names
-    on record: nothing that overlaps them is proposed. Every proposal is for a person to judge; `ValueError`
-    for a span that lies outside its field.
+    on record: nothing that overlaps them is proposed. Where the extra `[ner]` is installed its recogniser is
+    asked too (`recognise=False`: rules alone). Every proposal is for a person to judge; `ValueError` for a
+    span that lies outside its field.
     """
     if language not in LANGUAGES:
         return []
@@ -34,8 +44,14 @@ def find_candidates(
     for reading in readings:
         reading.lower = lower
         _collect(reading, language, joiner, linked)
+    recogniser = recogniser_of(language) if recognise else None
+    recognised = spans_of(recogniser, readings) if recogniser else {}
+    if recogniser:
+        add_recognised(joiner, readings, recognised, recogniser.name)
     joiner.fold_surnames()
     rest_of_namings(joiner.groups, readings)
+    if recogniser:
+        weigh(joiner.groups, recognised, recogniser.name)
     order = list(fields)
     found = [candidate_of(group, order) for group in joiner.groups]
     return sorted(found, key=lambda one: (order.index(one.places[0].field), one.places[0].start))
@@ -54,25 +70,55 @@ def _spans(
 
 def _collect(reading: Reading, language: str, joiner: Joiner, linked: set[tuple[str, ...]]) -> None:
     """Claim and group what one field names: institutions, then persons, then what is left of acronyms."""
-    pending: Group | None = None
-    ending: dict[int, Group] = {}
-    for kind, run in _runs(reading, language):
+    pairs = _Pairs(joiner)
+    for kind, found in _runs(reading, language):
+        run = pairs.kept(found, without_plain_words(reading, kind, found, language))
+        if run is None:
+            continue
         lone = kind == "person" and run.last == run.first + 1
         if lone and name_keys(reading.exact(run.first, run.last)) in linked:
             continue
         reading.claim(run.first, run.last)
-        group = joiner.add(kind, reading, run)
+        pairs.see(kind, reading, run, joiner.add(kind, reading, run))
+
+
+class _Pairs:
+    """Joins an acronym and what it stands for, which follow one another or stand around a bracket."""
+
+    def __init__(self, joiner: Joiner) -> None:
+        self._joiner = joiner
+        self._pending: Group | None = None
+        self._half_refused = False
+        self._ending: dict[int, Group] = {}
+
+    def kept(self, found: Run, run: Run | None) -> Run | None:
+        """The run, unless what its acronym stands for, which comes first, was no name."""
+        if not _is_half(found):
+            self._half_refused = False
+            return run
+        if self._half_refused:
+            self._half_refused = False
+            return None
+        if run is None:
+            self._half_refused, self._pending = self._pending is None, None
+        return run
+
+    def see(self, kind: Kind, reading: Reading, run: Run, group: Group) -> None:
+        """Join the group of the run with its other half, or wait for that."""
         # «المديرية العامة (DGSN)»: letters of another script spell nothing, yet brackets say that both are one.
-        if run.rule == "acronym" and reading.sign(run.first - 1) == "(" and run.first - 1 in ending:
-            joiner.join(ending[run.first - 1], group)
+        if run.rule == "acronym" and reading.sign(run.first - 1) == "(" and run.first - 1 in self._ending:
+            self._joiner.join(self._ending[run.first - 1], group)
         elif kind == "institution":
-            ending[run.last] = group
-        paired = run.rule.startswith("acronym with")
-        if paired and pending is not None:
-            joiner.join(pending, group)
-            pending = None
+            self._ending[run.last] = group
+        if _is_half(run) and self._pending is not None:
+            self._joiner.join(self._pending, group)
+            self._pending = None
         else:
-            pending = group if paired else None
+            self._pending = group if _is_half(run) else None
+
+
+def _is_half(run: Run) -> bool:
+    return run.rule.startswith("acronym with")
 
 
 def _runs(reading: Reading, language: str) -> Iterator[tuple[Kind, Run]]:
