@@ -2,25 +2,71 @@
 
 from __future__ import annotations
 
-from articles.ingest.accession import FindMentions
-from articles.linking import Linker
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from articles.candidates import Candidate
+from articles.ingest.describing import Intake
+from articles.ingest.writer import FindMentions
+from articles.linking import Linker, Named
 from articles.models import Article, Mention
-from articles.proposals import record_proposals
+from articles.proposals import new_names, record_proposals, write_proposals
 from articles.resemblance import record_resemblances
 
 
-def intake(find_mentions: FindMentions | None = None) -> FindMentions:
+def intake(find_mentions: FindMentions | None = None) -> Intake:
     """For the writer: links the names on record in a new article, proposes new ones and what it reprints.
 
-    `find_mentions` is asked instead where a person has decided about the names. Runs within the transaction
-    of the text.
+    `find_mentions` is asked instead where a person has decided about the names.
     """
-    find = find_mentions or Linker.of_archive().mentions_of
+    return _Decided(find_mentions) if find_mentions else _Found(Linker.of_archive())
 
-    def read(article: Article) -> list[Mention]:
-        mentions = find(article)
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Whom a text names: who is on record, and who is not."""
+
+    named: list[Named]
+    new: list[Candidate]
+
+
+class _Found(Intake):
+    """Links what the program finds."""
+
+    def __init__(self, linker: Linker) -> None:
+        self._linker = linker
+
+    def read(self, article: Article) -> _Reading:
+        """Whom an article names that is not saved."""
+        named = self._linker.find_in(article)
+        taken = [(one.found.field, one.found.start, one.found.end) for one in named]
+        return _Reading(named, new_names(article, taken))
+
+    def mentions_of(self, article: Article, reading: Any) -> list[Mention]:
+        """Those who are on record."""
+        return [named.mention_in(article) for named in reading.named]
+
+    def propose(self, article: Article, reading: Any, mentions: Sequence[Mention]) -> None:  # noqa: ARG002
+        """The new names, and what the article reprints."""
+        write_proposals(article, reading.new)
+        record_resemblances(article)
+
+
+class _Decided(Intake):
+    """Links what a person has decided about."""
+
+    def __init__(self, find: FindMentions) -> None:
+        self._find = find
+
+    def read(self, article: Article) -> None:
+        """Nothing: who decided did so about the article as it is saved."""
+
+    def mentions_of(self, article: Article, reading: Any) -> list[Mention]:  # noqa: ARG002 - as decided
+        """Those that were decided about."""
+        return self._find(article)
+
+    def propose(self, article: Article, reading: Any, mentions: Sequence[Mention]) -> None:  # noqa: ARG002
+        """The names that are not among them, and what the article reprints."""
         record_proposals(article, mentions)
         record_resemblances(article)
-        return mentions
-
-    return read

@@ -5,14 +5,17 @@ import threading
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import langdetect
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from langdetect.detector import Detector
 from langdetect.detector_factory import DetectorFactory
-from langdetect.lang_detect_exception import LangDetectException
+from langdetect.utils.ngram import NGram
 
 from articles.scripts import count_scripts, dominant_script
 
@@ -159,6 +162,10 @@ _PIECE_LETTERS = 40
 _PIECE_CHARACTERS = 240
 
 _NOTHING = Detection(UNDETERMINED, 0.0, ())
+_TRIALS, _DRAWS = 7, 5
+"""langdetect's own: trials whose mean is taken, and draws between two looks at the probabilities."""
+_LONGEST_GRAM = NGram.N_GRAM
+_SPACES, _LATIN = re.compile(" {2,}"), re.compile("[A-z]")
 _SENTENCE = re.compile(r"[^.!?…؟。।\n]+[.!?…؟。।\n]*")
 _QUOTATION = re.compile(r"«[^«»\n]{1,400}»|“[^“”\n]{1,400}”|„[^„“”\n]{1,400}[“”]|\"[^\"\n]{1,400}\"")
 _BY_SCRIPT: dict[str, tuple[str, ...]] = {}
@@ -314,11 +321,77 @@ def _looks_foreign(text: str, script: str) -> bool:
     return foreign >= 2 and foreign >= _FOREIGN_SHARE * len(letters)
 
 
-def _most_likely(factory: Any, text: str) -> tuple[str, float]:
-    detector = factory.create()
-    detector.append(text)
-    try:
-        best = detector.get_probabilities()
-    except LangDetectException:
+def _most_likely(factory: DetectorFactory, text: str) -> tuple[str, float]:
+    """The likeliest language of a factory and its probability, as langdetect's own detector computes them.
+
+    The same numbers in half the time, and less with many languages: each n-gram is looked up once, not at each
+    draw, and the probabilities of all languages are multiplied in one go.
+    """
+    rows = _ngram_rows(factory.word_lang_prob_map, _readied(text))
+    if not rows:
         return UNDETERMINED, 0.0
-    return (best[0].lang, float(best[0].prob)) if best else (UNDETERMINED, 0.0)
+    size, kinds = len(factory.langlist), len(rows)
+    mean = [0.0] * size
+    random = Random()  # noqa: S311 - draws n-grams, no secrets
+    random.seed(factory.seed)
+    bits, width = random.getrandbits, kinds.bit_length()
+    for _trial in range(_TRIALS):
+        weight = (Detector.ALPHA_DEFAULT + random.gauss(0.0, 1.0) * Detector.ALPHA_WIDTH) / Detector.BASE_FREQ
+        chances = [1.0 / size] * size
+        for draw in count():
+            while (number := bits(width)) >= kinds:  # as random.choice, without its calls
+                pass
+            chances = [chance * (weight + share) for chance, share in zip(chances, rows[number])]  # noqa: B905
+            if draw % _DRAWS == 0:
+                total = sum(chances)
+                chances = [chance / total for chance in chances]
+                if max(chances) > Detector.CONV_THRESHOLD or draw >= Detector.ITERATION_LIMIT:
+                    break
+        mean = [one + chance / _TRIALS for one, chance in zip(mean, chances)]  # noqa: B905
+    best = max(mean)
+    if best <= Detector.PROB_THRESHOLD:
+        return UNDETERMINED, 0.0
+    return factory.langlist[mean.index(best)], best
+
+
+def _readied(text: str) -> str:
+    """The text as the profiles were made: no addresses, no doubled spaces, no Latin words in another script."""
+    text = Detector.MAIL_RE.sub(" ", Detector.URL_RE.sub(" ", text))
+    text = _SPACES.sub(" ", NGram.normalize_vi(text))
+    without = _LATIN.sub("", text)
+    others = sum(map("\u0300".__le__, text))
+    return without if (len(text) - len(without)) * 2 < others else text
+
+
+def _ngram_rows(known: Mapping[str, list[float]], text: str) -> list[list[float]]:
+    """For each 1- to 3-gram that a profile knows, how often each language has it; words in capitals left out."""
+    rows: list[list[float]] = []
+    grams, in_capitals = " ", False
+    for character in text:
+        letter, last = _LETTERS[character], grams[-1]
+        if last == " ":
+            grams, in_capitals = " ", False
+            if letter == " ":
+                continue
+        grams = grams[-2:] + letter
+        in_capitals = letter.isupper() and (in_capitals or last.isupper())
+        if in_capitals:
+            continue
+        if letter in known and letter != " ":
+            rows.append(known[letter])
+        if grams[-2:] in known:
+            rows.append(known[grams[-2:]])
+        if len(grams) == _LONGEST_GRAM and grams in known:
+            rows.append(known[grams])
+    return rows
+
+
+class _Letters(dict[str, str]):
+    """Each character as the profiles have it, by langdetect's own rules, found out once."""
+
+    def __missing__(self, character: str) -> str:
+        self[character] = letter = str(NGram.normalize(character))
+        return letter
+
+
+_LETTERS = _Letters()

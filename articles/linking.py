@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Count, Max
 
 from articles.models import AgentName, Article, Mention
-from articles.names import KnownName, NameFinder
+from articles.names import Found, KnownName, NameFinder
 from articles.offices import find_office
 from articles.vocabulary import AgentKind, TextField
 
@@ -27,13 +27,36 @@ class LinkChange:
     kept: int
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person or institution found in a text, with the office that is stated beside the name, or ""."""
+
+    found: Found
+    office: str
+
+    def mention_in(self, article: Article) -> Mention:
+        """The find as a mention of an article, not yet saved."""
+        found = self.found
+        return Mention(
+            article=article,
+            agent_id=cast(int, found.agent),
+            field=found.field,
+            start=found.start,
+            end=found.end,
+            exact=found.exact,
+            found_by=found.found_by,
+            status=found.status,
+            office=self.office,
+        )
+
+
 class Linker:
     """The names on record, ready to be found in any number of texts."""
 
     def __init__(self, names: Iterable[KnownName]) -> None:
-        known = list(names)
-        self._finder = NameFinder(known)
-        self._people = {name.agent for name in known if name.kind == AgentKind.PERSON}
+        self._known = list(names)
+        self._finder = NameFinder(self._known)
+        self._people = {name.agent for name in self._known if name.kind == AgentKind.PERSON}
 
     @classmethod
     def of_archive(cls) -> Linker:
@@ -41,30 +64,26 @@ class Linker:
         state = AgentName.objects.aggregate(count=Count("pk"), last=Max("pk"), changed=Max("agent__modified"))
         return _build((state["count"], state["last"] or 0, str(state["changed"])))
 
-    def mentions_of(self, article: Article) -> list[Mention]:
-        """The mentions in an article, not yet saved; a supplied headline is the archive's, not the text's."""
+    def __reduce__(self) -> tuple[type[Linker], tuple[list[KnownName]]]:
+        """Sent to another process, it is built there from its names."""
+        return Linker, (self._known,)
+
+    def find_in(self, article: Article) -> list[Named]:
+        """Whom an article names, without the database; a supplied headline is the archive's, not the text's."""
         fields = {name: getattr(article, name) for name in TextField.values}
         if article.headline_supplied:
             fields[TextField.HEADLINE] = ""
-        mentions = []
+        named = []
         for found in self._finder.find_in(fields, article.language):
             office = None
             if found.agent in self._people:
                 office = find_office(fields[found.field], found.start, found.end, article.language)
-            mentions.append(
-                Mention(
-                    article=article,
-                    agent_id=cast(int, found.agent),
-                    field=found.field,
-                    start=found.start,
-                    end=found.end,
-                    exact=found.exact,
-                    found_by=found.found_by,
-                    status=found.status,
-                    office=office.exact if office else "",
-                )
-            )
-        return mentions
+            named.append(Named(found, office.exact if office else ""))
+        return named
+
+    def mentions_of(self, article: Article) -> list[Mention]:
+        """The mentions in an article, not yet saved."""
+        return [named.mention_in(article) for named in self.find_in(article)]
 
     def link_again(self, article: Article) -> LinkChange:
         """Bring an article's mentions up to the names now on record.

@@ -2,86 +2,128 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
 
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
-from articles.candidates import Candidate, find_candidates
+from articles.candidates import LEAST_SCORE, Candidate, find_candidates
 from articles.models import Agent, AgentName, Article, Mention, NameProposal, NameProposalPlace
 from articles.names import fold
 from articles.slugs import slug_for
 from articles.vocabulary import FoundBy, MentionStatus, NameForm, ProposalStatus, TextField
 
-#: Candidates the rules are less sure of are not brought before a person.
-LEAST_SCORE = 0.5
-LONGEST_NAME, LONGEST_WORDS = 300, 500
+LONGEST_NAME, LONGEST_WORDS, LONGEST_RULE = 300, 500, 120
 
 
 class AlreadyDecidedError(Exception):
     """Another person has decided about this proposal meanwhile."""
 
 
-def record_proposals(article: Article, mentions: Iterable[Mention]) -> int:
-    """Write what an article seems to name besides its mentions; how many proposals wait because of it.
+_WRITE = """
+WITH wanted AS (
+    SELECT * FROM unnest(%(folded)s::text[], %(kind)s::text[], %(text)s::text[], %(score)s::float8[], %(rule)s::text[])
+        AS wanted (folded, kind, text, score, rule)
+), new AS (
+    INSERT INTO articles_nameproposal (folded, kind, text, language, score, rule, status, created)
+    SELECT folded, kind, text, %(language)s, score, rule, 'proposed', now() FROM wanted ORDER BY folded, kind
+    ON CONFLICT (folded, kind) DO NOTHING
+    RETURNING id, folded, kind, status
+), raised AS (
+    UPDATE articles_nameproposal known SET score = wanted.score, rule = wanted.rule FROM wanted
+    WHERE known.folded = wanted.folded AND known.kind = wanted.kind
+        AND known.status = 'proposed' AND wanted.score > known.score
+), all_of_them AS (
+    SELECT id, folded, kind, status FROM new
+    UNION ALL SELECT id, folded, kind, status FROM articles_nameproposal JOIN wanted USING (folded, kind)
+), placed AS (
+    INSERT INTO articles_nameproposalplace (proposal_id, article_id, field, start, "end", exact)
+    SELECT proposal.id, %(article)s, place.field, place.start, place."end", place.exact
+    FROM unnest(%(number)s::int[], %(field)s::text[], %(start)s::int[], %(end)s::int[], %(exact)s::text[])
+        AS place (number, field, start, "end", exact)
+    JOIN all_of_them proposal ON proposal.folded = (%(folded)s::text[])[place.number]
+        AND proposal.kind = (%(kind)s::text[])[place.number]
+    WHERE proposal.status = 'proposed'
+    ON CONFLICT DO NOTHING
+)
+SELECT count(*), count(*) FILTER (WHERE status = 'proposed') FROM all_of_them
+"""
 
-    A name that was rejected is not proposed again; one that waits gets this text's places too. Within the
-    transaction of the text.
+
+def new_names(article: Article, taken: Iterable[tuple[str, int, int]]) -> list[Candidate]:
+    """What an article seems to name besides the places (field, start, end) that are taken; without the database.
+
+    One for each name and kind, in their order: sorted access keeps two ingests from deadlock.
     """
     fields = {name: getattr(article, name) for name in TextField.values}
     if article.headline_supplied:
         fields[TextField.HEADLINE] = ""
-    taken = [(mention.field, mention.start, mention.end) for mention in mentions]
     found = [
         candidate
         for candidate in find_candidates(fields, article.language, taken=taken)
         if candidate.score >= LEAST_SCORE and fold(candidate.text) and len(candidate.text) <= LONGEST_NAME
     ]
+    return sorted(found, key=lambda candidate: (fold(candidate.text), candidate.kind))
+
+
+def write_proposals(article: Article, candidates: Iterable[Candidate]) -> int:
+    """Write what a saved article seems to name; how many proposals wait because of it.
+
+    A name that was rejected is not proposed again; one that waits gets this text's places too, and the better
+    of the two reasons. Within the transaction of the text.
+    """
+    names: dict[tuple[str, str], Candidate] = {}
+    for candidate in candidates:
+        key = (fold(candidate.text), candidate.kind)
+        held = names.setdefault(key, candidate)
+        if held is not candidate:
+            best = max(held, candidate, key=lambda one: one.score)
+            names[key] = replace(best, text=held.text, places=(*held.places, *candidate.places))
+    if not names:
+        return 0
+    parameters = _parameters(article, names)
+    with connection.cursor() as cursor:
+        cursor.execute(_WRITE, parameters)
+        known, waiting = cursor.fetchone()
+        if known < len(names):
+            # Another ingest has written one of them since this statement began: now it is seen.
+            cursor.execute(_WRITE, parameters)
+            known, waiting = cursor.fetchone()
+    return int(waiting)
+
+
+def _parameters(article: Article, names: Mapping[tuple[str, str], Candidate]) -> dict[str, Any]:
+    """The names and, by the number of their name, the places, column by column."""
+    places = [
+        (number, place)
+        for number, candidate in enumerate(names.values(), 1)
+        for place in candidate.places
+        if len(place.exact) <= LONGEST_WORDS
+    ]
+    return {
+        "article": article.pk,
+        "language": article.language,
+        "folded": [folded for folded, _kind in names],
+        "kind": [kind for _folded, kind in names],
+        "text": [candidate.text for candidate in names.values()],
+        "score": [candidate.score for candidate in names.values()],
+        "rule": [candidate.rule[:LONGEST_RULE] for candidate in names.values()],
+        "number": [number for number, _place in places],
+        "field": [place.field for _number, place in places],
+        "start": [place.start for _number, place in places],
+        "end": [place.end for _number, place in places],
+        "exact": [place.exact for _number, place in places],
+    }
+
+
+def record_proposals(article: Article, mentions: Iterable[Mention]) -> int:
+    """Find and write what an article seems to name besides its mentions, instead of what was proposed before."""
     NameProposalPlace.objects.filter(article=article).delete()
-    waiting = 0
-    for candidate in sorted(found, key=lambda candidate: (fold(candidate.text), candidate.kind)):
-        proposal = _proposal(candidate, article.language)
-        if proposal.status == ProposalStatus.PROPOSED:
-            _write_places(proposal, article, candidate)
-            waiting += 1
-    return waiting
-
-
-def _proposal(candidate: Candidate, language: str) -> NameProposal:
-    """The proposal of this name, one for the whole archive; sorted access keeps two ingests from deadlock."""
-    proposal, created = NameProposal.objects.get_or_create(
-        folded=fold(candidate.text),
-        kind=candidate.kind,
-        defaults={
-            "text": candidate.text,
-            "language": language,
-            "score": candidate.score,
-            "rule": candidate.rule[:60],
-        },
-    )
-    if not created and candidate.score > proposal.score and proposal.status == ProposalStatus.PROPOSED:
-        proposal.score, proposal.rule = candidate.score, candidate.rule[:60]
-        proposal.save(update_fields=["score", "rule"])
-    return proposal
-
-
-def _write_places(proposal: NameProposal, article: Article, candidate: Candidate) -> None:
-    NameProposalPlace.objects.bulk_create(
-        [
-            NameProposalPlace(
-                proposal=proposal,
-                article=article,
-                field=place.field,
-                start=place.start,
-                end=place.end,
-                exact=place.exact,
-            )
-            for place in candidate.places
-            if len(place.exact) <= LONGEST_WORDS
-        ],
-        ignore_conflicts=True,
-    )
+    taken = [(mention.field, mention.start, mention.end) for mention in mentions]
+    return write_proposals(article, new_names(article, taken))
 
 
 def accept_as_new(proposal: NameProposal, user: User, *, text: str = "", kind: str = "") -> Agent:

@@ -2,12 +2,14 @@
 
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from articles.ingest import readers
+from articles.ingest.columns import read_columns
 from articles.ingest.readers import FORMATS, RawText, Rejection, iter_paths, read
 
 BODY = "Le roi a été reçu à Moscou."
@@ -159,6 +161,61 @@ def test_bad_csv_rows_are_rejected_and_the_rest_goes_on(tmp_path: Path) -> None:
     assert codes(path) == ["no_text", "bad_row", "ok", "no_text"]
     assert codes(write(tmp_path, "b.csv", "id,text\n1,a")) == ["bad_csv"]
     assert codes(write(tmp_path, "c.csv", b"")) == ["empty"]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_csv_with_names_of_its_own_is_read_as_its_sender_says(tmp_path: Path, delimiter: str) -> None:
+    rows = [["N°", "TITRE ", "Texte", "headline", "Jour"], ["7", "Un titre", BODY, "autre", "2016-12"]]
+    path = write(tmp_path, "a.csv", "\n".join(delimiter.join(row) for row in rows))
+    columns = read_columns(["headline=Titre", " body = texte", "", "date=Jour", "id=N°"])
+    [raw] = read(path, columns)
+    assert isinstance(raw, RawText)
+    assert raw.metadata == {"id": "7", "headline": "Un titre", "date": "2016-12"}
+    assert raw.decoded.text == BODY
+    assert json.loads(raw.data) == {
+        "n°": "7", "titre": "Un titre", "texte": BODY, "headline": "autre", "jour": "2016-12"
+    }  # fmt: skip
+
+
+def test_a_column_that_means_another_field_no_longer_means_its_own(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.csv", f"lede,body,source\n{BODY},Une source,x\n")
+    [raw] = read(path, {"body": "lede", "source": "body"})
+    assert isinstance(raw, RawText)
+    assert (raw.decoded.text, raw.metadata) == (BODY, {"source": "Une source"})
+
+
+def test_a_mapping_reaches_the_tables_of_an_archive(tmp_path: Path) -> None:
+    path = zipped(tmp_path, {"a.csv": f"Texte\n{BODY}\n", "b.txt": BODY})
+    assert [type(item) for item in read(path, {"body": "Texte"})] == [RawText, RawText]
+
+
+def test_a_column_that_is_not_there_is_named_with_those_that_are(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.csv", f"Titre;Corps\nUn;{BODY}")
+    [rejection] = read(path, {"headline": "Titel", "body": "Corps"})
+    assert isinstance(rejection, Rejection)
+    assert str(rejection.reason) == "The first row names no column “Titel”; its columns are: titre, corps."
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        (["title=Titre"], "There is no field “title”; the fields are id, headline, lede, body"),
+        (["headline"], "“headline” is not of the form NAME=COLUMN."),
+        (["headline="], "is not of the form"),
+        (["body=a", "BODY=b"], "The field “body” is given two columns."),
+    ],
+)
+def test_a_mapping_that_cannot_be_understood_says_why(lines: list[str], reason: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(reason)):
+        read_columns(lines)
+
+
+def test_a_sign_within_a_quoted_name_parts_no_cells_and_no_cell_of_a_twofold_name_is_lost(
+    tmp_path: Path,
+) -> None:
+    path = write(tmp_path, "a.csv", f'"a, b, c";body;x;x\n1;{BODY};2;3\n')
+    [raw] = texts(path)
+    assert json.loads(raw.data) == {"a, b, c": "1", "body": BODY, "x": "2", "x (2)": "3"}
 
 
 def test_a_csv_that_changes_its_encoding_half_way_is_rejected_from_there(tmp_path: Path) -> None:

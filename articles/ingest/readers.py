@@ -10,12 +10,15 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from articles.ingest.columns import Columns, column_names, delimiter_of, missing_columns, renamed
 from articles.ingest.encodings import MAX_BYTES, Decoded, Message, UnreadableInput, decode, too_large
 from articles.ingest.row_fields import row_fields
 from articles.ingest.saved_pages import read_page
@@ -84,14 +87,17 @@ def iter_paths(paths: Iterable[Path]) -> Iterator[Path]:
                     yield Path(folder) / name
 
 
-def read(path: Path) -> Iterator[RawText | Rejection]:
-    """Every text in the file, in order; whatever is wrong with it comes as a `Rejection`, never raised."""
+def read(path: Path, columns: Columns | None = None) -> Iterator[RawText | Rejection]:
+    """Every text in the file, in order; whatever is wrong with it comes as a `Rejection`, never raised.
+
+    `columns` says which column of a .csv file is which field (`row_fields.read_columns`).
+    """
     shown = printable(path)
     if not path.exists():
         yield Rejection(shown, "not_found", _("There is no such file."))
     elif not path.is_file():
         yield Rejection(shown, "not_a_file", _("Not a regular file."))
-    elif (reader := FORMATS.get(path.suffix.lower())) is None:
+    elif (reader := reader_of(path.suffix, columns)) is None:
         yield _unknown_format(shown)
     else:
         try:
@@ -100,6 +106,16 @@ def read(path: Path) -> Iterator[RawText | Rejection]:
         except OSError as error:
             reason = format_lazy(_("The file cannot be read: {error}."), error=error.strerror or str(error))
             yield Rejection(shown, "unreadable", reason)
+
+
+def reader_of(suffix: str, columns: Columns | None = None) -> Reader | None:
+    """What reads files of this suffix, in capitals or not; None where nothing does."""
+    reader = FORMATS.get(suffix.lower())
+    if columns and reader is read_csv:
+        return partial(read_csv, columns=columns)
+    if columns and reader is read_zip:
+        return partial(read_zip, columns=columns)
+    return reader
 
 
 def printable(path: Path) -> str:
@@ -178,7 +194,7 @@ def read_json_lines(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejectio
         yield Rejection(shown, "empty", _("The file is empty."), hashlib.sha256(b"").hexdigest())
 
 
-def read_csv(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
+def read_csv(shown: str, stream: BinaryIO, columns: Columns | None = None) -> Iterator[RawText | Rejection]:
     """A .csv file with a first row of column names; comma, semicolon or tab between the cells."""
     sample = stream.read(_CSV_SAMPLE_BYTES)
     stream.seek(0)
@@ -191,10 +207,10 @@ def read_csv(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
         yield Rejection(shown, error.code, error.reason, _rest_of(b"", stream)[0])
         return
     with io.TextIOWrapper(stream, encoding=encoding, newline="") as text:
-        yield from _csv_rows(shown, text, encoding)
+        yield from _csv_rows(shown, text, encoding, columns or {})
 
 
-def read_zip(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
+def read_zip(shown: str, stream: BinaryIO, columns: Columns | None = None) -> Iterator[RawText | Rejection]:
     """A .zip of the other formats; nothing is unpacked to disk, and no member is read beyond the limits."""
     try:
         archive = zipfile.ZipFile(stream)
@@ -215,7 +231,7 @@ def read_zip(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
             yield Rejection(shown, "too_large", too_large(unpacked, MAX_ARCHIVE_BYTES))
         else:
             for member in members:
-                yield from _read_member(shown, archive, member)
+                yield from _read_member(shown, archive, member, columns)
 
 
 _ROWS: dict[str, Reader] = {".json": read_json, ".jsonl": read_json_lines, ".csv": read_csv}
@@ -280,20 +296,20 @@ def _bad_json(error: Exception) -> Message:
     return _("Not JSON that can be read.")
 
 
-def _csv_rows(shown: str, text: io.TextIOWrapper, encoding: str) -> Iterator[RawText | Rejection]:
+def _csv_rows(
+    shown: str, text: io.TextIOWrapper, encoding: str, columns: Columns
+) -> Iterator[RawText | Rejection]:
     try:
         header = text.readline(2**16)
-        delimiter = max(",;\t", key=header.count)
-        names = [
-            name.strip("\ufeff \t\r\n").lower()
-            for name in next(csv.reader([header], delimiter=delimiter), [])
-        ]
-        if "body" not in names:
-            yield Rejection(shown, "bad_csv", _("The first row names no column “body”."))
+        delimiter = delimiter_of(header)
+        rows = csv.reader(chain([header], text), delimiter=delimiter)
+        names = column_names(next(rows, []))
+        if missing := missing_columns(names, columns):
+            yield Rejection(shown, "bad_csv", missing)
             return
-        for number, cells in enumerate(csv.reader(text, delimiter=delimiter), 2):
+        for number, cells in enumerate(rows, 2):
             if any(cell.strip() for cell in cells):
-                yield _csv_row(f"{shown}#{number}", names, cells, encoding)
+                yield _csv_row(f"{shown}#{number}", names, cells, encoding, columns)
     except UnicodeDecodeError:
         reason = format_lazy(_("The rest of the file is not {encoding}."), encoding=encoding)
         yield Rejection(shown, "undecodable", reason)
@@ -301,21 +317,28 @@ def _csv_rows(shown: str, text: io.TextIOWrapper, encoding: str) -> Iterator[Raw
         yield Rejection(shown, "bad_csv", format_lazy(_("Not CSV: {problem}."), problem=str(error)))
 
 
-def _csv_row(place: str, names: list[str], cells: list[str], encoding: str) -> RawText | Rejection:
+def _csv_row(
+    place: str, names: list[str], cells: list[str], encoding: str, columns: Columns
+) -> RawText | Rejection:
     if len(cells) > len(names):
         message = _("{cells} cells where the first row names {names} columns.")
         reason = format_lazy(message, cells=len(cells), names=len(names))
         return Rejection(place, "bad_row", reason, hashlib.sha256("\0".join(cells).encode()).hexdigest())
-    return _row(place, dict(zip(names, cells, strict=False)), encoding)
+    return _row(place, dict(zip(names, cells, strict=False)), encoding, columns=columns)
 
 
-def _row(place: str, row: object, encoding: str, data: bytes = b"") -> RawText | Rejection:
-    """A row as a raw text: its `body` is the text, its other known columns are metadata."""
+def _row(
+    place: str, row: object, encoding: str, data: bytes = b"", columns: Columns | None = None
+) -> RawText | Rejection:
+    """A row as a raw text: its `body` is the text, its other known columns are metadata.
+
+    What is kept of it is all it says, by its own names for its columns.
+    """
     if not data:
         # The row of a table, written as an object: that is what the encoding is to be of.
         data, encoding = json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass"), "utf-8"
     try:
-        fields = row_fields(row)
+        fields = row_fields(renamed(row, columns) if columns and isinstance(row, dict) else row)
         body = str(fields.pop("body", ""))
         if not body.strip():
             raise UnreadableInput("no_text", _("The row has no “body”."))
@@ -340,11 +363,11 @@ def _is_text_member(member: zipfile.ZipInfo) -> bool:
 
 
 def _read_member(
-    shown: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo
+    shown: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo, columns: Columns | None = None
 ) -> Iterator[RawText | Rejection]:
     place = f"{shown}/{_member_name(member)}"
     name = PurePosixPath(member.filename.replace("\\", "/"))
-    reader = _IN_ARCHIVE.get(name.suffix.lower())
+    reader = reader_of(name.suffix, columns) if name.suffix.lower() in _IN_ARCHIVE else None
     if not name.parts or ".." in name.parts or name.is_absolute() or ":" in name.parts[0]:
         yield Rejection(place, "unsafe_path", _("The path leads out of the archive."))
     elif member.flag_bits & 1:

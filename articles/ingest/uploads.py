@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
+from articles.ingest.columns import Columns
 from articles.ingest.readers import FORMATS, read
 from articles.models import AccessionBatch
 
@@ -40,15 +41,15 @@ def drop(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def count_inputs(folder: Path) -> int:
+def count_inputs(folder: Path, columns: Columns | None = None) -> int:
     """About how many inputs the files hold: rows of tables within an archive are known only when read."""
-    return sum(_count(path) for path in folder.rglob("*") if path.is_file())
+    return sum(_count(path, columns) for path in folder.rglob("*") if path.is_file())
 
 
-def _count(path: Path) -> int:
+def _count(path: Path, columns: Columns | None) -> int:
     suffix = path.suffix.lower()
     if suffix in _READ_TO_COUNT:
-        return sum(1 for _item in read(path))
+        return sum(1 for _item in read(path, columns))
     if suffix == ".zip":
         try:
             with zipfile.ZipFile(path) as archive:

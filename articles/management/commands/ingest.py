@@ -1,4 +1,4 @@
-"""manage.py ingest PATH… [--source NAME] [--language CODE] [--date EDTF] [--tag NAME]… [--dry-run] [--report FILE]"""
+"""manage.py ingest PATH… [--source NAME] [--language CODE] [--date EDTF] [--tag NAME]… [--map NAME=COLUMN]…"""
 
 import json
 import sys
@@ -15,6 +15,8 @@ from tqdm import tqdm
 from archive import __version__
 from articles.dates import EdtfDate, EdtfError
 from articles.ingest.accession import Outcome, Statement, Writer, ingest, link_translations
+from articles.ingest.columns import read_columns
+from articles.ingest.pool import spare_processes
 from articles.intake import intake
 from articles.languages import LANGUAGES
 from articles.models import AccessionBatch
@@ -33,17 +35,29 @@ class Command(BaseCommand):
             "--date", type=_date, metavar="EDTF", help="the date of all these texts: 2016, 2016-12, …"
         )
         parser.add_argument("--tag", action="append", default=[], dest="tags", metavar="NAME")
+        parser.add_argument(
+            "--map",
+            action="append",
+            default=[],
+            dest="columns",
+            metavar="NAME=COLUMN",
+            help="the column of a .csv that holds a field: headline=Titre",
+        )
         parser.add_argument("--dry-run", action="store_true", help="show what would be done, write nothing")
         parser.add_argument(
             "--report", type=Path, metavar="FILE", help="one JSON object a line for each input"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            columns = read_columns(options["columns"])
+        except ValueError as error:
+            raise CommandError(str(error)) from error
+        statement = Statement(
+            options["source"], options["language"] or "", options["date"], tuple(options["tags"]), columns
+        )
         batch = AccessionBatch(program_version=__version__, label=" ".join(map(str, options["paths"]))[:500])
         batch.save()
-        statement = Statement(
-            options["source"], options["language"] or "", options["date"], tuple(options["tags"])
-        )
         writer = Writer(batch, intake(), statement, dry_run=options["dry_run"])
         with batch.held():
             try:
@@ -66,7 +80,7 @@ class Command(BaseCommand):
         with ExitStack() as stack:
             file = stack.enter_context(_open(report)) if report else None
             bar = stack.enter_context(tqdm(unit="text", disable=not sys.stderr.isatty()))
-            for outcome in ingest(paths, writer):
+            for outcome in ingest(paths, writer, processes=spare_processes()):
                 counts[outcome.outcome] += 1
                 bar.update()
                 self._tell(outcome, file, bar)

@@ -1,0 +1,252 @@
+"""The writer: a described text → its accession and its article, one transaction a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, field, replace
+
+from django.db import IntegrityError, connection, transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from articles.ingest.describe import ProposedRecord
+from articles.ingest.describing import Described, Describer, Intake, article_of
+from articles.ingest.outcome import Outcome
+from articles.ingest.readers import RawText
+from articles.ingest.rows import insert_accessioned, insertion, send
+from articles.ingest.statement import Statement, stated_tags
+from articles.models import Accession, AccessionBatch, Agent, Article, BatchInput, Mention, Source, Tag
+from articles.vocabulary import ArticleStatus
+
+FindMentions = Callable[[Article], list[Mention]]
+
+_MOST_KEPT = 20_000
+"""Authority records kept for the reports of a run, with their names some 3 KB each."""
+_FIELD_ORDER = {"headline": 0, "lede": 1, "body": 2}
+
+
+@dataclass
+class Writer:
+    """Writes texts of one batch; `intake` reads and writes whom they name."""
+
+    batch: AccessionBatch
+    intake: Intake
+    statement: Statement = field(default_factory=Statement)
+    status: str = ArticleStatus.PUBLISHED
+    dry_run: bool = False
+    _seen: set[str] = field(default_factory=set)
+    _agents: dict[int, Agent] = field(default_factory=dict)
+    _tags: dict[str, Tag] = field(default_factory=dict)
+    _sources: dict[str, Source] = field(default_factory=dict)
+
+    @property
+    def describer(self) -> Describer:
+        """What describes the texts of this writer."""
+        return Describer(self.statement, self.intake)
+
+    def accession(
+        self,
+        raw: RawText,
+        record: ProposedRecord | None = None,
+        *,
+        path: str = "",
+        described: Described | None = None,
+        is_flushed: bool = True,
+    ) -> Outcome:
+        """Write one text; when this returns, it is on record for good (unless in a dry run).
+
+        `path` goes on record as where it came from, that of `raw` where it is not given.
+        `record` is its description where a person has gone over it; `described` all of it, where that was done
+        before; otherwise it is described here. Not `is_flushed`, it is safe from the end of this process, but not
+        from that of PostgreSQL before `flush`.
+        The same bytes are never written twice: the outcome names the record they repeat, to which the stated
+        tags, and source, where it has none, are added. Whatever is wrong with the text is a rejection.
+        """
+        recorded = replace(raw, path=path) if path else raw
+        try:
+            outcome = self._accession(recorded, record, described, is_flushed)
+        except IntegrityError:
+            # Another ingest wrote the same bytes since we looked, or a person removed a tag or source we remember.
+            self._forget()
+            outcome = self._accession(recorded, record, None, is_flushed)
+        if self.dry_run:
+            self._seen.add(raw.sha256)
+        return replace(outcome, path=raw.path)
+
+    def _accession(
+        self, raw: RawText, record: ProposedRecord | None, described: Described | None, is_flushed: bool
+    ) -> Outcome:
+        try:
+            with transaction.atomic():
+                outcome = self._write(raw, record, described, is_flushed)
+                if self.dry_run:
+                    transaction.set_rollback(True)
+        except BaseException:
+            self._forget()
+            raise
+        if self.dry_run:
+            self._forget()
+        return outcome
+
+    def _forget(self) -> None:
+        """What a transaction made that was rolled back is not there."""
+        self._tags.clear()
+        self._sources.clear()
+
+    def note(self, outcome: Outcome, path: str = "") -> Outcome:
+        """Write what became of an input on its batch, unless that was noted before; the outcome itself."""
+        if not self.dry_run:
+            BatchInput.objects.bulk_create([self._note(outcome, path)], ignore_conflicts=True)
+        return outcome
+
+    def _note(self, outcome: Outcome, path: str = "") -> BatchInput:
+        return BatchInput(
+            batch=self.batch,
+            path=(path or outcome.path)[-1000:],
+            sha256=outcome.sha256,
+            outcome=outcome.outcome,
+            reason=outcome.reason.replace("\x00", ""),
+            warnings=list(outcome.warnings),
+            article=outcome.article,
+        )
+
+    def known(self, digests: Iterable[str]) -> set[str]:
+        """Those of the digests that are on record: their texts need not be described."""
+        wanted = Accession.objects.filter(sha256__in=list(digests))
+        return {*wanted.values_list("sha256", flat=True), *self._seen.intersection(digests)}
+
+    def flush(self) -> None:
+        """Make all that was written so far safe from the end of PostgreSQL itself, and of the machine."""
+        if not self.dry_run:
+            # Any change will do: a commit that waits for the disk takes all earlier ones with it.
+            AccessionBatch.objects.filter(pk=self.batch.pk).update(label=F("label"))
+
+    def _write(
+        self, raw: RawText, record: ProposedRecord | None, described: Described | None, is_flushed: bool
+    ) -> Outcome:
+        if self.dry_run and raw.sha256 in self._seen:
+            warning = _("The same bytes stand earlier in this run.")
+            return Outcome(raw.path, raw.sha256, "duplicate", warnings=(warning,))
+        left = None
+        if described is None:
+            left = Accession.objects.filter(sha256=raw.sha256).first()
+            duplicate = self._duplicate_of(raw) if left else None
+            if duplicate:
+                return self.note(duplicate)
+            described = self.describer(raw, record)
+        if described.record is None:
+            return self.note(Outcome(raw.path, raw.sha256, "rejected", reason=described.refusal))
+        self._put_off(is_flushed)
+        article = self._article(raw, described.record, left)
+        mentions = self.intake.mentions_of(article, described.reading)
+        outcome = self._created(raw, described.record, article, self._in_order(mentions))
+        self._finish(outcome, mentions, self._tags_of(raw))
+        self.intake.propose(article, described.reading, mentions)
+        return outcome
+
+    def _put_off(self, is_flushed: bool) -> None:
+        """The index is derived once, at the end; the disk is waited for once for several texts, or now."""
+        later = "SET LOCAL archive.indexing = 'later'"
+        with connection.cursor() as cursor:
+            cursor.execute(later if is_flushed else f"{later}; SET LOCAL synchronous_commit = off")
+
+    def _article(self, raw: RawText, record: ProposedRecord, left: Accession | None) -> Article:
+        """Write the accession and the article; an accession `left` without its article is used again."""
+        article = article_of(record)
+        article.source, article.status = self._source(record.source), self.status
+        accession = Accession(
+            batch=self.batch,
+            source_bytes=raw.data,
+            sha256=raw.sha256,
+            path=raw.path[-1000:],
+            encoding=raw.decoded.encoding,
+            sender_id=str(raw.metadata.get("id") or "")[:200],
+            set_aside=[asdict(piece) for piece in record.set_aside],
+            evidence=[{**asdict(piece), "value": str(piece.value)} for piece in record.evidence],
+        )
+        if left:
+            accession.pk, accession.received = left.pk, left.received
+            accession.save(force_update=True)
+            article.accession = accession
+            article.save()
+        else:
+            insert_accessioned(article, accession)
+        return article
+
+    def _created(
+        self, raw: RawText, record: ProposedRecord, article: Article, mentions: Sequence[Mention]
+    ) -> Outcome:
+        return Outcome(
+            raw.path,
+            raw.sha256,
+            "created",
+            article=article,
+            mentions=tuple(mentions),
+            warnings=tuple(map(str, [*raw.decoded.warnings, *record.warnings])),
+            translation_of=str(raw.metadata.get("translation_of") or ""),
+        )
+
+    def _finish(self, outcome: Outcome, mentions: Sequence[Mention], tags: Iterable[Tag]) -> None:
+        """Write what hangs on an article, its note and its index entry, in one go."""
+        article = outcome.article
+        bearer = Article.tags.through
+        statements = [
+            insertion(rows) for rows in (mentions, [bearer(article=article, tag=t) for t in tags]) if rows
+        ]
+        if not self.dry_run:
+            sql, values = insertion([self._note(outcome)])
+            statements.append((f"{sql} ON CONFLICT DO NOTHING", values))
+        statements.append(("SELECT archive_index(ARRAY[%s::bigint])", [article.pk if article else None]))
+        send([*statements, ("SET LOCAL archive.indexing = ''", [])])
+
+    def _in_order(self, mentions: Iterable[Mention]) -> list[Mention]:
+        """The mentions in the order of the text, with whom they name."""
+        missing = {mention.agent_id for mention in mentions} - self._agents.keys()
+        if missing:
+            if len(self._agents) > _MOST_KEPT:
+                self._agents.clear()
+                missing = {mention.agent_id for mention in mentions}
+            self._agents |= Agent.objects.with_names().in_bulk(missing)
+        for mention in mentions:
+            if mention.agent_id in self._agents:
+                mention.agent = self._agents[mention.agent_id]
+        return sorted(mentions, key=lambda mention: (_FIELD_ORDER[mention.field], mention.start))
+
+    def _duplicate_of(self, raw: RawText) -> Outcome | None:
+        """The outcome for bytes that are on record already; what the sender adds to them is added."""
+        article = Article.objects.filter(accession__sha256=raw.sha256).select_related("source").first()
+        if article is None:
+            return None
+        article.tags.add(*self._tags_of(raw))
+        if self.statement.source and article.source is None:
+            article.source = self._source(self.statement.source)
+            article.save(update_fields=["source", "modified"])
+        warning = _("The same bytes are on record as no. %(id)d.") % {"id": article.pk}
+        return Outcome(
+            raw.path,
+            raw.sha256,
+            "duplicate",
+            article=article,
+            mentions=tuple(self._in_order(list(article.mentions.all()))),
+            warnings=(warning,),
+            translation_of=str(raw.metadata.get("translation_of") or ""),
+        )
+
+    def _tags_of(self, raw: RawText) -> list[Tag]:
+        """The tags stated of a text, made where the archive has none of that label."""
+        wanted = dict.fromkeys(" ".join(name.split()) for name in stated_tags(raw, self.statement))
+        found = {}
+        for name in filter(None, wanted):
+            if name not in self._tags:
+                known = Tag.objects.labelled(name).first()
+                self._tags[name] = known or Tag.objects.create(pref_label_fr=name)
+            found[self._tags[name].pk] = self._tags[name]
+        return list(found.values())
+
+    def _source(self, name: str) -> Source | None:
+        """The outlet of this name, made where the archive has none; None for no name."""
+        name = " ".join(name.split())[:200]
+        if name and name not in self._sources:
+            known = Source.objects.filter(name__iexact=name).first()
+            self._sources[name] = known or Source.objects.create(name=name)
+        return self._sources[name] if name else None
