@@ -1,4 +1,4 @@
-"""Authority files: people and institutions with their names, read whole or not at all."""
+"""Authority records: files of them, read whole or not at all, and names that two of them share."""
 
 from __future__ import annotations
 
@@ -65,6 +65,17 @@ class AuthorityReport:
     created: int
     updated: int
     unchanged: int
+
+
+def namesakes_of(agent: Agent) -> list[AgentName]:
+    """The names of other records of its kind that are a name of this one, whatever case, accents and signs.
+
+    A person's single name is left out, since it links nothing by itself.
+    """
+    is_person = agent.kind == AgentKind.PERSON
+    keys = [name.folded for name in agent.names.all() if not is_person or " " in name.folded]
+    same = AgentName.objects.filter(folded__in=keys, agent__kind=agent.kind).exclude(agent=agent.pk)
+    return list(same.select_related("agent").prefetch_related("agent__names").order_by("agent", "pk"))
 
 
 def read_authorities(path: Path) -> list[AuthorityRow]:

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.utils import translation
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone, translation
 from procrastinate import BaseRetryStrategy, JobContext, RetryDecision
 from procrastinate.contrib.django import app
-from procrastinate.exceptions import JobAborted
+from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateWorker
+from procrastinate.exceptions import AlreadyEnqueued, JobAborted
 from procrastinate.jobs import Job
 
 from articles.dates import EdtfDate
 from articles.ingest.accession import Statement, Writer, ingest, link_translations
 from articles.ingest.uploads import count_inputs, drop, upload_folder
 from articles.intake import intake
-from articles.models import AccessionBatch
+from articles.linking import Linker
+from articles.models import AccessionBatch, Agent
+from articles.search.naming import texts_that_may_name
 from articles.vocabulary import BatchState
 
 logger = logging.getLogger(__name__)
 
 ATTEMPTS = 5
+SILENCE = 30  # seconds after which a worker is taken for dead
 _PAUSE = 10  # seconds before the second attempt, and so many more before each later one
 
 
@@ -65,13 +73,31 @@ def ingest_uploads(
             raise
 
 
+def try_again(batch: AccessionBatch) -> bool:
+    """Queue the job of a batch that failed once more, with what was stated then; False where it cannot be.
+
+    It cannot where the batch did not fail, or its files or what was stated of them are gone.
+    """
+    with transaction.atomic():
+        failed = AccessionBatch.objects.select_for_update().get(pk=batch.pk)
+        jobs = ProcrastinateJob.objects.filter(task_name=ingest_uploads.name, args__batch_id=batch.pk)
+        job = jobs.order_by("-pk").first()
+        folder = upload_folder(Path(settings.MEDIA_ROOT), batch)
+        if failed.state != BatchState.FAILED or job is None or not folder.is_dir():
+            return False
+        _say(failed, BatchState.WAITING)
+        ingest_uploads.defer(**job.args)
+    return True
+
+
 def _read_files(context: JobContext, batch: AccessionBatch, stated: Mapping[str, Any]) -> None:
     """Bring in each text, link the rows that are translations, end the batch; its files are not needed then."""
     folder = upload_folder(Path(settings.MEDIA_ROOT), batch)
     _say(batch, BatchState.RUNNING)
-    batch.inputs_expected = count_inputs(folder)
+    statement = _statement(stated)
+    batch.inputs_expected = count_inputs(folder, statement.columns)
     batch.save(update_fields=["inputs_expected"])
-    writer = Writer(batch, intake(), _statement(stated), status=stated["status"])
+    writer = Writer(batch, intake(), statement, status=stated["status"])
     translations = []
     for outcome in ingest([folder], writer, shown_from=folder):
         if outcome.translation_of:
@@ -86,6 +112,59 @@ def _read_files(context: JobContext, batch: AccessionBatch, stated: Mapping[str,
     drop(folder)
 
 
+@app.task(name="articles.link_agent", queue="linking", pass_context=True, retry=_Resume())
+def link_agent(context: JobContext, *, agent_id: int) -> None:
+    """Find the names again in the texts that may hold those of one agent, since they were changed.
+
+    What a person decided stays. Broken off, it begins anew: what is linked already is found the same.
+    """
+    agent = Agent.objects.with_names().filter(pk=agent_id).first()
+    if agent is None:
+        return
+    linker = Linker.of_archive()
+    articles = texts_that_may_name(agent).only("pk").order_by("pk")
+    for article in articles.iterator(chunk_size=500):
+        linker.link_again(article)
+        if context.should_abort():
+            raise JobAborted
+
+
+def look_through(agents: Iterable[Agent]) -> None:
+    """Queue the search for the names of these agents in all texts, once for each that does not wait already."""
+    for agent in agents:
+        lock = f"articles.link_agent.{agent.pk}"
+        with suppress(AlreadyEnqueued), transaction.atomic():
+            link_agent.configure(queueing_lock=lock).defer(agent_id=agent.pk)
+
+
+def searches_waiting() -> list[int]:
+    """The numbers of the searches for names that have not begun."""
+    return list(_searches().filter(status="todo").values_list("pk", flat=True))
+
+
+def forget_searches(jobs: Iterable[int]) -> None:
+    """Drop searches whose work was done otherwise; one that has begun goes on."""
+    for job in jobs:
+        app.job_manager.cancel_job_by_id(job, delete_job=True)
+
+
+def search_state(agent: Agent) -> str:
+    """How far the search for the names of an agent has come: "doing", "todo", "failed", or "" for none."""
+    states = set(_searches().filter(args__agent_id=agent.pk).values_list("status", flat=True))
+    return next((state for state in ("doing", "todo", "failed") if state in states), "")
+
+
+def _searches() -> QuerySet[ProcrastinateJob]:
+    found: QuerySet[ProcrastinateJob] = ProcrastinateJob.objects.filter(task_name=link_agent.name)
+    return found
+
+
+def is_worked() -> bool:
+    """Whether a worker is at work: one that lives is heard of every few seconds."""
+    alive = timezone.now() - timedelta(seconds=SILENCE)
+    return bool(ProcrastinateWorker.objects.filter(last_heartbeat__gte=alive).exists())
+
+
 def _say(batch: AccessionBatch, state: BatchState, problem: str = "") -> None:
     batch.state, batch.problem = state, problem[:500]
     batch.save(update_fields=["state", "problem"])
@@ -98,13 +177,15 @@ def state(statement: Statement, status: str) -> dict[str, Any]:
         "language": statement.language,
         "date": str(statement.date or ""),
         "tags": list(statement.tags),
+        "columns": dict(statement.columns),
         "status": status,
     }
 
 
 def _statement(stated: Mapping[str, Any]) -> Statement:
     date = EdtfDate.parse(stated["date"]) if stated["date"] else None
-    return Statement(stated["source"], stated["language"], date, tuple(stated["tags"]))
+    columns = stated.get("columns", {})  # a job of an older program has none
+    return Statement(stated["source"], stated["language"], date, tuple(stated["tags"]), columns)
 
 
 @app.periodic(cron="* * * * *")

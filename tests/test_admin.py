@@ -7,6 +7,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
+from articles.linking import Linker
 from articles.models import Agent, AgentName, Article, Mention, Person, Translation
 from articles.reanchoring import places_of_words, plan_reanchoring, reanchor_mentions, texts_of
 from articles.vocabulary import FoundBy, MentionStatus
@@ -260,6 +261,24 @@ def test_a_mention_is_added_by_the_agent_and_the_words_alone(english, article, c
     mention = Mention.objects.get()
     assert BODY[mention.start : mention.end] == mention.exact == "Abdellatif Hammouchi"
     assert (mention.found_by, mention.confirmed_by) == (FoundBy.EDITOR, admin_user)
+
+
+def test_mentions_stand_in_the_order_of_the_text(english, cast):
+    text = {
+        "headline": "Hammouchi parle",
+        "lede": "Nikolaï Patrouchev et Abdellatif Hammouchi.",
+        "body": BODY,
+    }
+    article = factories.ArticleFactory(**text)
+    Linker.of_archive().link_again(article)
+    forms = english.get(page("article_change", article.pk)).context["inline_admin_formsets"][0].formset.forms
+    order = [(form.instance.field, form.instance.start) for form in forms if form.instance.pk]
+    assert [field for field, _start in order] == ["headline", "lede", "lede", "body", "body", "body"]
+    assert [start for field, start in order if field == "body"] == sorted(
+        start for field, start in order if field == "body"
+    )
+    listed = english.get(page("mention_changelist") + "?status=all").context["cl"].result_list
+    assert [(mention.field, mention.start) for mention in listed] == order
 
 
 def test_words_that_stand_several_times_ask_which_one_and_the_number_answers(english, article, cast):
@@ -684,3 +703,20 @@ def test_a_form_shown_before_another_persons_change_is_refused(admin_client):
     assert "Another person has changed this record" in page.text
     article.refresh_from_db()
     assert article.byline == ""
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_the_page_of_a_person_does_not_scroll_sideways_on_a_phone(live_server, browser, admin_client, cast):
+    context = browser.new_context(locale="en-GB", viewport={"width": 320, "height": 640})
+    cookie = {"name": "sessionid", "value": admin_client.cookies["sessionid"].value, "url": live_server.url}
+    context.add_cookies([cookie])
+    view = context.new_page()
+    view.goto(live_server.url + page("person_change", cast.patrouchev.pk))
+    assert view.evaluate("document.documentElement.scrollWidth") <= 320
+    tables = "[...document.querySelectorAll('.desk-rows')].every(t => t.scrollWidth <= t.clientWidth)"
+    assert view.evaluate(tables)
+    names = view.locator("#names-group")
+    assert names.get_by_label("Name", exact=True).first.is_visible()
+    assert names.get_by_text("Delete", exact=True).first.is_visible()
+    context.close()

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,8 +14,9 @@ from io import BytesIO
 from types import SimpleNamespace
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -157,6 +159,34 @@ def test_a_wrong_statement_is_told_before_anything_is_stored(editor, media):
     assert not AccessionBatch.objects.exists()
 
 
+@pytest.mark.django_db
+def test_a_table_with_names_of_its_own_comes_in_as_the_editor_says(editor):
+    rows = "Titre;Texte\n" + "".join(f"Un titre;{TEXT.format(n).splitlines()[2]}\n" for n in (1, 2))
+    upload(editor, ("lot.csv", rows.encode()), columns="headline=Titre\r\nbody=Texte\r\n")
+    batch = AccessionBatch.objects.get()
+    run(batch)
+    assert (set(outcomes(batch).values()), batch.inputs_expected) == ({"created"}, 2)
+    assert [article.headline for article in Article.objects.all()] == ["Un titre", "Un titre"]
+
+
+@pytest.mark.django_db
+def test_one_row_with_names_of_its_own_is_gone_over(editor):
+    row = f"Titre,Texte\nUn titre,{TEXT.format(1).splitlines()[2]}\n".encode()
+    response = upload(editor, ("un.csv", row), columns="headline=Titre\nbody=Texte")
+    assert response.context["form"]["headline"].value() == "Un titre"
+    assert "headline=Titre" in response.context["carried"]["said-columns"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("columns", "reason"), [("title=Titre", "There is no field “title”"), ("body", "not of the form")]
+)
+def test_a_mapping_that_cannot_be_understood_is_told_beside_its_field(editor, columns, reason):
+    response = upload(editor, *texts(1, 2), columns=columns)
+    assert reason in response.context["form"].errors["columns"][0]
+    assert not AccessionBatch.objects.exists()
+
+
 # Broken off
 
 
@@ -191,6 +221,63 @@ def test_a_job_that_fails_says_why_and_is_given_up_after_some_attempts(editor, m
         assert (decision is None) == (state == BatchState.FAILED)
 
 
+def fail_for_good(batch, monkeypatch):
+    """The job of a batch, out of attempts."""
+    with monkeypatch.context() as patched:
+        patched.setattr(tasks, "count_inputs", lambda *_arguments: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            run(batch, attempts=tasks.ATTEMPTS - 1)
+    batch.refresh_from_db()
+    assert batch.state == BatchState.FAILED
+
+
+def retry(client, batch):
+    return client.post(reverse("admin:articles_accessionbatch_retry", args=[batch.pk]), follow=True)
+
+
+@pytest.mark.django_db
+def test_a_failed_batch_is_tried_again_with_what_was_stated_and_only_once(editor, monkeypatch):
+    upload(editor, *texts(1, 2), tags="Lot", status="draft")
+    batch = AccessionBatch.objects.get()
+    assert "Try again" not in editor.get(page(batch)).text
+    fail_for_good(batch, monkeypatch)
+    assert "Try again" in editor.get(page(batch)).text
+    assert "waits for its turn again" in retry(editor, batch).text
+    batch.refresh_from_db()
+    assert (batch.state, batch.problem) == (BatchState.WAITING, "")
+    assert "cannot be tried again" in retry(editor, batch).text
+    first, second = ProcrastinateJob.objects.filter(args__batch_id=batch.pk).order_by("pk")
+    assert first.args == second.args
+    second_run = SimpleNamespace(job=SimpleNamespace(attempts=0), should_abort=lambda: False)
+    tasks.ingest_uploads.func(second_run, **second.args)
+    assert {tag.label for article in Article.objects.all() for tag in article.tags.all()} == {"Lot"}
+    batch.refresh_from_db()
+    assert batch.state == BatchState.FINISHED
+
+
+@pytest.mark.django_db
+def test_a_failed_batch_whose_files_are_gone_says_so(editor, media, monkeypatch):
+    upload(editor, *texts(1, 2))
+    batch = AccessionBatch.objects.get()
+    fail_for_good(batch, monkeypatch)
+    shutil.rmtree(upload_folder(media, batch))
+    assert "bring in its files anew" in retry(editor, batch).text
+    batch.refresh_from_db()
+    assert batch.state == BatchState.FAILED
+
+
+@pytest.mark.django_db
+def test_trying_again_needs_the_right_to_bring_texts_in_and_a_post(editor, client, django_user_model):
+    batch = factories.AccessionBatchFactory(state=BatchState.FAILED)
+    address = reverse("admin:articles_accessionbatch_retry", args=[batch.pk])
+    assert editor.get(address).status_code == 405
+    eve = django_user_model.objects.create_user("eve", is_staff=True)
+    eve.user_permissions.add(Permission.objects.get(codename="view_accessionbatch"))
+    client.force_login(eve)
+    assert client.post(address).status_code == 403
+    assert "Try again" not in client.get(page(batch)).text
+
+
 @pytest.mark.django_db
 def test_a_batch_undone_before_its_turn_stays_undone(editor, admin_user):
     from articles.ingest.undo import undo_batch
@@ -210,7 +297,7 @@ import archive.settings
 settings.DATABASES["default"]["NAME"] = {name!r}
 settings.MEDIA_ROOT = {media!r}
 django.setup()
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 call_command("work", *sys.argv[1:])
 """
 
@@ -256,7 +343,7 @@ def test_a_worker_killed_in_the_middle_loses_nothing_and_nothing_is_told_wrongly
 
 @pytest.mark.django_db(transaction=True)
 def test_a_worker_that_is_told_to_stop_gives_its_job_back_at_once(editor, settings):
-    upload(editor, *texts(*range(150)))
+    upload(editor, *texts(*range(600)))
     batch = AccessionBatch.objects.get()
     first = worker(settings)
     wait_for(lambda: batch.inputs.count() >= 5)
@@ -264,7 +351,7 @@ def test_a_worker_that_is_told_to_stop_gives_its_job_back_at_once(editor, settin
     assert first.wait(30) == 0
     assert job_of(batch).status == "todo"
     assert worker(settings, "--once").wait(120) == 0
-    assert batch.inputs.count_by_outcome() == {InputOutcome.CREATED: 150}
+    assert batch.inputs.count_by_outcome() == {InputOutcome.CREATED: 600}
 
 
 # Watching them
@@ -349,3 +436,18 @@ def test_the_command_notes_its_inputs_too(tmp_path):
     batch = AccessionBatch.objects.get()
     assert sorted(outcomes(batch).values()) == ["created", "rejected"]
     assert batch.state == BatchState.FINISHED
+
+
+@pytest.mark.django_db
+def test_the_command_reads_a_table_by_the_names_it_is_given(tmp_path):
+    table = tmp_path / "a.csv"
+    table.write_text(f"Titre\tTexte\nUn titre\t{TEXT.format(1).splitlines()[2]}\n")
+    call_command("ingest", str(table), "--map", "headline=Titre", "--map", "body=texte")
+    assert Article.objects.get().headline == "Un titre"
+    with pytest.raises(CommandError, match="There is no field “titre”"):
+        call_command("ingest", str(table), "--map", "titre=Titre")
+    assert AccessionBatch.objects.count() == 1
+    with pytest.raises(SystemExit):
+        call_command("ingest", str(table), "--map", "body=Corps", "--report", str(tmp_path / "report"))
+    (line,) = (tmp_path / "report").read_text().splitlines()
+    assert "no column “Corps”; its columns are: titre, texte." in json.loads(line)["reason"]

@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.desk import ReadOnlyAdmin
-from articles.admin.progress import figures_view, progress_view
+from articles.admin.progress import figures_view, progress_view, retry_view
 from articles.admin.source_text import render_source, show_evidence
 from articles.admin.undoing import may_undo, undo_view
 from articles.models import Accession, AccessionBatch, Article
@@ -96,6 +96,7 @@ class AccessionBatchAdmin(ReadOnlyAdmin):
         return [
             path("<int:pk>/undo/", view(self.undo_page), name="articles_accessionbatch_undo"),
             path("<int:pk>/progress/", view(self.progress), name="articles_accessionbatch_progress"),
+            path("<int:pk>/retry/", view(self.retry), name="articles_accessionbatch_retry"),
             path("<int:pk>/progress.json", view(self.figures), name="articles_accessionbatch_figures"),
             *super().get_urls(),
         ]
@@ -107,6 +108,10 @@ class AccessionBatchAdmin(ReadOnlyAdmin):
     def progress(self, request: HttpRequest, pk: int) -> HttpResponse:
         """How far a batch has come, with its inputs."""
         return progress_view(request, self, pk)
+
+    def retry(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The job of a failed batch once more."""
+        return retry_view(request, self, pk)
 
     def figures(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The same figures, for the page to renew itself."""

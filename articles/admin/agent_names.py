@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.admin.desk import DeskInline, RowForm, is_live, language_choices, row_error
+from articles.admin.desk import DeskInline, TableFormSet, TableRow, is_live, language_choices, row_error
 from articles.models import AgentName, Office
 from articles.vocabulary import NameForm
 
 
-class NameRow(RowForm):
+class NameRow(TableRow):
     """One name in one language."""
 
     language = forms.ChoiceField(
@@ -24,7 +23,7 @@ class NameRow(RowForm):
     )
 
 
-class NameFormSet(BaseInlineFormSet):  # type: ignore[type-arg]
+class NameFormSet(TableFormSet):
     """All names of an agent: at most one authorized in each language, each stated once, at least one."""
 
     def clean(self) -> None:
@@ -60,7 +59,7 @@ class NameInline(DeskInline):
         return field
 
 
-class OfficeRow(RowForm):
+class OfficeRow(TableRow):
     """One office in the words of the text that states it."""
 
     language = forms.ChoiceField(label=gettext_lazy("language"), choices=language_choices)

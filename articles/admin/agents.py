@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.agent_names import NameFormSet, NameInline, OfficeInline
 from articles.admin.desk import DeskAdmin
+from articles.admin.renaming import follow_names, state_of_search
 from articles.admin.saving import save_names
 from articles.languages import ARCHIVE_LANGUAGES, LANGUAGES
 from articles.models import Agent, AgentName, Institution, Mention, Person
@@ -113,6 +114,7 @@ class KindAdmin(NamedAdmin):
     list_display = ("shown_name", "other_names", "article_count", "wikidata")
     list_filter = (NamedInFilter, MissingNameFilter)
     fields = ("note", "wikidata", "key", "slug")
+    readonly_fields = ("older_texts",)
     inlines = (NameInline, OfficeInline)
     save_on_top = True
 
@@ -136,6 +138,14 @@ class KindAdmin(NamedAdmin):
                 "The part of the address that names the record; left empty, it is made of the name."
             )
         return field
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """A record that is not there yet is looked for nowhere."""
+        return (*self.fields, "older_texts") if obj else self.fields
+
+    @admin.display(description=_("older texts"))
+    def older_texts(self, agent: Agent) -> str:
+        return state_of_search(agent)
 
     @admin.display(description=_("name"), ordering="slug")
     def shown_name(self, agent: Agent) -> str:
@@ -165,9 +175,17 @@ class KindAdmin(NamedAdmin):
             super().save_formset(request, form, formset, change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Make the address of a new record from its first authorized name, which is saved after the record."""
+        """Make the address of a new record from its first authorized name, which is saved after the record.
+
+        Names that were changed are looked for in the older texts.
+        """
         super().save_related(request, form, formsets, change)
         agent: Agent = form.instance
+        self._give_address(agent, form, change=change)
+        if any(isinstance(formset, NameFormSet) and formset.has_changed() for formset in formsets):
+            follow_names(request, [agent])
+
+    def _give_address(self, agent: Agent, form: Any, *, change: bool) -> None:
         if form.cleaned_data.get("slug") or (change and "slug" not in form.changed_data):
             return
         names = sorted(agent.names.all(), key=lambda name: (name.form != NameForm.AUTHORIZED, name.pk))

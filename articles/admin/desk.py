@@ -10,7 +10,11 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import IntegrityError, models
+from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from articles.admin.choices import LabelledChoiceField, LabelledSelect
@@ -43,11 +47,26 @@ class LabelledChoices:
         return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
 
 
+class Deletion(forms.CheckboxInput):
+    """The box that deletes a row, with its words: on a phone no heading of a column stands above it."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        box = super().render(name, value, attrs, renderer)
+        return format_html('<label class="desk-delete">{} <span>{}</span></label>', box, _("Delete"))
+
+
+class TableFormSet(BaseInlineFormSet):  # type: ignore[type-arg]
+    """The rows of an inline table."""
+
+    deletion_widget = Deletion
+
+
 class DeskInline(LabelledChoices, admin.TabularInline):  # type: ignore[type-arg]
     """An inline table whose choices are labelled."""
 
     extra = 0
     classes = ("desk-rows",)
+    formset = TableFormSet
 
 
 class DeskCards(LabelledChoices, admin.StackedInline):  # type: ignore[type-arg]
@@ -138,6 +157,18 @@ class RowForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def _get_validation_exclusions(self) -> set[str]:
         return super()._get_validation_exclusions() | self.checked_by_formset  # type: ignore[misc,no-any-return]
+
+
+class TableRow(RowForm):
+    """A row of a table that is stacked on a phone, where each field says itself what it is."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            label = capfirst(str(field.label or ""))
+            field.widget.attrs["aria-label"] = label
+            if isinstance(field.widget, forms.TextInput):
+                field.widget.attrs["placeholder"] = label
 
 
 def row_error(form: forms.BaseForm, field: str, message: str) -> None:

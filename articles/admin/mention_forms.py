@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import Case, Value, When
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -21,6 +22,8 @@ from articles.vocabulary import FoundBy, MentionStatus, TextField
 _PLACE_FIELDS = {"exact", "field", "start", "end", "occurrence"}
 _AROUND = 40  # code points shown on each side of a mention
 _LONGEST = 500  # code points of the words of a mention
+READING_ORDER = Case(*(When(field=name, then=Value(place)) for place, name in enumerate(TextField.values)))
+"""Of the fields of a text."""
 _MOST_SHOWN = 6  # places named in an error
 
 
@@ -91,7 +94,9 @@ class MentionFormSet(BaseInlineFormSet):  # type: ignore[type-arg]
         """With the names of all agents and the article itself at hand: three queries for any number of rows."""
         if not hasattr(self, "_mentions"):
             self._mentions = super().get_queryset().select_related("agent", "confirmed_by")
-            self._mentions = self._mentions.prefetch_related("agent__names")
+            self._mentions = self._mentions.prefetch_related("agent__names").order_by(
+                READING_ORDER, "start", "pk"
+            )
             for mention in self._mentions:
                 mention.article = self.instance
         return self._mentions

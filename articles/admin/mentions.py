@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles.admin.article_filters import MentionLanguageFilter
 from articles.admin.desk import DeskAdmin
-from articles.admin.mention_forms import in_context
+from articles.admin.mention_forms import READING_ORDER, in_context
 from articles.models import Mention
 from articles.names import fold
 from articles.reanchoring import stands_in, texts_of
@@ -77,7 +77,7 @@ class MentionAdmin(DeskAdmin):
         "end",
     )
     readonly_fields = ("words", "record", "found_by", "confirmed_by", "field", "start", "end")
-    ordering = ("article", "field", "start")
+    ordering = ("article", READING_ORDER, "start")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Mention]:
         return super().get_queryset(request).prefetch_related("agent__names")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.contrib.admin.models import ADDITION, LogEntry
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
@@ -20,8 +21,10 @@ from django.utils.translation import ngettext
 from archive import __version__
 from articles.admin.desk import broken_rule, stored_breaks
 from articles.admin.paste_forms import PasteForm, RecordForm, initial_of, proposed_tags, tag_names
+from articles.admin.paste_found import Found
 from articles.admin.paste_mentions import Decided, carry_over, read_decisions
 from articles.admin.paste_review import Review
+from articles.admin.renaming import follow_names
 from articles.admin.uploads import take_uploads
 from articles.dates import EdtfError
 from articles.ingest.accession import FindMentions, Statement, Writer, propose
@@ -91,7 +94,8 @@ class _Desk:
             return self._refuse(str(error))
         if not step:
             tags = proposed_tags(self.raw, self.form.statement, self.record.evidence)
-            return self._show(self.record, tags)
+            article = article_of(self.record)
+            return self._show(self.record, tags, Found.of(article, Decided(self.find(article))))
         return self._go_on(step)
 
     def _refuse(self, reason: str) -> HttpResponse:
@@ -100,10 +104,11 @@ class _Desk:
 
     def _go_on(self, step: str) -> HttpResponse:
         """What was submitted is shown again, with what is wrong, or saved."""
-        shown, decisions = _shown(self.request), read_decisions(self.request.POST)
-        form = RecordForm(self.request.POST, record=self.record)
+        submitted, decisions = self.request.POST, read_decisions(self.request.POST)
+        shown = _shown(self.request)
+        form = RecordForm(submitted, record=self.record)
         if not form.is_valid():
-            return self._render(form, shown, Decided(self.find(shown), decisions))
+            return self._render(form, Found.of(shown, Decided(self.find(shown), decisions), submitted))
         said = form.cleaned_data
         edited = edit(
             self.record,
@@ -116,38 +121,41 @@ class _Desk:
         pieces = [piece for number, piece in enumerate(self.record.set_aside) if number in done]
         edited = replace(edited, set_aside=[piece for piece in edited.set_aside if piece not in pieces])
         tags = "" if "tags" in said["reject"] else said["tags"]
-        decided = carry_over(self.find, shown, article_of(edited), decisions)
-        if step in _SAVING and not decided.clashing:
-            return self._save(edited, tags, shown, decisions, _SAVING[step])
-        return self._show(edited, tags, decided, was_back=sorted({*said["back"], *said["was_back"]}))
+        article = article_of(edited)
+        found = Found.of(article, carry_over(self.find, shown, article, decisions), submitted)
+        if step in _SAVING and found.can_be_saved():
+            return self._save(edited, tags, shown, decisions, found, _SAVING[step])
+        return self._show(edited, tags, found, was_back=sorted({*said["back"], *said["was_back"]}))
 
     def _show(
         self,
         record: ProposedRecord,
         tags: str,
-        decided: Decided | None = None,
+        found: Found,
         was_back: list[str] | None = None,
     ) -> HttpResponse:
         """The record as it stands now."""
-        article = article_of(record)
         form = RecordForm(
             initial={**initial_of(record, tags), "was_back": was_back or []}, record=self.record
         )
-        return self._render(form, article, decided or Decided(self.find(article)))
+        return self._render(form, found)
 
-    def _render(self, form: RecordForm, shown: Article, decided: Decided) -> HttpResponse:
-        text = self.raw.decoded.text
+    def _render(self, form: RecordForm, found: Found) -> HttpResponse:
+        review = Review(self.raw.decoded.text, self.record, form, found)
+        names = [name.form for name in found.names.names]
         context = {
             **self.model_admin.admin_site.each_context(self.request),
             "opts": self.model_admin.opts,
             "title": _("Go over the record"),
             "form": form,
             "carried": self.form.carried,
-            "shown": shown,
-            "language": shown.language_info,
-            "review": Review(text, self.record, form, decided),
+            "shown": found.article,
+            "language": found.article.language_info,
+            "review": review,
+            "media": names[0].media if names else "",
+            "is_wrong": form.errors or found.decided.clashing or any(name.errors for name in names),
             "warnings": [*self.raw.decoded.warnings, *self.record.warnings],
-            "lost": decided.lost,
+            "lost": found.lost,
             "sources": _source_names(),
         }
         return TemplateResponse(self.request, "admin/articles/article/paste_review.html", context)
@@ -158,10 +166,11 @@ class _Desk:
         tags: str,
         shown: Article,
         decisions: dict[str, str],
+        found: Found,
         status: ArticleStatus,
     ) -> HttpResponse:
         """Write the record by the same writer as any ingest, with the editor's decisions; all or nothing."""
-        editor = self.request.user
+        editor = cast(User, self.request.user)
         lost: list[str] = []
 
         def find(article: Article) -> list[Any]:
@@ -180,14 +189,17 @@ class _Desk:
                 writer = Writer(batch, intake(find), Statement(tags=tuple(tag_names(tags))), status=status)
                 outcome = writer.accession(replace(self.raw, metadata=sent), record)
                 if outcome.outcome == "created" and outcome.article:
+                    renamed, problems = found.settle(outcome.article, editor)
                     self._close(batch, outcome.article)
+                    _tell_saved(self.request, outcome.article, [*lost, *found.names.lost], problems)
+                    follow_names(self.request, renamed)
                 else:
                     transaction.set_rollback(True)
         except IntegrityError as error:
+            messages.get_messages(self.request)._queued_messages.clear()  # type: ignore[union-attr]  # nothing was done
             return self._refuse(broken_rule(error))
         if outcome.outcome != "created" or outcome.article is None:
             return self._refuse(_repeats(outcome.article) if outcome.article else outcome.reason)
-        _tell_saved(self.request, outcome.article, lost)
         return redirect("admin:articles_article_change", outcome.article.pk)
 
     def _close(self, batch: AccessionBatch, article: Article) -> None:
@@ -198,13 +210,16 @@ class _Desk:
 
 def article_of(record: ProposedRecord) -> Article:
     """A record as an article that is not saved, for what asks for one."""
-    return Article(
+    article = Article(
         headline=record.headline,
         headline_supplied=record.headline_supplied,
         lede=record.lede,
         body=record.body,
         language=record.language.language,
+        date=record.date,
     )
+    article.derive_days()
+    return article
 
 
 def _shown(request: HttpRequest) -> Article:
@@ -228,7 +243,7 @@ def _repeats(article: Article) -> str:
     )
 
 
-def _tell_saved(request: HttpRequest, article: Article, lost: list[str]) -> None:
+def _tell_saved(request: HttpRequest, article: Article, lost: list[str], problems: list[str]) -> None:
     another = format_html(
         '<a href="{}">{}</a>', reverse("admin:articles_article_paste"), _("Bring in another text")
     )
@@ -237,6 +252,8 @@ def _tell_saved(request: HttpRequest, article: Article, lost: list[str]) -> None
         messages.success(request, format_html(_("Published: {}. {}."), public, another))
     else:
         messages.success(request, format_html(_("Saved as a draft: {}. {}."), article.title, another))
+    for problem in problems:
+        messages.warning(request, problem)
     if lost:
         text = ngettext(
             "The words of %(count)d mention that you decided about no longer stand in the text: %(words)s.",

@@ -19,8 +19,10 @@ from django.utils.translation import gettext_lazy
 from articles.admin.desk import language_choices, stored_breaks
 from articles.dates import EdtfDate, EdtfFormField
 from articles.ingest.accession import Statement
+from articles.ingest.columns import read_columns
 from articles.ingest.describe import Evidence, ProposedRecord
-from articles.ingest.readers import FORMATS, RawText, Rejection
+from articles.ingest.readers import FORMATS, RawText, Rejection, reader_of
+from articles.ingest.row_fields import COLUMNS
 from articles.models import Article
 from articles.vocabulary import ArticleStatus
 
@@ -91,6 +93,17 @@ class PasteForm(forms.Form):
     tags = forms.CharField(
         label=gettext_lazy("tags"), required=False, help_text=gettext_lazy("Separated by commas.")
     )
+    columns = forms.CharField(
+        label=gettext_lazy("columns of a table"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "placeholder": "headline=Titre\nbody=Texte"}),
+        help_text=format_lazy(
+            gettext_lazy(
+                "For a .csv with names of its own: a line for each, FIELD=COLUMN. The fields are {known}."
+            ),
+            known=", ".join(COLUMNS),
+        ),
+    )
     status = forms.ChoiceField(
         label=gettext_lazy("status"),
         choices=[choice for choice in ArticleStatus.choices if choice[0] != ArticleStatus.WITHDRAWN],
@@ -101,7 +114,7 @@ class PasteForm(forms.Form):
     name = forms.CharField(required=False, widget=forms.HiddenInput)
     content = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    STATED: ClassVar = ("source", "language", "date", "tags", "status")
+    STATED: ClassVar = ("source", "language", "date", "tags", "status", "columns")
     CARRIED: ClassVar = ("text", "name", "content", *STATED)
 
     #: The one text that is to be gone over; None where there are several.
@@ -121,6 +134,15 @@ class PasteForm(forms.Form):
             )
             raise forms.ValidationError(message % {"count": len(text)})
         return text if text.strip() else ""
+
+    def clean_columns(self) -> str:
+        """The lines as they were typed, once they are understood."""
+        lines: str = stored_breaks(self.cleaned_data["columns"])
+        try:
+            read_columns(lines.split("\n"))
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from error
+        return lines
 
     def clean(self) -> dict[str, Any]:
         """Find the one text there is, if there is only one; say what is wrong with it."""
@@ -145,7 +167,7 @@ class PasteForm(forms.Form):
 
     def _read(self, name: str, data: bytes, suffix: str, field: str | None) -> None:
         """Read the first two texts; where there is only one, it is the one to go over."""
-        reader = FORMATS.get(suffix.lower())
+        reader = reader_of(suffix, read_columns(self.cleaned_data["columns"].split("\n")))
         if reader is None:
             known = ", ".join(sorted(FORMATS))
             self.add_error(field, _("Unknown format; known are {suffixes}.").format(suffixes=known))
@@ -162,7 +184,10 @@ class PasteForm(forms.Form):
     def statement(self) -> Statement:
         """For the writer; to be asked of a valid form."""
         said = self.cleaned_data
-        return Statement(said["source"], said["language"], said["date"], tuple(tag_names(said["tags"])))
+        columns = read_columns(said["columns"].split("\n"))
+        return Statement(
+            said["source"], said["language"], said["date"], tuple(tag_names(said["tags"])), columns
+        )
 
     @property
     def carried(self) -> dict[str, str]:

@@ -10,16 +10,19 @@ from django.forms import BoundField
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 
 from articles.admin.choices import agent_label
 from articles.admin.evidence_rules import rule_in_words
 from articles.admin.mention_forms import in_context
+from articles.admin.name_rules import name_rule_in_words
 from articles.admin.paste_forms import RecordForm
+from articles.admin.paste_found import Found
 from articles.admin.paste_mentions import Decided, key_of
+from articles.admin.paste_names import NewName
 from articles.dates import EdtfDate
 from articles.ingest.describe import Evidence, ProposedRecord
-from articles.models import Agent, Mention
+from articles.models import Agent, Article, Mention
 from articles.passages import Segment, Span, segments
 from articles.reanchoring import places_of_words
 from articles.vocabulary import TextField
@@ -37,6 +40,7 @@ _FIELDS = (
     "tags",
 )
 _RELATED = {"tags": ("tags", "section", "kicker"), "date": ("date", "updated")}
+_SHOWN_PLACES = 3  # of a new name
 _ORDER = {name: place for place, name in enumerate(TextField.values)}
 
 
@@ -90,16 +94,37 @@ class Aside:
     is_chosen: bool
 
 
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A name not yet on record: the reason, and the first places where it stands."""
+
+    name: NewName
+    rule: str | Promise
+    places: list[tuple[SafeString, str]]
+    """In its sentence, and the mark in the source ("" where the editor changed the words)."""
+    notes: list[str]
+    """That it stands elsewhere too: here, in texts on record."""
+
+
 class Review:
     """All that the template asks for; `text` is the decoded source that the offsets count."""
 
-    def __init__(self, text: str, record: ProposedRecord, form: RecordForm, decided: Decided) -> None:
+    def __init__(
+        self,
+        text: str,
+        record: ProposedRecord,
+        form: RecordForm,
+        found: Found,
+    ) -> None:
         self.text, self.record, self.form = text, record, form
+        self._places = _SourcePlaces(text, record)
         self._anchors: dict[int, str] = {}
         self._marks: list[Span] = []
         self.proposals = [self._proposal(name) for name in _FIELDS]
         self.asides = list(self._set_aside())
-        self.rows = list(self._rows(decided))
+        self.rows = list(self._rows(found.decided))
+        self.names = [self._name_row(found.article, name) for name in found.names.names]
+        self.likenesses = found.likenesses
 
     @property
     def source(self) -> SafeString:
@@ -162,11 +187,10 @@ class Review:
     def _rows(self, decided: Decided) -> Iterator[Row]:
         keys = {mention.agent_id for mention in decided.mentions}
         agents = Agent.objects.filter(pk__in=keys).prefetch_related("names").in_bulk()
-        places = _SourcePlaces(self.text, self.record)
         clashing = decided.clashing
         for mention in sorted(decided.mentions, key=lambda m: (_ORDER[m.field], m.start, m.agent_id)):
             key, label = key_of(mention), agent_label(agents[mention.agent_id])
-            place = places.of(mention)
+            place = self._places.of(mention)
             yield Row(
                 key=key,
                 name=label,
@@ -177,11 +201,39 @@ class Review:
                 anchor=self._mark(*place, "named", label) if place else "",
             )
 
+    def _name_row(self, article: Article, name: NewName) -> NameRow:
+        candidate = name.candidate
+        places = []
+        for place in candidate.places:
+            mention = Mention(
+                article=article, field=place.field, start=place.start, end=place.end, exact=place.exact
+            )
+            found = self._places.of(mention)
+            anchor = self._mark(*found, "new-name", candidate.text) if found else ""
+            places.append((in_context(getattr(article, place.field), place.start, place.end), anchor))
+        rule = name_rule_in_words(candidate.rule)
+        return NameRow(name, rule, places[:_SHOWN_PLACES], _notes(len(places) - _SHOWN_PLACES, name.waiting))
+
     def _mark(self, start: int, end: int, kind: str, title: str | Promise) -> str:
         """Light a stretch of the source; the name that a link to it bears."""
         anchor = f"lit-{len(self._marks) + 1}"
         self._marks.append(Span(start, end, (anchor, kind, title)))
         return anchor
+
+
+def _notes(more: int, texts: int) -> list[str]:
+    """What is said of a new name besides the places that are shown."""
+    notes = []
+    if more > 0:
+        notes.append(
+            ngettext("and %(count)d more place", "and %(count)d more places", more) % {"count": more}
+        )
+    if texts:
+        text = ngettext(
+            "it waits in %(count)d text on record too", "it waits in %(count)d texts on record too", texts
+        )
+        notes.append(text % {"count": texts})
+    return notes
 
 
 class _SourcePlaces:

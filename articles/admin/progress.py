@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from articles.models import AccessionBatch
-from articles.vocabulary import InputOutcome
+from articles.tasks import try_again
+from articles.vocabulary import BatchState, InputOutcome
 
 _ON_A_PAGE = 100
 
@@ -37,9 +38,29 @@ def progress_view(
         "figures": figures,
         "outcomes": chosen,
         "outcome": outcome,
+        "may_retry": batch.state == BatchState.FAILED and may_retry(request),
         "page": Paginator(inputs, _ON_A_PAGE).get_page(request.GET.get("page")),
     }
     return TemplateResponse(request, "admin/articles/accessionbatch/progress.html", context)
+
+
+def retry_view(request: HttpRequest, model_admin: admin.ModelAdmin[AccessionBatch], pk: int) -> HttpResponse:
+    """Queue the job of a failed batch once more; whoever may bring texts in may."""
+    batch = _batch(request, model_admin, pk)
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    if not may_retry(request):
+        raise PermissionDenied
+    if try_again(batch):
+        messages.success(request, _("The batch waits for its turn again; what came in before stays."))
+    else:
+        messages.error(request, _("This batch cannot be tried again: bring in its files anew."))
+    return redirect("admin:articles_accessionbatch_progress", pk)
+
+
+def may_retry(request: HttpRequest) -> bool:
+    """Whoever may bring in texts."""
+    return request.user.has_perm("articles.add_article")
 
 
 def figures_view(

@@ -24,6 +24,7 @@ from articles import proposals, resemblance
 from articles.admin.choices import LabelledChoiceField, LabelledSelect
 from articles.admin.desk import DeskAdmin
 from articles.admin.mention_forms import in_context
+from articles.admin.renaming import follow_names
 from articles.matching import similar_agents
 from articles.models import Agent, Mention, NameProposal, NameProposalPlace, Resemblance
 from articles.vocabulary import AgentKind, ProposalStatus, ResemblanceKind
@@ -144,12 +145,14 @@ class NameProposalAdmin(ProposalAdmin):
             messages.success(request, _("“%(name)s” was rejected.") % {"name": proposal.text})
         elif chosen == "new":
             agent = proposals.accept_as_new(proposal, user, text=values["text"], kind=values["kind"])
+            follow_names(request, [agent])
             messages.success(request, _("“%(name)s” is on record now.") % {"name": agent.name})
         else:
             known = Agent.objects.filter(pk=chosen).first() if chosen.isdecimal() else values["agent"]
             if known is None:
                 raise ValidationError(_("Choose the record of which this is another spelling."))
             proposals.accept_as_spelling(proposal, known, user)
+            follow_names(request, [known])
             said = _("“%(name)s” is another spelling of %(agent)s now.")
             messages.success(request, said % {"name": proposal.text, "agent": known.name})
 

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.article_filters import TranslationLanguageFilter
-from articles.admin.desk import DeskAdmin, DeskInline, RowForm
+from articles.admin.desk import DeskAdmin, DeskInline, TableRow
 from articles.models import Translation
 
 
@@ -14,7 +14,7 @@ class TranslationInline(DeskInline):
     """The translations of an article."""
 
     model = Translation
-    form = RowForm
+    form = TableRow
     fk_name = "original"
     fields = ("translation", "method", "credit")
     verbose_name = _("translation of this text")
@@ -25,7 +25,7 @@ class OriginalInline(DeskInline):
     """The text an article is a translation of."""
 
     model = Translation
-    form = RowForm
+    form = TableRow
     fk_name = "translation"
     fields = ("original", "method", "credit")
     verbose_name = _("original of this text")

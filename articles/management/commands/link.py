@@ -8,6 +8,7 @@ from tqdm import tqdm
 
 from articles.linking import Linker
 from articles.models import Article
+from articles.tasks import forget_searches, searches_waiting
 
 
 class Command(BaseCommand):
@@ -20,12 +21,14 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         articles = Article.objects.all() if options["all"] else Article.objects.published()
+        waiting = searches_waiting() if options["all"] else []
         linker = Linker.of_archive()
         added = removed = 0
         rows = articles.order_by("pk").iterator(chunk_size=500)
         for article in tqdm(rows, total=articles.count(), unit="text", disable=not self.stdout.isatty()):
             change = linker.link_again(article)
             added, removed = added + change.added, removed + change.removed
+        forget_searches(waiting)
         self.stdout.write(
             _("%(added)d mentions added, %(removed)d removed.") % {"added": added, "removed": removed}
         )

@@ -1,0 +1,221 @@
+"""Names that change are looked for in the older texts, in the background, and namesakes are told."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.contrib.messages import get_messages
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.exceptions import JobAborted
+
+from articles import tasks
+from articles.authority import namesakes_of
+from articles.linking import Linker
+from articles.models import Agent, Mention, NameProposal
+from articles.proposals import record_proposals
+from articles.search.naming import texts_that_may_name
+from tests import factories
+from tests.test_admin import added, page, save
+
+pytestmark = pytest.mark.django_db
+
+
+def told(response):
+    return " ".join(str(message) for message in get_messages(response.wsgi_request))
+
+
+def searches():
+    return ProcrastinateJob.objects.filter(task_name="articles.link_agent")
+
+
+def run(agent, *, stops=False):
+    """Do the search for an agent in this process, as a worker would."""
+    context = SimpleNamespace(should_abort=lambda: stops)
+    tasks.link_agent.func(context, agent_id=agent.pk)
+
+
+def add_person(client, name, **names):
+    form = {"names-0-text": name, "names-0-form": "authorized", "names-0-language": "fr", **names}
+    return save(client, page("person_add"), **form)
+
+
+@pytest.fixture
+def worker():
+    """A worker that was heard of just now."""
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO procrastinate_workers DEFAULT VALUES")
+
+
+# The search
+
+
+def test_a_new_person_is_linked_in_the_older_texts_by_the_search(admin_client):
+    article = factories.ArticleFactory(body="Aziz Akhannouch a parlé.\n\nAkhannouch est reparti.")
+    other = factories.ArticleFactory(body="Rien de lui.")
+    add_person(admin_client, "Aziz Akhannouch")
+    assert not Mention.objects.exists()
+    agent = Agent.objects.get()
+    assert [job.args for job in searches()] == [{"agent_id": agent.pk}]
+    run(agent)
+    assert [m.exact for m in article.mentions.all()] == ["Aziz Akhannouch", "Akhannouch"]
+    assert not other.mentions.exists()
+
+
+def test_a_second_change_before_the_search_queues_no_second_one(admin_client, cast):
+    url = page("person_change", cast.hammouchi.pk)
+    for number in (1, 2):
+        save(admin_client, url, **added("names", number, text=f"Abdellatif Hamouchy{number}", form="variant"))
+    assert searches().count() == 1
+
+
+def test_a_change_of_the_note_alone_looks_through_nothing(admin_client, cast):
+    save(admin_client, page("person_change", cast.hammouchi.pk), note="Une note.")
+    assert not searches().exists()
+
+
+def test_what_a_person_decided_stays_through_the_search(admin_client, cast, admin_user):
+    article = factories.ArticleFactory(body="Abdellatif Hammouchi a parlé.")
+    mention = factories.MentionFactory(
+        article=article, agent=cast.hammouchi, exact="Abdellatif Hammouchi", status="rejected",
+        confirmed_by=admin_user,
+    )  # fmt: skip
+    run(cast.hammouchi)
+    assert [(m.pk, m.status) for m in article.mentions.all()] == [(mention.pk, "rejected")]
+
+
+def test_a_name_that_was_taken_away_is_taken_from_the_texts(admin_client, cast):
+    article = factories.ArticleFactory(body="Le CSFR s’est réuni.")
+    Linker.of_archive().link_again(article)
+    assert article.mentions.count() == 1
+    cast.council.names.get(text="CSFR").delete()
+    run(cast.council)
+    assert not article.mentions.exists()
+
+
+def test_a_search_told_to_stop_gives_its_job_back_and_one_without_an_agent_ends(cast):
+    factories.ArticleFactory(body="Abdellatif Hammouchi a parlé.")
+    with pytest.raises(JobAborted):
+        run(cast.hammouchi, stops=True)
+    run(SimpleNamespace(pk=0))
+
+
+def test_an_accepted_name_is_looked_for_in_the_older_texts(admin_client):
+    record_proposals(factories.ArticleFactory(lede="", body="Le ministre Aziz Akhannouch a parlé."), [])
+    proposal = NameProposal.objects.get(text="Aziz Akhannouch")
+    address = reverse("admin:articles_nameproposal_change", args=[proposal.pk])
+    admin_client.post(address, {"text": proposal.text, "kind": "person", "decision": "new"})
+    assert [job.args for job in searches()] == [{"agent_id": Agent.objects.get().pk}]
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "body", "status"),
+    [
+        ("fr", {"fr": "Abdellatif Hammouchi"}, "M. Abdellatif Hamouchi a parlé.", "published"),
+        ("fr", {"fr": "Abdellatif Hamouchi"}, "M. Abdellatif HAMMOUCHI a parlé.", "published"),
+        ("fr", {"fr": "Mohammed VI"}, "Le roi Mohammed VI a parlé.", "draft"),
+        ("fr", {"fr": "Élysée"}, "L’Élysée se tait.", "withdrawn"),
+        ("ru", {"ru": "Николай Патрушев"}, "встреча с Николаем Патрушевым", "published"),
+        ("ru", {"ru": "Дмитрий Медведев"}, "слова Дмитрия Медведева", "draft"),
+        ("ar", {"ar": "نيكولاي باتروشيف"}, "التقى ونيكولاي باتروشيف اليوم", "published"),
+        ("ar", {"ar": "المغرب"}, "وصل إلى بالمغرب", "draft"),
+        ("de", {"fr": "Angela Merkel"}, "Angela Merkel sprach.", "published"),
+        ("en", {"en": "FBI"}, "The F.B.I. said so.", "published"),
+        ("fr", {"fr": "DGSN"}, "La D.G.S.N. se tait.", "published"),
+    ],
+)
+def test_the_index_gives_the_texts_that_may_hold_a_name(language, names, body, status):
+    agent = factories.PersonFactory(names=names)
+    if not any(" " in name for name in names.values()):
+        agent = factories.InstitutionFactory(names=names)
+    article = factories.ArticleFactory(headline="x", lede="", body=body, language=language, status=status)
+    factories.ArticleFactory(body="Autre chose.", status=status)
+    assert list(texts_that_may_name(Agent.objects.get(pk=agent.pk))) == [article]
+
+
+def test_a_name_without_a_word_the_index_knows_is_looked_for_everywhere():
+    agent = factories.InstitutionFactory(names={"fr": "Elle"})
+    articles = {factories.ArticleFactory().pk, factories.ArticleFactory(status="draft").pk}
+    found = texts_that_may_name(Agent.objects.get(pk=agent.pk))
+    assert set(found.values_list("pk", flat=True)) == articles
+
+
+def test_more_names_need_no_more_queries_to_be_looked_for():
+    def count(agent):
+        with CaptureQueriesContext(connection) as queries:
+            list(texts_that_may_name(Agent.objects.with_names().get(pk=agent.pk)))
+        return len(queries)
+
+    few = factories.PersonFactory(names={"fr": "Aziz Akhannouch"})
+    many = factories.PersonFactory(names={"fr": "Ali Alaoui"}, variants=[f"Aly Alaoui{n}" for n in range(9)])
+    assert count(few) == count(many)
+
+
+# What the editor is told
+
+
+def test_the_editor_is_told_that_the_older_texts_are_looked_through(admin_client, worker):
+    assert "The older texts are being looked through" in told(add_person(admin_client, "Aziz Akhannouch"))
+    agent = Agent.objects.get()
+    html = admin_client.get(page("person_change", agent.pk)).text
+    assert "The older texts will be looked through in a moment." in html
+
+
+def test_without_a_worker_the_editor_is_told_what_does_it(admin_client):
+    assert "No worker is running" in told(add_person(admin_client, "Aziz Akhannouch"))
+    html = admin_client.get(page("person_change", Agent.objects.get().pk)).text
+    assert "manage.py link --all" in html
+
+
+@pytest.mark.parametrize(
+    ("status", "words"), [("doing", "are being looked through"), ("failed", "could not be looked through")]
+)
+def test_the_page_of_a_person_says_how_far_the_search_has_come(admin_client, cast, status, words):
+    tasks.look_through([cast.hammouchi])
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = %s", [status])
+    assert words in admin_client.get(page("person_change", cast.hammouchi.pk)).text
+
+
+def test_link_does_what_waits_and_leaves_nothing_waiting(admin_client):
+    article = factories.ArticleFactory(body="Aziz Akhannouch a parlé.")
+    add_person(admin_client, "Aziz Akhannouch")
+    call_command("link")
+    assert searches().count() == 1  # drafts were not looked through
+    call_command("link", all=True)
+    assert article.mentions.count() == 1
+    assert not searches().exists()
+    html = admin_client.get(page("person_change", Agent.objects.get().pk)).text
+    assert "No search for these names is waiting." in html
+
+
+# Namesakes
+
+
+def test_a_person_of_the_same_name_is_saved_and_the_other_is_told_with_a_link(admin_client, cast):
+    response = add_person(admin_client, "ABDELLATIF HAMMOUCHI")
+    assert Agent.objects.people().count() == 3
+    assert reverse("admin:articles_person_change", args=[cast.hammouchi.pk]) in told(response)
+    assert "bears the name “Abdellatif Hammouchi” too" in told(response)
+
+
+def test_a_person_of_another_name_has_no_namesake(admin_client, cast):
+    assert "bears the name" not in told(add_person(admin_client, "Aziz Akhannouch"))
+
+
+def test_a_single_name_and_an_institution_make_no_namesake_of_a_person(cast):
+    factories.InstitutionFactory(names={"fr": "Abdellatif Hammouchi"})
+    factories.PersonFactory(names={"fr": "Ivan Petrouchev"}, variants=["Petrouchev"])
+    assert namesakes_of(cast.hammouchi) == []
+    assert namesakes_of(cast.patrouchev) == []
+
+
+def test_the_warning_is_true_at_the_next_search(admin_client, cast):
+    article = factories.ArticleFactory(body="Abdellatif Hammouchi a parlé.")
+    Linker.of_archive().link_again(article)
+    assert article.mentions.get().status == "linked"
+    add_person(admin_client, "Abdellatif Hammouchi")
+    run(Agent.objects.latest("pk"))
+    assert article.mentions.get().status == "proposed"
