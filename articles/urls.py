@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from articles.views import about, agent_index, agent_record, article_list, article_record, home, subjects
+from articles.views import (
+    about,
+    agent_index,
+    agent_record,
+    article_list,
+    article_record,
+    exports,
+    home,
+    subjects,
+)
 from articles.vocabulary import AgentKind
 
 app_name = "articles"
@@ -13,6 +22,8 @@ urlpatterns = [
     path("articles/<int:pk>/", article_record.article_detail, name="article-detail"),
     path("articles/<int:pk>/parallel/", article_record.article_parallel, name="article-parallel"),
     path("articles/<int:pk>/source/", article_record.article_source, name="article-source"),
+    path("articles/<int:pk>.<slug:suffix>", exports.article_export, name="article-export"),
+    path("articles.<slug:suffix>", exports.result_export, name="result-export"),
     path("people/", agent_index.agent_list, {"kind": AgentKind.PERSON}, name="person-list"),
     path("people/<slug:slug>/", agent_record.agent_detail, {"kind": AgentKind.PERSON}, name="person-detail"),
     path("institutions/", agent_index.agent_list, {"kind": AgentKind.INSTITUTION}, name="institution-list"),
