@@ -4,11 +4,12 @@ import os
 import sys
 from pathlib import Path
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
+os.environ["ARCHIVE_WEB_SERVER"] = "on"
+
 from django.conf import settings
 
 from archive.companion import Companion
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
 
 bind = f"127.0.0.1:{settings.PORT}"
 workers = settings.WEB_CONCURRENCY

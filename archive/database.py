@@ -15,8 +15,25 @@ EMBEDDED_ENGINE = "archive.embedded"
 CONNECTION_SECONDS = 600
 
 
-def database_settings(url: str, *, data: Path) -> dict[str, Any]:
-    """Django's settings for the database at `url`, or the embedded one with its data in `data`."""
+#: What a reader's request may take; a page tells how to ask for less where it strikes.
+STATEMENT_SECONDS = 5
+#: For the web server: what PostgreSQL does for one reader must not take the cores of the others.
+WEB_OPTIONS = f"-c statement_timeout={STATEMENT_SECONDS}s -c max_parallel_workers_per_gather=0 -c jit=off -c work_mem=64MB"
+
+
+def database_settings(url: str, *, data: Path, web: bool = False) -> dict[str, Any]:
+    """Django's settings for the database at `url`, or the embedded one with its data in `data`.
+
+    For the `web` server each statement has its time, commands have as long as they need.
+    """
+    settings = _settings(url, data)
+    if web:
+        options = settings.setdefault("OPTIONS", {})
+        options["options"] = f"{options.get('options', '')} {WEB_OPTIONS}".strip()
+    return settings
+
+
+def _settings(url: str, data: Path) -> dict[str, Any]:
     if not url:
         return {
             "ENGINE": EMBEDDED_ENGINE,

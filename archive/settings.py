@@ -28,7 +28,11 @@ PORT = read_number("PORT", 8000, lowest=1, highest=65535)
 WEB_CONCURRENCY = read_number("WEB_CONCURRENCY", 2, lowest=1, highest=64)
 
 DATABASE_URL = read_text("DATABASE_URL")
-DATABASES = {"default": database_settings(DATABASE_URL, data=VAR_DIR / "postgres")}
+# What serves readers says so of itself (archive/wsgi.py); everything else is a command.
+IS_WEB_SERVER = read_switch("ARCHIVE_WEB_SERVER", default=False)
+DATABASES = {
+    "default": database_settings(DATABASE_URL, data=VAR_DIR / "postgres", web=IS_WEB_SERVER),
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 SECRET_KEY = read_secret(
@@ -61,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "archive.loopback.end_exemption",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "articles.middleware.PublicPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -104,6 +109,15 @@ TERMINAL_LANGUAGE = read_terminal_language()
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+
+# Public pages by the archive's version, in each process.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "TIMEOUT": 3600,
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    }
+}
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]

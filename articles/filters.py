@@ -2,107 +2,63 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 import django_filters
-from django import forms
-from django.core.exceptions import ValidationError
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from articles.dates import EdtfDate, EdtfError
+from articles.dates import EdtfDate
+from articles.facet_codes import FacetKind, Flag, facet_code, language_value
+from articles.forms import (
+    ArticleFilterForm,
+    CursorField,
+    PageField,
+    PartialDateField,
+    RecordsField,
+    RepeatedInput,
+    RepeatedText,
+    SwitchField,
+    UnknownRecords,
+)
 from articles.languages import LANGUAGES
-from articles.models import Agent, Article, Institution, Person, SearchEntry, Source, Tag
+from articles.models import Institution, Person, SearchEntry, Source, Tag
 from articles.models.search_entry import SearchEntryQuerySet
+from articles.search.criteria import Criteria
 from articles.search.query import ReadQuery, read_query
-from articles.search.results import Criteria
 
+#: Parameters that name one record or language each, and the kind of its facet code.
+FACETS = {
+    "person": FacetKind.PERSON,
+    "institution": FacetKind.INSTITUTION,
+    "tag": FacetKind.TAG,
+    "source": FacetKind.SOURCE,
+}
 #: The letters that stand for each kind of record in the tokens of the index.
 TOKENS: dict[type[Model], str] = {Person: "a", Institution: "a", Tag: "t", Source: "s"}
 
 SORTS = (("relevance", _("relevance")), ("newest", _("newest first")), ("oldest", _("oldest first")))
-_PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 
 
-class RepeatedInput(forms.MultipleHiddenInput):
-    """A parameter that may be repeated."""
+class RepeatedTextFilter(django_filters.Filter):
+    """A text that may be repeated."""
+
+    field_class = RepeatedText
 
 
-class UnknownRecords(ValidationError):  # noqa: N818 - it is named for what is told
-    """Some slugs are of no record; `known` are the records of the others."""
+class PageFilter(django_filters.Filter):
+    """The number of a page."""
 
-    def __init__(self, slugs: str, known: list[Model]) -> None:
-        self.known = known
-        super().__init__(_("Not in this archive: %(slugs)s."), params={"slugs": slugs})
+    field_class = PageField
 
 
-class RecordsField(forms.Field):
-    """Slugs of records of one kind, in the address once or several times."""
+class CursorFilter(django_filters.Filter):
+    """A place in the order."""
 
-    widget = RepeatedInput
-
-    def __init__(self, *, model: type[Model], **kwargs: Any) -> None:
-        self.model = model
-        super().__init__(**kwargs)
-
-    def clean(self, value: Any) -> list[Model]:
-        """The records, in the order of their slugs; an unknown slug is an error that names it.
-
-        The error keeps the known ones, as `known`: the filter is applied by them.
-        """
-        slugs = list(dict.fromkeys(slug.replace("\x00", "�") for slug in value or [] if slug))
-        if not slugs:
-            return []
-        found = {record.slug: record for record in self._records().filter(slug__in=slugs)}
-        if unknown := [slug for slug in slugs if slug not in found]:
-            known = [found[slug] for slug in slugs if slug in found]
-            raise UnknownRecords(", ".join(unknown), known)
-        return [found[slug] for slug in slugs]
-
-    def _records(self) -> QuerySet[Any]:
-        records = self.model._default_manager.all()
-        return records.prefetch_related("names") if issubclass(self.model, Agent) else records
-
-
-class PartialDateField(forms.CharField):
-    """A year, a month or a day."""
-
-    def clean(self, value: Any) -> EdtfDate | None:
-        """The date, or None for an empty field."""
-        text = super().clean(value)
-        if not text:
-            return None
-        if not _PARTIAL_DATE.match(text):
-            raise ValidationError(_("Write a year, a month or a day: 2016, 2016-12 or 2016-12-15."))
-        try:
-            return EdtfDate.parse(text)
-        except EdtfError as error:
-            raise ValidationError(str(error)) from error
-
-
-class TypedSwitch(forms.CheckboxInput):
-    """A box whose value comes as it stands in the address."""
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:  # noqa: ARG002 - Django's
-        """The text, or None where the parameter is missing."""
-        return data.get(name)
-
-
-class SwitchField(forms.Field):
-    """Yes or no; what is neither is an error, not a yes."""
-
-    widget = TypedSwitch
-
-    def clean(self, value: Any) -> bool:
-        """True for 1, on, true or yes; False for 0, off, false, no or nothing."""
-        text = str(value or "").strip().lower()
-        if text not in {"1", "on", "true", "yes", "0", "off", "false", "no", ""}:
-            raise ValidationError(_("Write 1 for yes, 0 for no."))
-        return text in {"1", "on", "true", "yes"}
+    field_class = CursorField
 
 
 class SwitchFilter(django_filters.Filter):
@@ -121,6 +77,14 @@ class RecordsFilter(django_filters.Filter):
         return qs.with_tokens(_tokens(value)) if value else qs
 
 
+class NoRecordsFilter(RecordsFilter):
+    """Leaves out the articles linked to any of the named records."""
+
+    def filter(self, qs: SearchEntryQuerySet, value: Sequence[Model]) -> SearchEntryQuerySet:
+        """Narrow by the absence of each token."""
+        return qs.without_tokens(_tokens(value)) if value else qs
+
+
 class PartialDateFilter(django_filters.Filter):
     """One end of a span of dates; `ArticleFilter` joins the two ends."""
 
@@ -129,18 +93,6 @@ class PartialDateFilter(django_filters.Filter):
     def filter(self, qs: SearchEntryQuerySet, value: EdtfDate | None) -> SearchEntryQuerySet:  # noqa: ARG002
         """Nothing by itself."""
         return qs
-
-
-class ArticleFilterForm(forms.Form):
-    """The form of the filters; refuses a span of dates that ends before it begins."""
-
-    def clean(self) -> dict[str, Any]:
-        """Join the two ends of the span."""
-        values = super().clean() or {}
-        start, end = values.get("date_from"), values.get("date_to")
-        if start and end and start.earliest > end.latest:
-            self.add_error("date_to", _("This is before the first date."))
-        return self.cleaned_data
 
 
 class ArticleFilter(django_filters.FilterSet):
@@ -157,11 +109,29 @@ class ArticleFilter(django_filters.FilterSet):
         widget=RepeatedInput,
         label=_("Languages"),
     )
+    not_person = NoRecordsFilter(model=Person, label=_("People left out"))
+    not_institution = NoRecordsFilter(model=Institution, label=_("Institutions left out"))
+    not_tag = NoRecordsFilter(model=Tag, label=_("Tags left out"))
+    not_source = NoRecordsFilter(model=Source, label=_("Sources left out"))
+    not_language = django_filters.MultipleChoiceFilter(
+        method="filter_other_languages",
+        choices=[(code, language.name) for code, language in LANGUAGES.items()],
+        widget=RepeatedInput,
+        label=_("Languages left out"),
+    )
+    translated = django_filters.ChoiceFilter(
+        method="filter_translated",
+        choices=[("1", _("with a translation")), ("0", _("without a translation"))],
+        label=_("Translation"),
+    )
     date_from = PartialDateFilter(label=_("From"))
     date_to = PartialDateFilter(label=_("To"))
     undated = SwitchFilter(method="filter_undated", label=_("Only texts without a date"))
     exact = SwitchFilter(method="filter_nothing", label=_("Exactly these letters"))
+    words = RepeatedTextFilter(method="filter_nothing", label=_("Taken as words, not as names"))
     sort = django_filters.ChoiceFilter(method="filter_nothing", choices=SORTS, label=_("Order"))
+    page = PageFilter(method="filter_nothing", label=_("Page"))
+    after = CursorFilter(method="filter_nothing", label=_("After"))
 
     class Meta:
         model = SearchEntry
@@ -195,7 +165,10 @@ class ArticleFilter(django_filters.FilterSet):
     @cached_property
     def query(self) -> ReadQuery:
         """The reader's words, read."""
-        return read_query(self.values.get("q") or "", exact=bool(self.values.get("exact")))
+        values = self.values
+        return read_query(
+            values.get("q") or "", exact=bool(values.get("exact")), as_words=values.get("words") or ()
+        )
 
     @cached_property
     def date_span(self) -> tuple[date | None, date | None]:
@@ -203,18 +176,44 @@ class ArticleFilter(django_filters.FilterSet):
         start, end = self.values.get("date_from"), self.values.get("date_to")
         return (start.earliest if start else None), (end.latest if end else None)
 
-    @property
+    @cached_property
     def criteria(self) -> Criteria:
         """What is asked for, ready to be searched."""
-        agents = [*self.values.get("person", ()), *self.values.get("institution", ())]
+        values = self.values
+        agents = [*values.get("person", ()), *values.get("institution", ())]
+        sort = values.get("sort") or ""
+        if sort == "relevance" and not self.query.tsquery:
+            sort = ""
         return Criteria(
-            entries=self.qs,
+            narrow=self.filter_queryset,
             query=self.query,
             date_from=self.date_span[0],
             date_to=self.date_span[1],
-            sort=self.values.get("sort") or ("relevance" if self.query.tsquery else "newest"),
+            sort=sort or ("relevance" if self.query.tsquery and not self.query.exact else "newest"),
             agents=frozenset(agent.pk for agent in agents),
+            code=self._only_code(),
+            reads_texts=bool(self.query.exact and self.query.branches),
+            page=values.get("page") or 1,
+            cursor=values.get("after"),
         )
+
+    def _only_code(self) -> int | None:
+        """The facet code asked for, where nothing else is; that of every entry where nothing is."""
+        asked = {
+            name: value
+            for name, value in self.values.items()
+            if value and name not in ("page", "after", "sort")
+        }
+        if not asked:
+            return facet_code(FacetKind.FLAG, Flag.ENTRY)
+        (name, value), *others = asked.items()
+        if others or name == "undated":
+            return None if others else facet_code(FacetKind.FLAG, Flag.UNDATED)
+        if name == "language" and len(value) == 1:
+            return facet_code(FacetKind.LANGUAGE, language_value(value[0]))
+        if name in FACETS and len(value) == 1:
+            return facet_code(FACETS[name], value[0].pk)
+        return None
 
     def filter_queryset(self, queryset: SearchEntryQuerySet) -> SearchEntryQuerySet:
         """Every filter that could be read, then the span of dates as one."""
@@ -224,17 +223,29 @@ class ArticleFilter(django_filters.FilterSet):
 
     def filter_query(self, queryset: SearchEntryQuerySet, _name: str, _value: str) -> SearchEntryQuerySet:
         """Keep what matches the words; with `exact`, what holds them letter by letter."""
-        if self.query.exact:
-            return queryset.filter(
-                article_id__in=Article.objects.containing(self.query.branches).values("pk")
-            )
-        return queryset.matching(self.query.tsquery) if self.query.tsquery else queryset
+        if self.query.tsquery:
+            queryset = queryset.matching(self.query.tsquery)
+        if self.query.exact and self.query.branches:
+            queryset = queryset.holding(self.query.branches)
+        return queryset
 
     def filter_languages(
         self, queryset: SearchEntryQuerySet, _name: str, value: Iterable[str]
     ) -> SearchEntryQuerySet:
         """Keep the texts in any of these languages."""
         return queryset.in_languages(value) if value else queryset
+
+    def filter_other_languages(
+        self, queryset: SearchEntryQuerySet, _name: str, value: Iterable[str]
+    ) -> SearchEntryQuerySet:
+        """Leave out the texts in any of these languages."""
+        return queryset.without_tokens([f"~l{code}" for code in value]) if value else queryset
+
+    def filter_translated(self, queryset: SearchEntryQuerySet, _name: str, value: str) -> SearchEntryQuerySet:
+        """Keep the texts with a translation, or those without."""
+        if not value:
+            return queryset
+        return queryset.with_tokens(["~x"]) if value == "1" else queryset.without_tokens(["~x"])
 
     def filter_undated(
         self, queryset: SearchEntryQuerySet, _name: str, value: bool | None

@@ -11,6 +11,7 @@ from articles.views import (
     exports,
     home,
     subjects,
+    suggestions,
 )
 from articles.vocabulary import AgentKind
 
@@ -37,5 +38,6 @@ urlpatterns = [
     path("tags/<slug:slug>/", subjects.tag_detail, name="tag-detail"),
     path("sources/", subjects.source_list, name="source-list"),
     path("sources/<slug:slug>/", subjects.source_detail, name="source-detail"),
+    path("suggest/", suggestions.suggestions, name="suggest"),
     path("about/", about.about, name="about"),
 ]

@@ -12,7 +12,7 @@ FLOORS = {
     **dict.fromkeys(
         [
             *("vocabulary languages scripts dates date_phrases written_dates months".split()),
-            *("names passages offices slugs candidates prints cognates semantics".split()),
+            *("names passages offices slugs facet_codes candidates prints cognates semantics".split()),
         ],
         WORDS,
     ),
@@ -25,7 +25,8 @@ FLOORS = {
         WORK,
     ),
     **dict.fromkeys(
-        "views admin filters forms feeds templatetags management context intake tasks".split(), DOORS
+        "views admin middleware filters forms feeds templatetags management context intake tasks".split(),
+        DOORS,
     ),
     **dict.fromkeys("urls apps".split(), MAP),
 }

@@ -5,11 +5,12 @@ from articles.models.agent import Agent, Institution, Person
 from articles.models.agent_name import AgentName
 from articles.models.article import Article
 from articles.models.batch_input import BatchInput
+from articles.models.facet_count import FacetCount
 from articles.models.mention import Mention
 from articles.models.name_proposal import NameProposal, NameProposalPlace
 from articles.models.office import Office
 from articles.models.resemblance import Resemblance
-from articles.models.search_entry import SearchEntry
+from articles.models.search_entry import SearchEntry, SearchRow, SearchSample
 from articles.models.source import Source
 from articles.models.tag import Tag
 from articles.models.text_print import CommonCue, TextCue, TextPrint
@@ -23,6 +24,7 @@ __all__ = [
     "Article",
     "BatchInput",
     "CommonCue",
+    "FacetCount",
     "Institution",
     "Mention",
     "NameProposal",
@@ -31,6 +33,8 @@ __all__ = [
     "Person",
     "Resemblance",
     "SearchEntry",
+    "SearchRow",
+    "SearchSample",
     "Source",
     "Tag",
     "TextCue",

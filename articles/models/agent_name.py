@@ -87,6 +87,7 @@ class AgentName(models.Model):
         ]
         indexes = [
             models.Index(fields=["folded"], name="name_folded"),
+            models.Index(OpClass("folded", name="varchar_pattern_ops"), name="name_folded_prefix"),
             GinIndex(OpClass("folded", name="gin_trgm_ops"), name="name_folded_trigrams"),
             GinIndex(OpClass("romanised", name="gin_trgm_ops"), name="name_romanised_trigrams"),
             GinIndex(OpClass("consonants", name="gin_trgm_ops"), name="name_consonant_trigrams"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import Case, F, Prefetch, Q, Value, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -42,15 +42,18 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         named = Mention.objects.filter(agent=agent, status=MentionStatus.LINKED)
         return self.filter(pk__in=named.values("article"))
 
-    def containing(self, branches: Iterable[Iterable[str]]) -> ArticleQuerySet:
-        """The records that hold, letter by letter and as whole words, every piece of one of these branches.
+    def holding(self, branches: Iterable[Iterable[str]]) -> ArticleQuerySet:
+        """Each record with `holds`: whether every piece of one of these branches stands in it, letter by letter.
 
-        A piece is a word or a "phrase"; one with a minus before it must not be there. Case is ignored.
+        A piece is a word or a "phrase", found as whole words; one with a minus before it must not be there. Case
+        is ignored.
         """
-        wanted = Q(pk__in=[])
+        wanted = Q()
         for branch in branches:
             wanted |= Q(*(_holding(piece) for piece in branch))
-        return self.filter(wanted)
+        whens = [When(wanted, then=Value(True))] if wanted else []
+        holds = Case(*whens, default=Value(not whens), output_field=models.BooleanField())
+        return self.annotate(holds=holds)
 
     def newest_first(self) -> ArticleQuerySet:
         """By date, the newest first; undated records last."""

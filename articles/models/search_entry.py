@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
+from django.contrib.postgres.search import SearchQueryField, SearchVectorField
 from django.db import connection, models
-from django.db.models import Case, Count, Expression, F, Func, Q, Value, When
-from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models import Case, F, Func, OuterRef, Q, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.article import Article
 
-class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
+#: The day of what is undated, which stands last in every order.
+UNDATED = date.min
+
+
+class SearchEntryQuerySet(models.QuerySet["SearchRow"]):
     """Questions to the index; each narrows, and together they are one look-up in its one index."""
 
     @contextmanager
@@ -27,8 +31,9 @@ class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL archive.indexing = 'later'")
             yield identifiers
-            cursor.execute("SELECT archive_index(%s::bigint[])", [identifiers])
-            cursor.execute("SET LOCAL archive.indexing = ''")
+            cursor.execute(
+                "SELECT archive_index(%s::bigint[]), set_config('archive.indexing', '', true)", [identifiers]
+            )
 
     def matching(self, tsquery: str) -> SearchEntryQuerySet:
         """The entries that match a query in PostgreSQL's own notation."""
@@ -42,9 +47,22 @@ class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
             )
         )
 
+    def holding(self, branches: Iterable[Iterable[str]]) -> SearchEntryQuerySet:
+        """The entries of texts that hold, letter by letter, the pieces of one of these branches.
+
+        A subquery of its own for each entry that all other conditions leave: the planner must not read all texts.
+        """
+        texts = Article.objects.filter(pk=OuterRef("article_id")).holding(branches)
+        holds = texts.values("holds")  # type: ignore[misc]
+        return self.filter(Subquery(holds, output_field=models.BooleanField()))
+
     def with_tokens(self, tokens: Iterable[str]) -> SearchEntryQuerySet:
         """The entries that hold all of these facet tokens."""
         return self.matching(" & ".join(f"'{token}'" for token in tokens))
+
+    def without_tokens(self, tokens: Iterable[str]) -> SearchEntryQuerySet:
+        """The entries that hold none of these facet tokens."""
+        return self.matching(" & ".join(["'~e'", *(f"!'{token}'" for token in tokens)]))
 
     def in_languages(self, languages: Iterable[str]) -> SearchEntryQuerySet:
         """The entries in one of these languages."""
@@ -63,17 +81,6 @@ class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
             entries = entries.filter(Q(date_earliest__lte=end) | Q(date_earliest__isnull=True))
         return entries
 
-    def count_by_year(self) -> dict[int | None, int]:
-        """Year of the first possible day (of the last one where that is open) → how many; None: undated."""
-        year = ExtractYear(Coalesce("date_earliest", "date_latest"))
-        counted = self.order_by().annotate(year=year).values("year").annotate(count=Count("*"))
-        return dict(counted.values_list("year", "count"))
-
-    def count_by_language(self) -> list[tuple[str, int]]:
-        """(language, how many), the commonest first."""
-        counted = self.order_by().values("language").annotate(count=Count("*"))
-        return list(counted.order_by("-count", "language").values_list("language", "count"))
-
     def with_certainty(self, start: date | None, end: date | None) -> SearchEntryQuerySet:
         """Each entry with `is_certain`: its whole date, stated without doubt, lies between the two days."""
         certain = Q(is_qualified=False) if start or end else Q()
@@ -85,46 +92,45 @@ class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
         default = Value(not whens)
         return self.annotate(is_certain=Case(*whens, default=default, output_field=models.BooleanField()))
 
-    def with_rank(self, tsquery: str) -> SearchEntryQuerySet:
-        """Each entry with `rank`: headline over lede over body, words near each other over scattered."""
-        # 1 + 32: divided by the logarithm of the length, scaled to 0..1
+    def with_rank(self, by_language: Mapping[str, str]) -> SearchEntryQuerySet:
+        """Each entry with `rank` by the query for its language ("": for all others).
+
+        Headline over lede over body, words near each other over scattered, short texts over long ones.
+        """
+        asked = {code: _tsquery(query) for code, query in by_language.items() if query}
+        other = asked.pop("", Func(function="to_tsquery", template="''::tsquery"))
+        whens = [When(language=code, then=query) for code, query in asked.items()]
+        query = Case(*whens, default=other, output_field=SearchQueryField()) if whens else other
+        # 1: divided by the logarithm of the length
         return self.annotate(
-            rank=Func(
-                F("search"),
-                Func(Value(tsquery), template="%(expressions)s::tsquery"),
-                Value(33),
-                function="ts_rank",
-                output_field=models.FloatField(),
-            )
+            rank=Func(F("search"), query, Value(1), function="ts_rank", output_field=models.FloatField())
         )
+
+    def most_relevant_first(self, by_language: Mapping[str, str]) -> SearchEntryQuerySet:
+        """By rank, then newest first."""
+        return self.with_rank(by_language).order_by("-rank", "-day", "-article_id")
 
     def newest_first(self) -> SearchEntryQuerySet:
         """By date, newest first; undated last."""
-        return self.order_by(*_by_date(descending=True))
+        return self.order_by("-day", "-article_id")
 
     def oldest_first(self) -> SearchEntryQuerySet:
         """By date, oldest first; undated last."""
-        return self.order_by(*_by_date(descending=False))
-
-    def most_relevant_first(self, tsquery: str) -> SearchEntryQuerySet:
-        """By rank, then newest first."""
-        return self.with_rank(tsquery).order_by(F("rank").desc(), *_by_date(descending=True))
+        return self.order_by(Case(When(day=UNDATED, then=1), default=0), "day", "article_id")
 
 
-def _by_date(*, descending: bool) -> tuple[Expression, Expression]:
-    """The order of a list by date: its first possible day, or the last one where that is open."""
-    day = Coalesce("date_earliest", "date_latest")
-    if descending:
-        return day.desc(nulls_last=True), F("article_id").desc()
-    return day.asc(nulls_last=True), F("article_id").asc()
+def _tsquery(query: str) -> Func:
+    return Func(Value(query), template="%(expressions)s::tsquery", output_field=SearchQueryField())
 
 
-class SearchEntry(models.Model):
+class SearchRow(models.Model):
     """What a search reads: never edited, always derivable (docs/decisions/0003).
 
     Fit to be distributed: the key is the article's, no foreign key, no trigger, no other unique
-    constraint. `search` holds the words and, without positions, the facet tokens: `~a12` an agent,
-    `~t3` a tag, `~s4` a source, `~lfr` the language, `~u` undated.
+    constraint. `search` holds the words and, without positions, tokens to narrow by: `~e` every entry, `~a12` an
+    agent, `~h12` an agent named in the headline, `~t3` a tag, `~s4` a source, `~lfr` the language, `~o` one without
+    a text search of its own, `~u` undated, `~x` with a translation, `=word` a word of the headline. `facets` holds
+    the same for counting (articles.facet_codes). `day` orders: the first possible day, the last where that is open.
     """
 
     article_id = models.BigIntegerField(primary_key=True)
@@ -132,21 +138,47 @@ class SearchEntry(models.Model):
     date_earliest = models.DateField(null=True)
     date_latest = models.DateField(null=True)
     is_qualified = models.BooleanField(default=False)
+    day = models.DateField()
+    facets = models.BinaryField()
     search = SearchVectorField()
 
     objects = SearchEntryQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return str(self.article_id)
+
+
+class SearchEntry(SearchRow):
+    """The entry of each published article."""
 
     class Meta:
         verbose_name = _("search entry")
         verbose_name_plural = _("search entries")
         indexes = [
             GinIndex(fields=["search"], name="entry_search", fastupdate=False),
+            models.Index(fields=["day", "article_id"], name="entry_day"),
+            # Dates with an open beginning, which stand in the list by their end.
             models.Index(
-                Coalesce("date_earliest", "date_latest").desc(nulls_last=True),
-                F("article_id").desc(),
-                name="entry_newest",
+                fields=["day"],
+                condition=Q(date_earliest__isnull=True, date_latest__isnull=False),
+                name="entry_open_beginning",
             ),
         ]
 
-    def __str__(self) -> str:
-        return str(self.article_id)
+
+class SearchSample(SearchRow):
+    """A copy of one entry in 32, chosen by its number: what very large results are estimated from."""
+
+    #: How many entries stand for one of the sample.
+    FACTOR = 32
+
+    class Meta:
+        verbose_name = _("sampled search entry")
+        verbose_name_plural = _("sampled search entries")
+        indexes = [
+            GinIndex(fields=["search"], name="sample_search", fastupdate=False),
+            models.Index(fields=["day"], name="sample_day"),
+        ]

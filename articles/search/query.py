@@ -2,241 +2,234 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from django.db import connection
-from django.db.models import Q
-
-from articles.languages import LANGUAGES
-from articles.models import Agent, AgentName
 from articles.names import fold
-from articles.vocabulary import AgentKind
+from articles.search.near_names import READ_AS, NearName, near_names
+from articles.search.pieces import Piece, Pieces, joined, part
+from articles.search.recognition import (
+    Recognised,
+    RecognisedName,
+    RecognisedSubject,
+    recognise,
+)
+from articles.search.tsquery import (
+    COLUMNS,
+    EVERY,
+    Words,
+    compile_words,
+    in_headline,
+    scoped,
+    words_in_no_text,
+)
 
-#: The longest run of words tried as a name.
-LONGEST_NAME = 8
-#: A surname shorter than this is no more than a word.
-SHORTEST_SURNAME = 3
-#: What is read of a query; more than this no one types.
-LONGEST_QUERY = 500
-MOST_PIECES = 32
-#: So many names that end in a word of the query are looked at.
-MOST_NAMESAKES = 200
-#: The configuration of texts in all languages that have none of their own.
-SIMPLE = "archive_simple"
-
-# A quoted phrase, an excluded word, the operator OR, or a word.
-_PIECE = re.compile(r'-?"[^"]*"?|\S+')
-
-
-@dataclass(frozen=True, slots=True)
-class RecognisedName:
-    """Words of the query that are a name on record, and whom they name (several for namesakes)."""
-
-    surface: str
-    agents: tuple[Agent, ...]
-    start: int = 0  # of its first piece among those of the query
-    end: int = 0
-
-    @property
-    def agent(self) -> Agent:
-        """The first of those so named."""
-        return self.agents[0]
-
-    @property
-    def also(self) -> list[AgentName]:
-        """The other spellings under which texts are found too."""
-        known = {fold(self.agent.name), fold(self.surface)}
-        others = []
-        for name in self.agent.names.all():
-            if name.folded not in known:
-                known.add(name.folded)
-                others.append(name)
-        return others
+#: So many words that no text has are compared with the names on record.
+MOST_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
 class ReadQuery:
-    """What a query asks for: `tsquery` is empty where nothing of it can be searched."""
+    """What a query asks for.
+
+    `tsquery` is PostgreSQL's query for texts of every language, empty where nothing of it can be searched;
+    `in_headline` asks the same of headlines alone; `by_language` has the part for the texts of each language
+    ("" for the other ones). `meant` are names the reader may have meant.
+    """
 
     text: str = ""
     tsquery: str = ""
+    in_headline: str = ""
+    by_language: dict[str, str] = field(default_factory=dict)
     names: tuple[RecognisedName, ...] = ()
+    subjects: tuple[RecognisedSubject, ...] = ()
+    meant: tuple[NearName, ...] = ()
     ignored: tuple[str, ...] = ()
     exact: bool = False
     branches: tuple[tuple[str, ...], ...] = ()  # the pieces as typed, between the ORs
     agents: frozenset[int] = field(default_factory=frozenset)
-
-
-def read_query(text: str, *, exact: bool = False) -> ReadQuery:
-    """Read what a person typed: words, "phrases", OR, -excluded, and names in any spelling on record.
-
-    With `exact` no name is recognised: only the letters as typed count. Of a very long query the end is not
-    read, which `ignored` tells.
-    """
-    text = " ".join(text.replace("\x00", " ").split())[:LONGEST_QUERY]
-    if not text:
-        return ReadQuery(exact=exact)
-    pieces = _PIECE.findall(text)
-    unread = pieces[MOST_PIECES:]
-    branches = _branches(pieces[:MOST_PIECES])
-    chunked = [_chunks(branch, exact=exact) for branch in branches]
-    flat = [chunk for branch in chunked for chunk in branch]
-    compiled = iter(_compile([chunk.words for chunk in flat]))
-    for chunk in flat:
-        chunk.queries = next(compiled)
-    names = tuple(chunk.name for chunk in flat if chunk.name)
-    ignored = [chunk.words for chunk in flat if _is_ignored(chunk)]
-    return ReadQuery(
-        text=text,
-        tsquery=_compose(chunked),
-        names=names,
-        ignored=(*ignored, *([" ".join(unread)] if unread else [])),
-        exact=exact,
-        branches=tuple(map(tuple, branches)),
-        agents=frozenset(
-            agent.pk for chunk in flat if chunk.name and not chunk.is_excluded for agent in chunk.name.agents
-        ),
-    )
-
-
-def _is_ignored(chunk: _Chunk) -> bool:
-    """Whether none of its words can be searched, or, for a lone one, not in the texts of its own language."""
-    if chunk.name:
-        return False
-    found = [code for code, query in chunk.queries.items() if query]
-    return not found or (" " not in chunk.words and len(found) < len(chunk.queries))
-
-
-def _branches(pieces: Sequence[str]) -> list[list[str]]:
-    """The pieces between the ORs: any of these conjunctions may hold."""
-    branches: list[list[str]] = [[]]
-    for piece in pieces:
-        if piece.casefold() == "or":
-            branches.append([])
-        else:
-            branches[-1].append(piece)
-    return [branch for branch in branches if branch]
+    has_phrase: bool = False
 
 
 @dataclass(slots=True)
 class _Chunk:
-    """Words that belong together: those between names, or a name; excluded where a minus stands before it."""
+    """Words that belong together: those between names, a name, or a prefix; excluded where a minus stands before."""
 
-    words: str
-    name: RecognisedName | None = None
+    words: Words
+    named: Recognised | None = None
     is_excluded: bool = False
     queries: dict[str, str] = field(default_factory=dict)
 
 
-def _chunks(pieces: Sequence[str], *, exact: bool) -> list[_Chunk]:
-    """One conjunction as a row of names, and of the words between them."""
-    plain = [piece.removeprefix("-") for piece in pieces]
-    names = {} if exact else {name.start: name for name in recognise_names(pieces)}
+def read_query(text: str, *, exact: bool = False, as_words: Iterable[str] = ()) -> ReadQuery:
+    """Read what a person typed: words, "phrases", OR, -excluded, prefix*, and names in any spelling on record.
+
+    With `exact` nothing is recognised: only the letters as typed count; `as_words` are the names that the reader
+    wants taken as mere words. A word that no text has is compared with the names on record: read as the one it is
+    near to, or asked back. Of a very long query the end is not read, which `ignored` tells.
+    """
+    pieces = part(text)
+    if not pieces.branches:
+        return ReadQuery(text=pieces.text, exact=exact, ignored=(pieces.text,) if pieces.text else ())
+    plain = frozenset(fold(words) for words in as_words)
+    if exact:
+        return _exact(pieces)
+    branches = [_chunks(branch, recognise(branch, plain)) for branch in pieces.branches]
+    _compile(branches)
+    meant = _read_near(branches, plain)
+    flat = [chunk for branch in branches for chunk in branch]
+    by_language = {code: _disjunction(branches, code) for code in COLUMNS}
+    ignored = [chunk.words.text for chunk in flat if _is_ignored(chunk)]
+    return ReadQuery(
+        text=pieces.text,
+        tsquery=scoped(by_language),
+        in_headline=scoped({code: _disjunction(branches, code, headline=True) for code in COLUMNS}),
+        by_language=by_language,
+        names=tuple(chunk.named for chunk in flat if isinstance(chunk.named, RecognisedName)),
+        subjects=tuple(chunk.named for chunk in flat if isinstance(chunk.named, RecognisedSubject)),
+        meant=meant,
+        ignored=(*ignored, *([pieces.unread] if pieces.unread else [])),
+        branches=_as_typed(pieces),
+        agents=frozenset(_agents(flat)),
+        has_phrase=any("<" in query for query in by_language.values()),
+    )
+
+
+def _exact(pieces: Pieces) -> ReadQuery:
+    """The letters as typed; `tsquery` finds all texts that may hold them: one with a minus, or one that a language
+    does not index, cannot narrow it."""
+    kept = [[piece for piece in branch if not piece.is_excluded] for branch in pieces.branches]
+    words = [Words(joined(branch).replace("*", " ")) for branch in kept]
+    compiled = compile_words(words)
+    by_language = {code: " | ".join(f"({one[code] or EVERY})" for one in compiled) for code in COLUMNS}
+    return ReadQuery(
+        text=pieces.text,
+        tsquery=scoped(by_language),
+        in_headline=scoped({code: in_headline(query) for code, query in by_language.items()}),
+        by_language=by_language,
+        ignored=(pieces.unread,) if pieces.unread else (),
+        exact=True,
+        branches=_as_typed(pieces),
+        has_phrase=any("<" in query for query in by_language.values()),
+    )
+
+
+def _as_typed(pieces: Pieces) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(piece.text for piece in branch) for branch in pieces.branches)
+
+
+def _agents(chunks: Iterable[_Chunk]) -> Iterable[int]:
+    """Whom the query asks for, by their keys."""
+    for chunk in chunks:
+        if isinstance(chunk.named, RecognisedName) and not chunk.is_excluded:
+            yield from (agent.pk for agent in chunk.named.agents)
+
+
+def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk]:
+    """One conjunction as a row of names, prefixes, and the words between them."""
+    named = {one.start: one for one in found}
     chunks: list[_Chunk] = []
+    between: list[Piece] = []
+
+    def close() -> None:
+        if between:
+            chunks.append(_Chunk(Words(joined(between))))
+            between.clear()
+
     position = 0
     while position < len(pieces):
-        name = names.get(position)
-        if name:
-            is_excluded = pieces[position].startswith("-")
-            chunks.append(_Chunk(" ".join(plain[position : name.end]), name, is_excluded))
-            position = name.end
-            continue
-        end = min((start for start in names if start > position), default=len(pieces))
-        chunks.append(_Chunk(" ".join(pieces[position:end])))
-        position = end
+        piece, one = pieces[position], named.get(position)
+        if one:
+            close()
+            words = Words(joined(pieces[position : one.end]).removeprefix("-"))
+            chunks.append(_Chunk(words, one, piece.is_excluded))
+        elif piece.is_prefix:
+            close()
+            chunks.append(_Chunk(Words(piece.letters, is_prefix=True), None, piece.is_excluded))
+        else:
+            between.append(piece)
+        position = one.end if one else position + 1
+    close()
     return chunks
 
 
-def recognise_names(pieces: Sequence[str]) -> list[RecognisedName]:
-    """The names on record among the words of a query, the longest first, none overlapping.
-
-    Quoted and excluded pieces are looked up too when they stand alone, never joined to others.
-    """
-    spans = _candidate_spans(pieces)
-    found = _agents_named({key for key in spans.values() if key})
-    taken: set[int] = set()
-    names: list[RecognisedName] = []
-    for (start, end), key in sorted(spans.items(), key=lambda item: (item[0][0] - item[0][1], item[0])):
-        agents = found.get(key)
-        if agents and taken.isdisjoint(range(start, end)):
-            taken.update(range(start, end))
-            surface = " ".join(pieces[start:end]).removeprefix("-").strip('"')
-            names.append(RecognisedName(surface, tuple(agents), start, end))
-    return sorted(names, key=lambda name: name.start)
+def _compile(branches: Sequence[Sequence[_Chunk]]) -> None:
+    flat = [chunk for branch in branches for chunk in branch]
+    for chunk, queries in zip(flat, compile_words([chunk.words for chunk in flat]), strict=True):
+        chunk.queries = queries
 
 
-def _candidate_spans(pieces: Sequence[str]) -> dict[tuple[int, int], str]:
-    """Every run of plain words, and every quoted phrase or excluded piece alone, with its folded key."""
-    spans: dict[tuple[int, int], str] = {}
-    for start in range(len(pieces)):
-        for end in range(start + 1, min(start + LONGEST_NAME, len(pieces)) + 1):
-            run = pieces[start:end]
-            if len(run) > 1 and any(piece.startswith("-") or '"' in piece for piece in run):
-                break
-            spans[start, end] = fold(" ".join(run))
-    return spans
+def _read_near(branches: Sequence[list[_Chunk]], as_words: frozenset[str]) -> tuple[NearName, ...]:
+    """Read the words that no text has as the names they are near to; the names to ask the reader about."""
+    lone = {
+        word: None
+        for branch in branches
+        for chunk in branch
+        for word in _unnamed(chunk)
+        if fold(word) not in as_words
+    }
+    meant: list[NearName] = []
+    for word in words_in_no_text(list(lone))[:MOST_NEAR]:
+        near = near_names(word)
+        if near and near[0].score >= READ_AS:
+            for branch in branches:
+                _read_as(branch, word, near)
+        else:
+            meant.extend(near)
+    return tuple(meant)
 
 
-def _agents_named(keys: Iterable[str]) -> dict[str, list[Agent]]:
-    """Whom each key names: by a whole name, or, for a person, by the end of one (the surname)."""
-    wanted = [key for key in keys if key]
-    if not wanted:
-        return {}
-    ends = {key.rpartition(" ")[2] for key in wanted if len(key) >= SHORTEST_SURNAME}
-    asked = Q(folded__in=wanted) | Q(last_word__in=ends, agent__kind=AgentKind.PERSON)
-    found: dict[str, dict[int, Agent]] = {}
-    rows = AgentName.objects.filter(asked).select_related("agent").prefetch_related("agent__names")
-    for name in rows.order_by("agent_id")[:MOST_NAMESAKES]:
-        for key in wanted:
-            is_surname = name.agent.kind == AgentKind.PERSON and name.folded.endswith(f" {key}")
-            if name.folded == key or (is_surname and len(key) >= SHORTEST_SURNAME):
-                found.setdefault(key, {})[name.agent_id] = name.agent
-    return {key: list(agents.values()) for key, agents in found.items()}
-
-
-def _compile(chunks: Sequence[str]) -> list[dict[str, str]]:
-    """Each chunk as PostgreSQL reads it in each language; empty where it holds stop words only."""
-    configured = {code: language.search_config for code, language in LANGUAGES.items()}
-    codes = [code for code, config in configured.items() if config != SIMPLE]
-    columns = [(code, configured[code]) for code in codes] + [("", SIMPLE)]
-    parts, parameters = [], []
-    for chunk in chunks:
-        for code, config in columns:
-            parts.append("websearch_to_tsquery(%s::regconfig, archive_words(%s, %s))::text")
-            parameters += [config, code, chunk]
-    if not parts:
+def _unnamed(chunk: _Chunk) -> list[str]:
+    """The single words of a chunk that could be a misspelt name."""
+    if chunk.named or chunk.words.is_prefix or '"' in chunk.words.text:
         return []
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(parts)}", parameters)
-        values = cursor.fetchone()
-    size = len(columns)
-    return [
-        {code: values[row * size + column] for column, (code, _config) in enumerate(columns)}
-        for row in range(len(chunks))
-    ]
+    return [word for word in chunk.words.text.split() if not word.startswith("-")]
 
 
-def _compose(branches: Sequence[Sequence[_Chunk]]) -> str:
-    """One query for texts of every language: each language's texts are asked in its own words."""
-    own = [code for code, language in LANGUAGES.items() if language.search_config != SIMPLE]
-    parts = []
-    for code in (*own, ""):
-        ways = [words for branch in branches if (words := _conjunction(branch, code))]
-        if ways:
-            scope = f"'~l{code}'" if code else " & ".join(f"!'~l{other}'" for other in own)
-            parts.append(f"({scope} & ({' | '.join(ways)}))")
-    return " | ".join(parts)
+def _read_as(branch: list[_Chunk], word: str, near: Sequence[NearName]) -> None:
+    """Take a word out of the chunk that holds it, and put those it is near to in its place."""
+    agents = tuple(one.agent for one in near if one.score >= READ_AS)
+    for place, chunk in enumerate(branch):
+        words = _unnamed(chunk)
+        if word not in words:
+            continue
+        all_words = chunk.words.text.split()
+        at = all_words.index(word)
+        parts = [_Chunk(Words(" ".join(run))) for run in (all_words[:at], all_words[at + 1 :]) if run]
+        _compile([parts])
+        middle = _Chunk(
+            Words(word), RecognisedName(word, agents, is_near=True), queries=dict.fromkeys(COLUMNS, "")
+        )
+        branch[place : place + 1] = [*parts[: bool(at)], middle, *parts[bool(at) :]]
+        return
 
 
-def _conjunction(chunks: Sequence[_Chunk], code: str) -> str:
+def _is_ignored(chunk: _Chunk) -> bool:
+    """Whether none of its words can be searched, or, for a lone one, not in the texts of its own language."""
+    if chunk.named:
+        return False
+    found = [code for code, query in chunk.queries.items() if query]
+    return not found or (" " not in chunk.words.text and len(found) < len(chunk.queries))
+
+
+def _disjunction(branches: Sequence[Sequence[_Chunk]], code: str, *, headline: bool = False) -> str:
+    """The query for the texts of one language: any of the branches."""
+    ways = [words for branch in branches if (words := _conjunction(branch, code, headline=headline))]
+    return " | ".join(ways)
+
+
+def _conjunction(chunks: Sequence[_Chunk], code: str, *, headline: bool) -> str:
     """All chunks in one language, a name either by its words or by whom it names."""
     parts = []
     for chunk in chunks:
         words = chunk.queries[code]
-        ways = [f"({words})"] if words else []
-        ways += [f"'~a{agent.pk}'" for agent in (chunk.name.agents if chunk.name else ())]
+        is_sought = headline and not chunk.is_excluded
+        ways = [f"({in_headline(words) if is_sought else words})"] if words else []
+        tokens = chunk.named.tokens if chunk.named else []
+        ways += [f"'{token.replace('~a', '~h') if is_sought else token}'" for token in tokens]
         if ways:
             parts.append(f"{'!' if chunk.is_excluded else ''}({' | '.join(ways)})")
     return f"({' & '.join(parts)})" if parts else ""
+
+
+__all__ = ["ReadQuery", "RecognisedName", "RecognisedSubject", "read_query"]

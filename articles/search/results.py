@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, replace
 
 from django.db import connection
-from django.db.models import F, Q
 
+from articles.facet_codes import FacetCounts, Flag
 from articles.models import Article
-from articles.models.search_entry import SearchEntryQuerySet
 from articles.passages import Segment, Span, segments, snippet
+from articles.search.criteria import Criteria, Cursor
+from articles.search.plan import answer
 from articles.search.query import ReadQuery
 
-PAGE_SIZE = 25
 SNIPPET_WIDTH = 260
 
 # Marks that no text should hold; where one does, its hits are left unmarked rather than misplaced.
 _START, _END = "\ue000", "\ue001"
 _HIGHLIGHT = f"HighlightAll=true, StartSel={_START}, StopSel={_END}"
-
-
-@dataclass(frozen=True, slots=True)
-class Criteria:
-    """What is asked: the entries that qualify, and what is needed to order and explain them."""
-
-    entries: SearchEntryQuerySet
-    query: ReadQuery = field(default_factory=ReadQuery)
-    date_from: date | None = None
-    date_to: date | None = None
-    sort: str = "newest"
-    agents: frozenset[int] = frozenset()
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether a date was asked for."""
-        return self.date_from is not None or self.date_to is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,54 +33,57 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class ResultPage:
-    """One page of a result; all counts are exact."""
+    """One page of a result.
 
+    All figures are estimates where `is_exact` is false, and shown as such; `total_is_exact` also where the total
+    alone is known. `next` is where the page after this one begins, None on
+    the last one; it names no place in an order of relevance, which is counted from the top.
+    """
+
+    articles: list[int]
     hits: list[Hit]
     total: int
+    total_is_exact: bool
     undated: int
     possible: int
+    day_unknown: int
+    counts: FacetCounts
+    is_exact: bool
     page: int
     pages: int
+    has_next: bool
+    next: Cursor | None
     query: ReadQuery
 
 
-def search_articles(criteria: Criteria, *, page: int = 1) -> ResultPage:
-    """The page of a result: seven queries at the most, whatever its size.
+def search_articles(criteria: Criteria, *, with_hits: bool = True) -> ResultPage:
+    """The page of a result. A page beyond the last one of a counted result gives the last one.
 
-    A page beyond the last one gives the last one.
+    Without hits it has the keys of the records alone, for a page that shows them in its own way.
     """
-    total = criteria.entries.count()
-    pages = max(1, -(-total // PAGE_SIZE))
-    page = min(max(page, 1), pages)
-    first = (page - 1) * PAGE_SIZE
-    rows = (
-        list(_ordered(criteria).values_list("article_id", F("is_certain"))[first : first + PAGE_SIZE])
-        if total
-        else []
-    )
-    possible = 0
-    if criteria.is_dated and total:
-        marked = criteria.entries.with_certainty(criteria.date_from, criteria.date_to)
-        possible = marked.filter(Q(is_certain=False)).count()
+    found = answer(criteria)
+    pages = max(1, -(-found.total // criteria.page_size))
+    if found.total_is_exact and found.is_exact and criteria.page > pages and not criteria.cursor:
+        return search_articles(replace(criteria, page=pages), with_hits=with_hits)
+    rows = found.rows[: criteria.page_size]
+    has_next = len(found.rows) > criteria.page_size
+    last = Cursor(rows[-1].day, rows[-1].article) if has_next and not criteria.is_ranked else None
     return ResultPage(
-        hits=_hits(rows, criteria),
-        total=total,
-        undated=0 if criteria.is_dated or not total else criteria.entries.undated().count(),
-        possible=possible,
-        page=page,
+        articles=[row.article for row in rows],
+        hits=_hits([(row.article, row.is_certain) for row in rows], criteria) if with_hits else [],
+        total=found.total,
+        total_is_exact=found.total_is_exact,
+        undated=0 if criteria.is_dated else found.undated,
+        day_unknown=found.counts.of_flag(Flag.DAY_UNKNOWN),
+        possible=found.possible if criteria.is_dated else 0,
+        counts=found.counts,
+        is_exact=found.is_exact,
+        page=criteria.page,
         pages=pages,
+        has_next=has_next,
+        next=last,
         query=criteria.query,
     )
-
-
-def _ordered(criteria: Criteria) -> SearchEntryQuerySet:
-    """The entries in the order asked for."""
-    entries = criteria.entries.with_certainty(criteria.date_from, criteria.date_to)
-    if criteria.sort == "oldest":
-        return entries.oldest_first()
-    if criteria.sort == "relevance" and criteria.query.tsquery:
-        return entries.most_relevant_first(criteria.query.tsquery)
-    return entries.newest_first()
 
 
 def _hits(rows: Sequence[tuple[int, bool]], criteria: Criteria) -> list[Hit]:

@@ -87,6 +87,15 @@ def figure(number: int) -> str:
 
 
 @register.filter
+def amount(number: int, is_exact: bool) -> str:
+    """A count; an estimate is rounded to two digits and says that it is one."""
+    if is_exact:
+        return figure(number)
+    digits = max(0, len(str(number)) - 2)
+    return f"≈\u00a0{figure(round(number, -digits))}"
+
+
+@register.filter
 def own_name(language: Language | str) -> SafeString | str:
     """The language's own name, marked as being in that language."""
     known = LANGUAGES.get(language) if isinstance(language, str) else language

@@ -5,18 +5,22 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.models import Institution, Person, SearchEntry, Source, Tag, Translation
+from articles.facet_codes import FacetKind, Flag, language_named
+from articles.models import Institution, Person, Source, Tag, Translation
+from articles.search.archive import archive_counts
 
 
 def about(request: HttpRequest) -> HttpResponse:
-    """Eight counts and a text."""
-    entries = SearchEntry.objects.all()
-    total, undated = entries.count(), entries.undated().count()
+    """Seven queries and a text."""
+    counts = archive_counts()
+    total, undated = counts.of_flag(Flag.ENTRY), counts.of_flag(Flag.UNDATED)
     context = {
         "total": total,
         "dated": total - undated,
         "undated": undated,
-        "languages": entries.count_by_language(),
+        "languages": [
+            (language_named(value), count) for value, count in counts.of_kind(FacetKind.LANGUAGE).items()
+        ],
         "people": Person.objects.count(),
         "institutions": Institution.objects.count(),
         "tags": Tag.objects.count(),

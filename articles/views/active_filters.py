@@ -39,7 +39,7 @@ def active_filters(filters: ArticleFilter, parameters: QueryDict) -> list[Active
 def _parts(filters: ArticleFilter, parameters: QueryDict) -> Iterator[ActiveFilter]:
     values = filters.values
     if filters.query.text:
-        without = address_without(parameters, "q", "exact")
+        without = address_without(parameters, "q", "exact", "words")
         yield ActiveFilter(_("Words"), gettext("“%(words)s”") % {"words": filters.query.text}, without)
     for name, label in _LABELS.items():
         for record in values.get(name, ()):
@@ -48,6 +48,21 @@ def _parts(filters: ArticleFilter, parameters: QueryDict) -> Iterator[ActiveFilt
     for code in values.get("language", ()):
         without = address_without(parameters, "language", value=code)
         yield ActiveFilter(_("Language"), LANGUAGES[code].name, without, language=code)
+    for name in _LABELS:
+        for record in values.get(f"not_{name}", ()):
+            without = address_without(parameters, f"not_{name}", value=record.slug)
+            yield ActiveFilter(_("Without"), str(record), without)
+    for code in values.get("not_language", ()):
+        without = address_without(parameters, "not_language", value=code)
+        yield ActiveFilter(_("Without"), LANGUAGES[code].name, without, language=code)
+    if values.get("translated"):
+        text = (
+            gettext("with a translation") if values["translated"] == "1" else gettext("without a translation")
+        )
+        yield ActiveFilter(_("Translation"), text, address_without(parameters, "translated"))
+    for words in values.get("words", ()):
+        without = address_without(parameters, "words", value=words)
+        yield ActiveFilter(_("As words"), gettext("“%(words)s”") % {"words": words}, without)
     for name, label in (("date_from", _("From")), ("date_to", _("To"))):
         if date := values.get(name):
             yield ActiveFilter(label, date.format(get_language() or "en"), address_without(parameters, name))
@@ -62,7 +77,8 @@ def _parts(filters: ArticleFilter, parameters: QueryDict) -> Iterator[ActiveFilt
 def address_without(parameters: QueryDict, *names: str, value: str | None = None) -> str:
     """The parameters without these names (or without this one value of them), on the first page."""
     rest = parameters.copy()
-    rest.pop("page", None)
+    for name in ("page", "after"):
+        rest.pop(name, None)
     for name in names:
         kept = [other for other in rest.getlist(name) if value is not None and other != value]
         rest.setlist(name, kept)

@@ -9,9 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
+from articles.facet_codes import FacetKind
 from articles.models import Agent, AgentName
 from articles.models.agent import NAME_FALLBACK
 from articles.names import fold, surname_of
+from articles.search.archive import counts_of
 from articles.vocabulary import AgentKind
 
 #: A longer index is shown letter by letter.
@@ -36,7 +38,7 @@ def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
         "query": query,
         "letters": letters,
         "chosen": chosen if is_long else "",
-        "groups": _groups(keys),
+        "groups": _groups(keys, FacetKind.PERSON if kind == AgentKind.PERSON else FacetKind.INSTITUTION),
         "total": agents.count() if is_long else len(keys),
     }
     return render(request, "articles/agent_list.html", context)
@@ -66,8 +68,11 @@ def _letter(key: str) -> str:
     return key[0].upper() if key[:1].isalpha() else "#"
 
 
-def _groups(keys: dict[int, str]) -> list[tuple[str, list[Agent]]]:
+def _groups(keys: dict[int, str], facet: FacetKind) -> list[tuple[str, list[Agent]]]:
     """(letter, agents) in alphabetical order, each agent with its names and its count."""
-    agents = Agent.objects.filter(pk__in=keys).with_counts().with_names().in_bulk()
+    agents = Agent.objects.filter(pk__in=keys).with_names().in_bulk()
+    counts = counts_of(facet, list(agents))
+    for key, agent in agents.items():
+        agent.article_count = counts.get(key, 0)  # type: ignore[attr-defined]
     ordered = sorted((agent for agent in agents.values()), key=lambda agent: (keys[agent.pk], agent.slug))
     return [(letter, list(group)) for letter, group in groupby(ordered, lambda one: _letter(keys[one.pk]))]

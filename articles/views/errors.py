@@ -28,6 +28,13 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _error_page(request, "404.html", 404)
 
 
+def too_slow(request: HttpRequest) -> HttpResponse:
+    """503: the question took longer than a page may; how to ask for less."""
+    response = _error_page(request, "503_slow.html", 503)
+    response["Retry-After"] = "60"
+    return response
+
+
 def server_error(_request: HttpRequest) -> HttpResponse:
     """500: both languages at once and nothing that could fail again: no request, no database."""
     return HttpResponse(render_to_string("500.html"), status=500)

@@ -25,7 +25,7 @@ from articles.export.selection import FeedPage, Ordered, ResultPage, Selection, 
 from articles.export.stream import Stream, read_record
 from articles.filters import ArticleFilter
 from articles.models.search_entry import SearchEntryQuerySet
-from articles.search.results import PAGE_SIZE, Criteria
+from articles.search.criteria import PAGE_SIZE, Criteria
 
 #: What no system wants in a file name, and marks that turn the direction of writing.
 _UNFIT_FOR_FILES = re.compile('[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069/\\\\:*?"<>|]+')
@@ -130,7 +130,7 @@ def _in_order(criteria: Criteria) -> SearchEntryQuerySet:
     if criteria.sort == "oldest":
         return entries.oldest_first()
     if criteria.sort == "relevance" and criteria.query.tsquery:
-        return entries.most_relevant_first(criteria.query.tsquery)
+        return entries.most_relevant_first(criteria.query.by_language)
     return entries.newest_first()
 
 

@@ -2,42 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from articles.filters import ArticleFilter
+from articles.facet_codes import FacetCounts, FacetKind, Flag, language_named, language_value
+from articles.filters import FACETS, ArticleFilter
 from articles.languages import LANGUAGES
-from articles.models import Institution, Person, Source, Tag
+from articles.models import Agent, SearchEntry, SearchSample, Source, Tag
+from articles.search.plan import summarise
+from articles.search.results import ResultPage
 
 #: So many choices stand open; the rest, up to the second figure, wait behind “more”.
-OPEN, MOST = 6, 30
+OPEN, MOST = 6, 20
+
+_LABELS = {
+    "person": _("People"),
+    "institution": _("Institutions"),
+    "tag": _("Tags"),
+    "source": _("Sources"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One choice; `language` where its label is written in that language."""
+    """One choice; `language` where its label is written in that language; `without` is the list without it."""
 
     value: str
     label: str
     count: int
     is_chosen: bool
     language: str = ""
+    without: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A group of choices under the name of their parameter."""
+    """A group of choices under the name of their parameter; `is_exact` where the counts are no estimates."""
 
     name: str
     label: str | Promise
     choices: list[Choice]
     errors: Sequence[str] = field(default_factory=tuple)
+    is_exact: bool = True
 
     @property
     def open_choices(self) -> list[Choice]:
@@ -50,46 +61,100 @@ class Facet:
         return [one for place, one in enumerate(self.choices) if place >= OPEN and not one.is_chosen]
 
 
-def facets(filters: ArticleFilter, parameters: QueryDict) -> list[Facet]:
-    """Languages, people, institutions, tags and sources of the texts found; a facet without any is left out."""
-    entries = filters.qs
-    groups = [Facet("language", _("Language"), _languages(filters, parameters), _errors(filters, "language"))]
-    for name, label, records in (
-        ("person", _("People"), Person.objects.counted_in(entries).with_names()),
-        ("institution", _("Institutions"), Institution.objects.counted_in(entries).with_names()),
-        ("tag", _("Tags"), Tag.objects.counted_in(entries)),
-        ("source", _("Sources"), Source.objects.counted_in(entries)),
-    ):
-        choices = _choices(records, filters.values.get(name, ()))
-        groups.append(Facet(name, label, choices, _errors(filters, name)))
+def facets(filters: ArticleFilter, result: ResultPage, parameters: QueryDict) -> list[Facet]:
+    """Languages, people, institutions, tags and sources of the texts found, and whether they are translated.
+
+    A facet without any is left out. Four queries for any number of choices, two more where languages are chosen.
+    """
+    counts = result.counts
+    chosen = {name: [record.pk for record in filters.values.get(name, ())] for name in FACETS}
+    shown = {name: _shown(counts.of_kind(kind), chosen[name]) for name, kind in FACETS.items()}
+    records = _records(shown)
+    groups = [_languages(filters, counts, parameters)]
+    for name in FACETS:
+        known = [(records[name][key], count) for key, count in shown[name].items() if key in records[name]]
+        choices = [
+            Choice(
+                one.slug,
+                str(one),
+                count,
+                one.pk in chosen[name],
+                without=_without(parameters, name, one.slug),
+            )
+            for one, count in known
+        ]
+        groups.append(Facet(name, _LABELS[name], choices, _errors(filters, name), counts.is_exact))
+    groups.append(_translated(filters, counts, result.total))
     return [group for group in groups if group.choices or group.errors]
 
 
-def _choices(records: QuerySet[Any], chosen: Sequence[Any]) -> list[Choice]:
-    """What is chosen first, also where it is not among the commonest, or no text is left that has it."""
-    counts = {record.slug: (record, record.article_count) for record in records[:MOST]}
-    rare = [record.pk for record in chosen if record.slug not in counts]
-    if rare:
-        counts |= {record.slug: (record, record.article_count) for record in records.filter(pk__in=rare)}
-    ordered = {record.slug: counts.get(record.slug, (record, 0)) for record in chosen} | counts
-    slugs = {record.slug for record in chosen}
-    return [Choice(slug, str(record), count, slug in slugs) for slug, (record, count) in ordered.items()]
+def _shown(counts: Mapping[int, int], chosen: Sequence[int]) -> dict[int, int]:
+    """What is chosen first, also where no text is left that has it; then the commonest."""
+    commonest = dict(list(counts.items())[:MOST])
+    return {key: counts.get(key, 0) for key in chosen} | commonest
 
 
-def _languages(filters: ArticleFilter, parameters: QueryDict) -> list[Choice]:
+def _records(shown: Mapping[str, Iterable[int]]) -> dict[str, Mapping[int, Any]]:
+    """The records of these keys, by parameter."""
+    agents = Agent.objects.with_names().in_bulk([*shown["person"], *shown["institution"]])
+    return {
+        "person": agents,
+        "institution": agents,
+        "tag": Tag.objects.in_bulk(list(shown["tag"])),
+        "source": Source.objects.in_bulk(list(shown["source"])),
+    }
+
+
+def _languages(filters: ArticleFilter, counts: FacetCounts, parameters: QueryDict) -> Facet:
     """The languages of what is found when the choice of languages is set aside: any of them may be added."""
     chosen = filters.values.get("language") or []
-    entries = filters.qs
     if chosen:
         others = parameters.copy()
         others.pop("language", None)
-        entries = ArticleFilter(others, query=filters.query).qs
-    counts = dict(entries.count_by_language())
-    codes = [*counts, *(code for code in chosen if code not in counts)]
-    return [
-        Choice(code, LANGUAGES[code].name, counts.get(code, 0), code in chosen, language=code)
-        for code in codes
+        aside = ArticleFilter(others, query=filters.query)
+        counts = summarise(
+            aside.filter_queryset(SearchEntry.objects.all()),
+            aside.filter_queryset(SearchSample.objects.all()),
+        )
+    found = counts.of_kind(FacetKind.LANGUAGE)
+    values = _shown(found, [language_value(code) for code in chosen])
+    codes = [(language_named(value), count) for value, count in values.items()]
+    choices = [
+        Choice(
+            code, LANGUAGES[code].name, count, code in chosen, code, _without(parameters, "language", code)
+        )
+        for code, count in sorted(codes, key=lambda item: -item[1])
+        if code in LANGUAGES
     ]
+    return Facet("language", _("Language"), choices, _errors(filters, "language"), counts.is_exact)
+
+
+def _translated(filters: ArticleFilter, counts: FacetCounts, total: int) -> Facet:
+    """With or without a translation in the archive."""
+    chosen = filters.values.get("translated") or ""
+    known = min(counts.of_flag(Flag.TRANSLATED), total)
+    choices = [
+        Choice("1", str(_("with a translation")), known, chosen == "1"),
+        Choice("0", str(_("without a translation")), total - known, chosen == "0"),
+    ]
+    shown = [choice for choice in choices if choice.count or choice.is_chosen]
+    return Facet(
+        "translated",
+        _("Translation"),
+        shown if known or chosen else [],
+        _errors(filters, "translated"),
+        counts.is_exact,
+    )
+
+
+def _without(parameters: QueryDict, name: str, value: str) -> str:
+    """The address of the list with everything that has this left out."""
+    changed = parameters.copy()
+    for gone in ("page", "after"):
+        changed.pop(gone, None)
+    changed.setlist(name, [one for one in changed.getlist(name) if one != value])
+    changed.appendlist(f"not_{name}", value)
+    return f"?{changed.urlencode()}"
 
 
 def _errors(filters: ArticleFilter, name: str) -> Sequence[str]:

@@ -5,23 +5,27 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.models import Article, Institution, Person, SearchEntry
-from articles.views.timeline import timeline
+from articles.facet_codes import FacetKind, Flag, language_named
+from articles.search.archive import archive_counts, most_named, newest_articles
+from articles.views.timeline import timeline_of
 
 NEWEST = 6
 MOST_NAMED = 10
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """Twelve queries for an archive of any size; an empty archive says what to do next."""
-    years = SearchEntry.objects.all().count_by_year()
+    """Ten queries for an archive of any size; an empty archive says what to do next."""
+    counts = archive_counts()
     context = {
-        "total": sum(years.values()),
-        "undated": years.get(None, 0),
-        "timeline": timeline(years),
-        "languages": SearchEntry.objects.all().count_by_language(),
-        "newest": Article.objects.published().newest_first().for_list()[:NEWEST],
-        "people": Person.objects.named_in_archive().with_names()[:MOST_NAMED],
-        "institutions": Institution.objects.named_in_archive().with_names()[:MOST_NAMED],
+        "total": counts.of_flag(Flag.ENTRY),
+        "undated": counts.of_flag(Flag.UNDATED),
+        "translated": counts.of_flag(Flag.TRANSLATED),
+        "timeline": timeline_of(counts),
+        "languages": [
+            (language_named(value), count) for value, count in counts.of_kind(FacetKind.LANGUAGE).items()
+        ],
+        "newest": newest_articles(NEWEST),
+        "people": most_named(FacetKind.PERSON, MOST_NAMED),
+        "institutions": most_named(FacetKind.INSTITUTION, MOST_NAMED),
     }
     return render(request, "articles/home.html", context)

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
+from collections.abc import Iterable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from articles.facet_codes import FacetKind
 from articles.models import Source, Tag
 from articles.names import fold
-
-PAGE_SIZE = 25
+from articles.search.archive import counts_of
+from articles.views.linked import linked_texts
 
 
 def tag_list(request: HttpRequest) -> HttpResponse:
     """Every tag with its count, the narrower ones below the broader."""
-    tags = sorted(Tag.objects.with_counts(), key=lambda tag: fold(tag.label))
+    tags = sorted(_counted(Tag.objects.all()), key=lambda tag: fold(tag.label))
     below: dict[int | None, list[Tag]] = {}
     for tag in tags:
         below.setdefault(tag.broader_id, []).append(tag)
     return render(request, "articles/tag_list.html", {"branches": _branches(below), "total": len(tags)})
+
+
+def _counted(tags: Iterable[Tag]) -> list[Tag]:
+    """The tags, each with `article_count`."""
+    found = list(tags)
+    counts = counts_of(FacetKind.TAG, [tag.pk for tag in found])
+    for tag in found:
+        tag.article_count = counts.get(tag.pk, 0)  # type: ignore[attr-defined]
+    return found
 
 
 def _branches(below: dict[int | None, list[Tag]]) -> list[tuple[Tag, int]]:
@@ -43,24 +54,26 @@ def _branches(below: dict[int | None, list[Tag]]) -> list[tuple[Tag, int]]:
 def tag_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """A tag, its neighbours and its articles, the newest first."""
     tag = get_object_or_404(Tag.objects.select_related("broader"), slug=slug)
-    articles = tag.articles.published().newest_first().for_list()
     context = {
         "tag": tag,
-        "narrower": sorted(tag.narrower.with_counts(), key=lambda one: fold(one.label)),
-        "page": Paginator(articles, PAGE_SIZE).get_page(request.GET.get("page")),
+        "narrower": sorted(_counted(tag.narrower.all()), key=lambda one: fold(one.label)),
+        "result": linked_texts(request.GET, FacetKind.TAG, tag.pk),
     }
     return render(request, "articles/tag_detail.html", context)
 
 
 def source_list(request: HttpRequest) -> HttpResponse:
     """Every source with its count."""
-    sources = sorted(Source.objects.with_counts(), key=lambda source: fold(source.name))
+    sources = list(Source.objects.all())
+    counts = counts_of(FacetKind.SOURCE, [source.pk for source in sources])
+    for source in sources:
+        source.article_count = counts.get(source.pk, 0)  # type: ignore[attr-defined]
+    sources.sort(key=lambda source: fold(source.name))
     return render(request, "articles/source_list.html", {"sources": sources})
 
 
 def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """A source and its articles, the newest first."""
     source = get_object_or_404(Source, slug=slug)
-    articles = source.articles.published().newest_first().for_list()
-    page = Paginator(articles, PAGE_SIZE).get_page(request.GET.get("page"))
-    return render(request, "articles/source_detail.html", {"source": source, "page": page})
+    result = linked_texts(request.GET, FacetKind.SOURCE, source.pk)
+    return render(request, "articles/source_detail.html", {"source": source, "result": result})

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.dates import MONTHS_3 as MONTHS
 from django.utils.translation import gettext
+
+from articles.facet_codes import FacetCounts, Flag
 
 #: More years than this are shown as decades.
 MOST_YEARS = 60
@@ -38,31 +41,71 @@ class Bar:
         return 100 - self.height
 
 
-def timeline(years: Mapping[int | None, int], parameters: QueryDict | None = None) -> list[Bar]:
+def timeline_of(counts: FacetCounts, parameters: QueryDict | None = None) -> list[Bar]:
+    """Bars for the years of what is counted, or, where all lies in one year, for its months.
+
+    Behind them one each for dates of more than a year, or of the whole year among months, and for what has none.
+    """
+    years = counts.by_year()
+    undated, spans = counts.of_flag(Flag.UNDATED), counts.of_flag(Flag.SPAN)
+    if len(years) == 1 and not undated and not spans:
+        (year,) = years
+        return _months(year, counts.by_month(year), parameters)
+    return timeline({None: undated} | years, parameters, spans=spans)
+
+
+def _months(year: int, months: Mapping[int, int], parameters: QueryDict | None) -> list[Bar]:
+    """Twelve bars, and one for what is dated to the year alone."""
+    highest = max(months.values(), default=0)
+    bars = [
+        Bar(
+            label=str(MONTHS[month]),
+            count=months.get(month, 0),
+            height=_height(months.get(month, 0), highest),
+            address=_address(parameters, date_from=f"{year}-{month:02}", date_to=f"{year}-{month:02}")
+            if month in months
+            else "",
+            is_landmark=month % 3 == 1,
+        )
+        for month in range(1, 13)
+    ]
+    if unknown := months.get(0, 0):
+        height = _height(unknown, highest)
+        bars.append(Bar(gettext("month unknown"), unknown, height, "", is_undated=True))
+    return bars
+
+
+def timeline(
+    years: Mapping[int | None, int], parameters: QueryDict | None = None, *, spans: int = 0
+) -> list[Bar]:
     """Bars for every year (or decade) from the first to the last, then one for what has no date.
 
     `parameters` are those of the list the counts belong to; each address narrows them to its span.
     """
     dated = {year: count for year, count in years.items() if year is not None}
     step = 10 if dated and max(dated) - min(dated) >= MOST_YEARS else 1
-    spans: dict[int, int] = {}
+    decades: dict[int, int] = {}
     for year, count in dated.items():
-        spans[year - year % step] = spans.get(year - year % step, 0) + count
+        decades[year - year % step] = decades.get(year - year % step, 0) + count
     undated = years.get(None, 0)
-    highest = max([*spans.values(), undated], default=0)
-    starts = range(min(spans), max(spans) + 1, step) if spans else range(0)
+    highest = max([*decades.values(), undated, spans], default=0)
+    starts = range(min(decades), max(decades) + 1, step) if decades else range(0)
     every = -(-len(starts) // LABELS) or 1
     bars = [
         Bar(
             label=str(start) if step == 1 else f"{start}–{start + step - 1}",
-            count=spans.get(start, 0),
-            height=_height(spans.get(start, 0), highest),
-            address=_address(parameters, date_from=start, date_to=start + step - 1) if start in spans else "",
+            count=decades.get(start, 0),
+            height=_height(decades.get(start, 0), highest),
+            address=_address(parameters, date_from=start, date_to=start + step - 1)
+            if start in decades
+            else "",
             is_labelled=place % every == 0,
             is_landmark=place % (2 * every) == 0,
         )
         for place, start in enumerate(starts)
     ]
+    if spans:
+        bars.append(Bar(gettext("several years"), spans, _height(spans, highest), "", is_undated=True))
     if undated:
         height, address = _height(undated, highest), _address(parameters, undated=1)
         bars.append(Bar(gettext("undated"), undated, height, address, is_undated=True))
@@ -73,10 +116,10 @@ def _height(count: int, highest: int) -> int:
     return max(LOWEST, round(100 * count / highest)) if count else 0
 
 
-def _address(parameters: QueryDict | None, **span: int) -> str:
+def _address(parameters: QueryDict | None, **span: object) -> str:
     """The list with these parameters, its span of dates replaced."""
     narrowed = parameters.copy() if parameters is not None else QueryDict(mutable=True)
-    for name in ("date_from", "date_to", "undated", "page"):
+    for name in ("date_from", "date_to", "undated", "page", "after"):
         narrowed.pop(name, None)
     for name, value in span.items():
         narrowed[name] = str(value)

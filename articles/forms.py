@@ -1,0 +1,149 @@
+"""The fields by which the parameters of an address are read, each with the reason where one cannot be."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Model, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from articles.dates import EdtfDate, EdtfError
+from articles.models import Agent
+from articles.search.criteria import Cursor
+
+_PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
+
+
+class RepeatedInput(forms.MultipleHiddenInput):
+    """A parameter that may be repeated."""
+
+
+class UnknownRecords(ValidationError):  # noqa: N818 - it is named for what is told
+    """Some slugs are of no record; `known` are the records of the others."""
+
+    def __init__(self, slugs: str, known: list[Model]) -> None:
+        self.known = known
+        super().__init__(_("Not in this archive: %(slugs)s."), params={"slugs": slugs})
+
+
+class RecordsField(forms.Field):
+    """Slugs of records of one kind, in the address once or several times."""
+
+    widget = RepeatedInput
+
+    def __init__(self, *, model: type[Model], **kwargs: Any) -> None:
+        self.model = model
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> list[Model]:
+        """The records, in the order of their slugs; an unknown slug is an error that names it.
+
+        The error keeps the known ones, as `known`: the filter is applied by them.
+        """
+        slugs = list(dict.fromkeys(slug.replace("\x00", "�") for slug in value or [] if slug))
+        if not slugs:
+            return []
+        found = {record.slug: record for record in self._records().filter(slug__in=slugs)}
+        if unknown := [slug for slug in slugs if slug not in found]:
+            known = [found[slug] for slug in slugs if slug in found]
+            raise UnknownRecords(", ".join(unknown), known)
+        return [found[slug] for slug in slugs]
+
+    def _records(self) -> QuerySet[Any]:
+        records = self.model._default_manager.all()
+        return records.prefetch_related("names") if issubclass(self.model, Agent) else records
+
+
+class PartialDateField(forms.CharField):
+    """A year, a month or a day."""
+
+    def clean(self, value: Any) -> EdtfDate | None:
+        """The date, or None for an empty field."""
+        text = super().clean(value)
+        if not text:
+            return None
+        if not _PARTIAL_DATE.match(text):
+            raise ValidationError(_("Write a year, a month or a day: 2016, 2016-12 or 2016-12-15."))
+        try:
+            return EdtfDate.parse(text)
+        except EdtfError as error:
+            raise ValidationError(str(error)) from error
+
+
+class TypedSwitch(forms.CheckboxInput):
+    """A box whose value comes as it stands in the address."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:  # noqa: ARG002 - Django's
+        """The text, or None where the parameter is missing."""
+        return data.get(name)
+
+
+class SwitchField(forms.Field):
+    """Yes or no; what is neither is an error, not a yes."""
+
+    widget = TypedSwitch
+
+    def clean(self, value: Any) -> bool:
+        """True for 1, on, true or yes; False for 0, off, false, no or nothing."""
+        text = str(value or "").strip().lower()
+        if text not in {"1", "on", "true", "yes", "0", "off", "false", "no", ""}:
+            raise ValidationError(_("Write 1 for yes, 0 for no."))
+        return text in {"1", "on", "true", "yes"}
+
+
+class RepeatedText(forms.Field):
+    """Words, in the address once or several times."""
+
+    widget = RepeatedInput
+
+    def clean(self, value: Any) -> list[str]:
+        """The texts that are not empty."""
+        return [text.strip() for text in value or [] if text.strip()]
+
+
+class PageField(forms.CharField):
+    """The number of a page, from 1."""
+
+    widget = forms.HiddenInput
+
+    def clean(self, value: Any) -> int:
+        """The number; 1 for an empty field."""
+        text = super().clean(value)
+        if not text:
+            return 1
+        if not (text.isascii() and text.isdigit() and int(text[:9]) > 0):
+            raise ValidationError(
+                _("There is no page “%(page)s”: this is the first one."), params={"page": text[:40]}
+            )
+        return int(text[:9])
+
+
+class CursorField(forms.CharField):
+    """Behind which entry the page begins."""
+
+    widget = forms.HiddenInput
+
+    def clean(self, value: Any) -> Cursor | None:
+        """The place in the order, or None for an empty field."""
+        text = super().clean(value)
+        try:
+            return Cursor.parse(text) if text else None
+        except ValueError as error:
+            raise ValidationError(
+                _("This place in the list cannot be read: the page is counted from the top.")
+            ) from error
+
+
+class ArticleFilterForm(forms.Form):
+    """The form of the filters; refuses a span of dates that ends before it begins."""
+
+    def clean(self) -> dict[str, Any]:
+        """Join the two ends of the span."""
+        values = super().clean() or {}
+        start, end = values.get("date_from"), values.get("date_to")
+        if start and end and start.earliest > end.latest:
+            self.add_error("date_to", _("This is before the first date."))
+        return self.cleaned_data

@@ -1,0 +1,111 @@
+"""Public pages by the archive's version: answered with 304 or from a cache while nothing changed; never late."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import lru_cache
+
+from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.cache import cache
+from django.db import Error, OperationalError, connection
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.cache import patch_cache_control
+from django.utils.http import parse_etags, quote_etag
+from psycopg.errors import QueryCanceled
+
+from archive import __version__
+from articles.search.archive import archive_version
+from articles.views.errors import too_slow
+
+#: A larger page is made each time.
+LARGEST = 512 * 1024
+#: What is kept of an answer besides its body: the rest is the connection's affair.
+_SIGNED_IN = (settings.SESSION_COOKIE_NAME, "messages")
+
+
+class PublicPages:
+    """Every public page under an interface language, for readers who are not signed in.
+
+    An archive changes a few times a day. Each answer carries the archive's version as its ETag: a reader who has the
+    page gets 304, another one the page from the cache of this process, for one query. For who is signed in nothing
+    is kept. A statement that takes too long ends in a page that says how to ask for less.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info.startswith("/admin/"):
+            return self._unhurried(request)
+        if not _is_public(request):
+            return self.get_response(request)
+        if any(name in request.COOKIES for name in _SIGNED_IN):
+            response = self.get_response(request)
+            patch_cache_control(response, private=True, no_cache=True)
+            return response
+        return self._versioned(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """The page for a question that took too long."""
+        if isinstance(exception, OperationalError) and isinstance(exception.__cause__, QueryCanceled):
+            return too_slow(request)
+        return None
+
+    def _versioned(self, request: HttpRequest) -> HttpResponse:
+        try:
+            version = archive_version()
+        except Error:
+            return self.get_response(request)
+        etag = quote_etag(_digest(_build(), str(version), request.get_full_path()))
+        if etag in parse_etags(request.headers.get("If-None-Match", "")):
+            return _labelled(HttpResponseNotModified(), etag)
+        key = _digest(etag, request.scheme or "", request.headers.get("Host", ""))
+        if request.method == "GET" and (kept := cache.get(key)):
+            status, headers, content = kept
+            return HttpResponse(content, status=status, headers=headers)
+        response = self.get_response(request)
+        if response.status_code != 200 or response.cookies:
+            return response
+        _labelled(response, etag)
+        if request.method == "GET" and not response.streaming and len(response.content) <= LARGEST:
+            cache.set(key, (response.status_code, dict(response.items()), response.content))
+        return response
+
+    def _unhurried(self, request: HttpRequest) -> HttpResponse:
+        """The editor's desk may take its time: a whole batch is undone there."""
+        if not settings.IS_WEB_SERVER:
+            return self.get_response(request)
+        with connection.cursor() as cursor:
+            cursor.execute("SET statement_timeout = 0")
+        try:
+            return self.get_response(request)
+        finally:
+            if not connection.needs_rollback and connection.connection is not None:
+                with connection.cursor() as cursor:
+                    cursor.execute("RESET statement_timeout")
+
+
+def _is_public(request: HttpRequest) -> bool:
+    """Whether a page is read, and below an interface language."""
+    language = request.path_info.lstrip("/").partition("/")[0].partition(".")[0]
+    return request.method in ("GET", "HEAD") and not settings.DEBUG and language in dict(settings.LANGUAGES)
+
+
+def _labelled(response: HttpResponse, etag: str) -> HttpResponse:
+    """The answer with its version, to be asked for again each time."""
+    response["ETag"] = etag
+    patch_cache_control(response, no_cache=True)
+    return response
+
+
+@lru_cache(maxsize=1)
+def _build() -> str:
+    """What is the same for all pages of this program: its version, its style sheets, the archive's title."""
+    styles = getattr(staticfiles_storage, "hashed_files", {})
+    return _digest(__version__, settings.ARCHIVE_TITLE, *sorted(styles.values()))
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode(errors="replace")).hexdigest()[:32]

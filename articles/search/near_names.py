@@ -1,0 +1,77 @@
+"""Names on record that a misspelt word of a query is near to, in any script: read so, or asked back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import connection
+
+from articles.models import Agent
+from articles.names import consonant_key, fold, romanise, similarity
+
+#: As alike as this, the word is read as the name; less, the reader is asked.
+READ_AS, ASK = 0.84, 0.66
+#: A shorter word is near to too many names.
+SHORTEST = 5
+SHORTLIST = 40
+#: Words of a name that are not looked at by themselves: el, bin, von.
+LONGEST_PARTICLE = 3
+
+# How much of the word's trigrams the name must have somewhere within; the index serves `<%`.
+_SHORTLIST = """
+(SELECT name.agent_id, name.text FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
+ WHERE %(key)s <%% romanised AND (%(any_kind)s OR agent.kind = 'person')
+ ORDER BY word_similarity(%(key)s, romanised) DESC LIMIT %(limit)s)
+UNION
+(SELECT name.agent_id, name.text FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
+ WHERE %(consonants)s <%% consonants AND (%(any_kind)s OR agent.kind = 'person')
+ ORDER BY word_similarity(%(consonants)s, consonants) DESC LIMIT %(limit)s)
+"""
+_LEAST_LIKENESS = "0.45"
+
+
+@dataclass(frozen=True, slots=True)
+class NearName:
+    """An agent a part of whose name is like the words; `score` lies between 0 and 1."""
+
+    surface: str
+    agent: Agent
+    name: str
+    score: float
+
+
+def near_names(surface: str, limit: int = 3) -> list[NearName]:
+    """The agents with a name like these words, or of which one word is like this one; the most alike first."""
+    if len(fold(surface)) < SHORTEST:
+        return []
+    best: dict[int, tuple[float, str]] = {}
+    for agent_id, name in _shortlist(surface):
+        score = _likeness(surface, name)
+        if score >= ASK and score > best.get(agent_id, (0.0, ""))[0]:
+            best[agent_id] = (score, name)
+    ordered = sorted(best, key=lambda agent_id: (-best[agent_id][0], agent_id))[:limit]
+    agents = Agent.objects.with_names().in_bulk(ordered)
+    return [NearName(surface, agents[key], best[key][1], best[key][0]) for key in ordered if key in agents]
+
+
+def _likeness(surface: str, name: str) -> float:
+    """Of one word: to the likest word of a name of several; of several: to the whole name."""
+    words = [word for word in name.split() if len(word) > LONGEST_PARTICLE]
+    if len(surface.split()) > 1:
+        return similarity(surface, name)
+    return max((similarity(surface, word) for word in words), default=0.0)
+
+
+def _shortlist(text: str) -> list[tuple[int, str]]:
+    """(agent, name) pairs that share trigrams with the keys of `text`."""
+    parameters: dict[str, str | int | bool] = {
+        "key": romanise(text),
+        "consonants": consonant_key(text),
+        "limit": SHORTLIST,
+        # One word of an institution's name is a word like others.
+        "any_kind": " " in text,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', %s, false)", [_LEAST_LIKENESS])
+        cursor.execute(_SHORTLIST, parameters)
+        return list(cursor.fetchall())

@@ -1,0 +1,171 @@
+"""How a question is answered at any size: counted whole where that is quick, otherwise estimated from the sample.
+
+The designs and their traps were measured at a million articles (docs/decisions/0006): a result of some ten
+thousand entries is read whole, in one statement; of a larger one the sample says how large it is and what it has
+in common, and the page is read along the order of dates, or, where hits are rare in it, from all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection
+
+from articles.facet_codes import FacetCounts, Flag
+from articles.models import FacetCount, SearchSample
+from articles.models.search_entry import SearchEntryQuerySet
+from articles.search import statements
+from articles.search.criteria import Criteria
+
+#: Results estimated as larger are not counted one by one; twenty thousand are, whatever the sample says.
+MOST_COUNTED = 26_000
+#: The same where the texts themselves have to be looked into.
+MOST_READ = 4_000
+#: What walking along the dates costs an entry, and collecting every hit costs a hit, in microseconds.
+WALK, COLLECT, COLLECT_RECHECKED, COLLECT_READ = 9, 1.5, 30, 400
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry of the page."""
+
+    article: int
+    day: date
+    is_certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows of one page, and one more if there is one; the total and what the result has in common.
+
+    `total`, `possible` and the counts are true where `is_exact`, estimated otherwise; `total_is_exact` also
+    where the total alone is known.
+    """
+
+    rows: list[Row]
+    total: int
+    possible: int
+    counts: FacetCounts
+    is_exact: bool
+    total_is_exact: bool
+
+    @property
+    def undated(self) -> int:
+        """How many of them have no date."""
+        return self.counts.of_flag(Flag.UNDATED)
+
+
+def answer(criteria: Criteria) -> Answer:
+    """Answer a question: at most five statements, whatever the size of the archive and of the result."""
+    if criteria.code is not None and not criteria.query.tsquery:
+        known = _known_total(criteria.code)
+        if known > MOST_COUNTED:
+            return _estimated(criteria, _probe(criteria), known)
+        return _counted(criteria)
+    most = MOST_READ if criteria.reads_texts else MOST_COUNTED
+    if FacetCount.objects.total(Flag.ENTRY) <= most:
+        return _counted(criteria)
+    probe = _probe(criteria)
+    return _counted(criteria) if probe.total <= most else _estimated(criteria, probe)
+
+
+def summarise(entries: SearchEntryQuerySet, sample: SearchEntryQuerySet) -> FacetCounts:
+    """What these entries have in common, counted or estimated."""
+    if FacetCount.objects.total(Flag.ENTRY) > MOST_COUNTED:
+        counts = FacetCounts.of(_packed(sample), SearchSample.FACTOR)
+        if counts.of_flag(Flag.ENTRY) > MOST_COUNTED:
+            return counts
+    return FacetCounts.of(_packed(entries))
+
+
+def _packed(entries: SearchEntryQuerySet) -> bytes:
+    return bytes(_fetch(*statements.packed(entries))[0] or b"")
+
+
+def _known_total(code: int) -> int:
+    """The total of a code, from the totals of the whole archive."""
+    found = FacetCount.objects.filter(code=code).values_list("count", flat=True)
+    return sum(found)
+
+
+def _fetch(sql: str, parameters: Sequence[Any]) -> tuple[Any, ...]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, parameters)
+        row: tuple[Any, ...] = cursor.fetchone()
+        return row
+
+
+def _counted(criteria: Criteria) -> Answer:
+    """Every hit read, in one statement."""
+    total, possible, packed, articles, days, certain = _fetch(*statements.counted(criteria))
+    counts = FacetCounts.of(bytes(packed or b""))
+    return Answer(_rows(articles, days, certain), total, possible, counts, is_exact=True, total_is_exact=True)
+
+
+def _rows(articles: Sequence[int], days: Sequence[date], certain: Sequence[bool]) -> list[Row]:
+    return [Row(*row) for row in zip(articles, days, certain, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Probe:
+    """What the sample says of a result."""
+
+    counts: FacetCounts
+    possible: int
+    walked: int  # how many entries are passed until the page is full, along the dates
+
+    @property
+    def total(self) -> int:
+        return self.counts.of_flag(Flag.ENTRY)
+
+
+def _probe(criteria: Criteria) -> _Probe:
+    packed, possible, walked = _fetch(*statements.probe(criteria, _wanted(criteria)))
+    factor = SearchSample.FACTOR
+    return _Probe(FacetCounts.of(bytes(packed or b""), factor), possible * factor, walked * factor)
+
+
+def _wanted(criteria: Criteria) -> int:
+    """How many hits must be met along the dates to fill the page."""
+    if criteria.is_ranked and criteria.offset < statements.MOST_RANKED:
+        return statements.MOST_RANKED
+    return criteria.offset + criteria.page_size + 1
+
+
+def _estimated(criteria: Criteria, probe: _Probe, known: int | None = None) -> Answer:
+    """The page read for itself; the rest is what the sample says."""
+    per_hit = (
+        COLLECT_READ if criteria.reads_texts else COLLECT_RECHECKED if criteria.query.has_phrase else COLLECT
+    )
+    per_entry = WALK + (COLLECT_READ * probe.total / _archive() if criteria.reads_texts else 0)
+    walks = probe.walked * per_entry < probe.total * per_hit
+    rows = _page(criteria, walks=walks)
+    total = probe.total if known is None else known
+    return Answer(rows, total, probe.possible, probe.counts, is_exact=False, total_is_exact=known is not None)
+
+
+def _archive() -> int:
+    return max(1, FacetCount.objects.total(Flag.ENTRY))
+
+
+def _page(criteria: Criteria, *, walks: bool) -> list[Row]:
+    """The rows of the page, along the dates or from all hits."""
+    if criteria.is_ranked and criteria.offset < statements.MOST_RANKED:
+        found = _fetch(*statements.ranked_page(criteria, walks=walks))
+    elif walks:
+        found = _fetch(*statements.walked_page(criteria, bound=_bound(criteria)))
+        if len(found[0]) <= criteria.page_size and criteria.sort == "oldest":
+            found = _fetch(*statements.collected_page(criteria))  # on into the undated
+    else:
+        found = _fetch(*statements.collected_page(criteria))
+    return _rows(*found)
+
+
+def _bound(criteria: Criteria) -> date | None:
+    """The last day that a hit can stand at, from which the walk begins; none where one may stand later."""
+    if criteria.date_to is None or statements.has_open_beginnings(criteria.date_to):
+        return None
+    return criteria.date_to

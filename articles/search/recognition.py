@@ -1,0 +1,150 @@
+"""What a query's words name: people and institutions in any spelling on record, tags and outlets by their labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.contrib.postgres.lookups import Unaccent
+from django.db.models import Q
+from django.db.models.functions import Lower
+
+from articles.models import Agent, AgentName, Source, Tag
+from articles.names import fold
+from articles.search.pieces import Piece
+from articles.vocabulary import AgentKind
+
+#: The longest run of words tried as a name.
+LONGEST_NAME = 8
+#: A surname shorter than this is no more than a word.
+SHORTEST_SURNAME = 3
+#: So many names that end in a word of the query are looked at.
+MOST_NAMESAKES = 200
+
+_Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedName:
+    """Words of the query that are a name on record, and whom they name (several for namesakes).
+
+    `is_near` where they only resemble it: no text has these words.
+    """
+
+    surface: str
+    agents: tuple[Agent, ...]
+    start: int = 0  # of its first piece among those of its branch
+    end: int = 0
+    is_near: bool = False
+
+    @property
+    def agent(self) -> Agent:
+        """The first of those so named."""
+        return self.agents[0]
+
+    @property
+    def tokens(self) -> list[str]:
+        """By what the index knows those so named."""
+        return [f"~a{agent.pk}" for agent in self.agents]
+
+    @property
+    def also(self) -> list[AgentName]:
+        """The other spellings under which texts are found too."""
+        known = {fold(self.agent.name), fold(self.surface)}
+        others = []
+        for name in self.agent.names.all():
+            if name.folded not in known:
+                known.add(name.folded)
+                others.append(name)
+        return others
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedSubject:
+    """Words of the query that are the label of tags or outlets."""
+
+    surface: str
+    records: tuple[Tag | Source, ...]
+    start: int = 0
+    end: int = 0
+
+    @property
+    def tokens(self) -> list[str]:
+        """By what the index knows them."""
+        return [f"~{'t' if isinstance(record, Tag) else 's'}{record.pk}" for record in self.records]
+
+
+Recognised = RecognisedName | RecognisedSubject
+
+
+def recognise(pieces: Sequence[Piece], as_words: frozenset[str] = frozenset()) -> list[Recognised]:
+    """What is named in one branch of a query: the longest first, people before subjects, none overlapping.
+
+    Quoted and excluded pieces are looked up when they stand alone, never joined to others. What a reader wants
+    taken `as_words` (folded) is not looked up.
+    """
+    spans = {span: key for span, key in _candidate_spans(pieces).items() if key and key not in as_words}
+    agents = _agents_named(set(spans.values()))
+    subjects = _subjects_labelled(set(spans.values()))
+    taken: set[int] = set()
+    found: list[Recognised] = []
+    for (start, end), key in sorted(spans.items(), key=lambda item: (item[0][0] - item[0][1], item[0])):
+        if not taken.isdisjoint(range(start, end)) or not (agents.get(key) or subjects.get(key)):
+            continue
+        taken.update(range(start, end))
+        surface = " ".join(piece.plain for piece in pieces[start:end])
+        if key in agents:
+            found.append(RecognisedName(surface, tuple(agents[key]), start, end))
+        else:
+            found.append(RecognisedSubject(surface, tuple(subjects[key]), start, end))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _candidate_spans(pieces: Sequence[Piece]) -> dict[_Span, str]:
+    """Every run of plain words, and every quoted phrase or excluded piece alone, with its folded key."""
+    spans: dict[_Span, str] = {}
+    for start, first in enumerate(pieces):
+        if first.is_prefix:
+            continue
+        spans[start, start + 1] = fold(first.plain)
+        for end in range(start + 2, min(start + LONGEST_NAME, len(pieces)) + 1):
+            run = pieces[start:end]
+            if any(piece.is_excluded or piece.is_phrase or piece.is_prefix for piece in run):
+                break
+            spans[start, end] = fold(" ".join(piece.plain for piece in run))
+    return spans
+
+
+def _agents_named(keys: set[str]) -> dict[str, list[Agent]]:
+    """Whom each key names: by a whole name, or, for a person, by the end of one (the surname)."""
+    if not keys:
+        return {}
+    ends = {key.rpartition(" ")[2] for key in keys if len(key) >= SHORTEST_SURNAME}
+    asked = Q(folded__in=keys) | Q(last_word__in=ends, agent__kind=AgentKind.PERSON)
+    found: dict[str, dict[int, Agent]] = {}
+    rows = AgentName.objects.filter(asked).select_related("agent").prefetch_related("agent__names")
+    for name in rows.order_by("agent_id")[:MOST_NAMESAKES]:
+        for key in keys:
+            is_surname = name.agent.kind == AgentKind.PERSON and name.folded.endswith(f" {key}")
+            if name.folded == key or (is_surname and len(key) >= SHORTEST_SURNAME):
+                found.setdefault(key, {})[name.agent_id] = name.agent
+    return {key: list(agents.values()) for key, agents in found.items()}
+
+
+def _subjects_labelled(keys: Iterable[str]) -> dict[str, list[Tag | Source]]:
+    """The tags and outlets of these labels, in either language, accents aside."""
+    wanted = set(keys)
+    if not wanted:
+        return {}
+    found: dict[str, list[Tag | Source]] = {}
+    tags = Tag.objects.annotate(
+        fr=Unaccent(Lower("pref_label_fr")), en=Unaccent(Lower("pref_label_en"))
+    ).filter(Q(fr__in=wanted) | Q(en__in=wanted))
+    for tag in tags.order_by("pk"):
+        for key in {fold(tag.pref_label_fr), fold(tag.pref_label_en)} & wanted:
+            found.setdefault(key, []).append(tag)
+    for source in (
+        Source.objects.annotate(label=Unaccent(Lower("name"))).filter(label__in=wanted).order_by("pk")
+    ):
+        found.setdefault(fold(source.name), []).append(source)
+    return found

@@ -1,0 +1,213 @@
+"""The statements by which the index is asked, each as SQL with its parameters.
+
+The narrowing is the QuerySet's own, compiled; what stands around it fences the planner, which must not choose:
+left to itself it walks the dates of a million entries for a word that three of them have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db import connection
+
+from articles.models import SearchEntry
+from articles.models.search_entry import UNDATED, SearchEntryQuerySet
+from articles.search.criteria import Criteria
+
+#: So many hits are ranked, at most; the others follow by date.
+MOST_RANKED = 1_000
+#: Of these, so many at most because all words stand in the headline.
+MOST_HEADLINES = 600
+
+Statement = tuple[str, Sequence[Any]]
+
+_NEWEST = "day DESC, article_id DESC"
+_OLDEST = f"(day = '{UNDATED.isoformat()}'), day, article_id"
+_PAGE_COLUMNS = (
+    "ARRAY(SELECT article_id FROM page), ARRAY(SELECT day FROM page), ARRAY(SELECT is_certain FROM page)"
+)
+
+
+def packed(entries: SearchEntryQuerySet) -> Statement:
+    """The packed facet codes of all these entries."""
+    sql, parameters = _compiled(entries, "facets")
+    return f"SELECT string_agg(facets, '') FROM ({sql}) AS found", parameters  # noqa: S608
+
+
+def counted(criteria: Criteria) -> Statement:
+    """Total, possible matches, packed codes, and the page, of a result that is read whole."""
+    found, parameters = _found(criteria)
+    if not criteria.is_ranked:
+        behind, cursor = _behind(criteria)
+        page = f"SELECT article_id, day, is_certain FROM found {behind} ORDER BY {_order(criteria)} {_limit(criteria)}"  # noqa: S608
+        ctes, more = f"page AS ({page})", cursor
+    else:
+        ranked, more = _ranked(criteria, "SELECT article_id, day FROM found")
+        page = f"""SELECT found.article_id, day, is_certain FROM found LEFT JOIN ranked USING (article_id)
+            ORDER BY rank DESC NULLS LAST, {_NEWEST} {_limit(criteria)}"""  # noqa: S608
+        ctes = f"{ranked}, page AS ({page})"
+    sql = f"""WITH found AS MATERIALIZED ({found}), {ctes}
+        SELECT (SELECT count(*) FROM found), (SELECT count(*) FROM found WHERE NOT is_certain),
+            (SELECT string_agg(facets, '') FROM found), {_PAGE_COLUMNS}"""  # noqa: S608
+    return sql, [*parameters, *more]
+
+
+def probe(criteria: Criteria, wanted: int) -> Statement:
+    """Of the sample: packed codes, possible matches, and how many entries lie before the page is full by date."""
+    found, parameters = _compiled(criteria.sample, "article_id", "day", "facets", certain_of=criteria)
+    newest = criteria.sort != "oldest" or criteria.is_ranked
+    comparison, order = (">=", "DESC") if newest else ("<=", "ASC")
+    place = wanted // 32 + 2
+    start, start_parameters = "", []
+    if criteria.cursor and not criteria.is_ranked:
+        start, start_parameters = f"AND day {'<=' if newest else '>='} %s", [criteria.cursor.day]
+    elif newest and criteria.date_to:
+        start, start_parameters = "AND day <= %s", [criteria.date_to]
+    sql = f"""WITH found AS MATERIALIZED ({found}),
+        full_at AS (SELECT day FROM found WHERE true {start} ORDER BY day {order} OFFSET %s LIMIT 1)
+        SELECT (SELECT string_agg(facets, '') FROM found), (SELECT count(*) FROM found WHERE NOT is_certain),
+            (SELECT count(*) FROM articles_searchsample WHERE true {start}
+                AND day {comparison} coalesce((SELECT day FROM full_at), %s))"""  # noqa: S608
+    last = UNDATED if newest else date.max
+    return sql, [*parameters, *start_parameters, place, *start_parameters, last]
+
+
+def walked_page(criteria: Criteria, bound: date | None) -> Statement:
+    """The page, met along the order of dates."""
+    walk, more = _walk(criteria, bound)
+    found, parameters = _found(criteria, "article_id", "day")
+    sql = f"""WITH articles_searchentry AS NOT MATERIALIZED ({walk}),
+        page AS (SELECT article_id, day, is_certain FROM ({found}) AS found
+            ORDER BY {_walk_order(criteria)} {_limit(criteria)})
+        SELECT {_PAGE_COLUMNS}"""  # noqa: S608
+    return sql, [*more, *parameters]
+
+
+def collected_page(criteria: Criteria) -> Statement:
+    """The page, from all hits."""
+    found, parameters = _found(criteria, "article_id", "day")
+    behind, cursor = _behind(criteria)
+    sql = f"""WITH found AS MATERIALIZED ({found}),
+        page AS (SELECT article_id, day, is_certain FROM found {behind} ORDER BY {_order(criteria)} {_limit(criteria)})
+        SELECT {_PAGE_COLUMNS}"""  # noqa: S608
+    return sql, [*parameters, *cursor]
+
+
+def ranked_page(criteria: Criteria, *, walks: bool) -> Statement:
+    """The page of the most relevant among the newest hits, those with all words in the headline before all."""
+    found, parameters = _found(criteria, "article_id", "day")
+    if walks:
+        walk, more = _walk(criteria, None)
+        # The walk has another name here: the ranking reads the index itself.
+        newest = f"""WITH articles_searchentry AS NOT MATERIALIZED ({walk})
+            SELECT article_id, day FROM ({found}) AS walked ORDER BY {_NEWEST}"""  # noqa: S608
+        newest_parameters: Sequence[Any] = [*more, *parameters]
+    else:
+        newest, newest_parameters = f"SELECT article_id, day FROM ({found}) AS walked", parameters  # noqa: S608
+    ranked, ranked_parameters = _ranked(criteria, newest, newest_parameters)
+    sql = f"""WITH {ranked},
+        page AS (SELECT entry.article_id, entry.day, {_certainty(criteria)} AS is_certain
+            FROM ranked JOIN articles_searchentry entry USING (article_id)
+            ORDER BY ranked.rank DESC, entry.day DESC, entry.article_id DESC {_limit(criteria)})
+        SELECT {_PAGE_COLUMNS}"""  # noqa: S608
+    return sql, [*ranked_parameters, *_certainty_parameters(criteria)]
+
+
+def has_open_beginnings(after: date) -> bool:
+    """Whether a date without a beginning ends after this day."""
+    entries = SearchEntry.objects.filter(date_earliest__isnull=True, date_latest__isnull=False, day__gt=after)
+    return entries.exists()
+
+
+def _ranked(criteria: Criteria, newest: str, parameters: Sequence[Any] = ()) -> Statement:
+    """The CTE `ranked` (article_id, rank) of the hits worth ranking."""
+    heads, head_parameters = _compiled(
+        criteria.entries.matching(criteria.query.in_headline), "article_id", "day"
+    )
+    whens, queries = [], []
+    for code, query in criteria.query.by_language.items():
+        if query and code:
+            whens.append("WHEN %s THEN %s::tsquery")
+            queries += [code, query]
+    other = criteria.query.by_language.get("", "") or criteria.query.tsquery
+    chosen = f"CASE entry.language {' '.join(whens)} ELSE %s::tsquery END" if whens else "%s::tsquery"
+    sql = f"""heads AS MATERIALIZED ({heads}),
+        worth AS (SELECT article_id FROM
+            (SELECT article_id FROM heads ORDER BY {_NEWEST} LIMIT {MOST_HEADLINES}) AS first
+            UNION SELECT article_id FROM
+            (SELECT article_id FROM ({newest}) AS every ORDER BY {_NEWEST} LIMIT {MOST_RANKED}) AS second),
+        ranked AS MATERIALIZED (SELECT article_id, ts_rank(entry.search, {chosen}, 1) AS rank
+            FROM worth JOIN articles_searchentry entry USING (article_id))"""  # noqa: S608
+    return sql, [*head_parameters, *parameters, *queries, other]
+
+
+def _walk(criteria: Criteria, bound: date | None) -> Statement:
+    """All entries along the order of dates from where the page begins; the planner may not reorder them."""
+    oldest = criteria.sort == "oldest" and not criteria.is_ranked
+    conditions, parameters = [], []
+    if criteria.cursor and not criteria.is_ranked:
+        conditions.append(f"(day, article_id) {'>' if oldest else '<'} (%s, %s)")
+        parameters += [criteria.cursor.day, criteria.cursor.article]
+    if bound and not oldest:
+        conditions.append("day <= %s")
+        parameters.append(bound)
+    if oldest:
+        conditions.append("day > %s")
+        parameters.append(UNDATED)
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    return f"SELECT * FROM articles_searchentry {where} ORDER BY {_walk_order(criteria)} OFFSET 0", parameters  # noqa: S608
+
+
+def _walk_order(criteria: Criteria) -> str:
+    oldest = criteria.sort == "oldest" and not criteria.is_ranked
+    return "day, article_id" if oldest else _NEWEST
+
+
+def _order(criteria: Criteria) -> str:
+    return _OLDEST if criteria.sort == "oldest" else _NEWEST
+
+
+def _behind(criteria: Criteria) -> Statement:
+    """The condition that an entry comes behind the cursor."""
+    if not criteria.cursor:
+        return "", []
+    place = [criteria.cursor.day, criteria.cursor.article]
+    if criteria.sort != "oldest":
+        return "WHERE (day, article_id) < (%s, %s)", place
+    return f"WHERE ((day = '{UNDATED.isoformat()}'), day, article_id) > (%s, %s, %s)", [
+        criteria.cursor.day == UNDATED,
+        *place,
+    ]
+
+
+def _limit(criteria: Criteria) -> str:
+    return f"LIMIT {criteria.page_size + 1} OFFSET {criteria.offset}"
+
+
+def _found(criteria: Criteria, *columns: str) -> Statement:
+    """The entries that qualify, with `is_certain`."""
+    return _compiled(criteria.entries, *(columns or ("article_id", "day", "facets")), certain_of=criteria)
+
+
+def _compiled(entries: SearchEntryQuerySet, *columns: str, certain_of: Criteria | None = None) -> Statement:
+    """A QuerySet as SQL that gives these columns under their own names."""
+    entries = entries.order_by()
+    if certain_of:
+        entries = entries.with_certainty(certain_of.date_from, certain_of.date_to)
+    rows = entries.values_list(*columns, *(["is_certain"] if certain_of else []))
+    sql, parameters = rows.query.get_compiler(connection=connection).as_sql()
+    return sql, parameters
+
+
+def _certainty(criteria: Criteria) -> str:
+    """Whether an entry certainly falls into the span asked for."""
+    conditions = ["NOT entry.is_qualified"] if criteria.is_dated else ["true"]
+    conditions += ["coalesce(entry.date_earliest >= %s, false)"] if criteria.date_from else []
+    conditions += ["coalesce(entry.date_latest <= %s, false)"] if criteria.date_to else []
+    return f"({' AND '.join(conditions)})"
+
+
+def _certainty_parameters(criteria: Criteria) -> list[date]:
+    return [day for day in (criteria.date_from, criteria.date_to) if day]

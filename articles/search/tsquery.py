@@ -1,0 +1,107 @@
+"""Words → PostgreSQL's text search queries: one for the texts of each language, and all of them in one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+from articles.languages import LANGUAGES
+
+#: The configuration of texts in all languages that have none of their own, and its name here.
+SIMPLE, OTHER = "archive_simple", ""
+_OWN = {code: one.search_config for code, one in LANGUAGES.items() if one.search_config != SIMPLE}
+#: What every entry has.
+EVERY = "'~e'"
+#: Language → its configuration; the last one is for all other languages.
+COLUMNS: dict[str, str] = {**_OWN, OTHER: SIMPLE}
+
+# PostgreSQL's list of French stop words knows neither these nor their elided forms.
+_FRENCH_STOP_WORDS = frozenset(
+    "les cette cet plus moins tout tous toute toutes comme sans sous entre aussi donc car si dont où ainsi alors"
+    " après avant chez contre depuis dès encore être fait faire ici là leurs lors lorsque mais ni parce pendant peu"
+    " peut puis quand quel quelle quels quelles sauf selon sera seront soit sont très trop vers voici voilà été"
+    " celui celle ceux celles autre autres chaque plusieurs quelque quelques".split()
+)
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ]", re.IGNORECASE)
+_LEXEME = re.compile(r"'((?:[^']|'')*)'")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words as typed, or the letters a word begins with."""
+
+    text: str
+    is_prefix: bool = False
+
+    def for_language(self, code: str) -> str:
+        """The words without what is too common in a language; within quotation marks all words stay."""
+        if code != "fr" or self.is_prefix or '"' in self.text:
+            return self.text
+        kept = [word for word in self.text.split() if _bare(word) not in _FRENCH_STOP_WORDS]
+        return " ".join(kept)
+
+
+def _bare(word: str) -> str:
+    return _ELISION.sub("", word.removeprefix("-")).casefold()
+
+
+def compile_words(chunks: Sequence[Words]) -> list[dict[str, str]]:
+    """Each chunk as PostgreSQL reads it, by language; empty where it holds stop words only."""
+    if not chunks:
+        return []
+    parts, parameters = [], []
+    for chunk in chunks:
+        for code, config in COLUMNS.items():
+            if chunk.is_prefix:
+                # As typed, and as its stem would begin: «négociations*» is also a beginning of «négoci».
+                parts.append("(to_tsquery('archive_simple', %s) || to_tsquery(%s::regconfig, %s))::text")
+                beginning = f"'{chunk.text}':*"
+                parameters += [beginning, config, beginning]
+            else:
+                parts.append("websearch_to_tsquery(%s::regconfig, archive_words(%s, %s))::text")
+                parameters += [config, code, chunk.for_language(code)]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", parameters)
+        values = cursor.fetchone()
+    size = len(COLUMNS)
+    return [
+        {code: values[row * size + place] for place, code in enumerate(COLUMNS)} for row in range(len(chunks))
+    ]
+
+
+def words_in_no_text(words: Sequence[str]) -> list[str]:
+    """Those of the words that stand in no text of the archive, in no inflection."""
+    kept = []
+    compiled = compile_words([Words(word) for word in words])
+    queries = {word: scoped(by_language) for word, by_language in zip(words, compiled, strict=True)}
+    asked = {word: query for word, query in queries.items() if query}
+    if not asked:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            # A common word is found in the sample, at once.
+            "SELECT asked.word FROM unnest(%s::text[], %s::text[]) AS asked (word, query) WHERE NOT CASE"
+            " WHEN EXISTS (SELECT FROM articles_searchsample one WHERE one.search @@ asked.query::tsquery) THEN true"
+            " ELSE EXISTS (SELECT FROM articles_searchentry one WHERE one.search @@ asked.query::tsquery) END",
+            [list(asked), list(asked.values())],
+        )
+        kept = [row[0] for row in cursor.fetchall()]
+    return [word for word in words if word in kept]
+
+
+def scoped(by_language: Mapping[str, str]) -> str:
+    """One query for texts of every language: each language's texts are asked in its own words."""
+    parts = []
+    for code, query in by_language.items():
+        if query:
+            parts.append(f"('{'~l' + code if code else '~o'}' & ({query}))")
+    return " | ".join(parts)
+
+
+def in_headline(query: str) -> str:
+    """A query for words as one for the words of headlines, wherever in them they stand."""
+    headed = re.sub(r"<(?:-|\d+)>", "&", _LEXEME.sub(r"'=\1'", query))
+    return headed.replace("'=~", "'~")

@@ -1,0 +1,106 @@
+"""Results too large to be counted: estimated, said to be so, and their pages the same as if all were read."""
+
+import random
+
+import pytest
+from django.http import QueryDict
+
+from articles.facet_codes import FacetKind
+from articles.filters import ArticleFilter
+from articles.search import plan
+from articles.search.results import search_articles
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+WORDS = ["accord", "pêche", "roi", "visite", "gaz"]
+QUERIES = [
+    "",
+    "q=accord",
+    "q=accord+pêche",
+    "q=roi+OR+gaz",
+    "q=-visite",
+    'q="accord+pêche"',
+    "q=acc*",
+    "language=fr",
+    "q=accord&date_from=2003&date_to=2007",
+    "date_from=2005-06",
+    "date_to=2005-06-15",
+    "q=Patrouchev",
+    "undated=1",
+    "q=accord&exact=1",
+]
+
+
+@pytest.fixture
+def archive(cast):
+    """Two hundred texts, their words and dates at random, some dates open or unknown."""
+    draw = random.Random(7)
+    for _number in range(200):
+        year = draw.randint(2000, 2010)
+        date = draw.choice(
+            [
+                str(year),
+                f"{year}-0{draw.randint(1, 9)}",
+                f"{year}-05-1{draw.randint(0, 9)}",
+                None,
+                f"../{year}",
+            ]
+        )
+        body = " ".join(draw.choices(WORDS, k=draw.randint(2, 8)))
+        article = factories.ArticleFactory(
+            headline=draw.choice(WORDS), lede="", body=body, date=date, language=draw.choice(["fr", "ru"])
+        )
+        if draw.random() < 0.3:
+            factories.MentionFactory(article=article, agent=cast.patrouchev, exact=body.split()[0])
+
+
+def pages(parameters: str, most: int = 20) -> list[int]:
+    """The records of all pages, following on."""
+    keys, page, after = [], 1, ""
+    while page <= most:
+        result = search_articles(ArticleFilter(QueryDict(f"{parameters}&page={page}{after}")).criteria)
+        keys += result.articles
+        if not result.has_next:
+            return keys
+        page, after = page + 1, f"&after={result.next}" if result.next else ""
+    raise AssertionError("no end of pages")
+
+
+@pytest.mark.parametrize("sort", ["newest", "oldest", "relevance"])
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("walk", [0, 1e9], ids=["walked", "collected"])
+def test_the_pages_of_an_estimated_result_are_those_of_a_counted_one(archive, monkeypatch, query, sort, walk):
+    parameters = f"{query}&sort={sort}"
+    counted = pages(parameters)
+    monkeypatch.setattr(plan, "MOST_COUNTED", -1)
+    monkeypatch.setattr(plan, "MOST_READ", -1)
+    monkeypatch.setattr(plan, "WALK", walk)
+    assert pages(parameters) == counted
+    assert len(set(counted)) == len(counted)
+
+
+def test_an_estimate_is_never_said_to_be_exact(archive, monkeypatch, client):
+    monkeypatch.setattr(plan, "MOST_COUNTED", 10)
+    result = search_articles(ArticleFilter(QueryDict("q=accord")).criteria)
+    if result.total > 10:
+        assert not result.is_exact
+        assert not result.total_is_exact
+    known = search_articles(ArticleFilter(QueryDict("language=fr")).criteria)
+    assert known.total_is_exact
+    assert not known.is_exact
+
+
+def test_an_estimated_page_shows_its_figures_as_such(archive, monkeypatch, client):
+    monkeypatch.setattr(plan, "MOST_COUNTED", -1)
+    html = client.get("/en/articles/?q=accord").content.decode()
+    assert "≈" in html
+    assert "estimated" in html
+
+
+def test_the_total_of_one_person_is_true_at_any_size(archive, cast, monkeypatch):
+    counted = search_articles(ArticleFilter(QueryDict(f"person={cast.patrouchev.slug}")).criteria)
+    monkeypatch.setattr(plan, "MOST_COUNTED", 5)
+    large = search_articles(ArticleFilter(QueryDict(f"person={cast.patrouchev.slug}")).criteria)
+    assert (large.total, large.total_is_exact) == (counted.total, True)
+    assert counted.counts.of_kind(FacetKind.PERSON) == {cast.patrouchev.pk: counted.total}

@@ -1,0 +1,203 @@
+"""A reader's query: how it is parted, what is recognised in it, which misspelling is read as whom."""
+
+import pytest
+from django.http import QueryDict
+
+from articles.filters import ArticleFilter
+from articles.search.criteria import Cursor
+from articles.search.pieces import part
+from articles.search.query import read_query
+from articles.search.results import search_articles
+from articles.search.suggest import suggest
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def search(parameters: str):
+    return search_articles(ArticleFilter(QueryDict(parameters)).criteria)
+
+
+def found(parameters: str) -> list[int]:
+    return [hit.article.pk for hit in search(parameters).hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "branches"),
+    [
+        ("roi Maroc", [["roi", "Maroc"]]),
+        ("roi OR reine", [["roi"], ["reine"]]),
+        ("roi OU reine", [["roi"], ["reine"]]),
+        ("король ИЛИ царь", [["король"], ["царь"]]),
+        ("«Conseil de sécurité» -Moscou", [['"Conseil de sécurité"', "-Moscou"]]),
+        ("“Security Council”", [['"Security Council"']]),
+        ("OR OR", []),
+    ],
+)
+def test_a_query_is_parted(text, branches):
+    assert [[piece.text for piece in branch] for branch in part(text).branches] == branches
+
+
+@pytest.mark.parametrize(
+    ("q", "is_found"),
+    [
+        ("négocia*", True),
+        ("negocia*", True),
+        ("l'écon*", True),
+        ("négocia* -signat*", False),
+        ("Rab* négoci*", True),
+        ("xyz*", False),
+    ],
+)
+def test_the_beginning_of_a_word_is_enough_with_an_asterisk(q, is_found):
+    factories.ArticleFactory(
+        body="Les négociations sur l’économie à Rabat, avant la signature.", language="fr"
+    )
+    assert bool(found(f"q={q}")) == is_found
+
+
+def test_common_french_words_do_not_narrow_a_query():
+    article = factories.ArticleFactory(body="Accord signé à Rabat.", language="fr")
+    assert found("q=cette+accord+dont+les") == [article.pk]
+
+
+@pytest.fixture
+def meeting(cast):
+    article = factories.ArticleFactory(
+        headline="Visite", lede="", body="Patrouchev est à Rabat.", date="2016-12-15"
+    )
+    factories.MentionFactory(article=article, agent=cast.patrouchev, exact="Patrouchev")
+    factories.ArticleFactory(headline="Autre", lede="", body="Rien de tel ici.")
+    return article
+
+
+@pytest.mark.parametrize("q", ["patrouchef", "Патрушёф", "Patrushew", "باتروشف", "patrouchef Rabat"])
+def test_a_misspelt_name_that_no_text_has_is_read_as_the_one_it_is_near_to(meeting, cast, q):
+    result = search(f"q={q}")
+    assert [hit.article.pk for hit in result.hits] == [meeting.pk]
+    (name,) = result.query.names
+    assert name.is_near
+    assert name.agent.pk == cast.patrouchev.pk
+
+
+def test_a_word_that_texts_have_is_never_taken_for_a_name_it_resembles(meeting, cast):
+    factories.ArticleFactory(body="Le patrouchef est un mot d’ici.")
+    assert not read_query("patrouchef").names
+
+
+def test_a_less_sure_resemblance_is_asked_back(meeting, cast):
+    query = read_query("Petroushkov")
+    assert not query.names
+    assert [near.agent.pk for near in query.meant] == [cast.patrouchev.pk]
+
+
+def test_a_name_can_be_taken_as_words(meeting, cast):
+    ru = factories.ArticleFactory(language="ru", headline="х", lede="", body="Патрушев прибыл.")
+    factories.MentionFactory(article=ru, agent=cast.patrouchev, exact="Патрушев")
+    assert set(found("q=Patrouchev")) == {meeting.pk, ru.pk}
+    assert found("q=Patrouchev&words=Patrouchev") == [meeting.pk]
+
+
+def test_a_tag_and_an_outlet_are_found_by_their_names_in_either_language():
+    tag = factories.TagFactory(pref_label_fr="Coopération militaire", pref_label_en="Military cooperation")
+    source = factories.SourceFactory(name="Sputnik Afrique")
+    tagged, published = (
+        factories.ArticleFactory(body="Un."),
+        factories.ArticleFactory(body="Deux.", source=source),
+    )
+    tagged.tags.add(tag)
+    assert found("q=cooperation+militaire") == [tagged.pk]
+    assert found("q=Military+Cooperation") == [tagged.pk]
+    assert found("q=sputnik+afrique") == [published.pk]
+    (subject,) = search("q=sputnik+afrique").query.subjects
+    assert subject.records == (source,)
+
+
+@pytest.mark.parametrize("name", ["person", "institution", "tag", "source", "language"])
+def test_what_can_be_required_can_be_left_out(cast, name):
+    kept = factories.ArticleFactory(language="ru", source=None)
+    source, tag = factories.SourceFactory(), factories.TagFactory()
+    other = factories.ArticleFactory(language="fr", source=source)
+    other.tags.add(tag)
+    for agent in (cast.patrouchev, cast.council):
+        factories.MentionFactory(article=other, agent=agent, exact=other.body.split()[0])
+    value = {
+        "person": cast.patrouchev.slug,
+        "institution": cast.council.slug,
+        "tag": tag.slug,
+        "source": source.slug,
+        "language": "fr",
+    }[name]
+    assert found(f"{name}={value}") == [other.pk]
+    assert found(f"not_{name}={value}") == [kept.pk]
+
+
+def test_texts_are_narrowed_to_those_with_a_translation_or_without():
+    link = factories.TranslationFactory()
+    alone = factories.ArticleFactory()
+    assert set(found("translated=1")) == {link.original_id, link.translation_id}
+    assert found("translated=0") == [alone.pk]
+
+
+def test_a_word_in_the_headline_comes_before_one_in_the_body():
+    body = factories.ArticleFactory(headline="Autre chose", lede="", body="Le phosphate. " * 3, date="2018")
+    headline = factories.ArticleFactory(headline="Le phosphate", lede="", body="Un texte.", date="2001")
+    assert found("q=phosphate") == [headline.pk, body.pk]
+
+
+def test_words_near_each_other_come_before_scattered_ones():
+    gap = "mot " * 80
+    scattered = factories.ArticleFactory(lede="", body=f"accord {gap} pêche {gap}", date="2018")
+    near = factories.ArticleFactory(lede="", body=f"{gap} accord pêche {gap}", date="2001")
+    assert found("q=accord+pêche") == [near.pk, scattered.pk]
+
+
+@pytest.mark.parametrize("sort", ["newest", "oldest"])
+def test_every_page_follows_on_the_last_one_though_records_are_added(sort):
+    for year in range(1990, 2020):
+        factories.ArticleFactory(body="page", date=str(year))
+    factories.ArticleFactory.create_batch(30, body="page", date=None)
+    first = search(f"q=page&sort={sort}")
+    factories.ArticleFactory.create_batch(5, body="page", date="2030" if sort == "newest" else "1980")
+    second = search(f"q=page&sort={sort}&page=2&after={first.next}")
+    third = search(f"q=page&sort={sort}&page=3&after={second.next}")
+    seen = [hit.article.pk for page in (first, second, third) for hit in page.hits]
+    assert len(seen) == len(set(seen)) == 60
+    assert third.next is None
+    assert [hit.article.date is None for page in (first, second, third) for hit in page.hits] == [
+        False
+    ] * 30 + [True] * 30
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "2016-13-01~4", "2016-01-01~", "2016-01-01~-4", "~", "2016-01-01~٣"]
+)
+def test_a_place_that_cannot_be_read_is_refused(text):
+    with pytest.raises(ValueError):
+        Cursor.parse(text)
+
+
+def test_an_unreadable_place_is_told_and_the_rest_applied(meeting):
+    filters = ArticleFilter(QueryDict("q=Rabat&after=x&page=2"))
+    assert search_articles(filters.criteria).total == 1
+    assert filters.form.errors["after"]
+
+
+@pytest.mark.parametrize("typed", ["patr", "ПАТР", "باترو", "nikol", "csf"])
+def test_a_beginning_suggests_whose_name_begins_so(meeting, cast, typed):
+    assert suggest(typed)[0].slug in {cast.patrouchev.slug, cast.council.slug}
+
+
+def test_the_most_named_is_suggested_first(cast):
+    other = factories.PersonFactory(names={"fr": "Patrice Motsepe"})
+    for article in factories.ArticleFactory.create_batch(2):
+        factories.MentionFactory(article=article, agent=cast.patrouchev, exact=article.body.split()[0])
+    assert [one.slug for one in suggest("patr")] == [cast.patrouchev.slug, other.slug]
+
+
+def test_suggestions_are_few_queries_and_never_an_error(client, meeting, django_assert_max_num_queries):
+    for typed in ("patr", "%", "_", "\\", "'", "\x00", "", "a", "x" * 500):
+        with django_assert_max_num_queries(8):
+            response = client.get("/fr/suggest/", {"q": typed})
+        assert response.status_code == 200
+        assert "suggestions" in response.json()
