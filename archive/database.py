@@ -18,7 +18,10 @@ CONNECTION_SECONDS = 600
 #: What a reader's request may take; a page tells how to ask for less where it strikes.
 STATEMENT_SECONDS = 5
 #: For the web server: what PostgreSQL does for one reader must not take the cores of the others.
-WEB_OPTIONS = f"-c statement_timeout={STATEMENT_SECONDS}s -c max_parallel_workers_per_gather=0 -c jit=off -c work_mem=64MB"
+WEB_OPTIONS = (
+    f"-c statement_timeout={STATEMENT_SECONDS}s -c max_parallel_workers_per_gather=0"
+    " -c jit=off -c work_mem=64MB"
+)
 
 
 def database_settings(url: str, *, data: Path, web: bool = False) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from articles.export.calendar_parts import certain_parts
 from articles.export.csv_table import COLUMNS
 from articles.ingest import row_fields
 from articles.ingest.accession import Writer, ingest
+from articles.intake import intake
 from articles.models import Article, SearchEntry
 from articles.vocabulary import ArticleStatus, MentionStatus
 from tests import factories
@@ -353,7 +354,7 @@ def test_a_table_begins_with_the_columns_that_an_ingest_reads():
 def reingest(text: str, tmp_path) -> list[Article]:
     """The records that come of a table, in the order of its rows."""
     (tmp_path / "table.csv").write_bytes(text.encode())
-    writer = Writer(factories.AccessionBatchFactory(), find_mentions=lambda _article: [])
+    writer = Writer(factories.AccessionBatchFactory(), intake())
     outcomes = list(ingest([tmp_path / "table.csv"], writer))
     assert [outcome.outcome for outcome in outcomes] == ["created"] * len(outcomes)
     return [outcome.article for outcome in outcomes]

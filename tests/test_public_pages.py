@@ -86,7 +86,8 @@ def test_a_statement_of_the_web_server_has_its_time():
 
 
 def test_a_cancelled_statement_is_what_django_raises(client):
-    with pytest.raises(OperationalError) as raised, connection.cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute("SET LOCAL statement_timeout = 1")
-        cursor.execute("SELECT pg_sleep(1)")
+        with pytest.raises(OperationalError) as raised:
+            cursor.execute("SELECT pg_sleep(1)")
     assert isinstance(raised.value.__cause__, QueryCanceled)

@@ -285,6 +285,11 @@ class Migration(migrations.Migration):
                 name="name_folded_prefix",
             ),
         ),
+        # Feeds tell of what was changed last.
+        migrations.AddIndex(
+            "article",
+            models.Index(models.F("modified").desc(), models.F("id").desc(), name="article_modified"),
+        ),
         # The sample by day: how far the hits of a large result lie apart.
         migrations.AddIndex("searchsample", models.Index(fields=["day"], name="sample_day")),
         migrations.RunSQL(FUNCTIONS),

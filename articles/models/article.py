@@ -178,6 +178,7 @@ class Article(models.Model):
         verbose_name_plural = _("articles")
         indexes = [
             models.Index(F("date_earliest").desc(nulls_last=True), F("id").desc(), name="article_newest"),
+            models.Index(F("modified").desc(), F("id").desc(), name="article_modified"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -16,7 +16,7 @@ from django.db import connection
 
 from articles.facet_codes import FacetCounts, Flag
 from articles.models import FacetCount, SearchSample
-from articles.models.search_entry import SearchEntryQuerySet
+from articles.models.search_entry import UNDATED, SearchEntryQuerySet
 from articles.search import statements
 from articles.search.criteria import Criteria
 
@@ -155,13 +155,18 @@ def _page(criteria: Criteria, *, walks: bool) -> list[Row]:
     """The rows of the page, along the dates or from all hits."""
     if criteria.is_ranked and criteria.offset < statements.MOST_RANKED:
         found = _fetch(*statements.ranked_page(criteria, walks=walks))
-    elif walks:
+    elif walks and not _is_among_undated(criteria):
         found = _fetch(*statements.walked_page(criteria, bound=_bound(criteria)))
         if len(found[0]) <= criteria.page_size and criteria.sort == "oldest":
             found = _fetch(*statements.collected_page(criteria))  # on into the undated
     else:
         found = _fetch(*statements.collected_page(criteria))
     return _rows(*found)
+
+
+def _is_among_undated(criteria: Criteria) -> bool:
+    """Whether the page begins among the undated, to which no walk from the oldest date leads."""
+    return criteria.sort == "oldest" and criteria.cursor is not None and criteria.cursor.day == UNDATED
 
 
 def _bound(criteria: Criteria) -> date | None:
