@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.languages import script_of
-from articles.models.agent import Agent
+from articles.models.agent import NAME_FALLBACK, Agent
 from articles.names import consonant_key, fold, romanise
 from articles.vocabulary import NameForm
+
+
+@dataclass(frozen=True, slots=True)
+class AgentLabel:
+    """An agent as a line of a list needs it: its address and its name in the interface language.
+
+    `language` is that of the name, where it had to be taken from another one.
+    """
+
+    pk: int
+    kind: str
+    slug: str
+    name: str
+    language: str
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """The page of the agent."""
+        return reverse(f"articles:{self.kind}-detail", args=[self.slug])
 
 
 class AgentNameQuerySet(models.QuerySet["AgentName"]):
@@ -26,6 +51,31 @@ class AgentNameQuerySet(models.QuerySet["AgentName"]):
     def in_language(self, language: str) -> AgentNameQuerySet:
         """The names in one language."""
         return self.filter(language=language)
+
+    def labels(self, agents: Iterable[int]) -> dict[int, AgentLabel]:
+        """Agent → its label: the name authorized in the interface language, in another, or any; one query.
+
+        A second one where an agent has no name at all.
+        """
+        wanted = set(agents)
+        languages = ((get_language() or "fr")[:2], *NAME_FALLBACK)
+        preferred = [
+            When(form=NameForm.AUTHORIZED, language=code, then=place) for place, code in enumerate(languages)
+        ]
+        rows = (
+            self.filter(agent__in=wanted)
+            .annotate(preference=Case(*preferred, default=len(languages)))
+            .order_by("agent_id", "preference", "form", "language", "text")
+            .distinct("agent_id")
+            .values_list("agent_id", "agent__kind", "agent__slug", "text", "language")
+        )
+        labels = {row[0]: AgentLabel(*row) for row in rows}
+        if missing := wanted - labels.keys():
+            nameless = (
+                Agent.objects.order_by().filter(pk__in=missing).values_list("pk", "kind", "slug", "slug")
+            )
+            labels |= {row[0]: AgentLabel(*row, language="") for row in nameless}
+        return labels
 
     def containing(self, key: str) -> AgentNameQuerySet:
         """The names that hold this folded key, in any script."""

@@ -36,5 +36,5 @@ def most_named(kind: FacetKind, limit: int) -> list[Agent]:
 def newest_articles(limit: int) -> list[Article]:
     """The newest records, as a list shows them."""
     keys = SearchEntry.objects.newest_first().values_list("article_id", flat=True)[:limit]
-    articles = Article.objects.for_list().in_bulk(list(keys))
+    articles = Article.objects.for_lines(keys)
     return [articles[key] for key in keys if key in articles]

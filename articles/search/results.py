@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-from django.db import connection
 
 from articles.facet_codes import FacetCounts, Flag
 from articles.models import Article
-from articles.passages import Segment, Span, segments, snippet
+from articles.passages import Segment
 from articles.search.criteria import Criteria, Cursor
 from articles.search.plan import answer
 from articles.search.query import ReadQuery
-
-SNIPPET_WIDTH = 260
-
-# Marks that no text should hold; where one does, its hits are left unmarked rather than misplaced.
-_START, _END = "\ue000", "\ue001"
-_HIGHLIGHT = f"HighlightAll=true, StartSel={_START}, StopSel={_END}"
+from articles.search.snippets import passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,67 +81,18 @@ def search_articles(criteria: Criteria, *, with_hits: bool = True) -> ResultPage
 
 def _hits(rows: Sequence[tuple[int, bool]], criteria: Criteria) -> list[Hit]:
     """The records of these rows, in their order, with what matched."""
-    identifiers = [identifier for identifier, _certain in rows]
-    articles = Article.objects.for_list().in_bulk(identifiers)
-    marked = _marked_fields(identifiers, criteria.query.tsquery)
+    keys = [key for key, _certain in rows]
+    articles = Article.objects.for_lines(keys)
     agents = criteria.query.agents | criteria.agents
-    hits = []
-    for identifier, is_certain in rows:
-        article = articles.get(identifier)
-        if article is None:  # withdrawn between the two queries
-            continue
-        headline, text, spans = _places(article, marked[identifier], agents)
-        certainty = ("certain" if is_certain else "possible") if criteria.is_dated else ""
-        hits.append(Hit(article, headline, snippet(text, spans, SNIPPET_WIDTH), certainty))
-    return hits
-
-
-def _marked_fields(identifiers: Iterable[int], tsquery: str) -> dict[int, tuple[str, str, str]]:
-    """Headline, lede and body of each article, with the words of the query between marks."""
-    fields = ("headline", "lede", "body")
-    shown = ", ".join(
-        f"ts_headline(archive_config(language), archive_words(language, {name}), %(query)s::tsquery, %(marks)s)"
-        if tsquery
-        else name
-        for name in fields
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT id, {', '.join(fields)}, {shown} FROM articles_article WHERE id = ANY(%(ids)s::bigint[])",  # noqa: S608
-            {"query": tsquery, "marks": _HIGHLIGHT, "ids": list(identifiers)},
-        )
-        return {row[0]: row[1:] for row in cursor.fetchall()}
-
-
-def _places(
-    article: Article, marked: Sequence[str], agents: frozenset[int]
-) -> tuple[list[Segment], str, list[Span]]:
-    """The headline in segments, the text below it, and where in that text the hits stand."""
-    originals = dict(zip(("headline", "lede", "body"), marked[:3], strict=True))
-    spans = {
-        name: _marked_spans(original, highlighted)
-        for (name, original), highlighted in zip(originals.items(), marked[3:], strict=True)
+    places = {
+        key: [(m.field, m.start, m.end) for m in article.linked_mentions if m.agent_id in agents]  # type: ignore[attr-defined]
+        for key, article in articles.items()
     }
-    for mention in article.linked_mentions:  # type: ignore[attr-defined]
-        if mention.agent_id in agents:
-            spans[mention.field].append(Span(mention.start, mention.end, "hit"))
-    headline = segments(originals["headline"], spans["headline"])
-    gap = "\n\n" if originals["lede"] else ""
-    shift = len(originals["lede"]) + len(gap)
-    below = spans["lede"] + [Span(span.start + shift, span.end + shift, "hit") for span in spans["body"]]
-    return headline, originals["lede"] + gap + originals["body"], sorted(below, key=lambda span: span.start)
-
-
-def _marked_spans(original: str, highlighted: str) -> list[Span]:
-    """Where the marks of `highlighted` stand in `original`; none where the two do not agree."""
-    if len(highlighted) - highlighted.count(_START) - highlighted.count(_END) != len(original):
-        return []
-    spans, position, start = [], 0, 0
-    for character in highlighted:
-        if character == _START:
-            start = position
-        elif character == _END:
-            spans.append(Span(start, position, "hit"))
-        else:
-            position += 1
-    return spans
+    found = passages(articles, criteria.query, places)
+    hits = []
+    for key, is_certain in rows:
+        if key not in found or key not in articles:  # withdrawn between the two queries
+            continue
+        certainty = ("certain" if is_certain else "possible") if criteria.is_dated else ""
+        hits.append(Hit(articles[key], found[key].headline, found[key].snippet, certainty))
+    return hits

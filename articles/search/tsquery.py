@@ -74,22 +74,31 @@ def compile_words(chunks: Sequence[Words]) -> list[dict[str, str]]:
 
 def words_in_no_text(words: Sequence[str]) -> list[str]:
     """Those of the words that stand in no text of the archive, in no inflection."""
-    kept = []
     compiled = compile_words([Words(word) for word in words])
     queries = {word: scoped(by_language) for word, by_language in zip(words, compiled, strict=True)}
     asked = {word: query for word, query in queries.items() if query}
+    # A common word is found in the sample, at once.
+    for table in ("articles_searchsample", "articles_searchentry"):
+        found = _words_in(table, asked)
+        asked = {word: query for word, query in asked.items() if word not in found}
+    return [word for word in words if word in asked]
+
+
+def _words_in(table: str, asked: Mapping[str, str]) -> set[str]:
+    """Those of the words that an entry of this table has.
+
+    Each is looked up whole, in the index: for a first hit alone the planner would read the table.
+    """
     if not asked:
-        return []
+        return set()
+    hits = ", ".join(
+        f"hit{place} AS MATERIALIZED (SELECT FROM {table} WHERE search @@ %s::tsquery)"
+        for place in range(len(asked))
+    )
+    shown = ", ".join(f"EXISTS (SELECT FROM hit{place})" for place in range(len(asked)))
     with connection.cursor() as cursor:
-        cursor.execute(
-            # A common word is found in the sample, at once.
-            "SELECT asked.word FROM unnest(%s::text[], %s::text[]) AS asked (word, query) WHERE NOT CASE"
-            " WHEN EXISTS (SELECT FROM articles_searchsample one WHERE one.search @@ asked.query::tsquery) THEN true"
-            " ELSE EXISTS (SELECT FROM articles_searchentry one WHERE one.search @@ asked.query::tsquery) END",
-            [list(asked), list(asked.values())],
-        )
-        kept = [row[0] for row in cursor.fetchall()]
-    return [word for word in words if word in kept]
+        cursor.execute(f"WITH {hits} SELECT {shown}", list(asked.values()))
+        return {word for word, is_there in zip(asked, cursor.fetchone(), strict=True) if is_there}
 
 
 def scoped(by_language: Mapping[str, str]) -> str:

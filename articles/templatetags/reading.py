@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.dates import EdtfDate
 from articles.languages import LANGUAGES, Language
 from articles.models import Agent, Article, Mention
+from articles.models.agent_name import AgentLabel
 from articles.passages import Segment
 
 register = template.Library()
@@ -132,10 +133,13 @@ def script_label(code: str) -> str | Promise:
 
 
 @register.filter
-def agent_name(agent: Agent) -> SafeString | str:
+def agent_name(agent: Agent | AgentLabel) -> SafeString | str:
     """The name in the interface language; where there is none, another, marked as being in its language."""
     text = agent.name
-    language = next((name.language for name in agent.names.all() if name.text == text), "")
+    if isinstance(agent, AgentLabel):
+        language = agent.language
+    else:
+        language = next((name.language for name in agent.names.all() if name.text == text), "")
     if not language or language == (interface_language() or "")[:2]:
         return text
     return format_html("<bdi {}>{}</bdi>", tongue(language), text)

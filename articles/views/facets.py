@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.facet_codes import FacetCounts, FacetKind, Flag, language_named, language_value
 from articles.filters import FACETS, ArticleFilter
 from articles.languages import LANGUAGES
-from articles.models import Agent, SearchEntry, SearchSample, Source, Tag
+from articles.models import AgentName, SearchEntry, SearchSample, Source, Tag
 from articles.search.plan import summarise
 from articles.search.results import ResultPage
 
@@ -96,7 +96,7 @@ def _shown(counts: Mapping[int, int], chosen: Sequence[int]) -> dict[int, int]:
 
 def _records(shown: Mapping[str, Iterable[int]]) -> dict[str, Mapping[int, Any]]:
     """The records of these keys, by parameter."""
-    agents = Agent.objects.with_names().in_bulk([*shown["person"], *shown["institution"]])
+    agents = AgentName.objects.labels([*shown["person"], *shown["institution"]])
     return {
         "person": agents,
         "institution": agents,
