@@ -20,7 +20,7 @@ from articles.search.archive import archive_version
 from articles.views.errors import too_slow
 
 #: A larger page is made each time.
-LARGEST = 512 * 1024
+LARGEST = 256 * 1024
 #: What is kept of an answer besides its body: the rest is the connection's affair.
 _SIGNED_IN = (settings.SESSION_COOKIE_NAME, "messages")
 
