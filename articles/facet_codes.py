@@ -81,13 +81,13 @@ def unpack(packed: bytes) -> array[int]:
 
 @dataclass(frozen=True, slots=True)
 class FacetCounts:
-    """How many entries have each code; `factor` is 1, or by how much a sample is smaller than the whole."""
+    """How many entries have each code; `factor` is 1, or how many entries one that was counted stands for."""
 
     counts: dict[int, int]
-    factor: int = 1
+    factor: float = 1
 
     @classmethod
-    def of(cls, packed: bytes, factor: int = 1) -> FacetCounts:
+    def of(cls, packed: bytes, factor: float = 1) -> FacetCounts:
         """Count the codes of many entries."""
         return cls(Counter(unpack(packed)), factor)
 
@@ -98,12 +98,12 @@ class FacetCounts:
 
     def of_flag(self, flag: Flag) -> int:
         """How many entries have a flag."""
-        return self.counts.get(facet_code(FacetKind.FLAG, flag), 0) * self.factor
+        return round(self.counts.get(facet_code(FacetKind.FLAG, flag), 0) * self.factor)
 
     def of_kind(self, kind: FacetKind) -> dict[int, int]:
         """Value → how many, the commonest first."""
         found = (
-            (value_of(code), count * self.factor)
+            (value_of(code), round(count * self.factor))
             for code, count in self.counts.items()
             if code >> _BITS == kind
         )

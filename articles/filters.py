@@ -193,6 +193,7 @@ class ArticleFilter(django_filters.FilterSet):
             agents=frozenset(agent.pk for agent in agents),
             code=self._only_code(),
             reads_texts=bool(self.query.exact and self.query.branches),
+            narrow_by_index=self.filter_by_index,
             page=values.get("page") or 1,
             cursor=values.get("after"),
         )
@@ -216,18 +217,21 @@ class ArticleFilter(django_filters.FilterSet):
         return None
 
     def filter_queryset(self, queryset: SearchEntryQuerySet) -> SearchEntryQuerySet:
-        """Every filter that could be read, then the span of dates as one."""
+        """Every filter that could be read."""
+        narrowed = self.filter_by_index(queryset)
+        if self.query.exact and self.query.branches:
+            narrowed = narrowed.holding(self.query.branches)
+        return narrowed
+
+    def filter_by_index(self, queryset: SearchEntryQuerySet) -> SearchEntryQuerySet:
+        """Every filter that the index answers, the span of dates as one."""
         for name, value in self.values.items():
             queryset = self.filters[name].filter(queryset, value)
         return queryset.between(*self.date_span) if any(self.date_span) else queryset
 
     def filter_query(self, queryset: SearchEntryQuerySet, _name: str, _value: str) -> SearchEntryQuerySet:
-        """Keep what matches the words; with `exact`, what holds them letter by letter."""
-        if self.query.tsquery:
-            queryset = queryset.matching(self.query.tsquery)
-        if self.query.exact and self.query.branches:
-            queryset = queryset.holding(self.query.branches)
-        return queryset
+        """Keep what matches the words."""
+        return queryset.matching(self.query.tsquery) if self.query.tsquery else queryset
 
     def filter_languages(
         self, queryset: SearchEntryQuerySet, _name: str, value: Iterable[str]

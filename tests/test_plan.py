@@ -74,7 +74,7 @@ def test_the_pages_of_an_estimated_result_are_those_of_a_counted_one(archive, mo
     parameters = f"{query}&sort={sort}"
     counted = pages(parameters)
     monkeypatch.setattr(plan, "MOST_COUNTED", -1)
-    monkeypatch.setattr(plan, "MOST_READ", -1)
+    monkeypatch.setattr(plan, "LONGEST_COUNT", -1)
     monkeypatch.setattr(plan, "WALK", walk)
     assert pages(parameters) == counted
     assert len(set(counted)) == len(counted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -50,6 +50,7 @@ class Criteria:
     agents: frozenset[int] = frozenset()
     code: int | None = None
     reads_texts: bool = False  # whether narrowing looks into the texts themselves
+    narrow_by_index: Narrow | None = None  # the same without them, where it does
     page: int = 1
     cursor: Cursor | None = None
     page_size: int = PAGE_SIZE
@@ -63,6 +64,11 @@ class Criteria:
     def sample(self) -> SearchEntryQuerySet:
         """Those of the sample."""
         return self.narrow(SearchSample.objects.all())
+
+    @cached_property
+    def without_texts(self) -> Criteria:
+        """The same without what looks into the texts themselves."""
+        return replace(self, narrow=self.narrow_by_index or self.narrow, reads_texts=False)
 
     @property
     def is_dated(self) -> bool:

@@ -22,10 +22,15 @@ from articles.search.criteria import Criteria
 
 #: Results estimated as larger are not counted one by one; twenty thousand are, whatever the sample says.
 MOST_COUNTED = 26_000
-#: The same where the texts themselves have to be looked into.
-MOST_READ = 4_000
-#: What walking along the dates costs an entry, and collecting every hit costs a hit, in microseconds.
-WALK, COLLECT, COLLECT_RECHECKED, COLLECT_READ = 9, 1.5, 30, 400
+#: Nor are those to count which takes longer, in microseconds: phrases of common words, letters as typed.
+LONGEST_COUNT = 400_000
+#: What walking along the dates costs an entry, in microseconds.
+WALK = 9
+#: And what collecting the hits costs an entry that the index gives: told by the index alone, by the places of its
+#: words, by its text.
+COLLECT, COLLECT_PHRASE, COLLECT_TEXT = 1.5, 7, 100
+#: So many texts of the sample are read for an estimate.
+MOST_SAMPLED_TEXTS = 1_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +70,13 @@ def answer(criteria: Criteria) -> Answer:
         if known > MOST_COUNTED:
             return _estimated(criteria, _probe(criteria), known)
         return _counted(criteria)
-    most = MOST_READ if criteria.reads_texts else MOST_COUNTED
-    if FacetCount.objects.total(Flag.ENTRY) <= most:
+    archive = FacetCount.objects.total(Flag.ENTRY)
+    if archive <= MOST_COUNTED and archive * _per_candidate(criteria) <= LONGEST_COUNT:
         return _counted(criteria)
     probe = _probe(criteria)
-    return _counted(criteria) if probe.total <= most else _estimated(criteria, probe)
+    if probe.total <= MOST_COUNTED and probe.candidates * _per_candidate(criteria) <= LONGEST_COUNT:
+        return _counted(criteria)
+    return _estimated(criteria, probe)
 
 
 def summarise(entries: SearchEntryQuerySet, sample: SearchEntryQuerySet) -> FacetCounts:
@@ -111,11 +118,12 @@ def _rows(articles: Sequence[int], days: Sequence[date], certain: Sequence[bool]
 
 @dataclass(frozen=True, slots=True)
 class _Probe:
-    """What the sample says of a result."""
+    """What the sample says of a result: all but `counts` in entries of the whole archive."""
 
     counts: FacetCounts
     possible: int
-    walked: int  # how many entries are passed until the page is full, along the dates
+    walked: int  # passed until the page is full, along the dates
+    candidates: int  # given by the index before places or texts are looked into
 
     @property
     def total(self) -> int:
@@ -123,9 +131,25 @@ class _Probe:
 
 
 def _probe(criteria: Criteria) -> _Probe:
-    packed, possible, walked = _fetch(*statements.probe(criteria, _wanted(criteria)))
-    factor = SearchSample.FACTOR
-    return _Probe(FacetCounts.of(bytes(packed or b""), factor), possible * factor, walked * factor)
+    """Ask the sample; where texts have to be read, a part of it."""
+    sampled = most = None
+    if criteria.query.has_phrase or criteria.reads_texts:
+        (sampled,) = _fetch(*statements.candidates(criteria))
+    factor: float = SearchSample.FACTOR
+    if sampled and criteria.reads_texts and sampled > MOST_SAMPLED_TEXTS:
+        most = MOST_SAMPLED_TEXTS
+        factor *= sampled / most
+    packed, possible, walked = _fetch(*statements.probe(criteria, _wanted(criteria), factor, most))
+    counts = FacetCounts.of(bytes(packed or b""), factor)
+    candidates = counts.of_flag(Flag.ENTRY) if sampled is None else sampled * SearchSample.FACTOR
+    return _Probe(counts, round(possible * factor), walked * SearchSample.FACTOR, candidates)
+
+
+def _per_candidate(criteria: Criteria) -> float:
+    """What collecting costs for each entry that the index gives."""
+    if criteria.reads_texts:
+        return COLLECT_TEXT
+    return COLLECT_PHRASE if criteria.query.has_phrase else COLLECT
 
 
 def _wanted(criteria: Criteria) -> int:
@@ -137,11 +161,9 @@ def _wanted(criteria: Criteria) -> int:
 
 def _estimated(criteria: Criteria, probe: _Probe, known: int | None = None) -> Answer:
     """The page read for itself; the rest is what the sample says."""
-    per_hit = (
-        COLLECT_READ if criteria.reads_texts else COLLECT_RECHECKED if criteria.query.has_phrase else COLLECT
-    )
-    per_entry = WALK + (COLLECT_READ * probe.total / _archive() if criteria.reads_texts else 0)
-    walks = probe.walked * per_entry < probe.total * per_hit
+    per_candidate = _per_candidate(criteria)
+    looked_into = probe.candidates / _archive() if criteria.reads_texts else 0
+    walks = probe.walked * (WALK + looked_into * COLLECT_TEXT) < probe.candidates * per_candidate
     rows = _page(criteria, walks=walks)
     total = probe.total if known is None else known
     return Answer(rows, total, probe.possible, probe.counts, is_exact=False, total_is_exact=known is not None)

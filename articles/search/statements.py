@@ -15,6 +15,7 @@ from django.db import connection
 from articles.models import SearchEntry
 from articles.models.search_entry import UNDATED, SearchEntryQuerySet
 from articles.search.criteria import Criteria
+from articles.search.tsquery import loosened
 
 #: So many hits are ranked, at most; the others follow by date.
 MOST_RANKED = 1_000
@@ -22,6 +23,8 @@ MOST_RANKED = 1_000
 MOST_HEADLINES = 600
 
 Statement = tuple[str, Sequence[Any]]
+
+_ROW = tuple(field.attname for field in SearchEntry._meta.concrete_fields)
 
 _NEWEST = "day DESC, article_id DESC"
 _OLDEST = f"(day = '{UNDATED.isoformat()}'), day, article_id"
@@ -54,24 +57,41 @@ def counted(criteria: Criteria) -> Statement:
     return sql, [*parameters, *more]
 
 
-def probe(criteria: Criteria, wanted: int) -> Statement:
-    """Of the sample: packed codes, possible matches, and how many entries lie before the page is full by date."""
+def candidates(criteria: Criteria) -> Statement:
+    """How many of the sample the index gives: with the words of a phrase anywhere, before the texts are read."""
+    loose = loosened(criteria.query.tsquery)
+    sql, parameters = _compiled(criteria.without_texts.sample, "article_id")
+    asked = [loose if one == criteria.query.tsquery else one for one in parameters]
+    return f"SELECT count(*) FROM ({sql}) AS found", asked  # noqa: S608
+
+
+def probe(criteria: Criteria, wanted: int, factor: float, most: int | None = None) -> Statement:
+    """Of the sample: packed codes, possible matches, and how many entries lie before the page is full by date.
+
+    `factor` is how many entries one stands for; `most` bounds the texts that are read.
+    """
     found, parameters = _compiled(criteria.sample, "article_id", "day", "facets", certain_of=criteria)
+    bounded = ""
+    bounded_parameters: Sequence[Any] = []
+    if most is not None:
+        words, bounded_parameters = _compiled(criteria.without_texts.sample, *_ROW)
+        bounded = f"articles_searchsample AS MATERIALIZED ({words} LIMIT {most}),"
     newest = criteria.sort != "oldest" or criteria.is_ranked
     comparison, order = (">=", "DESC") if newest else ("<=", "ASC")
-    place = wanted // 32 + 2
+    place = int(wanted / factor) + 2
     start, start_parameters = "", []
     if criteria.cursor and not criteria.is_ranked:
         start, start_parameters = f"AND day {'<=' if newest else '>='} %s", [criteria.cursor.day]
     elif newest and criteria.date_to:
         start, start_parameters = "AND day <= %s", [criteria.date_to]
-    sql = f"""WITH found AS MATERIALIZED ({found}),
+    sql = f"""WITH sampled AS NOT MATERIALIZED (SELECT day FROM articles_searchsample), {bounded}
+        found AS MATERIALIZED ({found}),
         full_at AS (SELECT day FROM found WHERE true {start} ORDER BY day {order} OFFSET %s LIMIT 1)
         SELECT (SELECT string_agg(facets, '') FROM found), (SELECT count(*) FROM found WHERE NOT is_certain),
-            (SELECT count(*) FROM articles_searchsample WHERE true {start}
+            (SELECT count(*) FROM sampled WHERE true {start}
                 AND day {comparison} coalesce((SELECT day FROM full_at), %s))"""  # noqa: S608
     last = UNDATED if newest else date.max
-    return sql, [*parameters, *start_parameters, place, *start_parameters, last]
+    return sql, [*bounded_parameters, *parameters, *start_parameters, place, *start_parameters, last]
 
 
 def walked_page(criteria: Criteria, bound: date | None) -> Statement:

@@ -112,5 +112,9 @@ def scoped(by_language: Mapping[str, str]) -> str:
 
 def in_headline(query: str) -> str:
     """A query for words as one for the words of headlines, wherever in them they stand."""
-    headed = re.sub(r"<(?:-|\d+)>", "&", _LEXEME.sub(r"'=\1'", query))
-    return headed.replace("'=~", "'~")
+    return loosened(_LEXEME.sub(r"'=\1'", query)).replace("'=~", "'~")
+
+
+def loosened(query: str) -> str:
+    """A query for phrases as one for their words, wherever they stand."""
+    return re.sub(r"<(?:-|\d+)>", "&", query)
