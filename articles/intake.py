@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from articles.candidates import Candidate
 from articles.ingest.describing import Intake
 from articles.ingest.writer import FindMentions
 from articles.linking import Linker, Named
 from articles.models import Article, Mention
+from articles.prints import prints_of
 from articles.proposals import new_names, record_proposals, write_proposals
-from articles.resemblance import record_resemblances
+from articles.resemblance import record_resemblances, text_of
 
 
 def intake(find_mentions: FindMentions | None = None) -> Intake:
@@ -25,10 +26,11 @@ def intake(find_mentions: FindMentions | None = None) -> Intake:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """Whom a text names: who is on record, and who is not."""
+    """Whom a text names, who is on record and who is not; and its prints, by which reprints are told."""
 
     named: list[Named]
     new: list[Candidate]
+    prints: list[int]
 
 
 class _Found(Intake):
@@ -41,16 +43,20 @@ class _Found(Intake):
         """Whom an article names that is not saved."""
         named = self._linker.find_in(article)
         taken = [(one.found.field, one.found.start, one.found.end) for one in named]
-        return _Reading(named, new_names(article, taken))
+        return _Reading(named, new_names(article, taken), prints_of(text_of(article)))
+
+    def agents_in(self, reading: Any) -> set[int]:
+        """Those who are on record."""
+        return {cast(int, named.found.agent) for named in reading.named}
 
     def mentions_of(self, article: Article, reading: Any) -> list[Mention]:
-        """Those who are on record."""
+        """Where they are named."""
         return [named.mention_in(article) for named in reading.named]
 
     def propose(self, article: Article, reading: Any, mentions: Sequence[Mention]) -> None:  # noqa: ARG002
         """The new names, and what the article reprints."""
         write_proposals(article, reading.new)
-        record_resemblances(article)
+        record_resemblances(article, reading.prints)
 
 
 class _Decided(Intake):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import reduce
 from hashlib import blake2b
 from itertools import pairwise
-from math import log
+from math import fsum, log
 from operator import or_
 from zlib import crc32
 
@@ -54,26 +54,49 @@ def _value(run: bytes, chosen: int) -> int:
     return int.from_bytes(blake2b(run, digest_size=4).digest(), "big", signed=True) << 32 | chosen
 
 
-def containment(
-    one: Iterable[int], other: Iterable[int], frequencies: Mapping[int, int] | None = None
-) -> float:
-    """How much of the shorter of two texts stands in the other, 0 to 1, judged by their prints.
+class Comparison:
+    """The prints of a text, weighed once, to be compared with those of any number of others.
 
-    Where the texts kept different shares of their prints, those that both would keep are compared.
-    `frequencies` says in how many other articles a print of `one` stands (1 where it says nothing): the
-    more, the less it tells, and nothing from `COMMON_PRINT` on.
+    `frequencies` says in how many other articles a print stands (1 where it says nothing): the more, the less it
+    tells, and nothing from `COMMON_PRINT` on.
     """
-    first, second = set(one), set(other)
-    every = max(_rate(first), _rate(second))
-    first = {value for value in first if value % every == 0}
-    second = {value for value in second if value % every == 0}
-    shared, smaller = first & second, min(len(first), len(second))
-    if not _is_enough(len(shared), smaller, max(len(first), len(second))):
-        return 0.0
-    weights = {value: _weight((frequencies or {}).get(value, 1)) for value in first}
-    # What only the other text has was not looked up: it weighs as much as this one's prints on average.
-    whole = sum(weights.values()) * smaller / len(first)
-    return min(1.0, sum(weights[value] for value in shared) / whole) if whole else 0.0
+
+    def __init__(self, prints: Iterable[int], frequencies: Mapping[int, int] | None = None) -> None:
+        known = frequencies or {}
+        self._weights = {value: _weight(known.get(value, 1)) for value in prints}
+        self._rate = _rate(self._weights)
+        self._at_rates: dict[int, tuple[int, float]] = {}
+
+    def containment(self, other: Collection[int]) -> float:
+        """How much of the shorter of two texts stands in the other, 0 to 1, judged by their prints.
+
+        Where the texts kept different shares of their prints, those that both would keep are compared.
+        """
+        rate, second = _rate(other), set(other)
+        # A print that both texts have has come through the rates of both.
+        shared = self._weights.keys() & second
+        size, weight = self._at(max(rate, self._rate))
+        other_size = len(second) if rate >= self._rate else sum(not value % self._rate for value in second)
+        smaller = min(size, other_size)
+        if not _is_enough(len(shared), smaller, max(size, other_size)):
+            return 0.0
+        # What only the other text has was not looked up: it weighs as much as this one's prints on average.
+        whole = weight * smaller / size
+        return min(1.0, fsum(self._weights[value] for value in shared) / whole) if whole else 0.0
+
+    def _at(self, rate: int) -> tuple[int, float]:
+        """How many prints are kept at a rate, and what they weigh together."""
+        if rate not in self._at_rates:
+            kept = [weight for value, weight in self._weights.items() if not value % rate]
+            self._at_rates[rate] = len(kept), fsum(kept)
+        return self._at_rates[rate]
+
+
+def containment(
+    one: Iterable[int], other: Collection[int], frequencies: Mapping[int, int] | None = None
+) -> float:
+    """How much of the shorter of two texts stands in the other: see Comparison."""
+    return Comparison(one, frequencies).containment(other)
 
 
 def _is_enough(shared: int, smaller: int, larger: int) -> bool:

@@ -32,11 +32,6 @@ _ENDS = frozenset(".!?…:؟\n")
 _OPENING = frozenset('«"“„‘—–-•*')
 
 
-@lru_cache(maxsize=1 << 17)
-def _folded(text: str) -> str:
-    return fold(text)
-
-
 @dataclass(slots=True)
 class Word:
     """One token; `shape` is C capitalised, U all capitals, I initials, e elided, l lower, d digits, p sign."""
@@ -55,7 +50,6 @@ class Word:
     capital: bool
 
 
-@lru_cache(maxsize=1 << 17)
 def _shape(text: str) -> str:
     first = text[0]
     if first.isdigit():
@@ -118,19 +112,25 @@ class Reading:
         return self.words[index].text if 0 <= index < len(self.words) else ""
 
 
+@lru_cache(maxsize=1 << 17)
+def _token(matched: str) -> tuple[str, str, str, bool, bool, bool]:
+    """(token, shape, folded, capital, whether it is a sign, whether it is one after which a sentence opens)."""
+    token = matched.rstrip(" \u00a0-") or matched
+    shape = _shape(token)
+    opens = token in _ENDS or token in _OPENING
+    return token, shape, fold(token), shape in "CU", shape == "p", opens
+
+
 def _words(text: str) -> Iterator[Word]:
     end, initial = 0, True
     for match in _TOKEN.finditer(text):
-        token, start = match.group().rstrip(" \u00a0-") or match.group(), match.start()
-        shape = _shape(token)
+        start = match.start()
+        token, shape, folded, capital, is_sign, opens = _token(match.group())
         glued = start == end
-        broken = not glued and "\n" in text[end:start]
-        folded = _folded(token)
-        yield Word(
-            token, start, start + len(token), shape, initial or broken, glued, broken, folded, shape in "CU"
-        )
+        broken = not glued and text.find("\n", end, start) >= 0
         end = start + len(token)
-        initial = shape == "p" and (initial or token in _ENDS or token in _OPENING)
+        yield Word(token, start, end, shape, initial or broken, glued, broken, folded, capital)
+        initial = is_sign and (initial or opens)
 
 
 def _is_loud(words: list[Word]) -> bool:

@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
@@ -278,7 +279,9 @@ def _looks_misread(text: str) -> bool:
     return turned > 3 and turned > 0.1 * len(re.findall(r"\b[А-яЁё]{3,}\b", sample))
 
 
+@lru_cache(maxsize=1 << 14)
 def _decodes_again(run: str) -> bool:
+    """Whether the letters are bytes of UTF-8; remembered, since a text in Cyrillic or Arabic is all such runs."""
     for encoding in ("cp1252", "latin-1", "cp1251"):
         try:
             return len(run.encode(encoding).decode("utf-8")) < len(run)

@@ -23,10 +23,11 @@ def insertion(rows: Sequence[models.Model]) -> Statement:
     return f'INSERT INTO "{model._meta.db_table}" ({_columns(model)}) VALUES {places}', values  # noqa: S608 - names of our own
 
 
-def insert_accessioned(article: Article, accession: Accession) -> None:
+def insert_accessioned(article: Article, accession: Accession, *, after: str) -> None:
     """Write an accession and its article in one statement and give both their keys.
 
-    Raises IntegrityError where the bytes of the accession are on record already.
+    `after` is what is sent with it, and done before. Raises IntegrityError where the bytes of the accession are on
+    record already.
     """
     article.derive_days()
     places = ", ".join("%s" for _field in _fields(Accession))
@@ -41,7 +42,9 @@ def insert_accessioned(article: Article, accession: Accession) -> None:
         if field.name != "accession"
     ]
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*_values(accession), *values])
+        cursor.execute(f"{after}; {sql}", [*_values(accession), *values])
+        while cursor.description is None:
+            cursor.nextset()
         article.pk, accession.pk = cursor.fetchone()
     article.accession = accession
     for row in (article, accession):

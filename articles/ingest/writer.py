@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
@@ -136,21 +136,16 @@ class Writer:
             described = self.describer(raw, record)
         if described.record is None:
             return self.note(Outcome(raw.path, raw.sha256, "rejected", reason=described.refusal))
-        self._put_off(is_flushed)
-        article = self._article(raw, described.record, left)
+        article = self._article(raw, described.record, left, put_off=_put_off(is_flushed))
         mentions = self.intake.mentions_of(article, described.reading)
         outcome = self._created(raw, described.record, article, self._in_order(mentions))
         self._finish(outcome, mentions, self._tags_of(raw))
         self.intake.propose(article, described.reading, mentions)
         return outcome
 
-    def _put_off(self, is_flushed: bool) -> None:
-        """The index is derived once, at the end; the disk is waited for once for several texts, or now."""
-        later = "SET LOCAL archive.indexing = 'later'"
-        with connection.cursor() as cursor:
-            cursor.execute(later if is_flushed else f"{later}; SET LOCAL synchronous_commit = off")
-
-    def _article(self, raw: RawText, record: ProposedRecord, left: Accession | None) -> Article:
+    def _article(
+        self, raw: RawText, record: ProposedRecord, left: Accession | None, *, put_off: str
+    ) -> Article:
         """Write the accession and the article; an accession `left` without its article is used again."""
         article = article_of(record)
         article.source, article.status = self._source(record.source), self.status
@@ -165,12 +160,13 @@ class Writer:
             evidence=[{**asdict(piece), "value": str(piece.value)} for piece in record.evidence],
         )
         if left:
+            send([(put_off, [])])
             accession.pk, accession.received = left.pk, left.received
             accession.save(force_update=True)
             article.accession = accession
             article.save()
         else:
-            insert_accessioned(article, accession)
+            insert_accessioned(article, accession, after=put_off)
         return article
 
     def _created(
@@ -201,16 +197,24 @@ class Writer:
 
     def _in_order(self, mentions: Iterable[Mention]) -> list[Mention]:
         """The mentions in the order of the text, with whom they name."""
-        missing = {mention.agent_id for mention in mentions} - self._agents.keys()
-        if missing:
-            if len(self._agents) > _MOST_KEPT:
-                self._agents.clear()
-                missing = {mention.agent_id for mention in mentions}
-            self._agents |= Agent.objects.with_names().in_bulk(missing)
+        self._keep({mention.agent_id for mention in mentions})
         for mention in mentions:
             if mention.agent_id in self._agents:
                 mention.agent = self._agents[mention.agent_id]
         return sorted(mentions, key=lambda mention: (_FIELD_ORDER[mention.field], mention.start))
+
+    def look_up(self, answers: Iterable[object]) -> None:
+        """Read whom the descriptions among these name, in one go: their texts are about to be written."""
+        readings = [answer.reading for answer in answers if isinstance(answer, Described) and answer.record]
+        self._keep({agent for reading in readings for agent in self.intake.agents_in(reading)})
+
+    def _keep(self, agents: set[int]) -> None:
+        missing = agents - self._agents.keys()
+        if missing and len(self._agents) > _MOST_KEPT:
+            self._agents.clear()
+            missing = agents
+        if missing:
+            self._agents |= Agent.objects.with_names().in_bulk(missing)
 
     def _duplicate_of(self, raw: RawText) -> Outcome | None:
         """The outcome for bytes that are on record already; what the sender adds to them is added."""
@@ -250,3 +254,9 @@ class Writer:
             known = Source.objects.filter(name__iexact=name).first()
             self._sources[name] = known or Source.objects.create(name=name)
         return self._sources[name] if name else None
+
+
+def _put_off(is_flushed: bool) -> str:
+    """The index is derived once, at the end; the disk is waited for once for several texts, or now."""
+    later = "SET LOCAL archive.indexing = 'later'"
+    return later if is_flushed else f"{later}; SET LOCAL synchronous_commit = off"

@@ -1,15 +1,16 @@
-"""Finds and records the near-duplicates of a text: two statements for a text that is like none."""
+"""Finds and records the near-duplicates of a text: sent in one go for a text that is like none."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from itertools import chain
 
 from django.db import connection, transaction
 
 from articles.models.article import Article
 from articles.models.resemblance import Resemblance
-from articles.prints import COMMON_PRINT, REPRINT_THRESHOLD, containment, prints_of
+from articles.prints import COMMON_PRINT, REPRINT_THRESHOLD, Comparison, prints_of
 from articles.resemblance.proposing import LOCK, as_array, propose, text_of
 from articles.vocabulary import ResemblanceKind
 
@@ -43,35 +44,48 @@ def similar_texts(text: str | Collection[int], *, besides: int = 0) -> list[tupl
     """
     prints = prints_of(text) if isinstance(text, str) else list(text)
     with connection.cursor() as cursor:
-        cursor.execute(_HITS, [besides, COMMON_PRINT, as_array(prints)])
-        hits: dict[int, list[int]] = dict(cursor.fetchall())
-    shared = Counter(number for having in hits.values() if len(having) < COMMON_PRINT for number in having)
+        cursor.execute(_HITS, _wanted(prints, besides))
+        return _weighed(prints, dict(cursor.fetchall()))
+
+
+def _wanted(prints: Collection[int], besides: int) -> list[int | str]:
+    return [besides, COMMON_PRINT, as_array(prints)]
+
+
+def _weighed(prints: Collection[int], hits: Mapping[int, list[int]]) -> list[tuple[int, float]]:
+    """Of the articles that have prints of a text those that are alike enough, the best first."""
+    shared = Counter(chain.from_iterable(having for having in hits.values() if len(having) < COMMON_PRINT))
     fewest = _FEWEST_SHARED if len(prints) >= _SHORT else min(_FEWEST_OF_SHORT, len(prints))
     worth = [number for number, count in shared.most_common(_MOST_COMPARED) if count >= fewest]
     if not worth:
         return []
-    frequencies = {value: len(having) for value, having in hits.items()}
+    comparison = Comparison(prints, {value: len(having) for value, having in hits.items()})
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT article_id, values FROM articles_printset WHERE article_id = ANY (%s)", [worth]
         )
-        scored = [(number, containment(prints, values, frequencies)) for number, values in cursor.fetchall()]
+        scored = [(number, comparison.containment(values)) for number, values in cursor.fetchall()]
     return sorted(
         (pair for pair in scored if pair[1] >= REPRINT_THRESHOLD), key=lambda pair: (-pair[1], pair[0])
     )
 
 
-def record_resemblances(article: Article) -> list[Resemblance]:
+def record_resemblances(article: Article, prints: Collection[int] | None = None) -> list[Resemblance]:
     """Write the prints of a saved article and propose what it is a reprint of; the proposals that wait.
 
     What a person has decided stays decided. Of two ingests at once one waits here for the other's commit,
-    so that neither misses the other's text: call it last in the transaction of the text.
+    so that neither misses the other's text: call it last in the transaction of the text. `prints` are those of the
+    article where they are known.
     """
-    prints = prints_of(text_of(article))
+    prints = prints_of(text_of(article)) if prints is None else prints
     with transaction.atomic(savepoint=False):
         with connection.cursor() as cursor:
-            cursor.execute(_WRITE, [article.pk, as_array(prints), LOCK])
+            # Sent together, they are two statements still: what was committed before the lock was given is seen.
+            written: list[int | str] = [article.pk, as_array(prints), LOCK]
+            cursor.execute(f"{_WRITE}; {_HITS}", [*written, *_wanted(prints, article.pk)])
             is_new = cursor.fetchone()[0]
-        found = similar_texts(prints, besides=article.pk)
+            cursor.nextset()
+            hits = dict(cursor.fetchall())
+        found = _weighed(prints, hits)
         # An article that was never compared has no proposals to bring up to date.
         return [] if is_new and not found else propose(article, ResemblanceKind.REPRINT, found)
