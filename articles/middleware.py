@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 
 from django.conf import settings
@@ -59,7 +60,9 @@ class PublicPages:
         except Error:
             return self.get_response(request)
         etag = quote_etag(_digest(_build(), str(version), request.get_full_path()))
-        if etag in parse_etags(request.headers.get("If-None-Match", "")):
+        # A proxy that compresses makes the tag a weak one.
+        asked = parse_etags(request.headers.get("If-None-Match", ""))
+        if etag in {tag.removeprefix("W/") for tag in asked}:
             return _labelled(HttpResponseNotModified(), etag)
         key = _digest(etag, request.scheme or "", request.headers.get("Host", ""))
         if request.method == "GET" and (kept := cache.get(key)):
@@ -82,8 +85,8 @@ class PublicPages:
         try:
             return self.get_response(request)
         finally:
-            if not connection.needs_rollback and connection.connection is not None:
-                with connection.cursor() as cursor:
+            if connection.connection is not None:
+                with suppress(Error), connection.cursor() as cursor:
                     cursor.execute("RESET statement_timeout")
 
 
@@ -102,9 +105,14 @@ def _labelled(response: HttpResponse, etag: str) -> HttpResponse:
 
 @lru_cache(maxsize=1)
 def _build() -> str:
-    """What is the same for all pages of this program: its version, its style sheets, the archive's title."""
+    """What is the same for all pages of this program: its templates, texts, code and styles, the archive's title."""
     styles = getattr(staticfiles_storage, "hashed_files", {})
-    return _digest(__version__, settings.ARCHIVE_TITLE, *sorted(styles.values()))
+    program = hashlib.sha256()
+    for folder, pattern in (("templates", "*"), ("locale", "*.mo"), ("articles", "*.py")):
+        for path in sorted((settings.BASE_DIR / folder).rglob(pattern)):
+            if path.is_file():
+                program.update(path.read_bytes())
+    return _digest(__version__, program.hexdigest(), settings.ARCHIVE_TITLE, *sorted(styles.values()))
 
 
 def _digest(*parts: str) -> str:

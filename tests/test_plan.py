@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from articles.facet_codes import FacetKind
 from articles.filters import ArticleFilter
-from articles.search import plan
+from articles.search import plan, statements
 from articles.search.results import search_articles
 from tests import factories
 
@@ -104,3 +104,17 @@ def test_the_total_of_one_person_is_true_at_any_size(archive, cast, monkeypatch)
     large = search_articles(ArticleFilter(QueryDict(f"person={cast.patrouchev.slug}")).criteria)
     assert (large.total, large.total_is_exact) == (counted.total, True)
     assert counted.counts.of_kind(FacetKind.PERSON) == {cast.patrouchev.pk: counted.total}
+
+
+@pytest.mark.parametrize("query", ["q=accord", "q=accord+pêche", "q=roi+OR+gaz", "q=-visite"])
+@pytest.mark.parametrize("walk", [0, 1e9], ids=["walked", "collected"])
+def test_what_is_not_ranked_follows_by_date_and_nothing_is_lost(archive, monkeypatch, query, walk):
+    parameters = f"{query}&sort=relevance"
+    monkeypatch.setattr(statements, "MOST_RANKED", 30)
+    monkeypatch.setattr(statements, "MOST_HEADLINES", 12)
+    counted = pages(parameters)
+    monkeypatch.setattr(plan, "MOST_COUNTED", -1)
+    monkeypatch.setattr(plan, "LONGEST_COUNT", -1)
+    monkeypatch.setattr(plan, "WALK", walk)
+    assert pages(parameters) == counted
+    assert sorted(counted) == sorted(pages(f"{query}&sort=newest"))

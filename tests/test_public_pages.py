@@ -35,6 +35,11 @@ def test_who_has_the_page_gets_304(client, article, path):
     assert response["ETag"] == etag
 
 
+def test_a_weak_tag_is_the_same_page(client, article):
+    etag = client.get("/fr/about/")["ETag"]
+    assert client.get("/fr/about/", headers={"If-None-Match": f"W/{etag}"}).status_code == 304
+
+
 def test_a_changed_archive_is_never_shown_as_it_was(client, article):
     path = f"/fr/articles/{article.pk}/"
     old = client.get(path)

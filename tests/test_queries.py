@@ -201,3 +201,46 @@ def test_suggestions_are_few_queries_and_never_an_error(client, meeting, django_
             response = client.get("/fr/suggest/", {"q": typed})
         assert response.status_code == 200
         assert "suggestions" in response.json()
+
+
+def test_gold_is_no_operator(cast):
+    both = factories.ArticleFactory(body="La mine d’or de Rabat.", headline="Or", language="fr")
+    factories.ArticleFactory(body="Une mine ailleurs.", language="fr")
+    assert found("q=mine+Or+Rabat") == [both.pk]
+
+
+def test_the_end_of_a_long_query_is_told():
+    query = read_query("accord " + "x" * 600)
+    assert query.text == "accord"
+    assert "x" * 100 in " ".join(query.ignored)
+
+
+@pytest.mark.parametrize(
+    ("q", "is_found"), [("Maroc-Russ*", True), ("Chine-Russ*", False), ("ne\u0301gociat*", True)]
+)
+def test_all_of_a_word_before_an_asterisk_counts(q, is_found):
+    factories.ArticleFactory(body="Une négociation entre le Maroc et la Russie.", language="fr")
+    assert bool(search_articles(ArticleFilter({"q": q}).criteria).total) == is_found
+
+
+def test_a_full_name_is_known_among_many_namesakes():
+    for number in range(205):
+        factories.PersonFactory(names={"fr": f"Prénom{number} Zourabov"})
+    asked = factories.PersonFactory(names={"fr": "Mikhaïl Zourabov"})
+    (name,) = read_query("Mikhaïl Zourabov").names
+    assert [agent.pk for agent in name.agents] == [asked.pk]
+
+
+def test_a_misspelt_name_typed_twice_is_read_once(meeting, cast):
+    assert found("q=patrouchef+patrouchef") == [meeting.pk]
+
+
+def test_letters_as_typed_are_found_in_numbers_too():
+    article = factories.ArticleFactory(headline="Covid-19 au Maroc", body="Version 1.2.3 du plan.")
+    assert found("q=19&exact=1") == [article.pk]
+    assert found("q=2&exact=1") == [article.pk]
+
+
+def test_many_alternatives_ask_no_more_queries(meeting, django_assert_max_num_queries):
+    with django_assert_max_num_queries(12):
+        read_query(" OR ".join("abcdefghijklmnop"))

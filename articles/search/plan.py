@@ -175,15 +175,28 @@ def _archive() -> int:
 
 def _page(criteria: Criteria, *, walks: bool) -> list[Row]:
     """The rows of the page, along the dates or from all hits."""
-    if criteria.is_ranked and criteria.offset < statements.MOST_RANKED:
-        found = _fetch(*statements.ranked_page(criteria, walks=walks))
-    elif walks and not _is_among_undated(criteria):
+    if criteria.is_ranked:
+        return _ranked_page(criteria, walks=walks)
+    if walks and not _is_among_undated(criteria):
         found = _fetch(*statements.walked_page(criteria, bound=_bound(criteria)))
         if len(found[0]) <= criteria.page_size and criteria.sort == "oldest":
             found = _fetch(*statements.collected_page(criteria))  # on into the undated
     else:
         found = _fetch(*statements.collected_page(criteria))
     return _rows(*found)
+
+
+def _ranked_page(criteria: Criteria, *, walks: bool) -> list[Row]:
+    """The rows by rank, and after the last that is ranked, by date."""
+    rows: list[Row] = []
+    if criteria.offset < statements.MOST_RANKED:
+        rows = _rows(*_fetch(*statements.ranked_page(criteria, walks=walks)))
+    missing = criteria.page_size + 1 - len(rows)
+    if missing > 0 and criteria.offset + len(rows) >= statements.MOST_RANKED:
+        offset = max(0, criteria.offset - statements.MOST_RANKED)
+        found = _fetch(*statements.unranked_page(criteria, walks=walks, offset=offset, limit=missing))
+        rows += _rows(*found)
+    return rows
 
 
 def _is_among_undated(criteria: Criteria) -> bool:

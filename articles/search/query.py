@@ -74,7 +74,8 @@ def read_query(text: str, *, exact: bool = False, as_words: Iterable[str] = ()) 
     plain = frozenset(fold(words) for words in as_words)
     if exact:
         return _exact(pieces)
-    branches = [_chunks(branch, recognise(branch, plain)) for branch in pieces.branches]
+    found = recognise(pieces.branches, plain)
+    branches = [_chunks(branch, named) for branch, named in zip(pieces.branches, found, strict=True)]
     _compile(branches)
     meant = _read_near(branches, plain)
     flat = [chunk for branch in branches for chunk in branch]
@@ -99,7 +100,8 @@ def _exact(pieces: Pieces) -> ReadQuery:
     """The letters as typed; `tsquery` finds all texts that may hold them: one with a minus, or one that a language
     does not index, cannot narrow it."""
     kept = [[piece for piece in branch if not piece.is_excluded] for branch in pieces.branches]
-    words = [Words(joined(branch).replace("*", " ")) for branch in kept]
+    # Only a word of letters alone is sure to be a word to PostgreSQL too; others narrow nothing.
+    words = [Words(joined([piece for piece in branch if piece.is_of_letters])) for branch in kept]
     compiled = compile_words(words)
     by_language = {code: " | ".join(f"({one[code] or EVERY})" for one in compiled) for code in COLUMNS}
     return ReadQuery(
@@ -144,6 +146,8 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
             words = Words(joined(pieces[position : one.end]).removeprefix("-"))
             chunks.append(_Chunk(words, one, piece.is_excluded))
         elif piece.is_prefix:
+            # «Maroc-Russ*»: the words before its last one are words like others.
+            between.extend(Piece(run) for run in piece.runs_before)
             close()
             chunks.append(_Chunk(Words(piece.letters, is_prefix=True), None, piece.is_excluded))
         else:
@@ -195,7 +199,8 @@ def _read_as(branch: list[_Chunk], word: str, near: Sequence[NearName]) -> None:
             continue
         all_words = chunk.words.text.split()
         at = all_words.index(word)
-        parts = [_Chunk(Words(" ".join(run))) for run in (all_words[:at], all_words[at + 1 :]) if run]
+        after = [other for other in all_words[at + 1 :] if other != word]
+        parts = [_Chunk(Words(" ".join(run))) for run in (all_words[:at], after) if run]
         _compile([parts])
         middle = _Chunk(
             Words(word), RecognisedName(word, agents, is_near=True), queries=dict.fromkeys(COLUMNS, "")

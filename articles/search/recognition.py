@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.contrib.postgres.lookups import Unaccent
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.db.models.functions import Lower
 
 from articles.models import Agent, AgentName, Source, Tag
@@ -77,15 +77,32 @@ class RecognisedSubject:
 Recognised = RecognisedName | RecognisedSubject
 
 
-def recognise(pieces: Sequence[Piece], as_words: frozenset[str] = frozenset()) -> list[Recognised]:
-    """What is named in one branch of a query: the longest first, people before subjects, none overlapping.
+def recognise(
+    branches: Sequence[Sequence[Piece]], as_words: frozenset[str] = frozenset()
+) -> list[list[Recognised]]:
+    """What is named in each branch of a query: the longest first, people before subjects, none overlapping.
 
     Quoted and excluded pieces are looked up when they stand alone, never joined to others. What a reader wants
-    taken `as_words` (folded) is not looked up.
+    taken `as_words` (folded) is not looked up. Four queries, for any number of branches.
     """
-    spans = {span: key for span, key in _candidate_spans(pieces).items() if key and key not in as_words}
-    agents = _agents_named(set(spans.values()))
-    subjects = _subjects_labelled(set(spans.values()))
+    every = [
+        {span: key for span, key in _candidate_spans(pieces).items() if key and key not in as_words}
+        for pieces in branches
+    ]
+    keys = {key for spans in every for key in spans.values()}
+    agents, subjects = _agents_named(keys), _subjects_labelled(keys)
+    return [
+        _recognised(pieces, spans, agents, subjects) for pieces, spans in zip(branches, every, strict=True)
+    ]
+
+
+def _recognised(
+    pieces: Sequence[Piece],
+    spans: Mapping[_Span, str],
+    agents: Mapping[str, list[Agent]],
+    subjects: Mapping[str, list[Tag | Source]],
+) -> list[Recognised]:
+    """What is named in one branch, of whose spans the keys are known."""
     taken: set[int] = set()
     found: list[Recognised] = []
     for (start, end), key in sorted(spans.items(), key=lambda item: (item[0][0] - item[0][1], item[0])):
@@ -123,7 +140,9 @@ def _agents_named(keys: set[str]) -> dict[str, list[Agent]]:
     asked = Q(folded__in=keys) | Q(last_word__in=ends, agent__kind=AgentKind.PERSON)
     found: dict[str, dict[int, Agent]] = {}
     rows = AgentName.objects.filter(asked).select_related("agent").prefetch_related("agent__names")
-    for name in rows.order_by("agent_id")[:MOST_NAMESAKES]:
+    # Whole names first: of those who share a surname, only so many are looked at.
+    whole_first = Case(When(folded__in=keys, then=0), default=1)
+    for name in rows.order_by(whole_first, "agent_id")[:MOST_NAMESAKES]:
         for key in keys:
             is_surname = name.agent.kind == AgentKind.PERSON and name.folded.endswith(f" {key}")
             if name.folded == key or (is_surname and len(key) >= SHORTEST_SURNAME):

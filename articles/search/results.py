@@ -56,7 +56,7 @@ def search_articles(criteria: Criteria, *, with_hits: bool = True) -> ResultPage
     """
     found = answer(criteria)
     pages = max(1, -(-found.total // criteria.page_size))
-    if found.total_is_exact and found.is_exact and criteria.page > pages and not criteria.cursor:
+    if criteria.page > pages and (found.is_exact or not found.rows):
         return search_articles(replace(criteria, page=pages), with_hits=with_hits)
     rows = found.rows[: criteria.page_size]
     has_next = len(found.rows) > criteria.page_size

@@ -13,6 +13,8 @@ from articles.search.query import ReadQuery
 SNIPPET_WIDTH = 260
 #: What is read of a text where nothing has to be found in it.
 _BEGINNING = 2 * SNIPPET_WIDTH
+#: Hits are looked for in so much of a text: of a book, in its first chapters.
+_LONGEST = 100_000
 
 # Marks that no text should hold; where one does, its hits are left unmarked rather than misplaced.
 _START, _END = "\ue000", "\ue001"
@@ -55,7 +57,7 @@ def _marked(keys: Iterable[int], query: ReadQuery) -> list[tuple[int, str, str, 
     other = "%s::tsquery"
     chosen = f"CASE language {whens} ELSE {other} END" if own else other
     shown = ", ".join(
-        f"ts_headline(archive_config(language), archive_words(language, {name}), asked.words, %s)"
+        f"ts_headline(archive_config(language), archive_words(language, left({name}, {_LONGEST})), asked.words, %s)"
         for name in _FIELDS
     )
     parameters = [_HIGHLIGHT] * len(_FIELDS)
@@ -73,7 +75,7 @@ def _passages(originals: tuple[str, ...], highlighted: tuple[str, ...], places: 
     texts = dict(zip(_FIELDS, originals, strict=True))
     spans: dict[str, list[Span]] = {name: [] for name in _FIELDS}
     for name, marked in zip(_FIELDS, highlighted, strict=False):
-        spans[name] = marked_spans(texts[name], marked)
+        spans[name] = marked_spans(texts[name][:_LONGEST], marked)
     for name, start, end in places:
         spans[name].append(Span(start, end, "hit"))
     gap = "\n\n" if texts["lede"] else ""

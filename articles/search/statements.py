@@ -117,22 +117,36 @@ def collected_page(criteria: Criteria) -> Statement:
 
 def ranked_page(criteria: Criteria, *, walks: bool) -> Statement:
     """The page of the most relevant among the newest hits, those with all words in the headline before all."""
-    found, parameters = _found(criteria, "article_id", "day")
-    if walks:
-        walk, more = _walk(criteria, None)
-        # The walk has another name here: the ranking reads the index itself.
-        newest = f"""WITH articles_searchentry AS NOT MATERIALIZED ({walk})
-            SELECT article_id, day FROM ({found}) AS walked ORDER BY {_NEWEST}"""  # noqa: S608
-        newest_parameters: Sequence[Any] = [*more, *parameters]
-    else:
-        newest, newest_parameters = f"SELECT article_id, day FROM ({found}) AS walked", parameters  # noqa: S608
-    ranked, ranked_parameters = _ranked(criteria, newest, newest_parameters)
+    ranked, parameters = _ranked(criteria, *_newest(criteria, walks=walks))
     sql = f"""WITH {ranked},
         page AS (SELECT entry.article_id, entry.day, {_certainty(criteria)} AS is_certain
             FROM ranked JOIN articles_searchentry entry USING (article_id)
             ORDER BY ranked.rank DESC, entry.day DESC, entry.article_id DESC {_limit(criteria)})
         SELECT {_PAGE_COLUMNS}"""  # noqa: S608
-    return sql, [*ranked_parameters, *_certainty_parameters(criteria)]
+    return sql, [*parameters, *_certainty_parameters(criteria)]
+
+
+def unranked_page(criteria: Criteria, *, walks: bool, offset: int, limit: int) -> Statement:
+    """What comes after the ranked hits: the others by date."""
+    worth, more = _worth(criteria, *_newest(criteria, walks=walks))
+    found, parameters = _found(criteria, "article_id", "day")
+    sql = f"""WITH {worth}, found AS MATERIALIZED ({found}),
+        page AS (SELECT article_id, day, is_certain FROM found
+            WHERE article_id NOT IN (SELECT article_id FROM worth) ORDER BY {_NEWEST} LIMIT {limit} OFFSET {offset})
+        SELECT {_PAGE_COLUMNS}"""  # noqa: S608
+    return sql, [*more, *parameters]
+
+
+def _newest(criteria: Criteria, *, walks: bool) -> Statement:
+    """The hits by date: met along the dates as far as they are asked for, or all of them."""
+    found, parameters = _found(criteria, "article_id", "day")
+    if not walks:
+        return f"SELECT article_id, day FROM ({found}) AS walked", parameters  # noqa: S608
+    walk, more = _walk(criteria, None)
+    # Only within has the walk the index's name: the ranking reads the index itself.
+    sql = f"""WITH articles_searchentry AS NOT MATERIALIZED ({walk})
+        SELECT article_id, day FROM ({found}) AS walked ORDER BY {_NEWEST}"""  # noqa: S608
+    return sql, [*more, *parameters]
 
 
 def has_open_beginnings(after: date) -> bool:
@@ -141,11 +155,24 @@ def has_open_beginnings(after: date) -> bool:
     return entries.exists()
 
 
+def _worth(criteria: Criteria, newest: str, parameters: Sequence[Any] = ()) -> Statement:
+    """The CTE `worth` (article_id) of the hits worth ranking: the newest with all words in the headline, the newest."""
+    headed = criteria.entries.matching(criteria.query.in_headline)
+    heads, head_parameters = _compiled(headed, "article_id", "day")
+    sql = f"""heads AS MATERIALIZED (SELECT article_id, day, 0 AS place FROM ({heads}) AS headed
+            ORDER BY {_NEWEST} LIMIT {MOST_HEADLINES}),
+        newest AS MATERIALIZED (SELECT article_id, day, 1 AS place FROM ({newest}) AS every
+            ORDER BY {_NEWEST} LIMIT {MOST_RANKED}),
+        worth AS MATERIALIZED (SELECT article_id FROM
+            (TABLE heads UNION ALL
+                SELECT * FROM newest WHERE article_id NOT IN (SELECT article_id FROM heads)) AS hits
+            ORDER BY place, {_NEWEST} LIMIT {MOST_RANKED})"""  # noqa: S608
+    return sql, [*head_parameters, *parameters]
+
+
 def _ranked(criteria: Criteria, newest: str, parameters: Sequence[Any] = ()) -> Statement:
     """The CTE `ranked` (article_id, rank) of the hits worth ranking."""
-    heads, head_parameters = _compiled(
-        criteria.entries.matching(criteria.query.in_headline), "article_id", "day"
-    )
+    worth, worth_parameters = _worth(criteria, newest, parameters)
     whens, queries = [], []
     for code, query in criteria.query.by_language.items():
         if query and code:
@@ -153,14 +180,10 @@ def _ranked(criteria: Criteria, newest: str, parameters: Sequence[Any] = ()) -> 
             queries += [code, query]
     other = criteria.query.by_language.get("", "") or criteria.query.tsquery
     chosen = f"CASE entry.language {' '.join(whens)} ELSE %s::tsquery END" if whens else "%s::tsquery"
-    sql = f"""heads AS MATERIALIZED ({heads}),
-        worth AS (SELECT article_id FROM
-            (SELECT article_id FROM heads ORDER BY {_NEWEST} LIMIT {MOST_HEADLINES}) AS first
-            UNION SELECT article_id FROM
-            (SELECT article_id FROM ({newest}) AS every ORDER BY {_NEWEST} LIMIT {MOST_RANKED}) AS second),
+    sql = f"""{worth},
         ranked AS MATERIALIZED (SELECT article_id, ts_rank(entry.search, {chosen}, 1) AS rank
             FROM worth JOIN articles_searchentry entry USING (article_id))"""  # noqa: S608
-    return sql, [*head_parameters, *parameters, *queries, other]
+    return sql, [*worth_parameters, *queries, other]
 
 
 def _walk(criteria: Criteria, bound: date | None) -> Statement:

@@ -25,6 +25,8 @@ _FRENCH_STOP_WORDS = frozenset(
     " peut puis quand quel quelle quels quelles sauf selon sera seront soit sont très trop vers voici voilà été"
     " celui celle ceux celles autre autres chaque plusieurs quelque quelques".split()
 )
+#: Of the beginning of a word so many letters may belong to its ending; what is left is at least a stem.
+LONGEST_ENDING, SHORTEST_STEM = 3, 5
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ]", re.IGNORECASE)
 _LEXEME = re.compile(r"'((?:[^']|'')*)'")
 
@@ -56,10 +58,10 @@ def compile_words(chunks: Sequence[Words]) -> list[dict[str, str]]:
     for chunk in chunks:
         for code, config in COLUMNS.items():
             if chunk.is_prefix:
-                # As typed, and as its stem would begin: «négociations*» is also a beginning of «négoci».
+                # As typed, and as its stem would begin: «négociations*» begins with «négoci».
                 parts.append("(to_tsquery('archive_simple', %s) || to_tsquery(%s::regconfig, %s))::text")
                 beginning = f"'{chunk.text}':*"
-                parameters += [beginning, config, beginning]
+                parameters += [" | ".join([beginning, *_stems(chunk.text, code)]), config, beginning]
             else:
                 parts.append("websearch_to_tsquery(%s::regconfig, archive_words(%s, %s))::text")
                 parameters += [config, code, chunk.for_language(code)]
@@ -70,6 +72,13 @@ def compile_words(chunks: Sequence[Words]) -> list[dict[str, str]]:
     return [
         {code: values[row * size + place] for place, code in enumerate(COLUMNS)} for row in range(len(chunks))
     ]
+
+
+def _stems(beginning: str, code: str) -> list[str]:
+    """What may be left of words that begin so, where their ends are not indexed: «négociat» is in no lexeme."""
+    if code == OTHER:
+        return []
+    return [f"'{beginning[:end]}'" for end in range(len(beginning) - 1, SHORTEST_STEM - 1, -1)][:LONGEST_ENDING]
 
 
 def words_in_no_text(words: Sequence[str]) -> list[str]:

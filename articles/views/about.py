@@ -8,6 +8,7 @@ from django.shortcuts import render
 from articles.facet_codes import FacetKind, Flag, language_named
 from articles.models import Institution, Person, Source, Tag, Translation
 from articles.search.archive import archive_counts
+from articles.vocabulary import ArticleStatus
 
 
 def about(request: HttpRequest) -> HttpResponse:
@@ -25,6 +26,8 @@ def about(request: HttpRequest) -> HttpResponse:
         "institutions": Institution.objects.count(),
         "tags": Tag.objects.count(),
         "sources": Source.objects.count(),
-        "translations": Translation.objects.count(),
+        "translations": Translation.objects.filter(
+            original__status=ArticleStatus.PUBLISHED, translation__status=ArticleStatus.PUBLISHED
+        ).count(),
     }
     return render(request, "articles/about.html", context)
