@@ -112,6 +112,8 @@ def test_what_is_not_ranked_follows_by_date_and_nothing_is_lost(archive, monkeyp
     parameters = f"{query}&sort=relevance"
     monkeypatch.setattr(statements, "MOST_RANKED", 30)
     monkeypatch.setattr(statements, "MOST_HEADLINES", 12)
+    monkeypatch.setattr(plan, "LONGEST_RANKING", -1 if walk == 0 else 1e9)
+    monkeypatch.setattr(plan, "LEAST_RANKED", 30)
     counted = pages(parameters)
     monkeypatch.setattr(plan, "MOST_COUNTED", -1)
     monkeypatch.setattr(plan, "LONGEST_COUNT", -1)

@@ -29,6 +29,8 @@ WALK = 9
 #: And what collecting the hits costs an entry that the index gives: told by the index alone, by the places of its
 #: words, by its text.
 COLLECT, COLLECT_PHRASE, COLLECT_TEXT = 1.5, 7, 100
+#: What meeting the hits to be ranked may take, in microseconds, and how many are ranked all the same.
+LONGEST_RANKING, LEAST_RANKED = 200_000, 50
 #: So many texts of the sample are read for an estimate.
 MOST_SAMPLED_TEXTS = 1_500
 
@@ -154,7 +156,7 @@ def _per_candidate(criteria: Criteria) -> float:
 
 def _wanted(criteria: Criteria) -> int:
     """How many hits must be met along the dates to fill the page."""
-    if criteria.is_ranked and criteria.offset < statements.MOST_RANKED:
+    if criteria.is_ranked:
         return statements.MOST_RANKED
     return criteria.offset + criteria.page_size + 1
 
@@ -162,9 +164,8 @@ def _wanted(criteria: Criteria) -> int:
 def _estimated(criteria: Criteria, probe: _Probe, known: int | None = None) -> Answer:
     """The page read for itself; the rest is what the sample says."""
     per_candidate = _per_candidate(criteria)
-    looked_into = probe.candidates / _archive() if criteria.reads_texts else 0
-    walks = probe.walked * (WALK + looked_into * COLLECT_TEXT) < probe.candidates * per_candidate
-    rows = _page(criteria, walks=walks)
+    walks = probe.walked * _per_walked(criteria, probe) < probe.candidates * per_candidate
+    rows = _ranked_page(criteria, _ranking(criteria, probe)) if criteria.is_ranked else _page(criteria, walks)
     total = probe.total if known is None else known
     return Answer(rows, total, probe.possible, probe.counts, is_exact=False, total_is_exact=known is not None)
 
@@ -173,10 +174,25 @@ def _archive() -> int:
     return max(1, FacetCount.objects.total(Flag.ENTRY))
 
 
-def _page(criteria: Criteria, *, walks: bool) -> list[Row]:
+def _ranking(criteria: Criteria, probe: _Probe) -> statements.Ranking:
+    """Rank as many of the newest hits as can be met in time, walking or collecting: whichever meets more."""
+    most = statements.MOST_RANKED
+    if probe.candidates * _per_candidate(criteria) <= LONGEST_RANKING:
+        return statements.Ranking(most)
+    if probe.walked:
+        met = most * LONGEST_RANKING / max(1, probe.walked * _per_walked(criteria, probe))
+        most = min(most, max(LEAST_RANKED, int(met) // criteria.page_size * criteria.page_size))
+    return statements.Ranking(most, walks=True, bound=_bound(criteria))
+
+
+def _per_walked(criteria: Criteria, probe: _Probe) -> float:
+    """What walking costs an entry: all are passed, of some the text is read."""
+    looked_into = probe.candidates / _archive() if criteria.reads_texts else 0
+    return WALK + looked_into * COLLECT_TEXT
+
+
+def _page(criteria: Criteria, walks: bool) -> list[Row]:
     """The rows of the page, along the dates or from all hits."""
-    if criteria.is_ranked:
-        return _ranked_page(criteria, walks=walks)
     if walks and not _is_among_undated(criteria):
         found = _fetch(*statements.walked_page(criteria, bound=_bound(criteria)))
         if len(found[0]) <= criteria.page_size and criteria.sort == "oldest":
@@ -186,15 +202,15 @@ def _page(criteria: Criteria, *, walks: bool) -> list[Row]:
     return _rows(*found)
 
 
-def _ranked_page(criteria: Criteria, *, walks: bool) -> list[Row]:
+def _ranked_page(criteria: Criteria, ranking: statements.Ranking) -> list[Row]:
     """The rows by rank, and after the last that is ranked, by date."""
     rows: list[Row] = []
-    if criteria.offset < statements.MOST_RANKED:
-        rows = _rows(*_fetch(*statements.ranked_page(criteria, walks=walks)))
+    if criteria.offset < ranking.most:
+        rows = _rows(*_fetch(*statements.ranked_page(criteria, ranking)))
     missing = criteria.page_size + 1 - len(rows)
-    if missing > 0 and criteria.offset + len(rows) >= statements.MOST_RANKED:
-        offset = max(0, criteria.offset - statements.MOST_RANKED)
-        found = _fetch(*statements.unranked_page(criteria, walks=walks, offset=offset, limit=missing))
+    if missing > 0 and criteria.offset + len(rows) >= ranking.most:
+        offset = max(0, criteria.offset - ranking.most)
+        found = _fetch(*statements.unranked_page(criteria, ranking, offset=offset, limit=missing))
         rows += _rows(*found)
     return rows
 

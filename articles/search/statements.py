@@ -7,6 +7,7 @@ left to itself it walks the dates of a million entries for a word that three of 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -23,6 +24,16 @@ MOST_RANKED = 1_000
 MOST_HEADLINES = 600
 
 Statement = tuple[str, Sequence[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """How many hits are ranked, and how the newest of them are met: along the dates from `bound`, or from all."""
+
+    most: int
+    walks: bool = False
+    bound: date | None = None
+
 
 _ROW = tuple(field.attname for field in SearchEntry._meta.concrete_fields)
 
@@ -47,7 +58,7 @@ def counted(criteria: Criteria) -> Statement:
         page = f"SELECT article_id, day, is_certain FROM found {behind} ORDER BY {_order(criteria)} {_limit(criteria)}"  # noqa: S608
         ctes, more = f"page AS ({page})", cursor
     else:
-        ranked, more = _ranked(criteria, "SELECT article_id, day FROM found")
+        ranked, more = _ranked(criteria, Ranking(MOST_RANKED), "SELECT article_id, day FROM found")
         page = f"""SELECT found.article_id, day, is_certain FROM found LEFT JOIN ranked USING (article_id)
             ORDER BY rank DESC NULLS LAST, {_NEWEST} {_limit(criteria)}"""  # noqa: S608
         ctes = f"{ranked}, page AS ({page})"
@@ -115,9 +126,9 @@ def collected_page(criteria: Criteria) -> Statement:
     return sql, [*parameters, *cursor]
 
 
-def ranked_page(criteria: Criteria, *, walks: bool) -> Statement:
+def ranked_page(criteria: Criteria, ranking: Ranking) -> Statement:
     """The page of the most relevant among the newest hits, those with all words in the headline before all."""
-    ranked, parameters = _ranked(criteria, *_newest(criteria, walks=walks))
+    ranked, parameters = _ranked(criteria, ranking, *_newest(criteria, ranking))
     sql = f"""WITH {ranked},
         page AS (SELECT entry.article_id, entry.day, {_certainty(criteria)} AS is_certain
             FROM ranked JOIN articles_searchentry entry USING (article_id)
@@ -126,9 +137,9 @@ def ranked_page(criteria: Criteria, *, walks: bool) -> Statement:
     return sql, [*parameters, *_certainty_parameters(criteria)]
 
 
-def unranked_page(criteria: Criteria, *, walks: bool, offset: int, limit: int) -> Statement:
+def unranked_page(criteria: Criteria, ranking: Ranking, *, offset: int, limit: int) -> Statement:
     """What comes after the ranked hits: the others by date."""
-    worth, more = _worth(criteria, *_newest(criteria, walks=walks))
+    worth, more = _worth(criteria, ranking, *_newest(criteria, ranking))
     found, parameters = _found(criteria, "article_id", "day")
     sql = f"""WITH {worth}, found AS MATERIALIZED ({found}),
         page AS (SELECT article_id, day, is_certain FROM found
@@ -137,12 +148,14 @@ def unranked_page(criteria: Criteria, *, walks: bool, offset: int, limit: int) -
     return sql, [*more, *parameters]
 
 
-def _newest(criteria: Criteria, *, walks: bool) -> Statement:
+def _newest(criteria: Criteria, ranking: Ranking) -> Statement:
     """The hits by date: met along the dates as far as they are asked for, or all of them."""
     found, parameters = _found(criteria, "article_id", "day")
-    if not walks:
-        return f"SELECT article_id, day FROM ({found}) AS walked", parameters  # noqa: S608
-    walk, more = _walk(criteria, None)
+    if not ranking.walks:
+        # Gathered before they are put in order: the planner would walk.
+        gathered = f"WITH gathered AS MATERIALIZED ({found}) SELECT article_id, day FROM gathered"  # noqa: S608
+        return gathered, parameters
+    walk, more = _walk(criteria, ranking.bound)
     # Only within has the walk the index's name: the ranking reads the index itself.
     sql = f"""WITH articles_searchentry AS NOT MATERIALIZED ({walk})
         SELECT article_id, day FROM ({found}) AS walked ORDER BY {_NEWEST}"""  # noqa: S608
@@ -155,24 +168,25 @@ def has_open_beginnings(after: date) -> bool:
     return entries.exists()
 
 
-def _worth(criteria: Criteria, newest: str, parameters: Sequence[Any] = ()) -> Statement:
+def _worth(criteria: Criteria, ranking: Ranking, newest: str, parameters: Sequence[Any] = ()) -> Statement:
     """The CTE `worth` (article_id) of the hits worth ranking: the newest with all words in the headline, the newest."""
     headed = criteria.entries.matching(criteria.query.in_headline)
     heads, head_parameters = _compiled(headed, "article_id", "day")
-    sql = f"""heads AS MATERIALIZED (SELECT article_id, day, 0 AS place FROM ({heads}) AS headed
-            ORDER BY {_NEWEST} LIMIT {MOST_HEADLINES}),
+    sql = f"""headed AS MATERIALIZED ({heads}),
+        heads AS MATERIALIZED (SELECT article_id, day, 0 AS place FROM headed
+            ORDER BY {_NEWEST} LIMIT {min(MOST_HEADLINES, ranking.most)}),
         newest AS MATERIALIZED (SELECT article_id, day, 1 AS place FROM ({newest}) AS every
-            ORDER BY {_NEWEST} LIMIT {MOST_RANKED}),
+            ORDER BY {_NEWEST} LIMIT {ranking.most}),
         worth AS MATERIALIZED (SELECT article_id FROM
             (TABLE heads UNION ALL
                 SELECT * FROM newest WHERE article_id NOT IN (SELECT article_id FROM heads)) AS hits
-            ORDER BY place, {_NEWEST} LIMIT {MOST_RANKED})"""  # noqa: S608
+            ORDER BY place, {_NEWEST} LIMIT {ranking.most})"""  # noqa: S608
     return sql, [*head_parameters, *parameters]
 
 
-def _ranked(criteria: Criteria, newest: str, parameters: Sequence[Any] = ()) -> Statement:
+def _ranked(criteria: Criteria, ranking: Ranking, newest: str, parameters: Sequence[Any] = ()) -> Statement:
     """The CTE `ranked` (article_id, rank) of the hits worth ranking."""
-    worth, worth_parameters = _worth(criteria, newest, parameters)
+    worth, worth_parameters = _worth(criteria, ranking, newest, parameters)
     whens, queries = [], []
     for code, query in criteria.query.by_language.items():
         if query and code:
