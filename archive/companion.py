@@ -8,6 +8,8 @@ import threading
 import time
 from collections.abc import Sequence
 
+from archive.environment import command_environment
+
 logger = logging.getLogger(__name__)
 
 _LONGEST_PAUSE = 60.0  # seconds between two starts of a worker that dies at once
@@ -40,7 +42,7 @@ class Companion:
             began = time.monotonic()
             # In a session of its own: Ctrl-C is for the server, which ends its companion when it is ready to.
             self._process = subprocess.Popen(  # noqa: S603
-                self._command, stdin=subprocess.DEVNULL, start_new_session=True
+                self._command, env=command_environment(), stdin=subprocess.DEVNULL, start_new_session=True
             )
             code = self._process.wait()
             if self._stopping.is_set():

@@ -41,6 +41,11 @@ def read_number(name: str, default: int, *, lowest: int, highest: int) -> int:
     return int(text)
 
 
+def command_environment() -> dict[str, str]:
+    """The environment for a command that the web server starts: a command has none of a reader's limits."""
+    return {name: value for name, value in os.environ.items() if name != "ARCHIVE_WEB_SERVER"}
+
+
 def read_terminal_language() -> str:
     """The language of the person at the terminal, as the locale's variables state it: fr or en."""
     stated = next(filter(None, map(read_text, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")

@@ -6,6 +6,7 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from datetime import UTC, datetime, timedelta
+from threading import BoundedSemaphore
 from unittest import mock
 
 import pytest
@@ -690,6 +691,22 @@ def test_a_reader_who_goes_away_leaves_no_transaction_open(client, many, monkeyp
 
 
 @pytest.mark.django_db(transaction=True)
+def test_a_third_export_at_once_is_asked_to_come_again(client, many, monkeypatch):
+    monkeypatch.setattr(stream, "BATCH_SIZE", 4)
+    monkeypatch.setattr(stream, "_places", BoundedSemaphore(1))
+    response = client.get("/fr/articles.json")
+    refused = client.get("/fr/articles.csv")
+    assert (refused.status_code, refused["Retry-After"]) == (503, "60")
+    response.close()
+    broken = mock.patch.object(loading.Loader, "load", side_effect=loading.IncompleteExportError)
+    with broken, pytest.raises(loading.IncompleteExportError):
+        client.get("/fr/articles.csv")
+    assert client.head("/fr/articles.csv").status_code == 200
+    for _time in range(2):
+        assert len(rows(fetch(client, "/fr/articles.csv"))) == 12
+
+
+@pytest.mark.django_db(transaction=True)
 def test_a_connection_that_is_cut_ends_the_stream_with_an_error(client, many, monkeypatch):
     monkeypatch.setattr(stream, "BATCH_SIZE", 4)
     response = client.get("/fr/articles.csv")
@@ -716,7 +733,7 @@ def test_a_connection_that_is_cut_ends_the_stream_with_an_error(client, many, mo
 def test_an_export_gives_itself_more_time_than_a_page_has_and_only_reads(many):
     with stream.one_moment("default"), connection.cursor() as cursor:
         cursor.execute("SHOW statement_timeout")
-        assert cursor.fetchone() == ("10min",)
+        assert cursor.fetchone() == ("30s",)
         cursor.execute("SHOW transaction_read_only")
         assert cursor.fetchone() == ("on",)
     with connection.cursor() as cursor:

@@ -1,8 +1,11 @@
 """The index is a projection: true after every change, made anew without closing, its falsehoods found."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier, Event
+
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, connections, transaction
 
 from articles.facet_codes import (
     FacetCounts,
@@ -15,9 +18,19 @@ from articles.facet_codes import (
     value_of,
 )
 from articles.languages import LANGUAGES
-from articles.models import Agent, Article, FacetCount, Mention, SearchEntry, SearchSample
+from articles.models import (
+    Accession,
+    AccessionBatch,
+    Agent,
+    Article,
+    FacetCount,
+    Mention,
+    SearchEntry,
+    SearchSample,
+)
+from articles.search import index
 from articles.search.archive import archive_counts, archive_version, most_named
-from articles.search.index import check_index, rebuild_index
+from articles.search.index import RebuildUnderWayError, check_index, rebuild_index
 from articles.vocabulary import AgentKind, ArticleStatus
 from tests import factories
 
@@ -139,10 +152,16 @@ def test_a_text_has_a_translation_while_the_other_one_is_public():
         lambda cast, article: Article.objects.filter(pk=article.pk).update(source=None),
         lambda cast, article: Article.objects.filter(pk=article.pk).update(byline="Untel"),
         lambda cast, article: factories.TagFactory(),
+        lambda cast, article: Accession.objects.filter(pk=article.accession_id).update(
+            set_aside=[{"text": "Lire aussi"}]
+        ),
+        lambda cast, article: AccessionBatch.objects.update(label="Fonds Untel"),
     ],
 )
 def test_every_change_that_a_page_shows_gives_the_archive_a_new_version(cast, change):
-    article = factories.ArticleFactory(source=factories.SourceFactory())
+    article = factories.ArticleFactory(
+        source=factories.SourceFactory(), accession=factories.AccessionFactory()
+    )
     before = archive_version()
     change(cast, article)
     assert archive_version() > before
@@ -191,3 +210,97 @@ def test_the_command_tells_of_a_false_index_by_its_exit_status(capsys):
         call_command("check_index")
     call_command("rebuild_index", threads=1)
     call_command("check_index")
+
+
+def in_thread(pool: ThreadPoolExecutor, work):
+    """The work begun on a connection of its own."""
+
+    def alone():
+        try:
+            return work()
+        finally:
+            connections.close_all()
+
+    return pool.submit(alone)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_text_and_its_translation_may_be_changed_at_once_by_two():
+    link = factories.TranslationFactory()
+    both = Barrier(2, timeout=10)
+
+    def change(pk: int) -> None:
+        for turn in range(30):
+            both.wait()
+            status = ArticleStatus.PUBLISHED if turn % 2 else ArticleStatus.WITHDRAWN
+            Article.objects.filter(pk=pk).update(status=status, headline=f"Accord {turn}")
+
+    with ThreadPoolExecutor(2) as pool:
+        for work in [
+            in_thread(pool, lambda pk=pk: change(pk)) for pk in (link.original_id, link.translation_id)
+        ]:
+            work.result()
+    assert archive_counts().of_flag(Flag.TRANSLATED) == 2
+    assert check_index().total == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_change_of_a_text_is_not_lost_when_its_translation_is_withdrawn_meanwhile():
+    link = factories.TranslationFactory()
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            Article.objects.filter(pk=link.original_id).update(headline="Accord")
+            withdrawn = in_thread(
+                pool,
+                lambda: Article.objects.filter(pk=link.translation_id).update(status=ArticleStatus.WITHDRAWN),
+            )
+            with pytest.raises(TimeoutError):
+                withdrawn.result(0.2)
+        withdrawn.result(5)
+    assert SearchEntry.objects.matching("'accord'").count() == 1
+    assert check_index().total == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_index_is_made_anew_while_writers_who_read_it_are_at_work(monkeypatch):
+    first, second, third = factories.ArticleFactory.create_batch(3)
+    monkeypatch.setattr(index, "LONGEST_WAIT", "50ms")
+    has_read, may_write = Event(), Event()
+
+    def read_and_write() -> None:
+        with transaction.atomic():
+            SearchEntry.objects.count()
+            has_read.set()
+            assert may_write.wait(10)
+            Article.objects.filter(pk=first.pk).update(headline="Accord")
+            Article.objects.filter(pk=second.pk).delete()
+
+    with ThreadPoolExecutor(1) as pool:
+        written = in_thread(pool, read_and_write)
+        assert has_read.wait(10)
+
+        def pause(_seconds: float) -> None:
+            may_write.set()
+            written.result(10)
+            Article.objects.filter(pk=third.pk).update(headline="Accord")
+
+        monkeypatch.setattr(index.time, "sleep", pause)
+        assert rebuild_index(threads=2) == 3
+    assert may_write.is_set()
+    assert SearchEntry.objects.matching("'accord'").count() == 2
+    assert check_index().total == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_do_not_make_the_index_anew_at_once():
+    with ThreadPoolExecutor(1) as pool, index._alone(), pytest.raises(RebuildUnderWayError):
+        in_thread(pool, rebuild_index).result()
+    assert rebuild_index(threads=1) == 0
+
+
+def test_who_may_read_the_old_tables_may_read_the_new_ones():
+    with connection.cursor() as cursor:
+        cursor.execute("GRANT SELECT ON articles_searchentry TO pg_monitor")
+        rebuild_index(threads=1)
+        cursor.execute("SELECT has_table_privilege('pg_monitor', 'articles_searchentry', 'SELECT')")
+        assert cursor.fetchone() == (True,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
 from itertools import chain, islice
+from threading import BoundedSemaphore
 
 from django.db import connections, transaction
 from django.utils.translation import override
@@ -15,9 +16,18 @@ from articles.export.record import Heading, Record
 from articles.export.selection import Selection
 
 #: The longest a single query of an export may take: more than a page may, for it sorts whole results.
-LONGEST_QUERY = "10min"
+LONGEST_QUERY = "30s"
+#: So many results are written at once by a process; each holds a connection, and work memory for its sort.
+MOST_AT_ONCE = 2
 #: A reader who takes nothing for so long is given up, because an open snapshot holds up the database's cleaning.
 LONGEST_PAUSE = "2min"
+
+
+_places = BoundedSemaphore(MOST_AT_ONCE)
+
+
+class CrowdedError(Exception):
+    """As many results as may be are being written."""
 
 
 @contextmanager
@@ -41,12 +51,23 @@ def one_moment(using: str) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def _place() -> Iterator[None]:
+    if not _places.acquire(blocking=False):
+        raise CrowdedError
+    try:
+        yield
+    finally:
+        _places.release()
+
+
 class Stream(Iterator[str]):
     """The document of a result in parts of some hundred records, never more of it in memory.
 
     The first part is read at once, so that what fails at the beginning fails before anything is sent; after that
     `heading` is complete. An error later on is raised where it strikes: the end of the document is never written.
-    Whoever stops early must `close()`, which ends the transaction.
+    Whoever stops early must `close()`, which ends the transaction. Raises CrowdedError where `MOST_AT_ONCE` others
+    are being written; a stream has its place until it ends, fails, is closed or is let go of.
     """
 
     def __init__(self, selection: Selection, form: Format, heading: Heading, *, site: str) -> None:
@@ -67,7 +88,7 @@ class Stream(Iterator[str]):
 
 def _parts(selection: Selection, form: Format, heading: Heading, site: str) -> Generator[str, None, None]:
     language = heading.language
-    with one_moment(selection.using):
+    with _place(), one_moment(selection.using):
         batches, expected = _opened(selection, heading)
         loader = Loader(site, language, selection.using, form.needs_text, form.needs_source)
         with override(language):

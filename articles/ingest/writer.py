@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from django.utils.translation import gettext as _
 
 from articles.ingest.describe import ProposedRecord
@@ -118,8 +117,14 @@ class Writer:
     def flush(self) -> None:
         """Make all that was written so far safe from the end of PostgreSQL itself, and of the machine."""
         if not self.dry_run:
-            # Any change will do: a commit that waits for the disk takes all earlier ones with it.
-            AccessionBatch.objects.filter(pk=self.batch.pk).update(label=F("label"))
+            # A commit that waits for the disk takes all earlier ones with it; one that wrote nothing would not wait.
+            with transaction.atomic():
+                send(
+                    [
+                        ("SET LOCAL synchronous_commit = on", []),
+                        ("SELECT pg_logical_emit_message(true, 'archive', 'flush')", []),
+                    ]
+                )
 
     def _write(
         self, raw: RawText, record: ProposedRecord | None, described: Described | None, is_flushed: bool

@@ -98,13 +98,16 @@ END
 $$;
 
 -- Brings the entries of these articles, their sample and the totals to what their records have now.
+--
+-- Two transactions that derive the same entry do so one after the other; the next statement of the second one sees
+-- what the first one committed. An article's own changes wait for its row. Its translations' changes concern its
+-- entry too, but never wait for its row, which may be held by one who waits for theirs: for these there is a lock of
+-- the entry, taken after all rows, in one order, by everyone who derives the entry of a text with translations.
 CREATE OR REPLACE FUNCTION archive_index(ids bigint[]) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     concerned bigint[];
 BEGIN
-    -- Two transactions that change the same record derive its entry one after the other: the second one waits
-    -- here, and its next statement sees what the first one committed.
     PERFORM 1 FROM articles_article WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
     -- Where a record appears or vanishes, the entries of its translations tell of it too.
     WITH flipped AS (
@@ -115,9 +118,12 @@ BEGIN
         SELECT unnest(ids) AS id
         UNION ALL SELECT link.translation_id FROM flipped JOIN articles_translation link ON link.original_id = flipped.id
         UNION ALL SELECT link.original_id FROM flipped JOIN articles_translation link ON link.translation_id = flipped.id) AS every;
-    IF cardinality(concerned) > cardinality(ids) THEN
-        PERFORM 1 FROM articles_article WHERE id = ANY (concerned) ORDER BY id FOR NO KEY UPDATE;
-    END IF;
+    -- Entries share 2048 locks: however many a statement concerns, the database has room for them.
+    PERFORM pg_advisory_xact_lock(hashtext('archive_entry'), place) FROM (
+        SELECT DISTINCT (each.id % 2048)::int AS place FROM unnest(concerned) AS each (id)
+        WHERE EXISTS (SELECT FROM articles_translation link WHERE link.original_id = each.id)
+            OR EXISTS (SELECT FROM articles_translation link WHERE link.translation_id = each.id)
+        ORDER BY place) AS places;
     WITH derived AS MATERIALIZED (SELECT * FROM archive_entries(concerned)),
         gone AS (DELETE FROM articles_searchentry entry
             WHERE entry.article_id = ANY (concerned)
@@ -157,6 +163,9 @@ $$;
 CREATE FUNCTION archive_touched() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO articles_facetcount (code, count) VALUES (archive_code(7, 5), 1);
+    IF random() < 0.005 THEN
+        PERFORM archive_fold_counts(50);
+    END IF;
     RETURN NULL;
 END
 $$;
@@ -187,14 +196,25 @@ ALTER TABLE articles_searchsample SET (toast_tuple_target = 128);
 ALTER TABLE articles_searchsample ALTER search SET STORAGE EXTERNAL, ALTER facets SET STORAGE MAIN;
 """
 
-TOUCHED = ("agent", "agentname", "office", "resemblance", "source", "tag")
+_ANY_CHANGE = "INSERT OR UPDATE OR DELETE"
+TOUCHED = {
+    "agent": _ANY_CHANGE,
+    "agentname": _ANY_CHANGE,
+    "office": _ANY_CHANGE,
+    "resemblance": _ANY_CHANGE,
+    "source": _ANY_CHANGE,
+    "tag": _ANY_CHANGE,
+    # A new one comes with its article.
+    "accession": "UPDATE",
+    "accessionbatch": "UPDATE OF label",
+}
 
 
 def _triggers() -> str:
     statements = []
-    for table in TOUCHED:
+    for table, change in TOUCHED.items():
         statements.append(
-            f"CREATE TRIGGER articles_{table}_touched AFTER INSERT OR UPDATE OR DELETE ON articles_{table} "
+            f"CREATE TRIGGER articles_{table}_touched AFTER {change} ON articles_{table} "
             "FOR EACH STATEMENT EXECUTE FUNCTION archive_touched();"
         )
     for event, row in (("insert", "new"), ("update", "new"), ("delete", "old"), ("move", "old")):

@@ -78,7 +78,9 @@ def _stems(beginning: str, code: str) -> list[str]:
     """What may be left of words that begin so, where their ends are not indexed: «négociat» is in no lexeme."""
     if code == OTHER:
         return []
-    return [f"'{beginning[:end]}'" for end in range(len(beginning) - 1, SHORTEST_STEM - 1, -1)][:LONGEST_ENDING]
+    return [f"'{beginning[:end]}'" for end in range(len(beginning) - 1, SHORTEST_STEM - 1, -1)][
+        :LONGEST_ENDING
+    ]
 
 
 def words_in_no_text(words: Sequence[str]) -> list[str]:

@@ -22,10 +22,11 @@ from articles.export import RECORD_FORMATS, RESULT_FORMATS
 from articles.export.format import Format
 from articles.export.record import Heading, Unread
 from articles.export.selection import FeedPage, Ordered, ResultPage, Selection, WholeResult, read_place
-from articles.export.stream import Stream, read_record
+from articles.export.stream import CrowdedError, Stream, read_record
 from articles.filters import ArticleFilter
 from articles.models.search_entry import SearchEntryQuerySet
 from articles.search.criteria import PAGE_SIZE, Criteria
+from articles.views.errors import too_slow
 
 #: What no system wants in a file name, and marks that turn the direction of writing.
 _UNFIT_FOR_FILES = re.compile('[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069/\\\\:*?"<>|]+')
@@ -59,7 +60,10 @@ def result_export(request: HttpRequest, suffix: str) -> HttpResponseBase:
     warnings = list(_unread(filters))
     selection = _selection(request, criteria, warnings, is_feed=suffix == "atom")
     heading.warnings = warnings
-    stream = Stream(selection, form, heading, site=_site(request))
+    try:
+        stream = Stream(selection, form, heading, site=_site(request))
+    except CrowdedError:
+        return too_slow(request)
     response = _response(request, stream, form)
     response["Content-Disposition"] = _disposition(form, "articles", heading.title, suffix)
     if heading.total is not None:

@@ -3,12 +3,12 @@
 import sys
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from articles.models import Article
-from articles.search.index import rebuild_index
+from articles.search.index import RebuildUnderWayError, rebuild_index
 
 
 class Command(BaseCommand):
@@ -23,5 +23,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         with tqdm(total=Article.objects.count(), unit="text", disable=not sys.stderr.isatty()) as bar:
-            done = rebuild_index(bar.update, threads=max(1, options["threads"]))
+            try:
+                done = rebuild_index(bar.update, threads=max(1, options["threads"]))
+            except RebuildUnderWayError as error:
+                raise CommandError(str(error)) from error
         self.stdout.write(_("%(done)d records were gone through.") % {"done": done})
