@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from articles.views import errors, machines
+from articles.views import errors, machines, oai, sitemap, unapi
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="articles:home")),
@@ -13,6 +13,11 @@ urlpatterns = [
     path("healthz", machines.healthz, name="healthz"),
     path("readyz", machines.readyz, name="readyz"),
     path("robots.txt", machines.robots, name="robots"),
+    path("opensearch.xml", machines.opensearch, name="opensearch"),
+    path("sitemap.xml", sitemap.sitemap_index, name="sitemap"),
+    path("sitemap-<slug:name>.xml", sitemap.sitemap_part, name="sitemap-part"),
+    path("oai", oai.oai, name="oai"),
+    path("unapi", unapi.unapi, name="unapi"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
     *i18n_patterns(path("", include("articles.urls")), prefix_default_language=True),

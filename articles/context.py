@@ -7,7 +7,29 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
 from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext_lazy as _
+
+#: The parts of the site: what a page's address name begins with, where the part begins, what it is called.
+SECTIONS = (
+    ("article", "article-list", _("Articles")),
+    ("person", "person-list", _("People")),
+    ("institution", "institution-list", _("Institutions")),
+    ("tag", "tag-list", _("Tags")),
+    ("source", "source-list", _("Sources")),
+    ("network", "network", _("Network")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the site as the head of each page names it."""
+
+    label: str | Promise
+    address: str
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +43,26 @@ class InterfaceLanguage:
 
 
 def archive(request: HttpRequest) -> dict[str, Any]:
-    """For templates: `archive_title`, `section` ("article", "person", …) and `interface_languages`."""
+    """For templates: `archive_title`, `section` ("article", "person", …), `sections`, `interface_languages`."""
     match = request.resolver_match
+    section = (match.url_name or "").partition("-")[0] if match else ""
     return {
         "archive_title": settings.ARCHIVE_TITLE,
-        "section": (match.url_name or "").partition("-")[0] if match else "",
+        "section": section,
+        "sections": sections(section),
         "interface_languages": interface_languages(request.get_full_path()),
     }
+
+
+def sections(current: str) -> list[Section]:
+    """The parts of the site that have an address, the open one marked."""
+    found = []
+    for name, start, label in SECTIONS:
+        try:
+            found.append(Section(label, reverse(f"articles:{start}"), name == current))
+        except NoReverseMatch:
+            continue
+    return found
 
 
 def interface_languages(address: str) -> list[InterfaceLanguage]:

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
@@ -40,6 +41,24 @@ class Segment:
     spans: tuple[Span, ...] = ()
     opens: tuple[Span, ...] = ()
     closes: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A hit of the search that led to a text: which one, counted from 1, of how many."""
+
+    number: int
+    of: int
+
+    @property
+    def previous(self) -> int:
+        """The one before; 0 at the first."""
+        return self.number - 1
+
+    @property
+    def next(self) -> int:
+        """The one behind; 0 at the last."""
+        return self.number + 1 if self.number < self.of else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,3 +335,47 @@ def _trace(table: _Table, i: int, j: int) -> list[tuple[tuple[int, ...], tuple[i
         pairs.append((tuple(range(i - m, i)), tuple(range(j - n, j))))
         i, j = i - m, j - n
     return pairs[::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of two versions of a text: `kind` is "same", "removed" or "added"."""
+
+    kind: str
+    text: str
+
+
+_WORD = re.compile(r"\w+\s*|[^\w\s]\s*|^\s+")
+_LINE = re.compile(r"[^\n]+\n*|^\n+")
+#: Texts of more characters are compared line by line: by words it takes the square of their number.
+MOST_COMPARED = 60_000
+
+
+def changes(old: str, new: str) -> list[Change]:
+    """What became of the words of `old` in `new`; any run of blanks is as good as another.
+
+    The stretches that are the same or were added make up the words of `new` in their order, those that are the
+    same or were removed the words of `old`.
+    """
+    pattern = _WORD if max(len(old), len(new)) <= MOST_COMPARED else _LINE
+    before, after = pattern.findall(old), pattern.findall(new)
+    matcher = SequenceMatcher(None, [one.strip() for one in before], [one.strip() for one in after], False)
+    found: list[Change] = []
+    for kind, first, last, start, end in matcher.get_opcodes():
+        if kind == "equal":
+            found.append(Change("same", "".join(before[first:last])))
+            continue
+        found += _replaced("".join(before[first:last]), "".join(after[start:end]))
+    return found
+
+
+def _replaced(old: str, new: str) -> list[Change]:
+    """One stretch in the place of another; where one holds the other at an edge, only the rest is a change."""
+    if old and new and old != new:
+        for longer, shorter, kind in ((old, new, "removed"), (new, old, "added")):
+            if longer.startswith(shorter):
+                return [Change("same", shorter), Change(kind, longer[len(shorter) :])]
+            if longer.endswith(shorter):
+                return [Change(kind, longer[: -len(shorter)]), Change("same", shorter)]
+    changes = [Change("removed", old), Change("added", new)]
+    return [change for change in changes if change.text]

@@ -8,8 +8,10 @@ from articles.views import (
     agent_record,
     article_list,
     article_record,
+    article_source,
     exports,
     home,
+    network,
     subjects,
     suggestions,
 )
@@ -22,7 +24,7 @@ urlpatterns = [
     path("articles/", article_list.article_list, name="article-list"),
     path("articles/<int:pk>/", article_record.article_detail, name="article-detail"),
     path("articles/<int:pk>/parallel/", article_record.article_parallel, name="article-parallel"),
-    path("articles/<int:pk>/source/", article_record.article_source, name="article-source"),
+    path("articles/<int:pk>/source/", article_source.article_source, name="article-source"),
     path("articles/<int:pk>.<slug:suffix>", exports.article_export, name="article-export"),
     path("articles.<slug:suffix>", exports.result_export, name="result-export"),
     path("people/", agent_index.agent_list, {"kind": AgentKind.PERSON}, name="person-list"),
@@ -38,6 +40,7 @@ urlpatterns = [
     path("tags/<slug:slug>/", subjects.tag_detail, name="tag-detail"),
     path("sources/", subjects.source_list, name="source-list"),
     path("sources/<slug:slug>/", subjects.source_detail, name="source-detail"),
+    path("network/", network.network, name="network"),
     path("suggest/", suggestions.suggestions, name="suggest"),
     path("about/", about.about, name="about"),
 ]

@@ -4,12 +4,23 @@ import pytest
 from django.core.management import call_command
 
 from articles.models import Article, Mention
+from tests import factories
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PHONE = {"width": 320, "height": 640}
+SEARCH = "/fr/articles/?q=Patrushev"
 DESK = {"width": 1280, "height": 900}
-PAGES = ["", "articles/", "articles/?q=Patrushev", "people/", "institutions/", "tags/", "sources/", "about/"]
+PAGES = [
+    "",
+    "articles/",
+    "articles/?q=Patrushev&not_language=en",
+    "people/",
+    "institutions/",
+    "tags/",
+    "sources/",
+    "about/",
+]
 
 
 @pytest.fixture
@@ -94,6 +105,128 @@ def test_the_front_door_opens_in_the_readers_language(site, reader, locale, star
 def test_no_page_scrolls_sideways_at_320_pixels(site, reader, path):
     page = reader(f"{site}/fr/{path}", javascript=True, viewport=PHONE)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def wait_for_address(page, part: str) -> None:
+    page.wait_for_function("part => decodeURIComponent(location.href).includes(part)", arg=part)
+
+
+def test_a_facet_applies_in_place_and_back_leads_back(site, reader):
+    page = reader(site + SEARCH, javascript=True)
+    page.evaluate("window.isSamePage = true")
+    whole = page.locator("h1").inner_text()
+    page.locator("#filters [name=language][value=fr]").check()
+    wait_for_address(page, "language=fr")
+    page.wait_for_function("whole => document.querySelector('h1').innerText !== whole", arg=whole)
+    assert page.evaluate("document.activeElement.value") == "fr", "the keyboard stays where it was"
+    assert page.locator("#told").inner_text() in page.locator("h1").inner_text()
+    assert "language=fr" in page.get_by_role("link", name="English", exact=True).first.get_attribute("href")
+    page.go_back()
+    page.wait_for_function("whole => document.querySelector('h1').innerText === whole", arg=whole)
+    assert page.locator("#filters [name=language]:checked").count() == 0
+    assert page.evaluate("window.isSamePage"), "nothing was loaded anew"
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_one_click_leaves_a_language_out_and_another_brings_it_back(site, reader, javascript):
+    page = reader(site + SEARCH, javascript=javascript)
+    before = page.locator("h1").inner_text()
+    page.locator("#filters .leave-out[href*='not_language=en']").click()
+    page.locator(".active .without").wait_for()
+    assert "not_language=en" in page.url
+    assert page.locator("h1").inner_text() != before
+    assert page.locator("#filters [name=not_language][value=en]").is_checked()
+    page.locator(".active a:has(.without)").click()
+    page.locator(".active .without").wait_for(state="detached")
+    assert page.locator("h1").inner_text() == before
+
+
+def test_what_is_left_out_stays_so_when_the_form_is_sent(site, reader):
+    page = reader(f"{site}{SEARCH}&not_language=en")
+    page.locator("#filters [name=date_from]").fill("2015")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**date_from=2015**")
+    assert "not_language=en" in page.url
+    assert "q=Patrushev" in page.url
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_long_result_is_read_page_by_page(site, reader, javascript):
+    for number in range(30):
+        factories.ArticleFactory(headline=f"Le quai numéro {number}", language="fr")
+    page = reader(f"{site}/fr/articles/?q=quai", javascript=javascript)
+    first = headlines(page)
+    page.locator(".pages [rel=next]").click()
+    page.locator(".pages [rel=prev]").wait_for()
+    assert not set(first) & set(headlines(page))
+    page.go_back()
+    page.locator(".pages [rel=prev]").wait_for(state="detached")
+    assert headlines(page) == first
+
+
+def test_names_are_suggested_and_chosen_by_keyboard(site, reader):
+    page = reader(f"{site}/fr/", javascript=True)
+    page.keyboard.press("/")
+    field = page.locator("#q")
+    assert field.evaluate("field => field === document.activeElement")
+    page.keyboard.type("патру")
+    option = page.get_by_role("option").first
+    option.wait_for()
+    assert field.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("ArrowDown")
+    assert field.get_attribute("aria-activedescendant") == option.get_attribute("id")
+    assert option.get_attribute("aria-selected") == "true"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**person=nikolai-patrouchev**")
+    assert headlines(page)
+
+
+def test_escape_closes_the_suggestions_and_enter_searches_the_words(site, reader):
+    page = reader(f"{site}/fr/people/", javascript=True)
+    page.locator("#q").press_sequentially("Patru")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("Escape")
+    assert page.get_by_role("option").count() == 0
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=Patru**")
+
+
+def test_the_filters_of_a_phone_open_without_javascript(site, reader):
+    page = reader(site + SEARCH, viewport=PHONE)
+    box = page.locator("#filters [name=language][value=fr]")
+    assert not box.is_visible()
+    page.locator(".filters > summary").click()
+    box.check()
+    page.locator(".facet-apply button").click()
+    page.wait_for_url("**language=fr**")
+    assert "q=Patrushev" in page.url
+
+
+def test_a_text_and_its_translation_stand_together_in_a_list(site, reader):
+    page = reader(f"{site}/fr/articles/?person=abdelilah-benkirane")
+    line = page.locator("article", has_text="[Nikolaï Patrouchev est attendu ce 15 décembre au Maroc]")
+    assert line.locator(".line-tellings [lang=en]").count()
+    assert not page.locator("h2[lang=en]").count()
+
+
+def test_what_is_not_yet_translated_is_one_click_from_the_front_page(site, reader):
+    factories.ArticleFactory(headline="Sans traduction", language="fr")
+    page = reader(f"{site}/fr/")
+    page.locator(".figures-line a[href*='translated=0']").click()
+    page.wait_for_url("**translated=0**")
+    assert "Sans traduction" in headlines(page)
+
+
+def test_a_french_page_loads_no_cyrillic_and_few_bytes(site, reader):
+    page = reader("about:blank", javascript=True)
+    answers: list = []
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(f"{site}/fr/tags/", wait_until="networkidle")
+    fonts = [answer.url for answer in answers if answer.url.endswith(".woff2")]
+    assert any("source-serif-4-latin" in url for url in fonts)
+    assert not any("cyrillic" in url or "arabic" in url for url in fonts)
+    assert len(answers) <= 15
+    assert sum(len(answer.body()) for answer in answers) <= 250 * 1024
 
 
 def test_an_editor_signs_in_and_corrects_a_date_and_a_wrong_one_is_told(site, reader, admin_user):

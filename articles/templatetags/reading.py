@@ -9,7 +9,7 @@ from django import template
 from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language as interface_language
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +18,7 @@ from articles.dates import EdtfDate
 from articles.languages import LANGUAGES, Language
 from articles.models import Agent, Article, Mention
 from articles.models.agent_name import AgentLabel
-from articles.passages import Segment
+from articles.passages import Hit, Segment, Span
 
 register = template.Library()
 
@@ -147,19 +147,64 @@ def agent_name(agent: Agent | AgentLabel) -> SafeString | str:
 
 @register.filter
 def marked(segments: Iterable[Segment]) -> SafeString:
-    """Segments as HTML: hits in <mark>, names as links to whom they name."""
-    return format_html_join("", "{}", ((_segment(segment),) for segment in segments))
+    """Segments as HTML: hits in <mark>, names as links to whom they name; a link never stands in another."""
+    parts: list[SafeString | str] = []
+    linked: Span | None = None
+    for segment in segments:
+        for span in segment.opens:
+            if isinstance(span.payload, Mention):
+                if linked is not None:
+                    continue
+                linked = span
+            parts.append(_opening(span.payload))
+        parts.append(segment.text)
+        for span in segment.closes:
+            if isinstance(span.payload, Mention):
+                if span is not linked:
+                    continue
+                linked = None
+            parts.append(_closing(span.payload))
+    return format_html_join("", "{}", ((part,) for part in parts))
 
 
-def _segment(segment: Segment) -> SafeString | str:
-    if segment.payload == "hit":
-        return format_html("<mark>{}</mark>", segment.text)
-    if isinstance(segment.payload, Mention):
-        agent = segment.payload.agent
-        return format_html(
-            '<a class="name" href="{}" title="{}">{}</a>', agent.get_absolute_url(), agent.name, segment.text
+def _opening(payload: object) -> SafeString | str:
+    if payload == "hit":
+        return mark_safe("<mark>")
+    if isinstance(payload, Hit):
+        return format_html('<mark id="hit-{}" class="hit">', payload.number)
+    if isinstance(payload, Mention):
+        # `number` is the agent's on this page: the style sheet lights all its places when one is pointed at.
+        number = getattr(payload, "number", 0)
+        address, name = payload.agent.get_absolute_url(), payload.agent.name
+        return format_html('<a class="name who-{}" href="{}" title="{}">', number, address, name)
+    return ""
+
+
+def _closing(payload: object) -> SafeString | str:
+    if payload == "hit":
+        return mark_safe("</mark>")
+    if isinstance(payload, Hit):
+        return format_html("</mark>{}", _hops(payload))
+    return mark_safe("</a>") if isinstance(payload, Mention) else ""
+
+
+def _hops(hit: Hit) -> SafeString:
+    """Links to the hits before and behind, which show where one stands at this hit."""
+    interface = interface_language() or "en"
+    links = [
+        format_html('<a href="#hit-{}" title="{}">{}</a>', number, label, arrow)
+        for number, label, arrow in (
+            (hit.previous, gettext("previous hit"), "↑"),
+            (hit.next, gettext("next hit"), "↓"),
         )
-    return segment.text
+        if number
+    ]
+    if not links:
+        return SafeString("")
+    joined = format_html_join("", "{}", ((link,) for link in links))
+    return format_html(
+        '<span class="hops" lang="{}" dir="ltr">{}/{} {}</span>', interface, hit.number, hit.of, joined
+    )
 
 
 @register.filter

@@ -29,6 +29,7 @@ class ActiveFilter:
     text: str
     address: str
     language: str = ""
+    is_left_out: bool = False
 
 
 def active_filters(filters: ArticleFilter, parameters: QueryDict) -> list[ActiveFilter]:
@@ -51,10 +52,10 @@ def _parts(filters: ArticleFilter, parameters: QueryDict) -> Iterator[ActiveFilt
     for name in _LABELS:
         for record in values.get(f"not_{name}", ()):
             without = address_without(parameters, f"not_{name}", value=record.slug)
-            yield ActiveFilter(_("Without"), str(record), without)
+            yield ActiveFilter(_("Without"), str(record), without, is_left_out=True)
     for code in values.get("not_language", ()):
         without = address_without(parameters, "not_language", value=code)
-        yield ActiveFilter(_("Without"), LANGUAGES[code].name, without, language=code)
+        yield ActiveFilter(_("Without"), LANGUAGES[code].name, without, language=code, is_left_out=True)
     if values.get("translated"):
         text = (
             gettext("with a translation") if values["translated"] == "1" else gettext("without a translation")

@@ -13,6 +13,7 @@ from articles.facet_codes import FacetKind
 from articles.models import Agent, AgentName
 from articles.models.agent import NAME_FALLBACK
 from articles.names import fold, surname_of
+from articles.scripts import count_scripts, dominant_script
 from articles.search.archive import counts_of
 from articles.vocabulary import AgentKind
 
@@ -37,6 +38,10 @@ def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
         "kind": kind,
         "query": query,
         "letters": letters,
+        "alphabets": [
+            list(group)
+            for _script, group in groupby(letters, lambda one: dominant_script(count_scripts(one)))
+        ],
         "chosen": chosen if is_long else "",
         "groups": _groups(keys, FacetKind.PERSON if kind == AgentKind.PERSON else FacetKind.INSTITUTION),
         "total": agents.count() if is_long else len(keys),

@@ -10,7 +10,7 @@ from articles.search.results import search_articles
 from articles.views.active_filters import active_filters
 from articles.views.facets import facets
 from articles.views.readings import readings
-from articles.views.timeline import timeline_of
+from articles.views.timeline import date_links, timeline_of
 
 
 def article_list(request: HttpRequest) -> HttpResponse:
@@ -26,6 +26,7 @@ def article_list(request: HttpRequest) -> HttpResponse:
         "readings": readings(criteria.query, request.GET),
         "facets": facets(filters, result, request.GET),
         "timeline": timeline_of(result.counts, request.GET) if result.total > 1 else [],
+        "date_links": date_links(result.counts, request.GET),
         "sorts": [sort for sort in SORTS if sort[0] != "relevance" or criteria.query.tsquery],
     }
     return render(request, "articles/article_list.html", context)

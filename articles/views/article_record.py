@@ -1,44 +1,72 @@
-"""One record: its page, the text beside its translation, and the source as it came."""
+"""One record: its page, and the text beside its translation."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
-from articles.models import Accession, Agent, Article, Mention, Office
-from articles.passages import Segment, Span, segments
-from articles.views.passages import read, side_by_side
+from articles.models import Agent, Article, Mention, Office, Resemblance, Tag
+from articles.search.hits import hits_in
+from articles.search.related import related_articles
+from articles.views.citations import citations
+from articles.views.described import alternates, article_data, article_elements, site_of
+from articles.views.passages import numbered, read, side_by_side
+from articles.views.trail import trail_of
 from articles.vocabulary import AgentKind, ArticleStatus
+
+MOST_RELATED = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Someone the text names, the anchor of the first place, and the offices it states for them."""
+    """Someone the text names, with the number of their places on the page and the offices it states for them."""
 
     agent: Agent
+    number: int
     offices: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A related record, and whom and what it has in common with this one."""
+
+    article: Article
+    agents: list[Agent]
+    tags: list[Tag]
+
+
 def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """The record: ten queries at most."""
-    article = _visible_article(request, pk)
+    """The record: eighteen queries at most, and those of the search that led here where the address tells of one."""
+    article = visible_article(request, pk)
     mentions: list[Mention] = article.linked_mentions  # type: ignore[attr-defined]
-    named = _named(article, mentions)
+    trail = trail_of(request.GET, article.pk)
+    hits = hits_in(article.pk, mentions, trail.criteria) if trail else None
+    numbers = numbered(mentions)
+    named = _named(article, mentions, numbers)
+    permalink = site_of(request) + reverse("article-permalink", args=[article.pk])
     context = {
         "article": article,
-        "reading": read(article, mentions),
+        "reading": read(article, mentions, numbers, hits),
+        "trail": trail,
         "people": [one for one in named if one.agent.kind == AgentKind.PERSON],
         "institutions": [one for one in named if one.agent.kind == AgentKind.INSTITUTION],
-        "permalink": request.build_absolute_uri(reverse("article-permalink", args=[article.pk])),
+        "reprints": _reprints(article),
+        "related": _related(article, mentions),
+        "permalink": permalink,
+        "citations": citations(article),
+        "data": article_data(article, [one.agent for one in named], site_of(request)),
+        "elements": article_elements(article, permalink),
+        "alternates": alternates(request),
     }
     return render(request, "articles/article_detail.html", context)
 
 
-def _visible_article(request: HttpRequest, pk: int) -> Article:
+def visible_article(request: HttpRequest, pk: int) -> Article:
     """The record, or 404; what is not published only staff may see."""
     article = get_object_or_404(Article.objects.for_reading(), pk=pk)
     # The user is asked for only here, so that public pages depend on no cookie.
@@ -47,7 +75,7 @@ def _visible_article(request: HttpRequest, pk: int) -> Article:
     return article
 
 
-def _named(article: Article, mentions: list[Mention]) -> list[Named]:
+def _named(article: Article, mentions: list[Mention], numbers: dict[int, int]) -> list[Named]:
     """Whom the text names, in its order, with the offices it states for people, on the mention or on the
     authority record."""
     agents = {mention.agent_id: mention.agent for mention in mentions}
@@ -57,7 +85,9 @@ def _named(article: Article, mentions: list[Mention]) -> list[Named]:
     for agent_id, label in stated:
         if agent_id in agents and agents[agent_id].kind == AgentKind.PERSON:
             offices[agent_id].append(label)
-    return [Named(agents[agent_id], _fullest(labels)) for agent_id, labels in offices.items()]
+    return [
+        Named(agents[agent_id], numbers[agent_id], _fullest(labels)) for agent_id, labels in offices.items()
+    ]
 
 
 def _fullest(labels: list[str]) -> list[str]:
@@ -66,17 +96,44 @@ def _fullest(labels: list[str]) -> list[str]:
     return [one for one in different if not any(one != other and one in other for other in different)]
 
 
+def _reprints(article: Article) -> list[Article]:
+    """The records that a person has confirmed as the same text printed again."""
+    found = Resemblance.objects.of_article(article.pk).accepted().reprints()
+    found = found.select_related("article__source", "other__source").defer("article__body", "other__body")
+    others = [one.other if one.article_id == article.pk else one.article for one in found]
+    return [other for other in others if other.status == ArticleStatus.PUBLISHED]
+
+
+def _related(article: Article, mentions: Sequence[Mention]) -> list[Relative]:
+    """The records with the same people in the same weeks and the same tags, without other tellings of this one."""
+    without = [one.pk for one in article.other_tellings]
+    agents = {mention.agent_id: mention.agent for mention in mentions}
+    tags = {tag.pk: tag for tag in article.tags.all()}
+    return [
+        Relative(
+            one.article,
+            [agents[key] for key in one.agents if key in agents],
+            [tags[key] for key in one.tags if key in tags],
+        )
+        for one in related_articles(article.pk, MOST_RELATED, without=without)
+    ]
+
+
 def article_parallel(request: HttpRequest, pk: int) -> HttpResponse:
-    """The text beside another telling of it, paragraph by paragraph; `with` chooses among several."""
-    article = _visible_article(request, pk)
+    """The text beside another telling of it, paragraph by paragraph; `with` chooses among several,
+    of which one in the reader's language comes first."""
+    article = visible_article(request, pk)
     tellings = article.other_tellings
     if not tellings:
         raise Http404(gettext("This text has no translation here."))
     wanted = request.GET.get("with", "")
-    other_pk = next((one.pk for one in tellings if str(one.pk) == wanted), tellings[0].pk)
+    own = next((one.pk for one in tellings if one.language == get_language()), tellings[0].pk)
+    other_pk = next((one.pk for one in tellings if str(one.pk) == wanted), own)
     other = get_object_or_404(Article.objects.published().for_reading(), pk=other_pk)
-    left = read(article, article.linked_mentions)  # type: ignore[attr-defined]
-    right = read(other, other.linked_mentions)  # type: ignore[attr-defined]
+    ours: list[Mention] = article.linked_mentions  # type: ignore[attr-defined]
+    theirs: list[Mention] = other.linked_mentions  # type: ignore[attr-defined]
+    numbers = numbered(ours, theirs)
+    left, right = read(article, ours, numbers), read(other, theirs, numbers)
     links = [*article.original_links.all(), *article.translation_links.all()]
     context = {
         "article": article,
@@ -86,26 +143,6 @@ def article_parallel(request: HttpRequest, pk: int) -> HttpResponse:
         "rows": side_by_side(left, right),
         "link": next(link for link in links if other.pk in (link.original_id, link.translation_id)),
         "tellings": tellings,
+        "alternates": alternates(request),
     }
     return render(request, "articles/article_parallel.html", context)
-
-
-def article_source(request: HttpRequest, pk: int) -> HttpResponse:
-    """The source text as it came, with what was set aside marked where it stood."""
-    article = _visible_article(request, pk)
-    accession = article.accession
-    if accession is None:
-        raise Http404(gettext("This record was written by hand: it has no source file."))
-    context = {"article": article, "accession": accession, "segments": _source_segments(accession)}
-    return render(request, "articles/article_source.html", context)
-
-
-def _source_segments(accession: Accession) -> list[Segment]:
-    """The source text cut at what was set aside; a piece that does not stand where it says is left out."""
-    text = accession.text
-    spans = [
-        Span(piece["start"], piece["end"], piece)
-        for piece in accession.set_aside
-        if text[piece["start"] : piece["end"]] == piece["exact"]
-    ]
-    return segments(text, spans)

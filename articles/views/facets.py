@@ -49,6 +49,12 @@ class Facet:
     choices: list[Choice]
     errors: Sequence[str] = field(default_factory=tuple)
     is_exact: bool = True
+    left_out: Sequence[Choice] = field(default_factory=tuple)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether its values are records with names that can be looked up."""
+        return self.name in FACETS
 
     @property
     def open_choices(self) -> list[Choice]:
@@ -83,9 +89,12 @@ def facets(filters: ArticleFilter, result: ResultPage, parameters: QueryDict) ->
             )
             for one, count in known
         ]
-        groups.append(Facet(name, _LABELS[name], choices, _errors(filters, name), counts.is_exact))
+        left_out = [
+            Choice(one.slug, str(one), 0, is_chosen=False) for one in filters.values.get(f"not_{name}", ())
+        ]
+        groups.append(Facet(name, _LABELS[name], choices, _errors(filters, name), counts.is_exact, left_out))
     groups.append(_translated(filters, counts, result.total))
-    return [group for group in groups if group.choices or group.errors]
+    return [group for group in groups if group.choices or group.errors or group.left_out]
 
 
 def _shown(counts: Mapping[int, int], chosen: Sequence[int]) -> dict[int, int]:
@@ -126,7 +135,12 @@ def _languages(filters: ArticleFilter, counts: FacetCounts, parameters: QueryDic
         for code, count in sorted(codes, key=lambda item: -item[1])
         if code in LANGUAGES
     ]
-    return Facet("language", _("Language"), choices, _errors(filters, "language"), counts.is_exact)
+    left_out = [
+        Choice(code, LANGUAGES[code].name, 0, is_chosen=False, language=code)
+        for code in filters.values.get("not_language") or ()
+    ]
+    errors = _errors(filters, "language")
+    return Facet("language", _("Language"), choices, errors, counts.is_exact, left_out)
 
 
 def _translated(filters: ArticleFilter, counts: FacetCounts, total: int) -> Facet:
@@ -158,4 +172,5 @@ def _without(parameters: QueryDict, name: str, value: str) -> str:
 
 
 def _errors(filters: ArticleFilter, name: str) -> Sequence[str]:
-    return [str(message) for message in filters.form.errors.get(name, ())]
+    errors = filters.form.errors
+    return [str(message) for asked in (name, f"not_{name}") for message in errors.get(asked, ())]

@@ -7,24 +7,29 @@ from django.shortcuts import render
 
 from articles.facet_codes import FacetKind, Flag, language_named
 from articles.search.archive import archive_counts, most_named, newest_articles
+from articles.views.tellings import first_tellings
 from articles.views.timeline import timeline_of
 
 NEWEST = 6
+#: A text in so many languages takes one place among the newest.
+MOST_TELLINGS = 3
 MOST_NAMED = 10
 
 
 def home(request: HttpRequest) -> HttpResponse:
     """Ten queries for an archive of any size; an empty archive says what to do next."""
     counts = archive_counts()
+    total, translated = counts.of_flag(Flag.ENTRY), counts.of_flag(Flag.TRANSLATED)
     context = {
-        "total": counts.of_flag(Flag.ENTRY),
+        "total": total,
         "undated": counts.of_flag(Flag.UNDATED),
-        "translated": counts.of_flag(Flag.TRANSLATED),
+        "translated": translated,
+        "untranslated": total - translated,
         "timeline": timeline_of(counts),
         "languages": [
             (language_named(value), count) for value, count in counts.of_kind(FacetKind.LANGUAGE).items()
         ],
-        "newest": newest_articles(NEWEST),
+        "newest": first_tellings(newest_articles(NEWEST * MOST_TELLINGS), NEWEST),
         "people": most_named(FacetKind.PERSON, MOST_NAMED),
         "institutions": most_named(FacetKind.INSTITUTION, MOST_NAMED),
     }

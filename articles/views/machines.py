@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language, gettext
 from django.views.decorators.cache import never_cache
+
+from articles.views.described import site_of
+
+#: What OpenSearch 1.1 allows a short name.
+LONGEST_SHORT_NAME = 16
 
 ROBOTS = """User-agent: *
 Disallow: /admin/
 Disallow: /i18n/
 Disallow: /*?
+
+Sitemap: {site}/sitemap.xml
 """
 
 
@@ -44,6 +54,25 @@ def _unready() -> str:
     return f"{len(pending)} migrations are not applied" if pending else ""
 
 
-def robots(_request: HttpRequest) -> HttpResponse:
+def robots(request: HttpRequest) -> HttpResponse:
     """Crawlers read the records, not every combination of filters."""
-    return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
+    return HttpResponse(ROBOTS.format(site=site_of(request)), content_type="text/plain; charset=utf-8")
+
+
+def opensearch(request: HttpRequest) -> HttpResponse:
+    """How a browser may search the archive from its own field (OpenSearch 1.1), in the reader's language."""
+    title = settings.ARCHIVE_TITLE
+    context = {
+        "short_name": title if len(title) <= LONGEST_SHORT_NAME else title[: LONGEST_SHORT_NAME - 1] + "…",
+        "description": gettext("Search in %(archive)s") % {"archive": title},
+        "site": site_of(request),
+        "language": get_language(),
+    }
+    response = render(
+        request,
+        "opensearch.xml",
+        context,
+        content_type="application/opensearchdescription+xml; charset=utf-8",
+    )
+    patch_vary_headers(response, ["Accept-Language"])
+    return response

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.models import Article, Mention
 from articles.passages import (
+    Hit,
     Paragraph,
     Segment,
     Span,
@@ -33,11 +34,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A whole text in passages."""
+    """A whole text in passages; `hits` of a search are marked in it."""
 
     headline: list[Segment]
     lede: list[Passage]
     body: list[Passage]
+    hits: int = 0
 
     @property
     def passages(self) -> list[Passage]:
@@ -55,15 +57,40 @@ class Naming:
     more: int
 
 
-def read(article: Article, mentions: Iterable[Mention]) -> Reading:
-    """The text of a record, its linked mentions as payloads of the segments."""
-    spans: dict[str, list[Span]] = {field: [] for field in TextField.values}
-    for mention in mentions:
+def numbered(*texts: Iterable[Mention]) -> dict[int, int]:
+    """A number for each agent whom these texts name, from 1, in the order of their places."""
+    agents = dict.fromkeys(mention.agent_id for mentions in texts for mention in mentions)
+    return {agent: place for place, agent in enumerate(agents, start=1)}
+
+
+def read(
+    article: Article,
+    mentions: Iterable[Mention],
+    numbers: Mapping[int, int] | None = None,
+    hits: Mapping[str, Sequence[Span]] | None = None,
+) -> Reading:
+    """The text of a record, its linked mentions and the hits of a search as payloads of the segments.
+
+    `numbers` are those of the agents on the page, otherwise counted here; each mention gets its agent's `number`. A
+    hit must hold the mentions it touches.
+    """
+    known = list(mentions)
+    numbers = numbers or numbered(known)
+    spans: dict[str, list[Span]] = {name: [] for name in TextField.values}
+    total = sum(len(found) for found in (hits or {}).values())
+    counted = 0
+    for name in TextField.values:
+        for span in (hits or {}).get(name, ()):
+            counted += 1
+            spans[name].append(Span(span.start, span.end, Hit(counted, total)))
+    for mention in known:
+        mention.number = numbers[mention.agent_id]  # type: ignore[attr-defined]
         spans[mention.field].append(Span(mention.start, mention.end, mention))
     return Reading(
         headline=segments(article.headline, spans[TextField.HEADLINE]),
         lede=_passages(article.lede, spans[TextField.LEDE], "lede"),
         body=_passages(article.body, spans[TextField.BODY], "p"),
+        hits=total,
     )
 
 

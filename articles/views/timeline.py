@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.dates import MONTHS_3 as MONTHS
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
+from articles.dates import EdtfDate
 from articles.facet_codes import FacetCounts, Flag
 
-#: More years than this are shown as decades.
-MOST_YEARS = 60
+#: So many bars at most can each be hit with a finger: a longer span is drawn by five or by ten years.
+MOST_BARS = 26
 #: About as many bars get their label written below them.
 LABELS = 8
 #: The lowest bar that can be seen and hit, in hundredths of the highest.
@@ -24,7 +25,7 @@ LOWEST = 3
 class Bar:
     """One bar: `height` and `top` in hundredths, `address` empty where nothing is counted.
 
-    A landmark keeps its label where there is room for half of them only.
+    `mark` is what stands below it; a landmark keeps it where there is room for half of them only.
     """
 
     label: str
@@ -34,6 +35,12 @@ class Bar:
     is_labelled: bool = True
     is_landmark: bool = True
     is_undated: bool = False
+    first_year: int | None = None
+
+    @property
+    def mark(self) -> str:
+        """The label, of several years the first."""
+        return self.label if self.first_year is None else str(self.first_year)
 
     @property
     def top(self) -> int:
@@ -78,29 +85,28 @@ def _months(year: int, months: Mapping[int, int], parameters: QueryDict | None) 
 def timeline(
     years: Mapping[int | None, int], parameters: QueryDict | None = None, *, spans: int = 0
 ) -> list[Bar]:
-    """Bars for every year (or decade) from the first to the last, then one for what has no date.
+    """Bars for every year (or five, or ten) from the first to the last, then one for what has no date.
 
     `parameters` are those of the list the counts belong to; each address narrows them to its span.
     """
     dated = {year: count for year, count in years.items() if year is not None}
-    step = 10 if dated and max(dated) - min(dated) >= MOST_YEARS else 1
-    decades: dict[int, int] = {}
+    step = _step(dated)
+    steps: dict[int, int] = {}
     for year, count in dated.items():
-        decades[year - year % step] = decades.get(year - year % step, 0) + count
+        steps[year - year % step] = steps.get(year - year % step, 0) + count
     undated = years.get(None, 0)
-    highest = max([*decades.values(), undated, spans], default=0)
-    starts = range(min(decades), max(decades) + 1, step) if decades else range(0)
+    highest = max([*steps.values(), undated, spans], default=0)
+    starts = range(min(steps), max(steps) + 1, step) if steps else range(0)
     every = -(-len(starts) // LABELS) or 1
     bars = [
         Bar(
             label=str(start) if step == 1 else f"{start}–{start + step - 1}",
-            count=decades.get(start, 0),
-            height=_height(decades.get(start, 0), highest),
-            address=_address(parameters, date_from=start, date_to=start + step - 1)
-            if start in decades
-            else "",
+            count=steps.get(start, 0),
+            height=_height(steps.get(start, 0), highest),
+            address=_address(parameters, date_from=start, date_to=start + step - 1) if start in steps else "",
             is_labelled=place % every == 0,
             is_landmark=place % (2 * every) == 0,
+            first_year=start,
         )
         for place, start in enumerate(starts)
     ]
@@ -110,6 +116,40 @@ def timeline(
         height, address = _height(undated, highest), _address(parameters, undated=1)
         bars.append(Bar(gettext("undated"), undated, height, address, is_undated=True))
     return bars
+
+
+def _step(years: Mapping[int, int]) -> int:
+    """How many years a bar stands for: 1, 5 or 10."""
+    length = max(years) - min(years) if years else 0
+    return 1 if length < MOST_BARS else 5 if length < 4 * MOST_BARS else 10
+
+
+@dataclass(frozen=True, slots=True)
+class DateLink:
+    """A year or a month, how many texts are from it, and the address of the list narrowed to it."""
+
+    label: str
+    count: int
+    address: str
+
+
+def date_links(counts: FacetCounts, parameters: QueryDict) -> list[DateLink]:
+    """The years of what is counted, the newest first, or, where all lies in one year, its months."""
+    years = counts.by_year()
+    if len(years) > 1:
+        return [
+            DateLink(str(year), count, _address(parameters, date_from=year, date_to=year))
+            for year, count in sorted(years.items(), reverse=True)
+        ]
+    language = get_language() or "en"
+    links = []
+    for year in years:
+        for month, count in sorted(counts.by_month(year).items(), reverse=True):
+            if month:
+                text = f"{year:04}-{month:02}"
+                label = EdtfDate.parse(text).format(language)
+                links.append(DateLink(label, count, _address(parameters, date_from=text, date_to=text)))
+    return links
 
 
 def _height(count: int, highest: int) -> int:

@@ -1,0 +1,53 @@
+"""Where in one record the hits of a search stand, in the whole of its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from articles.models import Mention
+from articles.passages import Span
+from articles.search.criteria import Criteria
+from articles.search.snippets import _FIELDS, _marked, marked_spans
+
+
+def hits_in(article_id: int, mentions: Iterable[Mention], criteria: Criteria) -> dict[str, list[Span]]:
+    """Field → the hits in it, in their order, none touching another; one statement, or none without words.
+
+    A hit is a word of the query or the mention of someone asked for. One that touches a mention takes all of it
+    in, so that a name is marked whole.
+    """
+    spans: dict[str, list[Span]] = {name: [] for name in _FIELDS}
+    if criteria.query.tsquery:
+        for _key, *texts in _marked([article_id], criteria.query):
+            for name, original, highlighted in zip(_FIELDS, texts[:3], texts[3:], strict=True):
+                spans[name] = marked_spans(original, highlighted)
+    agents = criteria.query.agents | criteria.agents
+    places: dict[str, list[Mention]] = {name: [] for name in _FIELDS}
+    for mention in mentions:
+        places[mention.field].append(mention)
+        if mention.agent_id in agents:
+            spans[mention.field].append(Span(mention.start, mention.end))
+    return {name: _joined(_whole(spans[name], places[name])) for name in _FIELDS}
+
+
+def _whole(spans: Iterable[Span], mentions: Iterable[Mention]) -> list[Span]:
+    """Each span with the mentions it touches."""
+    known = list(mentions)
+    found = []
+    for span in spans:
+        touched = [one for one in known if one.start < span.end and one.end > span.start]
+        start = min([span.start, *(one.start for one in touched)])
+        end = max([span.end, *(one.end for one in touched)])
+        found.append(Span(start, end))
+    return found
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Those that overlap as one."""
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, one.end)):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined

@@ -1,0 +1,100 @@
+"""What the texts state of an agent: offices with the first and the last text, spellings that are not on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import BigIntegerField, Count, F, Func, QuerySet
+
+from articles.models import Article, Mention, Office
+from articles.names import fold
+from articles.vocabulary import ArticleStatus
+
+MOST_OFFICES = 20
+MOST_SPELLINGS = 30
+#: So many different spellings, the commonest, are compared with the names on record.
+MOST_COMPARED = 300
+
+
+@dataclass(frozen=True, slots=True)
+class StatedOffice:
+    """An office in the words of the texts: how many of them state it, the earliest and the latest.
+
+    `first` and `last` are None where the record alone states it; no claim is made about when it began or ended.
+    """
+
+    label: str
+    language: str
+    texts: int
+    first: Article | None
+    last: Article | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A name as texts write it, that is none of those on record: how many places, and one of the texts."""
+
+    text: str
+    places: int
+    language: str
+
+
+def stated_offices(agent_id: int) -> list[StatedOffice]:
+    """The offices that published texts state, the commonest first; three queries."""
+    mentioned = Mention.objects.linked().filter(agent=agent_id).exclude(office="")
+    recorded = Office.objects.filter(agent=agent_id)
+    rows = [
+        *_grouped(mentioned.filter(article__status=ArticleStatus.PUBLISHED), "office", "article__language"),
+        *_grouped(recorded.stated_publicly().order_by(), "label", "language"),
+    ]
+    merged: dict[str, tuple[str, str, int, int | None, int | None]] = {}
+    for label, language, texts, first, last in rows:
+        known = merged.get(label.casefold())
+        if known is None or texts > known[2]:
+            merged[label.casefold()] = (label, language, texts, first, last)
+    ordered = sorted(merged.values(), key=lambda row: (-row[2], row[0]))[:MOST_OFFICES]
+    keys = {key for row in ordered for key in row[3:] if key is not None}
+    articles = Article.objects.published().defer("body", "lede").in_bulk(keys)
+    return [
+        StatedOffice(label, language, texts, articles.get(first or 0), articles.get(last or 0))
+        for label, language, texts, first, last in ordered
+    ]
+
+
+def _grouped(
+    rows: QuerySet[Mention] | QuerySet[Office], label: str, language: str
+) -> Iterable[tuple[str, str, int, int | None, int | None]]:
+    """(label, language, number of texts, earliest text, latest text) of each wording."""
+    dated = ArrayAgg("article", order_by=[F("article__date_earliest").asc(nulls_last=True), "article"])
+    late = ArrayAgg("article", order_by=[F("article__date_latest").desc(nulls_last=True), "article"])
+    counted = rows.values(label, language).annotate(
+        texts=Count("article", distinct=True), first=_first_of(dated), last=_first_of(late)
+    )
+    found: Iterable[tuple[str, str, int, int | None, int | None]] = counted.order_by(
+        "-texts", label
+    ).values_list(label, language, "texts", "first", "last")[:MOST_OFFICES]
+    return found
+
+
+def _first_of(array: ArrayAgg) -> Func:
+    return Func(array, template="(%(expressions)s)[1]", output_field=BigIntegerField())
+
+
+def spellings_not_on_record(agent_id: int, names: Iterable[str]) -> list[Spelling]:
+    """The spellings that texts have and the record has not, the commonest first; one query."""
+    known = {fold(name) for name in names}
+    public = Mention.objects.linked().filter(agent=agent_id, article__status=ArticleStatus.PUBLISHED)
+    rows = (
+        public.values("exact", "article__language")
+        .annotate(places=Count("pk"))
+        .order_by("-places", "exact")
+        .values_list("exact", "places", "article__language")[:MOST_COMPARED]
+    )
+    found: dict[str, Spelling] = {}
+    for text, places, language in rows:
+        key = fold(text)
+        if key not in known and key not in found:
+            found[key] = Spelling(text, places, language)
+    return list(found.values())[:MOST_SPELLINGS]
