@@ -199,7 +199,7 @@ _DOUBTFUL = _folded(
 )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def given_names_of(folded: str) -> tuple[str, ...]:
     """The given names (folded, nominative) that the folded word can be a form of; empty when it is none.
 

@@ -112,7 +112,7 @@ class Reading:
         return self.words[index].text if 0 <= index < len(self.words) else ""
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def _token(matched: str) -> tuple[str, str, str, bool, bool, bool]:
     """(token, shape, folded, capital, whether it is a sign, whether it is one after which a sentence opens)."""
     token = matched.rstrip(" \u00a0-") or matched

@@ -31,7 +31,7 @@ def _keys(name: str) -> tuple[tuple[str, ...], str]:
 _sounds = lru_cache(maxsize=1 << 14)(sounding_tokens)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _alike(first: str, second: str, arabic: bool) -> float:
     """Edit similarity of two keys,
     0 to 1; with Arabic on one side the consonants weigh as much as all letters."""

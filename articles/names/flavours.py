@@ -61,7 +61,7 @@ def sounding_tokens(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sounds.get(token, (token,)) for token in romanised_tokens(name))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def sounds_of(word: str) -> tuple[str, ...]:
     """The keys a written Latin word may have, the plain one (`romanise_token`) first; of others that alone."""
     plain = fold(word).replace(" ", "")

@@ -60,7 +60,7 @@ def _key_arabic(token: str) -> str:
     return token
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def token_key(token: str) -> str:
     """The key shared by the forms of one folded token: Cyrillic stem, Arabic word without article, else
     itself."""
@@ -185,7 +185,7 @@ def is_clitic(prefix: str) -> bool:
 _LONGEST_CLITIC = max(map(len, _CLITICS))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def word_readings(word: str) -> tuple[tuple[int, str], ...]:
     """(letters before, key) of the ways to read a folded word: one, but with Arabic clitics several."""
     if not "\u0600" <= word[:1] < "\u0780":
@@ -199,7 +199,7 @@ _PATRONYMIC = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def is_patronymic(token: str) -> bool:
     """Whether a folded token has the shape of a Russian father's name (Платонович, Владимировны, Petrovitch)."""
     return len(token) > 5 and _PATRONYMIC.search(token) is not None
