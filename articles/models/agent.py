@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.slugs import slug_for
 from articles.vocabulary import AgentKind, ArticleStatus, MentionStatus, NameForm
-
-if TYPE_CHECKING:
-    from articles.models.search_entry import SearchEntryQuerySet
 
 #: Languages in which a name is looked for, in this order, when the asked one has none.
 NAME_FALLBACK = ("fr", "en", "ru", "ar")
@@ -46,27 +43,6 @@ class AgentQuerySet(models.QuerySet["Agent"]):
             mentions__article__status=ArticleStatus.PUBLISHED,
         )
         return self.annotate(article_count=Count("mentions__article", filter=counted, distinct=True))
-
-    def named_in_archive(self) -> AgentQuerySet:
-        """The agents at least one published record names, the most named first."""
-        return self.with_counts().filter(Q(article_count__gt=0)).order_by(F("article_count").desc(), "slug")
-
-    def counted_in(self, entries: SearchEntryQuerySet) -> AgentQuerySet:
-        """The agents the articles of these index entries name, `article_count` among them, most named first."""
-        named = Q(mentions__status=MentionStatus.LINKED, mentions__article__in=entries.values("article_id"))
-        counted = self.filter(named).annotate(article_count=Count("mentions__article", distinct=True))
-        return counted.order_by(F("article_count").desc(), "slug")
-
-    def named_with(self, agent: Agent) -> AgentQuerySet:
-        """The other agents named in the same published records, `article_count` of them, most often first."""
-        shared = Q(
-            mentions__status=MentionStatus.LINKED,
-            mentions__article__status=ArticleStatus.PUBLISHED,
-            mentions__article__in=agent.mentions.linked().values("article"),
-        )
-        counted = self.exclude(pk=agent.pk).filter(shared)
-        counted = counted.annotate(article_count=Count("mentions__article", distinct=True))
-        return counted.order_by(F("article_count").desc(), "slug")
 
 
 class Agent(models.Model):

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.slugs import slug_for
 from articles.vocabulary import ArticleStatus
-
-if TYPE_CHECKING:
-    from articles.models.search_entry import SearchEntryQuerySet
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -27,11 +24,6 @@ class SourceQuerySet(models.QuerySet["Source"]):
         """Each outlet with `article_count`, the number of its published records."""
         published = Q(articles__status=ArticleStatus.PUBLISHED)
         return self.annotate(article_count=Count("articles", filter=published))
-
-    def counted_in(self, entries: SearchEntryQuerySet) -> SourceQuerySet:
-        """The outlets of the articles of these index entries, `article_count` among them, the largest first."""
-        found = self.filter(articles__in=entries.values("article_id"))
-        return found.annotate(article_count=Count("articles")).order_by(F("article_count").desc(), "slug")
 
 
 class Source(models.Model):

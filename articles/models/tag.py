@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -13,9 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.slugs import slug_for
 from articles.vocabulary import ArticleStatus
-
-if TYPE_CHECKING:
-    from articles.models.search_entry import SearchEntryQuerySet
 
 
 class TagQuerySet(models.QuerySet["Tag"]):
@@ -38,11 +35,6 @@ class TagQuerySet(models.QuerySet["Tag"]):
         """Each tag with `article_count`, the number of published records that bear it."""
         published = Q(articles__status=ArticleStatus.PUBLISHED)
         return self.annotate(article_count=Count("articles", filter=published))
-
-    def counted_in(self, entries: SearchEntryQuerySet) -> TagQuerySet:
-        """The tags the articles of these index entries bear, `article_count` among them, the commonest first."""
-        borne = self.filter(articles__in=entries.values("article_id"))
-        return borne.annotate(article_count=Count("articles")).order_by(F("article_count").desc(), "slug")
 
 
 class Tag(models.Model):

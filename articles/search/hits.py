@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from articles.models import Mention
 from articles.passages import Span
 from articles.search.criteria import Criteria
-from articles.search.snippets import _FIELDS, _marked, marked_spans
+from articles.search.snippets import FIELDS, marked_spans, marked_texts
 
 
 def hits_in(article_id: int, mentions: Iterable[Mention], criteria: Criteria) -> dict[str, list[Span]]:
@@ -16,18 +16,18 @@ def hits_in(article_id: int, mentions: Iterable[Mention], criteria: Criteria) ->
     A hit is a word of the query or the mention of someone asked for. One that touches a mention takes all of it
     in, so that a name is marked whole.
     """
-    spans: dict[str, list[Span]] = {name: [] for name in _FIELDS}
+    spans: dict[str, list[Span]] = {name: [] for name in FIELDS}
     if criteria.query.tsquery:
-        for _key, *texts in _marked([article_id], criteria.query):
-            for name, original, highlighted in zip(_FIELDS, texts[:3], texts[3:], strict=True):
+        for _key, *texts in marked_texts([article_id], criteria.query):
+            for name, original, highlighted in zip(FIELDS, texts[:3], texts[3:], strict=True):
                 spans[name] = marked_spans(original, highlighted)
     agents = criteria.query.agents | criteria.agents
-    places: dict[str, list[Mention]] = {name: [] for name in _FIELDS}
+    places: dict[str, list[Mention]] = {name: [] for name in FIELDS}
     for mention in mentions:
         places[mention.field].append(mention)
         if mention.agent_id in agents:
             spans[mention.field].append(Span(mention.start, mention.end))
-    return {name: _joined(_whole(spans[name], places[name])) for name in _FIELDS}
+    return {name: _joined(_whole(spans[name], places[name])) for name in FIELDS}
 
 
 def _whole(spans: Iterable[Span], mentions: Iterable[Mention]) -> list[Span]:

@@ -10,7 +10,7 @@ from itertools import combinations
 from articles.facet_codes import FacetKind, Flag, unpack, value_of
 from articles.models import FacetCount, SearchSample
 from articles.models.search_entry import SearchEntryQuerySet
-from articles.search.plan import MOST_COUNTED, _packed
+from articles.search.plan import MOST_COUNTED, packed_codes
 
 #: Of a sample, what stands together less often says too little.
 LEAST_SAMPLED = 3
@@ -62,10 +62,10 @@ def co_mentions(
 def _read(entries: SearchEntryQuerySet, sample: SearchEntryQuerySet) -> tuple[bytes, int]:
     """The packed codes of all entries, or of the sample, and by how much that is smaller."""
     if FacetCount.objects.total(Flag.ENTRY) > MOST_COUNTED:
-        packed = _packed(sample)
+        packed = packed_codes(sample)
         if sum(1 for _text in _by_text(packed)) * SearchSample.FACTOR > MOST_COUNTED:
             return packed, SearchSample.FACTOR
-    return _packed(entries), 1
+    return packed_codes(entries), 1
 
 
 def _by_text(packed: bytes) -> Iterator[list[int]]:

@@ -84,13 +84,14 @@ def answer(criteria: Criteria) -> Answer:
 def summarise(entries: SearchEntryQuerySet, sample: SearchEntryQuerySet) -> FacetCounts:
     """What these entries have in common, counted or estimated."""
     if FacetCount.objects.total(Flag.ENTRY) > MOST_COUNTED:
-        counts = FacetCounts.of(_packed(sample), SearchSample.FACTOR)
+        counts = FacetCounts.of(packed_codes(sample), SearchSample.FACTOR)
         if counts.of_flag(Flag.ENTRY) > MOST_COUNTED:
             return counts
-    return FacetCounts.of(_packed(entries))
+    return FacetCounts.of(packed_codes(entries))
 
 
-def _packed(entries: SearchEntryQuerySet) -> bytes:
+def packed_codes(entries: SearchEntryQuerySet) -> bytes:
+    """The facet codes of all these entries, joined."""
     return bytes(_fetch(*statements.packed(entries))[0] or b"")
 
 

@@ -19,7 +19,7 @@ _LONGEST = 100_000
 # Marks that no text should hold; where one does, its hits are left unmarked rather than misplaced.
 _START, _END = "\ue000", "\ue001"
 _HIGHLIGHT = f"HighlightAll=true, StartSel={_START}, StopSel={_END}"
-_FIELDS = ("headline", "lede", "body")
+FIELDS = ("headline", "lede", "body")
 
 Place = tuple[str, int, int]
 """Field, start and end of something to be marked."""
@@ -35,7 +35,7 @@ class Passages:
 
 def passages(keys: Iterable[int], query: ReadQuery, places: Mapping[int, list[Place]]) -> dict[int, Passages]:
     """Article → its passages, with the words of the query and these places marked; one statement."""
-    rows = _marked(keys, query) if query.tsquery else _plain(keys, is_whole=any(places.values()))
+    rows = marked_texts(keys, query) if query.tsquery else _plain(keys, is_whole=any(places.values()))
     return {row[0]: _passages(row[1:4], row[4:], places.get(row[0], [])) for row in rows}
 
 
@@ -50,7 +50,7 @@ def _plain(keys: Iterable[int], *, is_whole: bool) -> list[tuple[int, str, str, 
         return list(cursor.fetchall())
 
 
-def _marked(keys: Iterable[int], query: ReadQuery) -> list[tuple[int, str, str, str, str, str, str]]:
+def marked_texts(keys: Iterable[int], query: ReadQuery) -> list[tuple[int, str, str, str, str, str, str]]:
     """Key, headline, lede and body, and the same with the words of the query between marks."""
     own = {code: words for code, words in query.by_language.items() if code and words}
     whens = " ".join("WHEN %s THEN %s::tsquery" for _code in own)
@@ -58,13 +58,13 @@ def _marked(keys: Iterable[int], query: ReadQuery) -> list[tuple[int, str, str, 
     chosen = f"CASE language {whens} ELSE {other} END" if own else other
     shown = ", ".join(
         f"ts_headline(archive_config(language), archive_words(language, left({name}, {_LONGEST})), asked.words, %s)"
-        for name in _FIELDS
+        for name in FIELDS
     )
-    parameters = [_HIGHLIGHT] * len(_FIELDS)
+    parameters = [_HIGHLIGHT] * len(FIELDS)
     queries = [part for pair in own.items() for part in pair]
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT id, {', '.join(_FIELDS)}, {shown} FROM articles_article, "  # noqa: S608
+            f"SELECT id, {', '.join(FIELDS)}, {shown} FROM articles_article, "  # noqa: S608
             f"LATERAL (SELECT {chosen} AS words) AS asked WHERE id = ANY(%s::bigint[])",
             [*parameters, *queries, query.by_language.get("", ""), list(keys)],
         )
@@ -72,9 +72,9 @@ def _marked(keys: Iterable[int], query: ReadQuery) -> list[tuple[int, str, str, 
 
 
 def _passages(originals: tuple[str, ...], highlighted: tuple[str, ...], places: Iterable[Place]) -> Passages:
-    texts = dict(zip(_FIELDS, originals, strict=True))
-    spans: dict[str, list[Span]] = {name: [] for name in _FIELDS}
-    for name, marked in zip(_FIELDS, highlighted, strict=False):
+    texts = dict(zip(FIELDS, originals, strict=True))
+    spans: dict[str, list[Span]] = {name: [] for name in FIELDS}
+    for name, marked in zip(FIELDS, highlighted, strict=False):
         spans[name] = marked_spans(texts[name][:_LONGEST], marked)
     for name, start, end in places:
         spans[name].append(Span(start, end, "hit"))
