@@ -171,6 +171,7 @@ def test_a_batch_whose_texts_are_coming_in_is_not_undone(folder, admin_user):
         cursor.execute("SELECT pg_advisory_lock(%s, %s)", [0x62617463, batch.pk])
         with pytest.raises(UndoError, match="right now"):
             undo_batch(batch, admin_user)
+        cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [0x62617463, batch.pk])
     other.close()
     undo_batch(batch, admin_user)
     assert not Article.objects.exists()

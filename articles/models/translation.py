@@ -29,6 +29,9 @@ class Translation(models.Model):
         _("made"), max_length=8, choices=TranslationMethod, default=TranslationMethod.UNKNOWN
     )
     credit = models.CharField(_("credit"), max_length=300, blank=True)
+    #: Rows set by hand, each the numbers (from 1) of the paragraphs of both texts that stand beside each other,
+    #: `[[[1], [1]], [[2, 3], [2]]]`; null where they are paired by order and length.
+    alignment = models.JSONField(_("alignment"), null=True, blank=True, editable=False)
     created = models.DateTimeField(_("created"), auto_now_add=True)
 
     class Meta:
