@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "archive.loopback.end_exemption",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "articles.middleware.PublicPages",
+    "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -12,7 +12,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import cache
 from django.db import Error, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-from django.utils.cache import patch_cache_control
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags, quote_etag
 from psycopg.errors import QueryCanceled
 
@@ -30,8 +30,9 @@ class PublicPages:
     """Every public page under an interface language, for readers who are not signed in.
 
     An archive changes a few times a day. Each answer carries the archive's version as its ETag: a reader who has the
-    page gets 304, another one the page from the cache of this process, for one query. For who is signed in nothing
-    is kept. A statement that takes too long ends in a page that says how to ask for less.
+    page gets 304, another one the page from the cache of this process, for one query. It is kept as it goes out,
+    compressed or not (the tag is a weak one: both are the same page). For who is signed in nothing is kept. A
+    statement that takes too long ends in a page that says how to ask for less.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -59,12 +60,12 @@ class PublicPages:
             version = archive_version()
         except Error:
             return self.get_response(request)
-        etag = quote_etag(_digest(_build(), str(version), request.get_full_path()))
-        # A proxy that compresses makes the tag a weak one.
+        tag = quote_etag(_digest(_build(), str(version), request.get_full_path()))
+        etag = f"W/{tag}"
         asked = parse_etags(request.headers.get("If-None-Match", ""))
-        if etag in {tag.removeprefix("W/") for tag in asked}:
+        if tag in {one.removeprefix("W/") for one in asked}:
             return _labelled(HttpResponseNotModified(), etag)
-        key = _digest(etag, request.scheme or "", request.headers.get("Host", ""))
+        key = _digest(etag, request.scheme or "", request.headers.get("Host", ""), str(_takes_gzip(request)))
         if request.method == "GET" and (kept := cache.get(key)):
             status, headers, content = kept
             return HttpResponse(content, status=status, headers=headers)
@@ -96,10 +97,16 @@ def _is_public(request: HttpRequest) -> bool:
     return request.method in ("GET", "HEAD") and not settings.DEBUG and language in dict(settings.LANGUAGES)
 
 
+def _takes_gzip(request: HttpRequest) -> bool:
+    """Whether the answer is compressed, as Django's GZipMiddleware decides."""
+    return "gzip" in request.headers.get("Accept-Encoding", "")
+
+
 def _labelled(response: HttpResponse, etag: str) -> HttpResponse:
     """The answer with its version, to be asked for again each time."""
     response["ETag"] = etag
     patch_cache_control(response, no_cache=True)
+    patch_vary_headers(response, ("Accept-Encoding",))
     return response
 
 

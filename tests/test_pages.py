@@ -7,12 +7,14 @@ import pytest
 from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from articles.models import Article, Resemblance, Source
 from articles.search.related import related_articles
 from articles.search.stated import stated_offices
+from articles.views.agent_index import agent_list
 from articles.views.timeline import timeline
-from articles.vocabulary import ArticleStatus, NameForm
+from articles.vocabulary import AgentKind, ArticleStatus, NameForm
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -418,6 +420,21 @@ def test_a_long_index_is_shown_by_letter(client, cast, monkeypatch):
     monkeypatch.setattr("articles.views.agent_index.LONGEST_PAGE", 1)
     assert "Nikolaï Patrouchev" not in page(client, "/fr/people/")
     assert "Nikolaï Patrouchev" in page(client, "/fr/people/?letter=P")
+
+
+def test_a_name_that_changes_moves_at_once_in_the_index(client, cast):
+    assert "letter-H" in page(client, "/fr/people/")
+    cast.hammouchi.names.filter(language="fr").update(text="Abdellatif Zidane")
+    assert "letter-H" not in page(client, "/fr/people/")
+    assert "letter-Z" in page(client, "/fr/people/")
+
+
+def test_letters_stand_in_the_order_of_their_alphabet_that_of_the_interface_first(rf):
+    for name in ("Фёдор Йорданов", "Иван Иванов", "Карл Крюков", "Pierre Zola", "أحمد بدر"):
+        factories.PersonFactory(names={"ru": name})
+    with translation.override("ru"):
+        html = agent_list(rf.get("/"), AgentKind.PERSON).content.decode()
+    assert re.findall(r'id="letter-(.)"', html) == ["И", "Й", "К", "ب", "Z"]
 
 
 def test_a_name_only_in_another_language_is_marked_as_such(client):

@@ -67,6 +67,19 @@ def pages(parameters: str, most: int = 20) -> list[int]:
     raise AssertionError("no end of pages")
 
 
+def numbered(parameters: str, number: int) -> list[int]:
+    """The records of one page asked for by its number alone."""
+    return search_articles(ArticleFilter(QueryDict(f"{parameters}&page={number}")).criteria).articles
+
+
+@pytest.mark.parametrize("query", ["sort=newest", "sort=oldest", "language=fr&sort=oldest"])
+def test_a_page_asked_for_by_its_number_is_the_one_that_following_on_leads_to(archive, monkeypatch, query):
+    followed = pages(query)
+    monkeypatch.setattr(plan, "MOST_COUNTED", -1)
+    by_number = [key for page in range(1, -(-len(followed) // 25) + 1) for key in numbered(query, page)]
+    assert by_number == followed
+
+
 @pytest.mark.parametrize("sort", ["newest", "oldest", "relevance"])
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("walk", [0, 1e9], ids=["walked", "collected"])

@@ -1,5 +1,7 @@
 """Public pages by the archive's version: unchanged ones are not made again, changed ones never old, none too late."""
 
+import gzip
+
 import pytest
 from django.db import OperationalError, connection
 from psycopg.errors import QueryCanceled
@@ -35,9 +37,30 @@ def test_who_has_the_page_gets_304(client, article, path):
     assert response["ETag"] == etag
 
 
-def test_a_weak_tag_is_the_same_page(client, article):
+def test_a_tag_is_the_same_page_strong_or_weak(client, article):
     etag = client.get("/fr/about/")["ETag"]
-    assert client.get("/fr/about/", headers={"If-None-Match": f"W/{etag}"}).status_code == 304
+    assert etag.startswith('W/"')
+    assert client.get("/fr/about/", headers={"If-None-Match": etag[2:]}).status_code == 304
+
+
+@pytest.mark.parametrize("again", [1, 2])
+def test_a_page_is_compressed_for_who_takes_it_and_kept_either_way(client, article, again):
+    path = f"/fr/articles/{article.pk}/"
+    for _time in range(again):
+        plain = client.get(path)
+        compressed = client.get(path, headers={"Accept-Encoding": "gzip, br"})
+    assert not plain.has_header("Content-Encoding")
+    assert compressed["Content-Encoding"] == "gzip"
+    assert gzip.decompress(compressed.content) == plain.content
+    assert len(compressed.content) < len(plain.content) / 2
+    assert "Accept-Encoding" in plain["Vary"]
+    assert "Accept-Encoding" in compressed["Vary"]
+
+
+def test_a_large_result_is_compressed_as_it_is_streamed(client, article):
+    plain = b"".join(client.get("/fr/articles.json").streaming_content)
+    answer = client.get("/fr/articles.json", headers={"Accept-Encoding": "gzip"})
+    assert gzip.decompress(b"".join(answer.streaming_content)) == plain
 
 
 def test_a_changed_archive_is_never_shown_as_it_was(client, article):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.facet_codes import FacetCounts, FacetKind, Flag
+from articles.facet_codes import FacetCounts, FacetKind
 from articles.models import Agent, Article, FacetCount, SearchEntry
 
 
@@ -13,7 +13,7 @@ def archive_counts() -> FacetCounts:
 
 def archive_version() -> int:
     """A number that is another after every change a reader could see."""
-    return FacetCount.objects.total(Flag.VERSION)
+    return FacetCount.objects.version()
 
 
 def counts_of(kind: FacetKind, values: list[int]) -> dict[int, int]:

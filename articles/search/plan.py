@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db import connection
 
-from articles.facet_codes import FacetCounts, Flag
+from articles.facet_codes import FacetCounts, FacetKind, Flag, facet_code
 from articles.models import FacetCount, SearchSample
 from articles.models.search_entry import UNDATED, SearchEntryQuerySet
 from articles.search import statements
@@ -33,6 +33,8 @@ COLLECT, COLLECT_PHRASE, COLLECT_TEXT = 1.5, 7, 100
 LONGEST_RANKING, LEAST_RANKED = 200_000, 50
 #: So many texts of the sample are read for an estimate.
 MOST_SAMPLED_TEXTS = 1_500
+
+_EVERY = facet_code(FacetKind.FLAG, Flag.ENTRY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,11 @@ def _per_walked(criteria: Criteria, probe: _Probe) -> float:
 
 
 def _page(criteria: Criteria, walks: bool) -> list[Row]:
-    """The rows of the page, along the dates or from all hits."""
+    """The rows of the page, by the index of days alone, along the dates or from all hits."""
+    if criteria.code == _EVERY and not criteria.cursor:
+        counts = FacetCount.objects.totals(Flag.ENTRY, Flag.UNDATED)
+        dated = counts[Flag.ENTRY] - counts[Flag.UNDATED]
+        return _rows(*_fetch(*statements.numbered_page(criteria, dated)))
     if walks and not _is_among_undated(criteria):
         found = _fetch(*statements.walked_page(criteria, bound=_bound(criteria)))
         if len(found[0]) <= criteria.page_size and criteria.sort == "oldest":

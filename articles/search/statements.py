@@ -116,6 +116,19 @@ def walked_page(criteria: Criteria, bound: date | None) -> Statement:
     return sql, [*more, *parameters]
 
 
+def numbered_page(criteria: Criteria, dated: int) -> Statement:
+    """The page of the whole archive by its number, told by the index of days alone; `dated` entries have a day."""
+    columns = "SELECT article_id, day, true AS is_certain FROM articles_searchentry"
+    if criteria.sort != "oldest":
+        sql = f"WITH page AS ({columns} ORDER BY {_NEWEST} {_limit(criteria)}) SELECT {_PAGE_COLUMNS}"
+        return sql, []
+    sql = f"""WITH dated AS ({columns} WHERE day > %s ORDER BY day, article_id {_limit(criteria)}),
+        undated AS ({columns} WHERE day = %s ORDER BY article_id
+            LIMIT {criteria.page_size + 1} - (SELECT count(*) FROM dated) OFFSET %s),
+        page AS (TABLE dated UNION ALL TABLE undated) SELECT {_PAGE_COLUMNS}"""  # noqa: S608
+    return sql, [UNDATED, UNDATED, max(0, criteria.offset - dated)]
+
+
 def collected_page(criteria: Criteria) -> Statement:
     """The page, from all hits."""
     found, parameters = _found(criteria, "article_id", "day")

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
 from itertools import groupby
 
+from django.core.cache import cache
+from django.db.models import FilteredRelation, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
 from articles.facet_codes import FacetKind
+from articles.languages import LANGUAGES
 from articles.models import Agent, AgentName
 from articles.models.agent import NAME_FALLBACK
 from articles.names import fold, surname_of
 from articles.scripts import count_scripts, dominant_script
-from articles.search.archive import counts_of
-from articles.vocabulary import AgentKind
+from articles.search.archive import archive_version, counts_of
+from articles.vocabulary import AgentKind, NameForm
 
 #: A longer index is shown letter by letter.
 LONGEST_PAGE = 200
+
+#: Folding takes й for и; in the alphabet it is the letter after it. This one stands behind all of Russian.
+_SHORT_I = "и\u04ff"
 
 
 def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
     """The index, or its part: one letter of a long one, or the names that hold `q` in any script."""
     query = " ".join(request.GET.get("q", "").replace("\x00", "").split())
-    agents = Agent.objects.filter(kind=kind)
+    keys = _sort_keys(kind)
     if key := fold(query):
-        agents = agents.filter(pk__in=AgentName.objects.containing(key).values("agent"))
-    keys = sort_keys(agents.values_list("pk", "slug"), kind)
-    letters = sorted({_letter(key) for key in keys.values()})
+        found = set(
+            AgentName.objects.containing(key).filter(agent__kind=kind).values_list("agent", flat=True)
+        )
+        keys = {pk: key for pk, key in keys.items() if pk in found}
+    total = len(keys)
+    letters = sorted({_letter(key) for key in keys.values()}, key=_letter_order)
     chosen = request.GET.get("letter", "")
-    is_long = len(keys) > LONGEST_PAGE
+    is_long = total > LONGEST_PAGE
     if is_long:
         chosen = chosen if chosen in letters else letters[0]
         keys = {pk: key for pk, key in keys.items() if _letter(key) == chosen}
@@ -38,26 +47,37 @@ def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
         "kind": kind,
         "query": query,
         "letters": letters,
-        "alphabets": [
-            list(group)
-            for _script, group in groupby(letters, lambda one: dominant_script(count_scripts(one)))
-        ],
+        "alphabets": [list(group) for _script, group in groupby(letters, _script)],
         "chosen": chosen if is_long else "",
         "groups": _groups(keys, FacetKind.PERSON if kind == AgentKind.PERSON else FacetKind.INSTITUTION),
-        "total": agents.count() if is_long else len(keys),
+        "total": total,
     }
     return render(request, "articles/agent_list.html", context)
 
 
-def sort_keys(agents: Iterable[tuple[int, str]], kind: AgentKind) -> dict[int, str]:
-    """Agent id → folded name to sort by: persons by surname; by slug where there is no authorized name."""
-    slugs = dict(agents)
-    names: dict[int, dict[str, str]] = {pk: {} for pk in slugs}
-    rows = AgentName.objects.authorized().filter(agent__kind=kind)
-    for pk, language, text in rows.values_list("agent_id", "language", "text"):
-        if pk in names:
-            names[pk][language] = text
-    preferred = ((get_language() or "")[:2], *NAME_FALLBACK)
+def _sort_keys(kind: AgentKind) -> dict[int, str]:
+    """Agent id → folded name to sort by, of all of a kind: worked out once for each version of the archive."""
+    language = (get_language() or "")[:2]
+    key = f"agents-{kind}-{language}-{archive_version()}"
+    keys: dict[int, str] | None = cache.get(key)
+    if keys is None:
+        keys = _sort_keys_now(kind, language)
+        cache.set(key, keys)
+    return keys
+
+
+def _sort_keys_now(kind: AgentKind, language: str) -> dict[int, str]:
+    """Persons by surname; by slug where there is no authorized name."""
+    authorized = FilteredRelation("names", condition=Q(names__form=NameForm.AUTHORIZED))
+    rows = Agent.objects.filter(kind=kind).annotate(authorized=authorized)
+    slugs: dict[int, str] = {}
+    names: dict[int, dict[str, str]] = {}
+    for pk, slug, code, text in rows.values_list("pk", "slug", "authorized__language", "authorized__text"):
+        slugs[pk] = slug
+        names.setdefault(pk, {})
+        if text:
+            names[pk][code] = text
+    preferred = (language, *NAME_FALLBACK)
     return {
         pk: _sort_key(next((known[code] for code in preferred if code in known), slugs[pk]), kind)
         for pk, known in names.items()
@@ -66,11 +86,25 @@ def sort_keys(agents: Iterable[tuple[int, str]], kind: AgentKind) -> dict[int, s
 
 def _sort_key(name: str, kind: AgentKind) -> str:
     surname = surname_of(name) if kind == AgentKind.PERSON else None
-    return fold(f"{surname} {name}" if surname else name)
+    name = f"{surname} {name}" if surname else name
+    return fold(unicodedata.normalize("NFC", name).lower().replace("й", _SHORT_I))
 
 
 def _letter(key: str) -> str:
+    if key.startswith(_SHORT_I):
+        return "Й"
     return key[0].upper() if key[:1].isalpha() else "#"
+
+
+def _script(letter: str) -> str:
+    return dominant_script(count_scripts(letter))
+
+
+def _letter_order(letter: str) -> tuple[bool, str, str]:
+    """The alphabet of the interface's language before the others."""
+    script = _script(letter)
+    own = LANGUAGES[get_language() or "fr"].script
+    return script != own, script, letter
 
 
 def _groups(keys: dict[int, str], facet: FacetKind) -> list[tuple[str, list[Agent]]]:
@@ -79,5 +113,8 @@ def _groups(keys: dict[int, str], facet: FacetKind) -> list[tuple[str, list[Agen
     counts = counts_of(facet, list(agents))
     for key, agent in agents.items():
         agent.article_count = counts.get(key, 0)  # type: ignore[attr-defined]
-    ordered = sorted((agent for agent in agents.values()), key=lambda agent: (keys[agent.pk], agent.slug))
+    ordered = sorted(
+        agents.values(),
+        key=lambda agent: (_letter_order(_letter(keys[agent.pk])), keys[agent.pk], agent.slug),
+    )
     return [(letter, list(group)) for letter, group in groupby(ordered, lambda one: _letter(keys[one.pk]))]
