@@ -1,7 +1,8 @@
-"""Which PostgreSQL the archive uses: the one DATABASE_URL names, or the embedded one."""
+"""Which PostgreSQL the archive uses: the one DATABASE_URL names, or the embedded one; and its replicas."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +32,24 @@ def database_settings(url: str, *, data: Path, web: bool = False) -> dict[str, A
     """
     settings = _settings(url, data)
     if web:
-        options = settings.setdefault("OPTIONS", {})
-        options["options"] = f"{options.get('options', '')} {WEB_OPTIONS}".strip()
+        _add_options(settings, WEB_OPTIONS)
     return settings
+
+
+def replica_settings(urls: Sequence[str], *, web: bool = False) -> dict[str, dict[str, Any]]:
+    """Alias → Django's settings for the standby servers at these addresses; a session there changes nothing."""
+    replicas = {}
+    for number, url in enumerate(urls, start=1):
+        settings = _parsed(url, "DATABASE_REPLICA_URLS")
+        _add_options(settings, "-c default_transaction_read_only=on", WEB_OPTIONS if web else "")
+        settings["TEST"] = {"MIRROR": "default"}
+        replicas[f"replica_{number}"] = settings
+    return replicas
+
+
+def _add_options(settings: dict[str, Any], *options: str) -> None:
+    own = settings.setdefault("OPTIONS", {})
+    own["options"] = " ".join(filter(None, (own.get("options", ""), *options)))
 
 
 def _settings(url: str, data: Path) -> dict[str, Any]:
@@ -45,10 +61,15 @@ def _settings(url: str, data: Path) -> dict[str, Any]:
             "CONN_MAX_AGE": CONNECTION_SECONDS,
             "CONN_HEALTH_CHECKS": True,
         }
+    return _parsed(url, "DATABASE_URL")
+
+
+def _parsed(url: str, variable: str) -> dict[str, Any]:
+    """Raises ImproperlyConfigured, naming the variable the address stands in."""
     try:
         settings = dict(dj_database_url.parse(url, conn_max_age=CONNECTION_SECONDS, conn_health_checks=True))
     except ValueError as error:
-        raise ImproperlyConfigured("DATABASE_URL cannot be read as a database address.") from error
+        raise ImproperlyConfigured(f"{variable} cannot be read as a database address.") from error
     if settings["ENGINE"] != ENGINE:
-        raise ImproperlyConfigured("DATABASE_URL must name a PostgreSQL database: postgres://user@host/name.")
+        raise ImproperlyConfigured(f"{variable} must name a PostgreSQL database: postgres://user@host/name.")
     return settings

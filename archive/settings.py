@@ -8,7 +8,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from archive.database import database_settings
+from archive.database import database_settings, replica_settings
 from archive.environment import (
     read_list,
     read_number,
@@ -33,6 +33,10 @@ IS_WEB_SERVER = read_switch("ARCHIVE_WEB_SERVER", default=False)
 DATABASES = {
     "default": database_settings(DATABASE_URL, data=VAR_DIR / "postgres", web=IS_WEB_SERVER),
 }
+# Standby servers that readers who are not signed in read from.
+REPLICAS = replica_settings(read_list("DATABASE_REPLICA_URLS"), web=IS_WEB_SERVER)
+DATABASES |= REPLICAS
+DATABASE_ROUTERS = ["archive.replicas.Router"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 SECRET_KEY = read_secret(

@@ -17,6 +17,7 @@ from django.utils.http import parse_etags, quote_etag
 from psycopg.errors import QueryCanceled
 
 from archive import __version__
+from archive.replicas import reading_from_a_replica
 from articles.search.archive import archive_version
 from articles.views.errors import too_slow
 
@@ -47,7 +48,8 @@ class PublicPages:
             response = self.get_response(request)
             patch_cache_control(response, private=True, no_cache=True)
             return response
-        return self._versioned(request)
+        with reading_from_a_replica():
+            return self._versioned(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The page for a question that took too long."""

@@ -45,6 +45,7 @@ PRODUCTION = {
         ({"DATABASE_URL": "sqlite:///x.db", "SECRET_KEY": "x"}, "PostgreSQL"),
         ({"DATABASE_URL": "not an address", "SECRET_KEY": "x"}, "DATABASE_URL"),
         ({"DATABASE_URL": PRODUCTION["DATABASE_URL"]}, "SECRET_KEY"),
+        ({"DATABASE_REPLICA_URLS": "mysql://replica/archive"}, "DATABASE_REPLICA_URLS"),
     ],
 )
 def test_a_bad_value_stops_the_program_with_one_line_that_names_it(variables, words):
