@@ -46,6 +46,8 @@ ALLOWED_HOSTS = read_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = read_list("CSRF_TRUSTED_ORIGINS")
 
 ARCHIVE_TITLE = read_text("ARCHIVE_TITLE") or "Archives Maroc–Russie"
+# Whom to write to about the archive; told to those who harvest it (OAI-PMH).
+DEFAULT_FROM_EMAIL = read_text("ARCHIVE_EMAIL") or "webmaster@localhost"
 ARCHIVE_LANGUAGES = read_list("ARCHIVE_LANGUAGES", "fr,en,ru,ar")
 if unknown := [code for code in ARCHIVE_LANGUAGES if code not in TEXT_LANGUAGES]:
     raise ImproperlyConfigured(f"ARCHIVE_LANGUAGES holds unknown language codes: {', '.join(unknown)}.")

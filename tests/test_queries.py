@@ -195,6 +195,21 @@ def test_the_most_named_is_suggested_first(cast):
     assert [one.slug for one in suggest("patr")] == [cast.patrouchev.slug, other.slug]
 
 
+@pytest.mark.parametrize(
+    ("only", "found"), [("person", {"person"}), ("institution", {"institution"}), ("tag", {"tag"})]
+)
+def test_suggestions_can_be_of_one_kind_alone(cast, only, found):
+    factories.TagFactory(pref_label_fr="Conseils", pref_label_en="Councils")
+    factories.PersonFactory(names={"fr": "Conseil Dupont"})
+    assert {one.parameter for one in suggest("conseil", only=only)} == found
+    assert {one.parameter for one in suggest("conseil")} == {"person", "institution", "tag"}
+
+
+def test_what_is_near_is_of_that_kind_too(cast):
+    assert [one.slug for one in suggest("patrouchef", only="person")] == [cast.patrouchev.slug]
+    assert suggest("patrouchef", only="institution") == []
+
+
 def test_suggestions_are_few_queries_and_never_an_error(client, meeting, django_assert_max_num_queries):
     for typed in ("patr", "%", "_", "\\", "'", "\x00", "", "a", "x" * 500):
         with django_assert_max_num_queries(8):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
 from articles.models import Agent, Source, Tag
 from articles.names import fold
 from articles.search.near_names import near_names
+from articles.vocabulary import AgentKind
 
 #: Shorter beginnings are those of too many names.
 SHORTEST = 2
 #: So many names that begin so are weighed.
 MOST_WEIGHED = 1_000
 MOST_SUBJECTS = 4
+_SUBJECT_KINDS = ("tag", "source")
 
 _AGENTS = """
 WITH named AS (SELECT DISTINCT agent_id FROM (
@@ -24,6 +28,7 @@ WITH named AS (SELECT DISTINCT agent_id FROM (
 SELECT agent.id FROM named JOIN articles_agent agent ON agent.id = named.agent_id
 LEFT JOIN LATERAL (SELECT sum(count) AS total FROM articles_facetcount
     WHERE code = archive_code(CASE agent.kind WHEN 'person' THEN 4 ELSE 5 END, agent.id)) AS counted ON true
+WHERE agent.kind = ANY(%(kinds)s)
 ORDER BY coalesce(counted.total, 0) DESC, agent.id LIMIT %(limit)s
 """
 _SUBJECTS = """
@@ -43,25 +48,43 @@ class Suggestion:
     label: str
 
 
-def suggest(text: str, limit: int = 8) -> list[Suggestion]:
-    """Records one of whose names begins like this, in any script; where none does, those it is near to."""
+def suggest(text: str, limit: int = 8, *, only: str = "") -> list[Suggestion]:
+    """Records one of whose names begins like this, in any script; where none does, those it is near to.
+
+    `only` narrows them to one parameter: person, institution, tag or source.
+    """
     key = fold(text)
     if len(key) < SHORTEST:
         return []
-    keys = _agent_keys(key, limit)
+    kinds = [only] if only in AgentKind else [] if only in _SUBJECT_KINDS else list(AgentKind.values)
+    suggestions = _agents(text, key, kinds, limit) if kinds else []
+    if not only or only in _SUBJECT_KINDS:
+        suggestions += [one for one in _subjects(key) if only in ("", one.parameter)]
+    return suggestions
+
+
+def _agents(text: str, key: str, kinds: Sequence[str], limit: int) -> list[Suggestion]:
+    keys = _agent_keys(key, kinds, limit)
     agents = Agent.objects.with_names().in_bulk(keys)
-    found = [agents[pk] for pk in keys if pk in agents] or [near.agent for near in near_names(text)]
-    suggestions = [Suggestion(agent.kind, agent.slug, agent.name) for agent in found]
-    return [*suggestions, *_subjects(key)]
+    found = [agents[pk] for pk in keys if pk in agents] or [
+        near.agent for near in near_names(text) if near.agent.kind in kinds
+    ]
+    return [Suggestion(agent.kind, agent.slug, agent.name) for agent in found]
 
 
 def _escaped(key: str) -> str:
     return key.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
 
 
-def _agent_keys(key: str, limit: int) -> list[int]:
+def _agent_keys(key: str, kinds: Sequence[str], limit: int) -> list[int]:
+    asked: dict[str, Any] = {
+        "prefix": _escaped(key),
+        "most": MOST_WEIGHED,
+        "kinds": list(kinds),
+        "limit": limit,
+    }
     with connection.cursor() as cursor:
-        cursor.execute(_AGENTS, {"prefix": _escaped(key), "most": MOST_WEIGHED, "limit": limit})
+        cursor.execute(_AGENTS, asked)
         return [row[0] for row in cursor.fetchall()]
 
 

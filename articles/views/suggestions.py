@@ -9,10 +9,16 @@ from django.urls import reverse
 
 from articles.search.suggest import suggest
 
+KINDS = ("person", "institution", "tag", "source")
+
 
 def suggestions(request: HttpRequest) -> JsonResponse:
-    """`{"suggestions": [{"parameter", "slug", "label", "url"}]}` for the beginning of a name, `q`. Seven queries."""
-    found = suggest(request.GET.get("q", "").replace("\x00", "")[:100])
+    """`{"suggestions": [{"parameter", "slug", "label", "url"}]}` for the beginning of a name, `q`.
+
+    `only` narrows them to one parameter. At most seven queries.
+    """
+    only = request.GET.get("only", "")
+    found = suggest(request.GET.get("q", "").replace("\x00", "")[:100], only=only if only in KINDS else "")
     rows = [
         {**asdict(one), "url": f"{reverse('articles:article-list')}?{one.parameter}={one.slug}"}
         for one in found

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.dates import MONTHS_3 as MONTHS
 from django.utils.translation import get_language, gettext
 
-from articles.dates import EdtfDate
+from articles.dates import EdtfDate, EdtfError
 from articles.facet_codes import FacetCounts, Flag
 
 #: So many bars at most can each be hit with a finger: a longer span is drawn by five or by ten years.
@@ -157,10 +158,35 @@ def _height(count: int, highest: int) -> int:
 
 
 def _address(parameters: QueryDict | None, **span: object) -> str:
-    """The list with these parameters, its span of dates replaced."""
+    """The list with these parameters, narrowed to this span of dates."""
     narrowed = parameters.copy() if parameters is not None else QueryDict(mutable=True)
+    within = _within(narrowed, {name: str(value) for name, value in span.items()})
     for name in ("date_from", "date_to", "undated", "page", "after"):
         narrowed.pop(name, None)
-    for name, value in span.items():
-        narrowed[name] = str(value)
+    for name, value in within.items():
+        narrowed[name] = value
     return f"{reverse('articles:article-list')}?{narrowed.urlencode()}"
+
+
+def _within(parameters: QueryDict, span: dict[str, str]) -> dict[str, str]:
+    """The span, no wider than the one already asked for; as it is where they have no day in common."""
+    if "date_from" not in span:
+        return span
+    start = max(span["date_from"], parameters.get("date_from") or span["date_from"], key=_first_day)
+    end = min(span["date_to"], parameters.get("date_to") or span["date_to"], key=_last_day)
+    return {"date_from": start, "date_to": end} if _first_day(start) <= _last_day(end) else span
+
+
+def _first_day(text: str) -> date:
+    """The first day of a date that was asked for; the first of all where it cannot be read."""
+    try:
+        return EdtfDate.parse(text).earliest or date.min
+    except EdtfError:
+        return date.min
+
+
+def _last_day(text: str) -> date:
+    try:
+        return EdtfDate.parse(text).latest or date.max
+    except EdtfError:
+        return date.max

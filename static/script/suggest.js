@@ -48,7 +48,7 @@ class Suggestions {
     this.timer = setTimeout(async () => {
       this.asked = new AbortController();
       try {
-        const address = `${this.field.dataset.suggest}?q=${encodeURIComponent(text)}`;
+        const address = `${this.field.dataset.suggest}?${new URLSearchParams({ q: text, only: this.only })}`;
         const answer = await fetch(address, { signal: this.asked.signal });
         if (answer.ok) this.show((await answer.json()).suggestions);
       } catch {
@@ -58,7 +58,7 @@ class Suggestions {
   }
 
   show(suggestions) {
-    this.found = suggestions.filter((one) => !this.only || one.parameter === this.only);
+    this.found = suggestions;
     this.active = -1;
     this.list.replaceChildren(...this.found.map((one, place) => {
       const item = document.createElement("li");
