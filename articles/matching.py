@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
@@ -16,12 +18,19 @@ SHORTLIST = 50
 LOOKS = (0.3, 0.2)
 
 _SHORTLIST = """
-(SELECT agent_id, text FROM articles_agentname WHERE romanised %% %(key)s
- ORDER BY similarity(romanised, %(key)s) DESC LIMIT %(limit)s)
-UNION
-(SELECT agent_id, text FROM articles_agentname WHERE consonants %% %(consonants)s
- ORDER BY similarity(consonants, %(consonants)s) DESC LIMIT %(limit)s)
+SELECT place, agent_id, text
+FROM unnest(%(keys)s::text[], %(consonants)s::text[]) WITH ORDINALITY AS asked (key, consonants, place),
+LATERAL (
+    (SELECT agent_id, text FROM articles_agentname WHERE romanised %% asked.key
+     ORDER BY similarity(romanised, asked.key) DESC LIMIT %(limit)s)
+    UNION
+    (SELECT agent_id, text FROM articles_agentname name WHERE name.consonants %% asked.consonants
+     ORDER BY similarity(name.consonants, asked.consonants) DESC LIMIT %(limit)s)
+) AS found
 """
+
+_Best = dict[int, tuple[float, str]]
+"""Agent → how much its likest name is like the one asked for, and that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +46,50 @@ def similar_agents(
     text: str, *, kind: str = "", threshold: float = PROPOSE_THRESHOLD, limit: int = 5
 ) -> list[Match]:
     """The agents one of whose names is at least so like `text`, in any script, the most alike first."""
-    best: dict[int, tuple[float, str]] = {}
+    return similar_agents_of([text], kind=kind, threshold=threshold, limit=limit)[text]
+
+
+def similar_agents_of(
+    texts: Iterable[str], *, kind: str = "", threshold: float = PROPOSE_THRESHOLD, limit: int = 5
+) -> dict[str, list[Match]]:
+    """The same for several names: six queries at most, however many they are."""
+    best: dict[str, _Best] = {text: {} for text in texts}
     for least in LOOKS:
-        agents_of: dict[str, list[int]] = {}
-        for agent_id, name in _shortlist(text, least):
-            agents_of.setdefault(name, []).append(agent_id)
-        for name, score in best_matches(text, agents_of, limit=len(agents_of)):
-            for agent_id in agents_of[name] if score >= threshold else ():
-                best.setdefault(agent_id, (score, name))
-        if best:
-            break
-    agents = Agent.objects.with_names().in_bulk(best)
-    matches = [Match(agents[agent_id], name, score) for agent_id, (score, name) in best.items()]
-    wanted = [match for match in matches if not kind or match.agent.kind == kind]
-    return sorted(wanted, key=lambda match: (-match.score, match.agent.slug))[:limit]
+        if missing := [text for text, found in best.items() if not found]:
+            shortlists = _shortlists(missing, least)
+            best |= {text: _best(text, shortlists[text], threshold) for text in missing}
+    agents = Agent.objects.with_names().in_bulk({agent for found in best.values() for agent in found})
+    matches = {}
+    for text, found in best.items():
+        known = [Match(agents[agent], name, score) for agent, (score, name) in found.items()]
+        wanted = [match for match in known if not kind or match.agent.kind == kind]
+        matches[text] = sorted(wanted, key=lambda match: (-match.score, match.agent.slug))[:limit]
+    return matches
 
 
-def _shortlist(text: str, least: float) -> list[tuple[int, str]]:
-    """(agent, name) pairs whose keys' trigrams are at least so like those of `text`."""
-    parameters: dict[str, str | int] = {
-        "key": romanise(text),
-        "consonants": consonant_key(text),
+def _best(text: str, shortlist: Iterable[tuple[int, str]], threshold: float) -> _Best:
+    """The agents of the shortlist that are like enough."""
+    agents_of: dict[str, list[int]] = {}
+    for agent_id, name in shortlist:
+        agents_of.setdefault(name, []).append(agent_id)
+    best: _Best = {}
+    for name, score in best_matches(text, agents_of, limit=len(agents_of)):
+        for agent_id in agents_of[name] if score >= threshold else ():
+            best.setdefault(agent_id, (score, name))
+    return best
+
+
+def _shortlists(texts: Sequence[str], least: float) -> dict[str, list[tuple[int, str]]]:
+    """Text → (agent, name) pairs whose keys' trigrams are at least so like its own."""
+    parameters: dict[str, Any] = {
+        "keys": [romanise(text) for text in texts],
+        "consonants": [consonant_key(text) for text in texts],
         "limit": SHORTLIST,
     }
+    found: dict[str, list[tuple[int, str]]] = {text: [] for text in texts}
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('pg_trgm.similarity_threshold', %s, false)",
-            [str(least)],
-        )
+        cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, false)", [str(least)])
         cursor.execute(_SHORTLIST, parameters)
-        return list(cursor.fetchall())
+        for place, agent, name in cursor.fetchall():
+            found[texts[place - 1]].append((agent, name))
+    return found

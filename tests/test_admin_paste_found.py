@@ -74,6 +74,21 @@ def test_a_new_name_is_shown_with_its_places_lit_and_decided_later_by_default(ed
     assert not NameProposal.objects.exists()
 
 
+def test_more_new_names_need_no_more_queries(editor, cast):
+    def count(text):
+        with CaptureQueriesContext(connection) as queries:
+            response = opened(editor, text)
+        return len(queries), len(names_of(response))
+
+    few, names = count(TEXT)
+    said = " ".join(
+        f"Le ministre {name} Belkacemi l’a dit." for name in ("Hamid", "Karim", "Rachid", "Salim")
+    )
+    queries, more = count(f"{TEXT}\n{said}\n")
+    assert more >= names + 4
+    assert queries <= few
+
+
 def test_a_name_decided_later_waits_among_the_new_names(editor, db):
     decide(editor, "")
     proposal = NameProposal.objects.get(text="Aziz Akhannouch")

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 
 from articles import matching
-from articles.matching import similar_agents
+from articles.matching import similar_agents, similar_agents_of
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -34,14 +34,17 @@ def test_another_name_finds_nobody(cast, text):
 
 def test_a_second_look_is_taken_only_where_the_first_has_nothing(cast, monkeypatch):
     looks = []
-    shortlist = matching._shortlist
+    shortlists = matching._shortlists
     monkeypatch.setattr(
-        matching, "_shortlist", lambda text, least: looks.append(least) or shortlist(text, least)
+        matching,
+        "_shortlists",
+        lambda texts, least: looks.append((list(texts), least)) or shortlists(texts, least),
     )
+    first, second = matching.LOOKS
     assert similar_agents("Nikolay Patrushev")
-    assert looks == [matching.LOOKS[0]]
-    assert similar_agents("Wyqx Zbrtk") == []
-    assert looks[1:] == list(matching.LOOKS)
+    assert looks == [(["Nikolay Patrushev"], first)]
+    similar_agents_of(["Nikolay Patrushev", "Wyqx Zbrtk"])
+    assert looks[1:] == [(["Nikolay Patrushev", "Wyqx Zbrtk"], first), (["Wyqx Zbrtk"], second)]
 
 
 def test_the_kind_narrows(cast):
@@ -60,3 +63,13 @@ def test_a_look_up_asks_four_queries_whatever_it_finds(cast, django_assert_num_q
         factories.PersonFactory(names={"fr": f"Nikolaï Patrouche{number}"})
     with django_assert_num_queries(4):
         assert len(similar_agents("Nikolaï Patrouchev", limit=50)) > 5
+
+
+def test_several_names_are_looked_up_together_each_as_by_itself(cast, django_assert_max_num_queries):
+    texts = ["Patrushev", "Николай Патрушев", "Hamouchi Abdellatif", "نيكولاي باتروشيف", "Zzyzx", ""]
+    alone = {text: similar_agents(text) for text in texts}
+    with django_assert_max_num_queries(6):
+        together = similar_agents_of(texts)
+    assert together == alone
+    assert [match.agent for match in together["Николай Патрушев"]] == [cast.patrouchev]
+    assert together["Zzyzx"] == []

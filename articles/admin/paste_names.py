@@ -10,14 +10,13 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.models import User
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import proposals
 from articles.admin.choices import LabelledChoiceField, LabelledSelect
 from articles.candidates import Candidate
-from articles.matching import Match, similar_agents
+from articles.matching import Match, similar_agents_of
 from articles.models import Agent, Article, Mention, NameProposal
 from articles.names import fold
 from articles.proposals import LONGEST_NAME, new_names
@@ -69,16 +68,15 @@ def _agent(number: str) -> Agent | None:
 
 @dataclass
 class NewName:
-    """One new name with its form; `waiting` other texts have it, whose decision this one is too."""
+    """One new name with its form and the records with a like name, the most alike first.
+
+    `waiting` other texts have the name, whose decision this one is too.
+    """
 
     candidate: Candidate
     form: NewNameForm
+    matches: list[Match]
     waiting: int = 0
-
-    @cached_property
-    def matches(self) -> list[Match]:
-        """The records with a like name, the most alike first."""
-        return similar_agents(self.candidate.text, limit=_OFFERED)
 
     @property
     def decision(self) -> str:
@@ -103,6 +101,7 @@ class NewNames:
         found = {_key(candidate): candidate for candidate in new_names(article, taken)}
         known = NameProposal.objects.filter(folded__in=[folded for folded, _kind in found]).with_counts()
         on_record = {(proposal.folded, proposal.kind): proposal for proposal in known}
+        like = similar_agents_of((candidate.text for candidate in found.values()), limit=_OFFERED)
         names, prefixes = [], set()
         for key, candidate in found.items():
             proposal = on_record.get(key)
@@ -113,7 +112,8 @@ class NewNames:
             said = submitted if submitted and f"{prefix}-decision" in submitted else None
             initial = {"text": candidate.text, "kind": candidate.kind}
             form = NewNameForm(said, prefix=prefix, initial=initial)
-            names.append(NewName(candidate, form, vars(proposal)["article_count"] if proposal else 0))
+            waiting = vars(proposal)["article_count"] if proposal else 0
+            names.append(NewName(candidate, form, like[candidate.text], waiting))
         return cls(names, _lost(submitted or {}, prefixes))
 
     def are_valid(self) -> bool:
