@@ -12,11 +12,13 @@ FLOORS = {
     **dict.fromkeys(
         [
             *("vocabulary languages scripts dates date_phrases written_dates months".split()),
-            *("names passages offices slugs facet_codes candidates prints cognates semantics".split()),
+            *(
+                "names passages alignment offices slugs facet_codes candidates prints cognates semantics".split()
+            ),
         ],
         WORDS,
     ),
-    "models": RECORDS,
+    **dict.fromkeys(["models", "statements"], RECORDS),
     **dict.fromkeys(
         [
             *("ingest linking search authority export preservation reanchoring".split()),

@@ -1,5 +1,7 @@
 """What stands on one page of a list: a text and its translations are one entry, and no count is lost."""
 
+from itertools import permutations
+
 import pytest
 from django.http import QueryDict
 
@@ -7,7 +9,7 @@ from articles.facet_codes import FacetCounts, FacetKind, facet_code
 from articles.models import Article
 from articles.search.results import Hit
 from articles.views.tellings import first_tellings, lines
-from articles.views.timeline import date_links, timeline
+from articles.views.timeline import date_links, timeline, timeline_of
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -62,8 +64,49 @@ def test_of_the_newest_each_is_told_once():
     original, translation = pair()
     other = factories.ArticleFactory()
     articles = [hit.article for hit in hits(translation, original, other)]
+    assert first_tellings(articles, 2) == [original, other]
+    assert first_tellings(articles, 1) == [original]
+
+
+def test_of_the_newest_a_translation_stands_for_an_original_that_is_not_among_them():
+    _original, translation = pair()
+    other = factories.ArticleFactory()
+    articles = [hit.article for hit in hits(translation, other)]
     assert first_tellings(articles, 2) == [translation, other]
-    assert first_tellings(articles, 1) == [translation]
+
+
+def test_the_front_page_shows_the_original_where_both_are_among_the_newest(client):
+    original, _translation = pair()
+    Article.objects.filter(pk=original.pk).update(date_earliest=None)
+    html = client.get("/en/").content.decode()
+    assert html.count('class="brief"') == 1
+    assert f'<a href="/en/articles/{original.pk}/">{original.headline}</a>' in html
+
+
+def test_a_translation_of_a_translation_stands_with_the_first_text_whatever_their_order():
+    original, middle = pair()
+    last = factories.TranslationFactory(original=middle).translation
+    for order in permutations([original, middle, last]):
+        (line,) = lines(hits(*order))
+        assert line.hit.article == original
+        assert {hit.article for hit in line.tellings} == {middle, last}
+
+
+def test_texts_linked_in_a_circle_stand_together_once_each():
+    first, second = pair()
+    third = factories.TranslationFactory(original=second).translation
+    factories.TranslationFactory(original=third, translation=first)
+    (line,) = lines(hits(third, first, second))
+    assert {hit.article for hit in (line.hit, *line.tellings)} == {first, second, third}
+
+
+def test_putting_tellings_together_asks_nothing(django_assert_num_queries):
+    original, translation = pair()
+    factories.TranslationFactory(original=original)
+    found = hits(translation, original)
+    with django_assert_num_queries(0):
+        grouped = lines(found)
+        assert [one.pk for line in grouped for one in (*line.originals, *line.translations)]
 
 
 def months(*found: tuple[int, int]) -> FacetCounts:
@@ -81,6 +124,22 @@ def test_within_one_year_the_months_are_links():
     links = date_links(months((2016, 4), (2016, 12), (2016, 0)), QueryDict())
     assert [one.label for one in links] == ["December 2016", "April 2016"]
     assert links[0].address.endswith("?date_from=2016-12&date_to=2016-12")
+
+
+@pytest.mark.parametrize(
+    ("asked", "narrowed"),
+    [
+        ("date_from=2016-06&date_to=2017", "date_from=2016-06&date_to=2016"),
+        ("date_to=2016-03-15", "date_from=2016&date_to=2016-03-15"),
+        ("date_from=2010&date_to=2020", "date_from=2016&date_to=2016"),
+        ("date_from=hier", "date_from=2016&date_to=2016"),
+        ("date_from=2017", "date_from=2016&date_to=2016"),  # a text of 2016/2018 begins before the span
+    ],
+)
+def test_a_year_keeps_what_was_asked_for_within_it(asked, narrowed):
+    counts = months((2016, 12), (2017, 12))
+    assert date_links(counts, QueryDict(asked))[1].address.endswith(f"?{narrowed}")
+    assert timeline_of(counts, QueryDict(asked))[0].address.endswith(f"?{narrowed}")
 
 
 def test_no_timeline_has_more_bars_than_a_finger_can_tell_apart():

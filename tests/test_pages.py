@@ -209,6 +209,25 @@ def test_hostile_text_is_shown_and_not_run(client, cast):
         assert "<b onclick" not in html
 
 
+def downloads(html: str) -> dict[str, str]:
+    """The addresses under “Download”, by their media type."""
+    part = re.search(r'<nav class="downloads".*?</nav>', html)[0]
+    return {kind: address for address, kind in re.findall(r'href="([^"]+)" type="([^"]+)"', part)}
+
+
+def test_what_is_on_a_page_is_there_as_files(client, record, cast):
+    found = downloads(page(client, f"/en/articles/{record.pk}/"))
+    assert found["text/plain"].endswith(f"/articles/{record.pk}.txt")
+    assert "application/atom+xml" not in found
+    found = downloads(page(client, "/en/articles/?q=Rabat&sort=oldest&page=1"))
+    assert found["application/x-bibtex"].endswith("?q=Rabat&amp;sort=oldest")
+    assert found["application/atom+xml"].endswith("?q=Rabat")
+    assert "text/plain" not in found
+    found = downloads(page(client, f"/en/people/{cast.patrouchev.slug}/"))
+    assert len(found) == 6
+    assert all(address.endswith(f"?person={cast.patrouchev.slug}") for address in found.values())
+
+
 def test_two_tellings_stand_side_by_side_in_rows(client, record, arabic):
     html = page(client, f"/fr/articles/{record.pk}/parallel/")
     assert "Bureau des langues" in html

@@ -21,6 +21,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
+from articles.admin.alignments import tell_outgrown
 from articles.admin.article_filters import ExactnessFilter, LanguageFilter, ProposalFilter, YearFilter
 from articles.admin.choices import LabelledChoicesView
 from articles.admin.desk import DeskAdmin, stored_breaks
@@ -263,6 +264,7 @@ class ArticleAdmin(DeskAdmin):
         report = reanchor_mentions(article, form.before, leaving=touched)
         super().save_related(request, form, formsets, change)
         _tell_reanchored(request, report)
+        tell_outgrown(request, article)
         if changed:
             _tell_linked(request, Linker.of_archive().link_again(article))
 

@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Greatest, Least
 from django.utils.translation import gettext_lazy as _
 
-from articles.vocabulary import TranslationMethod
+from articles.alignment import Rows, fitting_rows, read_rows
+from articles.passages import align_paragraphs, paragraphs
+from articles.vocabulary import ArticleStatus, TranslationMethod
+
+if TYPE_CHECKING:
+    from articles.models.article import Article
+
+
+class TranslationQuerySet(models.QuerySet["Translation"]):
+    """Questions to the links between texts."""
+
+    def published(self) -> TranslationQuerySet:
+        """The links to translations that stand in the public archive."""
+        return self.filter(translation__status=ArticleStatus.PUBLISHED)
+
+    def of_the_same(self, article: Article) -> TranslationQuerySet:
+        """The other translations of what a text was translated from (as prefetched), each with its text, without
+        its words; a text is told once."""
+        originals = [link.original_id for link in article.original_links.all()]
+        known = [article.pk, *originals, *(link.translation_id for link in article.translation_links.all())]
+        links = self.published().filter(original__in=originals).exclude(translation__in=known)
+        return (
+            links.select_related("translation")
+            .defer("translation__lede", "translation__body")
+            .order_by("translation__language", "pk")
+        )
 
 
 class Translation(models.Model):
@@ -34,6 +62,8 @@ class Translation(models.Model):
     alignment = models.JSONField(_("alignment"), null=True, blank=True, editable=False)
     created = models.DateTimeField(_("created"), auto_now_add=True)
 
+    objects = TranslationQuerySet.as_manager()
+
     class Meta:
         ordering = ["original", "pk"]
         verbose_name = _("translation")
@@ -57,3 +87,35 @@ class Translation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.original_id} → {self.translation_id}"
+
+    def clean(self) -> None:
+        """Refuse an alignment that holds a paragraph twice, out of order or not at all.
+
+        One that the texts have outgrown is no error: it is kept, and `rows_set` leaves it aside.
+        """
+        if self.alignment is not None and read_rows(self.alignment) is None:
+            raise ValidationError(
+                _("Every paragraph must stand in exactly one row, in the order of its text.")
+            )
+
+    def rows_set(self, originals: int, translations: int) -> Rows | None:
+        """The rows set by hand where they fit texts of so many paragraphs, otherwise None."""
+        return fitting_rows(self.alignment, originals, translations)
+
+    def paragraphs(self) -> tuple[list[str], list[str]]:
+        """The paragraphs of the original and of the translation, lede and body counted through."""
+        return _paragraphs(self.original), _paragraphs(self.translation)
+
+    @property
+    def is_outgrown(self) -> bool:
+        """Whether rows were set by hand that no longer fit the texts."""
+        return self.alignment is not None and self.rows_set(*map(len, self.paragraphs())) is None
+
+    def rows(self) -> Rows:
+        """The rows as set by hand where they fit, otherwise by order and length."""
+        first, second = self.paragraphs()
+        return self.rows_set(len(first), len(second)) or align_paragraphs(first, second)
+
+
+def _paragraphs(article: Article) -> list[str]:
+    return [part.text for text in (article.lede, article.body) for part in paragraphs(text)]

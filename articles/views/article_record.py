@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
 from articles.models import Agent, Article, Mention, Office, Resemblance, Tag
+from articles.passages import paragraphs
 from articles.search.hits import hits_in
 from articles.search.related import related_articles
 from articles.views.citations import citations
 from articles.views.described import alternates, article_data, article_elements, site_of
 from articles.views.passages import numbered, read, side_by_side
+from articles.views.tellings import Telling, tellings_of
 from articles.views.trail import trail_of
 from articles.vocabulary import AgentKind, ArticleStatus
 
@@ -41,9 +44,10 @@ class Relative:
 
 
 def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """The record: eighteen queries at most, and those of the search that led here where the address tells of one."""
+    """The record: nineteen queries at most, and those of the search that led here where the address tells of one."""
     article = visible_article(request, pk)
     mentions: list[Mention] = article.linked_mentions  # type: ignore[attr-defined]
+    tellings = tellings_of(article)
     trail = trail_of(request.GET, article.pk)
     hits = hits_in(article.pk, mentions, trail.criteria) if trail else None
     numbers = numbered(mentions)
@@ -55,8 +59,9 @@ def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "trail": trail,
         "people": [one for one in named if one.agent.kind == AgentKind.PERSON],
         "institutions": [one for one in named if one.agent.kind == AgentKind.INSTITUTION],
+        "tellings": tellings,
         "reprints": _reprints(article),
-        "related": _related(article, mentions),
+        "related": _related(article, mentions, tellings),
         "permalink": permalink,
         "citations": citations(article),
         "data": article_data(article, [one.agent for one in named], site_of(request)),
@@ -104,9 +109,9 @@ def _reprints(article: Article) -> list[Article]:
     return [other for other in others if other.status == ArticleStatus.PUBLISHED]
 
 
-def _related(article: Article, mentions: Sequence[Mention]) -> list[Relative]:
+def _related(article: Article, mentions: Sequence[Mention], tellings: Iterable[Telling]) -> list[Relative]:
     """The records with the same people in the same weeks and the same tags, without other tellings of this one."""
-    without = [one.pk for one in article.other_tellings]
+    without = [one.article.pk for one in tellings]
     agents = {mention.agent_id: mention.agent for mention in mentions}
     tags = {tag.pk: tag for tag in article.tags.all()}
     return [
@@ -120,29 +125,49 @@ def _related(article: Article, mentions: Sequence[Mention]) -> list[Relative]:
 
 
 def article_parallel(request: HttpRequest, pk: int) -> HttpResponse:
-    """The text beside another telling of it, paragraph by paragraph; `with` chooses among several,
-    of which one in the reader's language comes first."""
+    """The text beside another telling of it, paragraph by paragraph, as set by hand or by order and length; `with`
+    chooses among several, of which one in the reader's language comes first."""
     article = visible_article(request, pk)
-    tellings = article.other_tellings
+    tellings = tellings_of(article)
     if not tellings:
         raise Http404(gettext("This text has no translation here."))
-    wanted = request.GET.get("with", "")
-    own = next((one.pk for one in tellings if one.language == get_language()), tellings[0].pk)
-    other_pk = next((one.pk for one in tellings if str(one.pk) == wanted), own)
-    other = get_object_or_404(Article.objects.published().for_reading(), pk=other_pk)
+    telling = _chosen(tellings, request.GET.get("with", ""))
+    other = get_object_or_404(Article.objects.published().for_reading(), pk=telling.article.pk)
     ours: list[Mention] = article.linked_mentions  # type: ignore[attr-defined]
     theirs: list[Mention] = other.linked_mentions  # type: ignore[attr-defined]
     numbers = numbered(ours, theirs)
     left, right = read(article, ours, numbers), read(other, theirs, numbers)
-    links = [*article.original_links.all(), *article.translation_links.all()]
+    rows = telling.rows_set(len(left.passages), _paragraphs_of_original(telling), len(right.passages))
     context = {
         "article": article,
         "other": other,
-        "left": left,
-        "right": right,
-        "rows": side_by_side(left, right),
-        "link": next(link for link in links if other.pk in (link.original_id, link.translation_id)),
+        "telling": telling,
+        "rows": side_by_side(left, right, rows),
+        "is_set": rows is not None,
+        "may_set": _may_set(request),
         "tellings": tellings,
         "alternates": alternates(request),
     }
     return render(request, "articles/article_parallel.html", context)
+
+
+def _chosen(tellings: Sequence[Telling], wanted: str) -> Telling:
+    """The telling asked for by its key, otherwise one in the reader's language, otherwise the first."""
+    asked = [one for one in tellings if str(one.article.pk) == wanted]
+    own = [one for one in tellings if one.article.language == get_language()]
+    return [*asked, *own, *tellings][0]
+
+
+def _paragraphs_of_original(telling: Telling) -> int | None:
+    """Of how many paragraphs the original of two translations is, which the link of the record holds."""
+    if not telling.is_sibling:
+        return None
+    original = telling.links[0].original
+    return len(paragraphs(original.lede)) + len(paragraphs(original.body))
+
+
+def _may_set(request: HttpRequest) -> bool:
+    """Whether this reader may set paragraphs beside each other."""
+    # Who is not signed in has no such cookie and is not asked for: the page then depends on none.
+    signed_in = settings.SESSION_COOKIE_NAME in request.COOKIES
+    return signed_in and request.user.has_perm("articles.change_translation")

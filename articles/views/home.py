@@ -29,6 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "languages": [
             (language_named(value), count) for value, count in counts.of_kind(FacetKind.LANGUAGE).items()
         ],
+        # Where a text and its translation are both among them, the text itself is shown.
         "newest": first_tellings(newest_articles(NEWEST * MOST_TELLINGS), NEWEST),
         "people": most_named(FacetKind.PERSON, MOST_NAMED),
         "institutions": most_named(FacetKind.INSTITUTION, MOST_NAMED),

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from articles.alignment import Rows
 from articles.models import Article, Mention
 from articles.passages import (
     Hit,
@@ -115,11 +116,13 @@ def _within(spans: Iterable[Span], start: int, end: int) -> list[Span]:
     ]
 
 
-def side_by_side(left: Reading, right: Reading) -> list[tuple[list[Passage], list[Passage]]]:
-    """Rows of paragraphs that answer each other."""
+def side_by_side(
+    left: Reading, right: Reading, rows: Rows | None = None
+) -> list[tuple[list[Passage], list[Passage]]]:
+    """Rows of paragraphs that answer each other: these `rows` of their indices, otherwise by order and length."""
     ours, theirs = left.passages, right.passages
-    pairs = align_paragraphs([one.text for one in ours], [one.text for one in theirs])
-    return [([ours[i] for i in first], [theirs[j] for j in second]) for first, second in pairs]
+    rows = rows or align_paragraphs([one.text for one in ours], [one.text for one in theirs])
+    return [([ours[i] for i in first], [theirs[j] for j in second]) for first, second in rows]
 
 
 def quote(article: Article, mentions: Sequence[Mention]) -> Naming:

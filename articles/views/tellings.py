@@ -1,12 +1,73 @@
-"""The texts of one page of a list, those that tell the same put together: a text and its translations are one."""
+"""Texts that tell the same: beside one record, and in a list, where a text and its translations are one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from articles.models import Article
+from articles.alignment import Rows, by_way_of, swapped
+from articles.models import Article, Translation
 from articles.search.results import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Another telling of a record: its original, a translation of it, or another translation of its original.
+
+    `links` are what ties the two: one link, or for two translations of one original that of the record and that of
+    the other.
+    """
+
+    article: Article
+    links: tuple[Translation, ...]
+
+    @property
+    def is_original(self) -> bool:
+        """Whether the record was translated from it."""
+        return len(self.links) == 1 and self.links[0].original_id == self.article.pk
+
+    @property
+    def is_sibling(self) -> bool:
+        """Whether both were translated from one original."""
+        return len(self.links) > 1
+
+    @property
+    def link(self) -> Translation:
+        """The link that says how it was made or, for the original, how the record was."""
+        return self.links[-1]
+
+    def rows_set(self, ours: int, original: int | None, theirs: int) -> Rows | None:
+        """The rows set by hand between the record and this telling, of so many paragraphs, where they fit.
+
+        Between two translations they are those of both links, by way of the original, whose paragraphs number
+        `original`.
+        """
+        if self.is_sibling:
+            own, other = self.links
+            first, second = own.rows_set(original or 0, ours), other.rows_set(original or 0, theirs)
+            return by_way_of(swapped(first), second) if first and second else None
+        if self.is_original:
+            rows = self.link.rows_set(theirs, ours)
+            return swapped(rows) if rows else None
+        return self.link.rows_set(ours, theirs)
+
+
+def tellings_of(article: Article) -> list[Telling]:
+    """The published texts a record was translated from, its translations, then the others of its originals.
+
+    The links are prefetched; for a translation one query more.
+    """
+    links = list(article.original_links.all())
+    tellings = [Telling(link.original, (link,)) for link in links]
+    tellings += [Telling(link.translation, (link,)) for link in article.translation_links.all()]
+    own = {link.original_id: link for link in reversed(links)}
+    others = Translation.objects.of_the_same(article) if own else ()
+    siblings: dict[int, Telling] = {}
+    for other in others:
+        link = own[other.original_id]
+        other.original = link.original  # as prefetched: it is not asked for again
+        siblings.setdefault(other.translation_id, Telling(other.translation, (link, other)))
+    return [*tellings, *siblings.values()]
 
 
 @dataclass(slots=True)
@@ -26,9 +87,9 @@ class Line:
         """The translations of the text that are not on this page."""
         return self._elsewhere(link.translation for link in self.hit.article.translation_links.all())
 
-    def add(self, hit: Hit) -> None:
-        """Another telling; what it was translated from goes before it."""
-        if hit.article.pk in {link.original_id for link in self.hit.article.original_links.all()}:
+    def add(self, hit: Hit, told: int) -> None:
+        """Another telling of what is `told`; the original of them all goes before them."""
+        if hit.article.pk == told:
             self.hit, hit = hit, self.hit
         self.tellings.append(hit)
 
@@ -40,26 +101,45 @@ class Line:
 def lines(hits: Iterable[Hit]) -> list[Line]:
     """Each text at the place of the first of its tellings on this page, the original first of them.
 
-    Counts stay those of texts; only what stands on one page is put together. No query: the links are prefetched.
+    Two translations of one original stand together also without it. Counts stay those of texts; only what stands
+    on one page is put together. No query: the links are prefetched.
     """
+    listed = list(hits)
+    originals = _originals(hit.article for hit in listed)
     grouped: dict[int, Line] = {}
-    for hit in hits:
-        told = _told(hit.article)
+    for hit in listed:
+        told = _told(hit.article.pk, originals)
         if told in grouped:
-            grouped[told].add(hit)
+            grouped[told].add(hit, told)
         else:
             grouped[told] = Line(hit)
     return list(grouped.values())
 
 
 def first_tellings(articles: Iterable[Article], limit: int) -> list[Article]:
-    """The first of each group of tellings, at most `limit`."""
-    first: dict[int, Article] = {}
-    for article in articles:
-        first.setdefault(_told(article), article)
-    return list(first.values())[:limit]
+    """One of each group of tellings, at most `limit`: at the place of the first of them the original, where it is
+    among these articles, otherwise that first one."""
+    listed = list(articles)
+    originals = _originals(listed)
+    chosen: dict[int, Article] = {}
+    for article in listed:
+        told = _told(article.pk, originals)
+        if told not in chosen or article.pk == told:
+            chosen[told] = article
+    return list(chosen.values())[:limit]
 
 
-def _told(article: Article) -> int:
-    """What is told: the key of the original, or of the text itself."""
-    return next((link.original_id for link in article.original_links.all()), article.pk)
+def _originals(articles: Iterable[Article]) -> dict[int, int]:
+    """The key of what each of these was translated from, for those that were."""
+    links = {article.pk: list(article.original_links.all()) for article in articles}
+    return {key: own[0].original_id for key, own in links.items() if own}
+
+
+def _told(key: int, originals: Mapping[int, int]) -> int:
+    """What is told: the key of the original, of that one’s original where it is known, or of the text itself."""
+    seen: list[int] = []
+    while key in originals and key not in seen:
+        seen.append(key)
+        key = originals[key]
+    # Links that run in a circle have no original: any one of them, always the same, stands for it.
+    return min(seen[seen.index(key) :]) if key in seen else key
