@@ -1,6 +1,7 @@
 """The index is a projection: true after every change, made anew without closing, its falsehoods found."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from threading import Barrier, Event
 
 import pytest
@@ -199,6 +200,34 @@ def test_the_index_made_anew_is_true(cast):
     assert check_index().total == 0
     assert SearchEntry.objects.matching("'accord'").count() == 1
     assert SearchSample.objects.count() <= 1
+
+
+def test_an_index_made_where_there_was_none_derives_each_entry_once(monkeypatch):
+    articles = factories.ArticleFactory.create_batch(3)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM articles_searchentry")
+    fill, again = index._fill, []
+
+    def fill_and_withdraw(*arguments):
+        fill(*arguments)
+        articles[0].status = ArticleStatus.WITHDRAWN
+        articles[0].save()
+
+    def noted(since):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                index._CHANGED, {"transaction": since.transaction, "time": since.time + timedelta(days=1)}
+            )
+            again.append(cursor.fetchone()[0])
+        derive_changed(since)
+
+    derive_changed = index._derive_changed
+    monkeypatch.setattr(index, "_fill", fill_and_withdraw)
+    monkeypatch.setattr(index, "_derive_changed", noted)
+    rebuild_index(threads=1)
+    assert again[0] == [articles[0].pk]
+    assert check_index().total == 0
+    assert SearchEntry.objects.count() == 2
 
 
 def test_the_command_tells_of_a_false_index_by_its_exit_status(capsys):

@@ -272,12 +272,15 @@ def _derive_changed(since: _Moment) -> None:
 
 
 # A row's xmin is its writer's transaction; its age tells which of two came later, also where the count begins anew.
-# An entry that was false and became true by a change of its record was not written: the record tells of that.
+# An entry that was false and became true by a change of its record was not written: the record tells of that. One that
+# the old index does not have is of a record that was withdrawn, or the old index lacked it, as after a bulk load.
 _CHANGED = """
 SELECT coalesce(array_agg(article_id), '{}') FROM (
     SELECT article_id FROM articles_searchentry WHERE age(xmin) <= age((%(transaction)s %% 4294967296)::text::xid)
     UNION SELECT article_id FROM articles_searchentry_new fresh
         WHERE NOT EXISTS (SELECT FROM articles_searchentry old WHERE old.article_id = fresh.article_id)
+        AND NOT EXISTS (SELECT FROM articles_article article
+            WHERE article.id = fresh.article_id AND article.status = 'published')
     UNION SELECT article_id FROM articles_searchentry old
         WHERE NOT EXISTS (SELECT FROM articles_searchentry_new fresh WHERE fresh.article_id = old.article_id)
     UNION SELECT id FROM articles_article WHERE modified >= %(time)s
