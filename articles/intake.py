@@ -14,6 +14,7 @@ from articles.models import Article, Mention
 from articles.prints import prints_of
 from articles.proposals import new_names, record_proposals, write_proposals
 from articles.resemblance import record_resemblances, text_of
+from articles.statements import Statement, send
 
 
 def intake(find_mentions: FindMentions | None = None) -> Intake:
@@ -53,9 +54,16 @@ class _Found(Intake):
         """Where they are named."""
         return [named.mention_in(article) for named in reading.named]
 
-    def propose(self, article: Article, reading: Any, mentions: Sequence[Mention]) -> None:  # noqa: ARG002
+    def propose(
+        self,
+        article: Article,
+        reading: Any,
+        mentions: Sequence[Mention],  # noqa: ARG002
+        *,
+        after: Sequence[Statement] = (),
+    ) -> None:
         """The new names, and what the article reprints."""
-        write_proposals(article, reading.new)
+        write_proposals(article, reading.new, after=after)
         record_resemblances(article, reading.prints)
 
 
@@ -72,7 +80,16 @@ class _Decided(Intake):
         """Those that were decided about."""
         return self._find(article)
 
-    def propose(self, article: Article, reading: Any, mentions: Sequence[Mention]) -> None:  # noqa: ARG002
+    def propose(
+        self,
+        article: Article,
+        reading: Any,  # noqa: ARG002
+        mentions: Sequence[Mention],
+        *,
+        after: Sequence[Statement] = (),
+    ) -> None:
         """The names that are not among them, and what the article reprints."""
+        if after:
+            send(after)
         record_proposals(article, mentions)
         record_resemblances(article)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.candidates import LEAST_SCORE, Candidate, find_candidates
 from articles.models import Agent, AgentName, Article, Mention, NameProposal, NameProposalPlace
 from articles.names import fold
 from articles.slugs import slug_for
+from articles.statements import Prepared, Statement, send
 from articles.vocabulary import FoundBy, MentionStatus, NameForm, ProposalStatus, TextField
 
 LONGEST_NAME, LONGEST_WORDS, LONGEST_RULE = 300, 500, 120
@@ -23,13 +24,29 @@ class AlreadyDecidedError(Exception):
     """Another person has decided about this proposal meanwhile."""
 
 
-_WRITE = """
+_WRITE = Prepared(
+    "write_proposals",
+    (
+        "text[]",
+        "text[]",
+        "text[]",
+        "float8[]",
+        "text[]",
+        "text",
+        "bigint",
+        "int[]",
+        "text[]",
+        "int[]",
+        "int[]",
+        "text[]",
+    ),
+    """
 WITH wanted AS (
-    SELECT * FROM unnest(%(folded)s::text[], %(kind)s::text[], %(text)s::text[], %(score)s::float8[], %(rule)s::text[])
+    SELECT * FROM unnest($1, $2, $3, $4, $5)
         AS wanted (folded, kind, text, score, rule)
 ), new AS (
     INSERT INTO articles_nameproposal (folded, kind, text, language, score, rule, status, created)
-    SELECT folded, kind, text, %(language)s, score, rule, 'proposed', now() FROM wanted ORDER BY folded, kind
+    SELECT folded, kind, text, $6, score, rule, 'proposed', now() FROM wanted ORDER BY folded, kind
     ON CONFLICT (folded, kind) DO NOTHING
     RETURNING id, folded, kind, status
 ), raised AS (
@@ -41,16 +58,17 @@ WITH wanted AS (
     UNION ALL SELECT id, folded, kind, status FROM articles_nameproposal JOIN wanted USING (folded, kind)
 ), placed AS (
     INSERT INTO articles_nameproposalplace (proposal_id, article_id, field, start, "end", exact)
-    SELECT proposal.id, %(article)s, place.field, place.start, place."end", place.exact
-    FROM unnest(%(number)s::int[], %(field)s::text[], %(start)s::int[], %(end)s::int[], %(exact)s::text[])
+    SELECT proposal.id, $7, place.field, place.start, place."end", place.exact
+    FROM unnest($8, $9, $10, $11, $12)
         AS place (number, field, start, "end", exact)
-    JOIN all_of_them proposal ON proposal.folded = (%(folded)s::text[])[place.number]
-        AND proposal.kind = (%(kind)s::text[])[place.number]
+    JOIN all_of_them proposal ON proposal.folded = ($1)[place.number]
+        AND proposal.kind = ($2)[place.number]
     WHERE proposal.status = 'proposed'
     ON CONFLICT DO NOTHING
 )
 SELECT count(*), count(*) FILTER (WHERE status = 'proposed') FROM all_of_them
-"""
+""",
+)
 
 
 def new_names(article: Article, taken: Iterable[tuple[str, int, int]]) -> list[Candidate]:
@@ -69,8 +87,10 @@ def new_names(article: Article, taken: Iterable[tuple[str, int, int]]) -> list[C
     return sorted(found, key=lambda candidate: (fold(candidate.text), candidate.kind))
 
 
-def write_proposals(article: Article, candidates: Iterable[Candidate]) -> int:
-    """Write what a saved article seems to name; how many proposals wait because of it.
+def write_proposals(
+    article: Article, candidates: Iterable[Candidate], *, after: Sequence[Statement] = ()
+) -> int:
+    """Carry out `after`, then write what a saved article seems to name; how many proposals wait because of it.
 
     A name that was rejected is not proposed again; one that waits gets this text's places too, and the better
     of the two reasons. Within the transaction of the text.
@@ -83,19 +103,18 @@ def write_proposals(article: Article, candidates: Iterable[Candidate]) -> int:
             best = max(held, candidate, key=lambda one: one.score)
             names[key] = replace(best, text=held.text, places=(*held.places, *candidate.places))
     if not names:
+        if after:
+            send(after)
         return 0
-    parameters = _parameters(article, names)
-    with connection.cursor() as cursor:
-        cursor.execute(_WRITE, parameters)
-        known, waiting = cursor.fetchone()
-        if known < len(names):
-            # Another ingest has written one of them since this statement began: now it is seen.
-            cursor.execute(_WRITE, parameters)
-            known, waiting = cursor.fetchone()
+    writing: Statement = (_WRITE, _parameters(article, names))
+    *_before, [(known, waiting)] = send([*after, writing])
+    if known < len(names):
+        # Another ingest has written one of them since this statement began: now it is seen.
+        [[(known, waiting)]] = send([writing])
     return int(waiting)
 
 
-def _parameters(article: Article, names: Mapping[tuple[str, str], Candidate]) -> dict[str, Any]:
+def _parameters(article: Article, names: Mapping[tuple[str, str], Candidate]) -> list[Any]:
     """The names and, by the number of their name, the places, column by column."""
     places = [
         (number, place)
@@ -103,20 +122,20 @@ def _parameters(article: Article, names: Mapping[tuple[str, str], Candidate]) ->
         for place in candidate.places
         if len(place.exact) <= LONGEST_WORDS
     ]
-    return {
-        "article": article.pk,
-        "language": article.language,
-        "folded": [folded for folded, _kind in names],
-        "kind": [kind for _folded, kind in names],
-        "text": [candidate.text for candidate in names.values()],
-        "score": [candidate.score for candidate in names.values()],
-        "rule": [candidate.rule[:LONGEST_RULE] for candidate in names.values()],
-        "number": [number for number, _place in places],
-        "field": [place.field for _number, place in places],
-        "start": [place.start for _number, place in places],
-        "end": [place.end for _number, place in places],
-        "exact": [place.exact for _number, place in places],
-    }
+    return [
+        [folded for folded, _kind in names],
+        [kind for _folded, kind in names],
+        [candidate.text for candidate in names.values()],
+        [candidate.score for candidate in names.values()],
+        [candidate.rule[:LONGEST_RULE] for candidate in names.values()],
+        article.language,
+        article.pk,
+        [number for number, _place in places],
+        [place.field for _number, place in places],
+        [place.start for _number, place in places],
+        [place.end for _number, place in places],
+        [place.exact for _number, place in places],
+    ]
 
 
 def record_proposals(article: Article, mentions: Iterable[Mention]) -> int:

@@ -20,6 +20,7 @@ from articles.ingest.pool import DescriberPool
 from articles.ingest.readers import RawText, read
 from articles.intake import intake
 from articles.models import Accession, AccessionBatch, Article, BatchInput, NameProposal
+from articles.statements import send
 from benchmarks.measures.made_texts import made_agents, made_rows
 from tests import factories
 from tests.conftest import FIXTURES
@@ -39,8 +40,8 @@ class _Ended(Intake):
     def mentions_of(self, article, reading):
         return []
 
-    def propose(self, article, reading, mentions):
-        pass
+    def propose(self, article, reading, mentions, *, after=()):
+        send(after)
 
 
 @pytest.fixture(autouse=True)

@@ -49,7 +49,7 @@ _GENERIC = _folded(
 )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _bare(folded: str) -> str:
     """Without the conjunction or preposition joined to it, when what remains has an article."""
     return re.sub(r"^(?:[وفبلك]{1,2})(?=ال\S{3})", "", re.sub(r"^(?:و|ف)?لل(?=\S{3})", "ال", folded))

@@ -161,7 +161,7 @@ IV VI VII VIII IX XI XII XIII XIV XV XVI XVII
 _CYRILLIC_DEMONYM = ("ск", "цк")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def is_place(folded: str) -> bool:
     """Whether the folded word is a well-known place or a part of its name."""
     if script_of(folded) == "Cyrl":
@@ -171,7 +171,7 @@ def is_place(folded: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def is_people(folded: str) -> bool:
     """Whether the folded word is a nationality, a creed or a party's adherent, in the singular or plural."""
     return folded in _LATIN_PEOPLES or (folded[-1:] in "se" and folded.rstrip("es") in _STEMS)
@@ -180,7 +180,7 @@ def is_people(folded: str) -> bool:
 _STEMS = frozenset(word.rstrip("es") for word in _LATIN_PEOPLES)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def is_opener(folded: str) -> bool:
     """Whether the folded word is a small word or an adverb, written with a capital only at a beginning."""
     first = folded.split(" ", 1)[0]

@@ -13,6 +13,7 @@ from articles.ingest.fitting import fitted
 from articles.ingest.readers import RawText
 from articles.ingest.statement import Statement, propose
 from articles.models import Article, Mention
+from articles.statements import Statement as Sql
 
 
 class Intake(ABC):
@@ -31,8 +32,13 @@ class Intake(ABC):
         """The mentions in the saved article, not yet saved."""
 
     @abstractmethod
-    def propose(self, article: Article, reading: Any, mentions: Sequence[Mention]) -> None:
-        """Write what is proposed because of it: last in its transaction, since other ingests may wait for that."""
+    def propose(
+        self, article: Article, reading: Any, mentions: Sequence[Mention], *, after: Sequence[Sql] = ()
+    ) -> None:
+        """Carry out `after`, then write what is proposed because of the text.
+
+        Last in its transaction, since other ingests may wait for that.
+        """
 
     def __call__(self, article: Article) -> list[Mention]:
         """All of it for a saved article, but for saving the mentions."""
@@ -61,7 +67,7 @@ class Describer:
     def __call__(self, raw: RawText, record: ProposedRecord | None = None) -> Described:
         """The text as it can be written; `record` where a person has gone over it."""
         try:
-            record = fitted(record or propose(raw, self.statement))
+            record = fitted(record or propose(raw, self.statement, offers_dates=False))
         except (EdtfError, ValueError) as error:
             return Described(refusal=str(error))
         return Described(record, self.intake.read(article_of(record)))

@@ -27,13 +27,20 @@ class Statement:
     """Which column of a table holds what, where it is not that of the same name."""
 
 
-def propose(raw: RawText, statement: Statement) -> ProposedRecord:
+def propose(raw: RawText, statement: Statement, *, offers_dates: bool = True) -> ProposedRecord:
     """The record that would be made of a text: what is stated of it goes before what is read in it.
 
+    Not `offers_dates`, it is without those of the running text, among which a person would choose.
     Raises EdtfError for a stated date and ValueError for a stated language that cannot be read.
     """
     stated = _stated(raw.metadata, statement)
-    record = describe(raw.decoded.text, filename=raw.path, headline=stated["headline"], lede=stated["lede"])
+    record = describe(
+        raw.decoded.text,
+        filename=raw.path,
+        headline=stated["headline"],
+        lede=stated["lede"],
+        offers_dates=offers_dates,
+    )
     return replace(
         record,
         headline=stated["headline"] or record.headline,

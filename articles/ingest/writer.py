@@ -12,15 +12,26 @@ from articles.ingest.describe import ProposedRecord
 from articles.ingest.describing import Described, Describer, Intake, article_of
 from articles.ingest.outcome import Outcome
 from articles.ingest.readers import RawText
-from articles.ingest.rows import insert_accessioned, insertion, send
+from articles.ingest.rows import insert_accessioned, insertion
 from articles.ingest.statement import Statement, stated_tags
 from articles.models import Accession, AccessionBatch, Agent, Article, BatchInput, Mention, Source, Tag
+from articles.statements import Prepared, send
+from articles.statements import Statement as Sql
 from articles.vocabulary import ArticleStatus
 
 FindMentions = Callable[[Article], list[Mention]]
 
-_MOST_KEPT = 20_000
+_MOST_KEPT = 5_000
 """Authority records kept for the reports of a run, with their names some 3 KB each."""
+_INDEX = Prepared("index_article", ("bigint",), "SELECT archive_index(ARRAY[$1])")
+# What concerns one text is planned the same whatever the text: PostgreSQL, left to itself, plans it for each anew,
+# which takes longer than to carry it out. A plan made for an archive of few texts serves until there are many.
+_PUT_OFF: list[Sql] = [
+    ("SET LOCAL archive.indexing = 'later'", []),
+    ("SET LOCAL plan_cache_mode = force_generic_plan", []),
+    ("SET LOCAL enable_seqscan = off", []),
+]
+_INDEXED: list[Sql] = [("SET LOCAL archive.indexing = ''", [])]
 _FIELD_ORDER = {"headline": 0, "lede": 1, "body": 2}
 
 
@@ -144,12 +155,12 @@ class Writer:
         article = self._article(raw, described.record, left, put_off=_put_off(is_flushed))
         mentions = self.intake.mentions_of(article, described.reading)
         outcome = self._created(raw, described.record, article, self._in_order(mentions))
-        self._finish(outcome, mentions, self._tags_of(raw))
-        self.intake.propose(article, described.reading, mentions)
+        closing = self._closing(outcome, mentions, self._tags_of(raw))
+        self.intake.propose(article, described.reading, mentions, after=closing)
         return outcome
 
     def _article(
-        self, raw: RawText, record: ProposedRecord, left: Accession | None, *, put_off: str
+        self, raw: RawText, record: ProposedRecord, left: Accession | None, *, put_off: list[Sql]
     ) -> Article:
         """Write the accession and the article; an accession `left` without its article is used again."""
         article = article_of(record)
@@ -165,7 +176,7 @@ class Writer:
             evidence=[{**asdict(piece), "value": str(piece.value)} for piece in record.evidence],
         )
         if left:
-            send([(put_off, [])])
+            send(put_off)
             accession.pk, accession.received = left.pk, left.received
             accession.save(force_update=True)
             article.accession = accession
@@ -187,18 +198,16 @@ class Writer:
             translation_of=str(raw.metadata.get("translation_of") or ""),
         )
 
-    def _finish(self, outcome: Outcome, mentions: Sequence[Mention], tags: Iterable[Tag]) -> None:
-        """Write what hangs on an article, its note and its index entry, in one go."""
+    def _closing(self, outcome: Outcome, mentions: Sequence[Mention], tags: Iterable[Tag]) -> list[Sql]:
+        """What writes all that hangs on an article, its note and its index entry."""
         article = outcome.article
         bearer = Article.tags.through
         statements = [
             insertion(rows) for rows in (mentions, [bearer(article=article, tag=t) for t in tags]) if rows
         ]
         if not self.dry_run:
-            sql, values = insertion([self._note(outcome)])
-            statements.append((f"{sql} ON CONFLICT DO NOTHING", values))
-        statements.append(("SELECT archive_index(ARRAY[%s::bigint])", [article.pk if article else None]))
-        send([*statements, ("SET LOCAL archive.indexing = ''", [])])
+            statements.append(insertion([self._note(outcome)], once=True))
+        return [*statements, (_INDEX, [article.pk if article else None]), *_INDEXED]
 
     def _in_order(self, mentions: Iterable[Mention]) -> list[Mention]:
         """The mentions in the order of the text, with whom they name."""
@@ -261,7 +270,6 @@ class Writer:
         return self._sources[name] if name else None
 
 
-def _put_off(is_flushed: bool) -> str:
+def _put_off(is_flushed: bool) -> list[Sql]:
     """The index is derived once, at the end; the disk is waited for once for several texts, or now."""
-    later = "SET LOCAL archive.indexing = 'later'"
-    return later if is_flushed else f"{later}; SET LOCAL synchronous_commit = off"
+    return _PUT_OFF if is_flushed else [*_PUT_OFF, ("SET LOCAL synchronous_commit = off", [])]

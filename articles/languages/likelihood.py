@@ -15,7 +15,7 @@ _TRIALS, _DRAWS = 7, 5
 """langdetect's own: trials whose mean is taken, and draws between two looks at the probabilities."""
 _ROUNDING = 1e-9
 _LONGEST_GRAM = NGram.N_GRAM
-_MOST_WORDS, _LONGEST_WORD = 1 << 14, 24
+_MOST_WORDS, _LONGEST_WORD = 1 << 12, 24
 _SPACES, _LATIN = re.compile(" {2,}"), re.compile("[A-z]")
 
 _Row = list[float]

@@ -115,7 +115,7 @@ class _Heads(dict[Token, list[_Head]]):
     Worked out once for each token that is met; forgets all when it has grown too large.
     """
 
-    _MOST = 1 << 18
+    _MOST = 1 << 15
 
     def __init__(self) -> None:
         super().__init__()

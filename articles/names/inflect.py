@@ -185,7 +185,7 @@ def is_clitic(prefix: str) -> bool:
 _LONGEST_CLITIC = max(map(len, _CLITICS))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def word_readings(word: str) -> tuple[tuple[int, str], ...]:
     """(letters before, key) of the ways to read a folded word: one, but with Arabic clitics several."""
     if not "\u0600" <= word[:1] < "\u0780":

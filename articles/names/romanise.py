@@ -68,7 +68,7 @@ def _from_arabic(token: str) -> str:
     return token.translate(_ARABIC)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def romanise_token(token: str) -> str:
     """The key of one folded token."""
     if token in _SONS:
@@ -115,7 +115,7 @@ def romanise(text: str) -> str:
 _MERGED = str.maketrans({"p": "b", "v": "f", "g": "k", "w": "u", "z": "s", "o": "u", "e": "i"})
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def consonants(key: str) -> str:
     """The consonants of a romanised key, with the sounds that Arabic writing confuses made one."""
     bare = re.sub(r"[aeiou]", "", key.translate(_MERGED))
@@ -127,7 +127,7 @@ def consonant_key(text: str) -> str:
     return consonants(romanise(text))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def arabic_view(key: str) -> str:
     """A romanised key as Arabic letters would leave it, for comparing with a name written in them."""
     return key.translate(_MERGED)

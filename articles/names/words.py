@@ -25,7 +25,7 @@ _SOURCE_WORD = re.compile(
 # Signs that folding joins words over, splits them at, or drops at their edges: such texts are read slowly.
 _UNEVEN_SIGNS = ("¬", "\u00ad", "_", "ـ", "-\n", "‐\n")
 _DROP_IGNORED = str.maketrans(dict.fromkeys(IGNORED, ""))
-_MOST = 1 << 18
+_MOST = 1 << 15
 _is_regular = attrgetter("is_regular")
 
 

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from itertools import chain
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from articles.models.article import Article
 from articles.models.resemblance import Resemblance
 from articles.prints import COMMON_PRINT, REPRINT_THRESHOLD, Comparison, prints_of
 from articles.resemblance.proposing import LOCK, as_array, propose, text_of
+from articles.statements import Prepared, send
 from articles.vocabulary import ResemblanceKind
 
 #: Texts that share fewer prints are not compared, of the others those that share most. A short text may be an
@@ -21,18 +22,32 @@ _MOST_COMPARED = 30
 
 # Takes the lock before it writes; the look that follows is a statement of its own and sees all that others
 # have committed until then.
-_WRITE = """
+_WRITE = Prepared(
+    "write_prints",
+    ("bigint", "bigint[]", "bigint"),
+    """
 INSERT INTO articles_printset (article_id, values)
-SELECT %s, %s::bigint[] FROM (SELECT pg_advisory_xact_lock(%s)) AS turn
+SELECT $1, $2 FROM (SELECT pg_advisory_xact_lock($3)) AS turn
 ON CONFLICT (article_id) DO UPDATE SET values = excluded.values
 RETURNING xmax = 0
-"""
+""",
+)
 
-_HITS = """
+_HITS = Prepared(
+    "articles_with_prints",
+    ("bigint", "int", "bigint[]"),
+    """
 SELECT wanted.value, ARRAY(SELECT article_id FROM articles_textprint print
-                           WHERE print.value = wanted.value AND print.article_id <> %s LIMIT %s)
-FROM unnest(%s::bigint[]) AS wanted (value)
-"""
+                           WHERE print.value = wanted.value AND print.article_id <> $1 LIMIT $2)
+FROM unnest($3) AS wanted (value)
+""",
+)
+
+_SETS = Prepared(
+    "prints_of_articles",
+    ("bigint[]",),
+    "SELECT article_id, values FROM articles_printset WHERE article_id = ANY ($1)",
+)
 
 
 def similar_texts(text: str | Collection[int], *, besides: int = 0) -> list[tuple[int, float]]:
@@ -43,9 +58,8 @@ def similar_texts(text: str | Collection[int], *, besides: int = 0) -> list[tupl
     from a hundred on.
     """
     prints = prints_of(text) if isinstance(text, str) else list(text)
-    with connection.cursor() as cursor:
-        cursor.execute(_HITS, _wanted(prints, besides))
-        return _weighed(prints, dict(cursor.fetchall()))
+    [hits] = send([(_HITS, _wanted(prints, besides))])
+    return _weighed(prints, dict(hits))
 
 
 def _wanted(prints: Collection[int], besides: int) -> list[int | str]:
@@ -60,11 +74,8 @@ def _weighed(prints: Collection[int], hits: Mapping[int, list[int]]) -> list[tup
     if not worth:
         return []
     comparison = Comparison(prints, {value: len(having) for value, having in hits.items()})
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT article_id, values FROM articles_printset WHERE article_id = ANY (%s)", [worth]
-        )
-        scored = [(number, comparison.containment(values)) for number, values in cursor.fetchall()]
+    [sets] = send([(_SETS, [as_array(worth)])])
+    scored = [(number, comparison.containment(values)) for number, values in sets]
     return sorted(
         (pair for pair in scored if pair[1] >= REPRINT_THRESHOLD), key=lambda pair: (-pair[1], pair[0])
     )
@@ -79,13 +90,9 @@ def record_resemblances(article: Article, prints: Collection[int] | None = None)
     """
     prints = prints_of(text_of(article)) if prints is None else prints
     with transaction.atomic(savepoint=False):
-        with connection.cursor() as cursor:
-            # Sent together, they are two statements still: what was committed before the lock was given is seen.
-            written: list[int | str] = [article.pk, as_array(prints), LOCK]
-            cursor.execute(f"{_WRITE}; {_HITS}", [*written, *_wanted(prints, article.pk)])
-            is_new = cursor.fetchone()[0]
-            cursor.nextset()
-            hits = dict(cursor.fetchall())
-        found = _weighed(prints, hits)
+        # Sent together, they are two statements still: what was committed before the lock was given is seen.
+        written = [article.pk, as_array(prints), LOCK]
+        [[(is_new,)], hits] = send([(_WRITE, written), (_HITS, _wanted(prints, article.pk))])
+        found = _weighed(prints, dict(hits))
         # An article that was never compared has no proposals to bring up to date.
         return [] if is_new and not found else propose(article, ResemblanceKind.REPRINT, found)

@@ -83,20 +83,46 @@ def _measure(file: Path, report: Path, step: int, processes: int | None) -> None
     print(f"{'texts':>8} {'texts/s':>8} {'of all':>8} {'writer':>8} {'all':>8}")
     start = before = perf_counter()
     mentions = number = 0
+    at_start: dict[str, float] = {}
+    last: dict[str, float] = {}
+    counted_from = counted_to = 0
     with report.open("w", encoding="utf-8") as lines:
         for number, outcome in enumerate(ingest([file], writer, processes=count), 1):
             lines.write(json.dumps(outcome.as_report(), ensure_ascii=False) + "\n")
             mentions += len(outcome.mentions)
+            if number == min(step, 500):
+                # Those that describe have begun, and the caches are warm.
+                at_start, counted_from = _processor_time(), number
             if number % step == 0:
                 now = perf_counter()
                 own, every = _memory()
                 speed, overall = step / (now - before), number / (now - start)
                 print(f"{number:8,} {speed:8.0f} {overall:8.0f} {own:8.0f} {every:8.0f}", flush=True)
                 before = now
+                last, counted_to = _processor_time(), number
     seconds = perf_counter() - start
+    if at_start and counted_to > counted_from:
+        each = {part: 1000 * (last[part] - at_start[part]) / (counted_to - counted_from) for part in at_start}
+        shares = ", ".join(f"{part} {time:.1f}" for part, time in each.items())
+        print(f"processor time a text, ms: {shares}; in all {sum(each.values()):.1f}")
     print(
         f"{number:,} texts in {seconds:.0f} s, {number / seconds:.0f} a second; {mentions / number:.1f} mentions a text"
     )
+
+
+def _processor_time() -> dict[str, float]:
+    """Seconds that each part has taken so far: on a machine with other work they tell more than a clock does."""
+    from django.db import connection
+
+    writer = psutil.Process()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        session = cursor.fetchone()[0]
+    describing = [child for child in writer.children() if child.name().startswith("python")]
+    parts = {"writing": [writer], "describing": describing}
+    if psutil.pid_exists(session) and psutil.Process(session).name().startswith("postgres"):
+        parts["PostgreSQL"] = [psutil.Process(session)]
+    return {name: sum(sum(one.cpu_times()[:2]) for one in processes) for name, processes in parts.items()}
 
 
 def _memory() -> tuple[float, float]:

@@ -1,5 +1,6 @@
 """Raw text → proposed record: headline, date, source, lede, body and language, each with its evidence."""
 
+from dataclasses import replace
 from datetime import date as calendar_date
 
 from django.utils.text import format_lazy
@@ -25,12 +26,15 @@ _RUNNING = 40
 """Characters from which a line without a stop is running text."""
 
 
-def describe(text: str, *, filename: str = "", headline: str = "", lede: str = "") -> ProposedRecord:
+def describe(
+    text: str, *, filename: str = "", headline: str = "", lede: str = "", offers_dates: bool = True
+) -> ProposedRecord:
     """Propose a record for a raw text, without changing or losing any of it.
 
     `headline` and `lede` are what came with the text from elsewhere: no line is then taken for them, but a
     first line that repeats the headline is its evidence. `filename` is only named in warnings: it says
-    nothing about the text.
+    nothing about the text. Not `offers_dates`, the dates of the running text are not looked for: no person will
+    choose among them.
     """
     findings = Findings(text)
     lines = take_headers(split_lines(text), findings)
@@ -53,19 +57,15 @@ def describe(text: str, *, filename: str = "", headline: str = "", lede: str = "
     supplied = (
         "" if title else supply_headline(first.text[dateline:] if first else body) or supply_headline(body)
     )
-    return _record(findings, title or supplied, bool(supplied), lede, body, language, paragraphs)
+    record = _record(findings, title or supplied, bool(supplied), lede, body, language)
+    if not offers_dates:
+        return record
+    return replace(record, date_proposals=propose_dates(findings, paragraphs, record.date))
 
 
 def _record(
-    findings: Findings,
-    headline: str,
-    supplied: bool,
-    lede: str,
-    body: str,
-    language: Detection,
-    paragraphs: list[Paragraph],
+    findings: Findings, headline: str, supplied: bool, lede: str, body: str, language: Detection
 ) -> ProposedRecord:
-    date = _publication_date(findings)
     return ProposedRecord(
         headline=headline,
         headline_supplied=supplied,
@@ -73,12 +73,11 @@ def _record(
         lede=lede,
         body=body,
         language=language,
-        date=date,
+        date=_publication_date(findings),
         source=findings.value("source"),
         url=findings.value("url"),
         set_aside=sorted(findings.set_aside, key=lambda part: part.start),
         evidence=sorted(findings.evidence, key=lambda found: found.start),
-        date_proposals=propose_dates(findings, paragraphs, date),
         warnings=findings.warnings,
     )
 
