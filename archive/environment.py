@@ -47,9 +47,10 @@ def command_environment() -> dict[str, str]:
 
 
 def read_terminal_language() -> str:
-    """The language of the person at the terminal, as the locale's variables state it: fr or en."""
+    """The language of the person at the terminal, as the locale's variables state it, otherwise English."""
     stated = next(filter(None, map(read_text, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "fr" if stated.startswith("fr") else "en"
+    language = stated[:2].lower()
+    return language if language in ("fr", "ru", "ar") else "en"
 
 
 def read_secret(name: str, *, fallback: Path, required: bool) -> str:

@@ -109,8 +109,9 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # The languages of the interface; those of the texts are another matter (ARCHIVE_LANGUAGES).
 LANGUAGE_CODE = "fr"
-LANGUAGES = [("fr", _("French")), ("en", _("English"))]
+LANGUAGES = [("fr", _("French")), ("en", _("English")), ("ru", _("Russian")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["archive.formats"]
 # Commands speak the language of the terminal, English unless it is French.
 TERMINAL_LANGUAGE = read_terminal_language()
 USE_I18N = True

@@ -21,12 +21,15 @@ class _Phrases:
     either: str
     first: str = "1"
     """The first day of a month."""
-    genitive: bool = False
-    """Months are declined, and a lone year takes its noun, after a day or a preposition."""
+    year: str = "{0}"
+    """A year, alone or after its month."""
+    years: str = ""
+    """From one year to another, where that has a turn of its own."""
     elision: bool = False
 
 
-# U+00A0 keeps the French question mark on the line of its date.
+# U+00A0 keeps the French question mark on the line of its date, and the Russian sign of a year beside its number.
+# Arabic has the Gulf's and Egypt's months, which all its press understands, and the Maghreb's digits: 1, 2, 3.
 _PHRASES: dict[str, _Phrases] = {
     "fr": _Phrases(
         about=("vers le {0}", "vers {0}"),
@@ -50,13 +53,14 @@ _PHRASES: dict[str, _Phrases] = {
     ),
     "ru": _Phrases(
         about=("около {0}", "около {0}"),
-        doubtful="{0}?",
+        doubtful="{0}\u00a0(?)",
         before=("не позднее {0}", "не позднее {0}"),
         after=("не ранее {0}", "не ранее {0}"),
         roughly="{0}, приблизительно",
         between=("с {0} по {1}", "с {0} по {1}"),
         either="{0} или {1}",
-        genitive=True,
+        year="{0}\u00a0г.",
+        years="{0}–{1}\u00a0гг.",
     ),
     "ar": _Phrases(
         about=("نحو {0}", "نحو {0}"),
@@ -123,12 +127,16 @@ class _Writer:
         """The date without its qualifier; `repeated` is the part from which on the next date repeats it."""
         if point.day:
             day = self.phrases.first if point.day == 1 else str(point.day)
-            parts = [day, self.declined[point.month - 1], str(point.year)]
+            parts = [day, self.declined[point.month - 1], self.year(point)]
             return " ".join(parts[: {"": 3, "year": 2, "month": 1}[repeated]])
         if point.month:
             names = self.declined if after_preposition else self.names
-            return names[point.month - 1] if repeated == "year" else f"{names[point.month - 1]} {point.year}"
-        return f"{point.year} года" if after_preposition and self.phrases.genitive else str(point.year)
+            name = names[point.month - 1]
+            return name if repeated == "year" else f"{name} {self.year(point)}"
+        return self.year(point)
+
+    def year(self, point: _Point) -> str:
+        return self.phrases.year.format(point.year)
 
     def single(self, point: _Point) -> str:
         about, doubtful = point.qualifier in ("~", "%"), point.qualifier in ("?", "%")
@@ -150,8 +158,8 @@ class _Writer:
             return f"{self.single(start)} – {self.single(end)}"
         if start.form != end.form:
             return f"{self.plain(start)} – {self.plain(end)}"
-        if self.phrases.genitive and not start.month and not end.month:
-            return f"с {start.year} по {end.year} год"
+        if self.phrases.years and not start.month and not end.month:
+            return self.phrases.years.format(start.year, end.year)
         first = self.plain(start, after_preposition=True, repeated=_repeated(start, end))
         turn = self.phrases.between[start.form]
         if self.phrases.elision and not start.day and first[0] in "ao":

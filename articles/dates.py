@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.dates import MONTHS
+from django.utils.dates import MONTHS_ALT
 from django.utils.translation import gettext_lazy as _
 
 from articles.date_phrases import phrase
@@ -171,7 +171,7 @@ def _bounds(match: re.Match[str]) -> tuple[date, date]:
     try:
         day = date(year, month, int(day_text))
     except ValueError:
-        raise EdtfError("day", day=int(day_text), month_name=MONTHS[month], year=year_text) from None
+        raise EdtfError("day", day=int(day_text), month_name=MONTHS_ALT[month], year=year_text) from None
     return day, day
 
 

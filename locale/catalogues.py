@@ -8,18 +8,50 @@ Babel can read. English is the language of the code, so there is one catalogue f
 from __future__ import annotations
 
 import io
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from gettext import c2py
 from pathlib import Path
 
 from babel.messages import mofile, pofile
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).parent.parent
-LANGUAGES = ("fr",)
+LANGUAGES = ("fr", "ru", "ar")
+# Forms in the order of CLDR and of Django's own catalogues; Babel's two last ones for Arabic stand the other way round.
+PLURAL_FORMS = {
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
+}
+# Strings of Django's desk that a language words anew: with the name of a record in them, Russian cannot decline it.
+REWORDED: dict[str, tuple[str | tuple[str, str], ...]] = {
+    "ru": (
+        "Add %s",
+        "Add %(name)s",
+        "Add another %(verbose_name)s",
+        "Change %s",
+        "View %s",
+        "Select %s",
+        "Select %s to change",
+        "Select %s to view",
+        "Added {name} “{object}”.",
+        "Changed {fields} for {name} “{object}”.",
+        "Deleted {name} “{object}”.",
+        "The {name} “{obj}” was added successfully.",
+        "The {name} “{obj}” was added successfully. You may add another {name} below.",
+        "The {name} “{obj}” was changed successfully.",
+        "The {name} “{obj}” was changed successfully. You may add another {name} below.",
+        "The {name} “{obj}” was changed successfully. You may edit it again below.",
+        "The %(name)s “%(obj)s” was deleted successfully.",
+        ("%(count)s %(name)s was changed successfully.", "%(count)s %(name)s were changed successfully."),
+    ),
+}
+# What a translation must hold as the string does: placeholders, elements of HTML.
+_KEPT = re.compile(r"%\(\w+\)[a-z]|%[%s]|\{\w*\}|</?\w+")
 KEYWORDS = {
     "gettext": None,
     "gettext_lazy": None,
@@ -72,12 +104,15 @@ def merged(language: str) -> Catalog:
     today = Catalog(
         locale=language, charset="utf-8", project="news-archive", header_comment="# Translations."
     )
-    for message in collect():
+    if language in PLURAL_FORMS:
+        today.mime_headers = [("Plural-Forms", PLURAL_FORMS[language])]
+    reworded = (Message(identifier) for identifier in REWORDED.get(language, ()))
+    for message in (*collect(), *reworded):
         if message.id:
             old = known.get(message.id, message.context)
             today.add(
                 message.id,
-                old.string if old else None,
+                old.string if old and not old.fuzzy else None,
                 locations=message.locations,
                 flags=message.flags - {"fuzzy"},
                 auto_comments=message.auto_comments,
@@ -107,12 +142,37 @@ def written(catalogue: Catalog) -> tuple[bytes, bytes]:
 
 
 def untranslated(catalogue: Catalog) -> list[str]:
-    """The strings that have no translation yet."""
-    return [
-        str(m.id)
-        for m in catalogue
-        if m.id and not (all(m.string) if isinstance(m.string, tuple) else m.string)
-    ]
+    """The strings that have no translation yet, or not all its plural forms."""
+    return [str(m.id) for m in catalogue if m.id and not all(_forms(m, catalogue.num_plurals))]
+
+
+def unfaithful(catalogue: Catalog) -> list[str]:
+    """The translations that lose or invent a placeholder or an element: each would fail on a page.
+
+    A plural form that is said of a single number (Arabic's for none, one and two) may leave the number out.
+    """
+    said_of = Counter(map(c2py(catalogue.plural_expr), range(1000)))
+    found = []
+    for message in catalogue:
+        wanted = set(_KEPT.findall(" ".join(_identifiers(message))))
+        for number, form in enumerate(_forms(message, catalogue.num_plurals)):
+            kept = set(_KEPT.findall(form))
+            may_lack = message.pluralizable and said_of[number] == 1
+            if message.id and form and kept != wanted and not (may_lack and kept < wanted):
+                found.append(f"{form}: {' '.join(sorted(kept ^ wanted))}")
+    return found
+
+
+def _identifiers(message: Message) -> tuple[str, ...]:
+    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
+
+
+def _forms(message: Message, plurals: int) -> tuple[str, ...]:
+    """The translation, for a string with plural forms each of them; empty where there is none."""
+    if not message.pluralizable:
+        return (str(message.string or ""),)
+    forms = message.string if isinstance(message.string, tuple) else ()
+    return tuple((*map(str, forms), *[""] * plurals)[: max(plurals, len(forms))])
 
 
 def main() -> None:
@@ -130,6 +190,8 @@ def main() -> None:
             path.with_suffix(".mo").write_bytes(compiled)
         for missing in untranslated(catalogue):
             print(f"{language}: not translated: {missing}")
+        for fault in unfaithful(catalogue):
+            print(f"{language}: placeholders differ: {fault}")
 
 
 if __name__ == "__main__":

@@ -87,7 +87,6 @@ class Tag(models.Model):
 
     @property
     def label(self) -> str:
-        """The label in the interface language, otherwise the one there is."""
-        if (get_language() or "fr").startswith("fr"):
-            return self.pref_label_fr or self.pref_label_en
-        return self.pref_label_en or self.pref_label_fr
+        """The label in the interface language; where there is none, as for names, French before English."""
+        labels = {"fr": self.pref_label_fr, "en": self.pref_label_en}
+        return labels.get((get_language() or "fr")[:2]) or self.pref_label_fr or self.pref_label_en

@@ -114,6 +114,13 @@ def language_label(code: str) -> str | Promise:
 
 
 @register.filter
+def citation_style(interface: str) -> str:
+    """The style a page in this language is cited in: English ones in the English, all others in the French (ISO 690),
+    which Arabic libraries of the Maghreb follow and whose order and quotation marks Russian GOST R 7.0.5 shares."""
+    return "en" if interface == "en" else "fr"
+
+
+@register.filter
 def rule_label(code: str) -> str | Promise:
     """What a piece that was set aside was taken for."""
     return _RULES.get(code, code)

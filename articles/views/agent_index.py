@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import groupby
 
@@ -25,6 +26,8 @@ LONGEST_PAGE = 200
 
 #: Folding takes й for и; in the alphabet it is the letter after it. This one stands behind all of Russian.
 _SHORT_I = "и\u04ff"
+#: The article before an Arabic surname, which alphabets pass over.
+_ARTICLE = re.compile(r"^(?:ال(?=\w{3})|(?:аль|ас|аш|ат|ад|ан|аз|ар|эль) )")
 
 
 def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
@@ -87,7 +90,8 @@ def _sort_keys_now(kind: AgentKind, language: str) -> dict[int, str]:
 def _sort_key(name: str, kind: AgentKind) -> str:
     surname = surname_of(name) if kind == AgentKind.PERSON else None
     name = f"{surname} {name}" if surname else name
-    return fold(unicodedata.normalize("NFC", name).lower().replace("й", _SHORT_I))
+    key = fold(unicodedata.normalize("NFC", name).lower().replace("й", _SHORT_I))
+    return _ARTICLE.sub("", key) if surname else key
 
 
 def _letter(key: str) -> str:

@@ -36,7 +36,7 @@ def too_slow(request: HttpRequest) -> HttpResponse:
 
 
 def server_error(_request: HttpRequest) -> HttpResponse:
-    """500: both languages at once and nothing that could fail again: no request, no database."""
+    """500: every language at once and nothing that could fail again: no request, no database."""
     return HttpResponse(render_to_string("500.html"), status=500)
 
 

@@ -19,7 +19,7 @@ LONGEST_SHORT_NAME = 16
 ROBOTS = """User-agent: *
 Disallow: /admin/
 Disallow: /i18n/
-Disallow: /*?
+Disallow: /*?*&
 
 Sitemap: {site}/sitemap.xml
 """
@@ -55,7 +55,7 @@ def _unready() -> str:
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    """Crawlers read the records, not every combination of filters."""
+    """Crawlers read the records and what one filter or one search finds, not every combination of filters."""
     return HttpResponse(ROBOTS.format(site=site_of(request)), content_type="text/plain; charset=utf-8")
 
 

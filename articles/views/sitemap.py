@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Agent, Article, Source, Tag
 from articles.views.described import site_of
 
-#: So many record numbers a file: with an address in each interface language well below the limit of 50 000.
+#: So many record numbers a file: with an address in each of four interface languages below the limit of 50 000.
 SPAN = 10_000
 #: So many records are read at once; no cursor is held while a slow reader takes its time.
 BATCH = 1_000
@@ -105,12 +105,13 @@ def _agents(site: str, first: int) -> Iterator[str]:
 
 
 def _entry(site: str, path: str, modified: str = "") -> str:
-    """A page in each interface language, each telling of the others."""
+    """A page in each interface language, each telling of the others and which is for readers of none of them."""
     rest = path.lstrip("/").partition("/")[2]
     addresses = {code: escape(f"{site}/{code}/{rest}") for code, _label in settings.LANGUAGES}
+    linked = {**addresses, "x-default": addresses[settings.LANGUAGE_CODE] if rest else f"{site}/"}
     links = "".join(
         f'<xhtml:link rel="alternate" hreflang="{code}" href="{address}"/>'
-        for code, address in addresses.items()
+        for code, address in linked.items()
     )
     changed = f"<lastmod>{modified}</lastmod>" if modified else ""
     return "".join(f"<url><loc>{address}</loc>{changed}{links}</url>\n" for address in addresses.values())
