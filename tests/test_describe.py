@@ -392,3 +392,18 @@ def test_no_text_keeps_the_program_busy_for_ever(piece: str, monkeypatch: pytest
     # A pattern that tries every way to read such a text would not end within the lifetime of this machine.
     record = describe(piece * (300_000 // len(piece)) + "fin")
     assert "fin" in record.headline + record.lede + record.body + "".join(p.exact for p in record.set_aside)
+
+
+GERMAN = (
+    "Besuch in Rabat\n\nDer König hat am Montag den Botschafter empfangen, wie das Außenministerium mitteilte.\n\n"
+    "Die beiden Länder wollen ihre Zusammenarbeit in der Fischerei und der Landwirtschaft weiter ausbauen.\n"
+)
+
+
+def test_a_text_in_a_language_the_archive_does_not_collect_is_told_as_such():
+    (warning,) = describe(GERMAN).warnings
+    assert "German" in str(warning)
+    assert describe(GERMAN, collected=["fr", "de"]).warnings == []
+    assert describe(
+        "Le roi a reçu l’ambassadeur.\n\n" + "La visite a duré trois jours à Rabat. " * 4, collected=["ru"]
+    ).warnings

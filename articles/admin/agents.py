@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -19,7 +20,7 @@ from articles.admin.agent_names import NameFormSet, NameInline, OfficeInline
 from articles.admin.desk import DeskAdmin
 from articles.admin.renaming import follow_names, state_of_search
 from articles.admin.saving import save_names
-from articles.languages import ARCHIVE_LANGUAGES, LANGUAGES
+from articles.languages import LANGUAGES
 from articles.models import Agent, AgentName, Institution, Mention, Person
 from articles.names import fold, romanise
 from articles.slugs import slug_for
@@ -52,7 +53,7 @@ class MissingNameFilter(admin.SimpleListFilter):
     parameter_name = "missing"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(code, LANGUAGES[code].name) for code in ARCHIVE_LANGUAGES]
+        return [(code, LANGUAGES[code].name) for code in settings.ARCHIVE_LANGUAGES]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         if not self.value():

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles.dates import EdtfDate
@@ -40,6 +41,7 @@ def propose(raw: RawText, statement: Statement, *, offers_dates: bool = True) ->
         headline=stated["headline"],
         lede=stated["lede"],
         offers_dates=offers_dates,
+        collected=settings.ARCHIVE_LANGUAGES,
     )
     return replace(
         record,

@@ -1,5 +1,6 @@
 """Raw text → proposed record: headline, date, source, lede, body and language, each with its evidence."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date as calendar_date
 
@@ -27,14 +28,20 @@ _RUNNING = 40
 
 
 def describe(
-    text: str, *, filename: str = "", headline: str = "", lede: str = "", offers_dates: bool = True
+    text: str,
+    *,
+    filename: str = "",
+    headline: str = "",
+    lede: str = "",
+    offers_dates: bool = True,
+    collected: Collection[str] = ARCHIVE_LANGUAGES,
 ) -> ProposedRecord:
     """Propose a record for a raw text, without changing or losing any of it.
 
     `headline` and `lede` are what came with the text from elsewhere: no line is then taken for them, but a
     first line that repeats the headline is its evidence. `filename` is only named in warnings: it says
     nothing about the text. Not `offers_dates`, the dates of the running text are not looked for: no person will
-    choose among them.
+    choose among them. `collected` are the codes of the languages that are no surprise in this archive.
     """
     findings = Findings(text)
     lines = take_headers(split_lines(text), findings)
@@ -53,7 +60,7 @@ def describe(
         lede, body = "", lede or title or text.strip()
         findings.warnings.append(_no_text(filename))
     language = detect("\n".join(filter(None, (title, lede, body))))
-    findings.warnings += _language_warnings(language)
+    findings.warnings += _language_warnings(language, collected)
     supplied = (
         "" if title else supply_headline(first.text[dateline:] if first else body) or supply_headline(body)
     )
@@ -170,14 +177,14 @@ def _warn_of_other_dates(findings: Findings, date: EdtfDate, stated: list[Eviden
             return
 
 
-def _language_warnings(detection: Detection) -> list[Message]:
+def _language_warnings(detection: Detection, collected: Collection[str]) -> list[Message]:
     names = [get_language(code).label for code in detection.languages]
     if len(names) > 1:
         message = _("The text is in two languages, {first} and {second}.")
         return [format_lazy(message, first=names[0], second=names[1])]
     if detection.language == UNDETERMINED:
         return [_("The text is too short to tell its language.")]
-    if detection.language not in ARCHIVE_LANGUAGES:
+    if detection.language not in collected:
         message = _("The text is in none of the archive's languages: {language}.")
         return [format_lazy(message, language=get_language(detection.language).label)]
     return []
