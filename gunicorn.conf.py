@@ -1,5 +1,6 @@
 """How gunicorn serves the archive; every value can be changed by its variable (README, Environment)."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -40,6 +41,12 @@ def on_starting(server):
     """Hold the embedded database for as long as the server lives."""
     if not settings.DATABASE_URL:
         _cluster().acquire()
+
+
+def post_worker_init(worker):
+    """What is loaded at the start stays: no collection of garbage need go through it, which takes 50 ms."""
+    gc.collect()
+    gc.freeze()
 
 
 def when_ready(server):

@@ -573,3 +573,11 @@ def test_the_number_of_queries_does_not_grow_with_the_archive(
     )
     with django_assert_max_num_queries(most):
         page(client, f"/fr/{address}")
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_the_address_of_a_record_is_what_django_gives(cast, record, language):
+    with translation.override(language):
+        assert record.get_absolute_url() == reverse("articles:article-detail", args=[record.pk])
+        assert cast.patrouchev.get_absolute_url() == reverse("articles:person-detail", args=["patrouchev"])
+        assert record.get_absolute_url().startswith(f"/{language}/")

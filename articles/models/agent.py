@@ -6,10 +6,10 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Count, Q
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from articles.addresses import address_of
 from articles.slugs import slug_for
 from articles.vocabulary import AgentKind, ArticleStatus, MentionStatus, NameForm
 
@@ -91,7 +91,7 @@ class Agent(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse(f"articles:{self.kind}-detail", args=[self.slug])
+        return address_of(f"articles:{self.kind}-detail", self.slug)
 
     @property
     def name(self) -> str:

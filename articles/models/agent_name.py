@@ -9,11 +9,11 @@ from typing import Any
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Case, Q, When
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from articles.addresses import address_of
 from articles.languages import script_of
 from articles.models.agent import NAME_FALLBACK, Agent
 from articles.names import consonant_key, fold, romanise
@@ -38,7 +38,7 @@ class AgentLabel:
 
     def get_absolute_url(self) -> str:
         """The page of the agent."""
-        return reverse(f"articles:{self.kind}-detail", args=[self.slug])
+        return address_of(f"articles:{self.kind}-detail", self.slug)
 
 
 class AgentNameQuerySet(models.QuerySet["AgentName"]):

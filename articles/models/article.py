@@ -9,9 +9,9 @@ from typing import Any, cast
 
 from django.db import models
 from django.db.models import Case, F, Prefetch, Q, Value, When
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.addresses import address_of
 from articles.dates import EDTF_PATTERN, EdtfDate, EdtfField
 from articles.languages import LANGUAGES, Language, get_language
 from articles.models.accession import Accession
@@ -279,7 +279,7 @@ class Article(models.Model):
         self.date_latest = self.date.latest if self.date else None
 
     def get_absolute_url(self) -> str:
-        return reverse("articles:article-detail", args=[self.pk])
+        return address_of("articles:article-detail", self.pk)
 
     @property
     def title(self) -> str:

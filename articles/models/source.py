@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Count, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.addresses import address_of
 from articles.slugs import slug_for
 from articles.vocabulary import ArticleStatus
 
@@ -50,4 +50,4 @@ class Source(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("articles:source-detail", args=[self.slug])
+        return address_of("articles:source-detail", self.slug)

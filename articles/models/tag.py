@@ -7,10 +7,10 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Count, F, Q
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from articles.addresses import address_of
 from articles.slugs import slug_for
 from articles.vocabulary import ArticleStatus
 
@@ -83,7 +83,7 @@ class Tag(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("articles:tag-detail", args=[self.slug])
+        return address_of("articles:tag-detail", self.slug)
 
     @property
     def label(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -21,6 +23,8 @@ def article_list(request: HttpRequest) -> HttpResponse:
     context = {
         "filters": filters,
         "criteria": criteria,
+        # Told to the records, which lead back and on from here.
+        "way": quote(request.GET.urlencode()),
         "result": result,
         "active": active_filters(filters, request.GET),
         "readings": readings(criteria.query, request.GET),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.functional import Promise
@@ -163,12 +164,13 @@ def _translated(filters: ArticleFilter, counts: FacetCounts, total: int) -> Face
 
 def _without(parameters: QueryDict, name: str, value: str) -> str:
     """The address of the list with everything that has this left out."""
-    changed = parameters.copy()
-    for gone in ("page", "after"):
-        changed.pop(gone, None)
-    changed.setlist(name, [one for one in changed.getlist(name) if one != value])
-    changed.appendlist(f"not_{name}", value)
-    return f"?{changed.urlencode()}"
+    kept = [
+        (asked, one)
+        for asked, values in parameters.lists()
+        for one in values
+        if asked not in ("page", "after") and (asked, one) != (name, value)
+    ]
+    return f"?{urlencode([*kept, (f'not_{name}', value)])}"
 
 
 def _errors(filters: ArticleFilter, name: str) -> Sequence[str]:

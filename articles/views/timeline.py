@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -20,6 +21,8 @@ MOST_BARS = 26
 LABELS = 8
 #: The lowest bar that can be seen and hit, in hundredths of the highest.
 LOWEST = 3
+
+_REPLACED = ("date_from", "date_to", "undated", "page", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +162,10 @@ def _height(count: int, highest: int) -> int:
 
 def _address(parameters: QueryDict | None, **span: object) -> str:
     """The list with these parameters, narrowed to this span of dates."""
-    narrowed = parameters.copy() if parameters is not None else QueryDict(mutable=True)
-    within = _within(narrowed, {name: str(value) for name, value in span.items()})
-    for name in ("date_from", "date_to", "undated", "page", "after"):
-        narrowed.pop(name, None)
-    for name, value in within.items():
-        narrowed[name] = value
-    return f"{reverse('articles:article-list')}?{narrowed.urlencode()}"
+    asked = parameters if parameters is not None else QueryDict()
+    kept = [(name, one) for name, values in asked.lists() for one in values if name not in _REPLACED]
+    within = _within(asked, {name: str(value) for name, value in span.items()})
+    return f"{reverse('articles:article-list')}?{urlencode([*kept, *within.items()])}"
 
 
 def _within(parameters: QueryDict, span: dict[str, str]) -> dict[str, str]:
