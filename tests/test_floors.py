@@ -12,9 +12,8 @@ FLOORS = {
     **dict.fromkeys(
         [
             *("vocabulary languages scripts dates date_phrases written_dates months".split()),
-            *(
-                "names passages alignment addresses offices slugs facet_codes candidates prints cognates semantics".split()
-            ),
+            *("names passages alignment addresses offices slugs facet_codes candidates prints".split()),
+            *("cognates semantics".split()),
         ],
         WORDS,
     ),
