@@ -42,6 +42,8 @@ def replica_settings(urls: Sequence[str], *, web: bool = False) -> dict[str, dic
     for number, url in enumerate(urls, start=1):
         settings = _parsed(url, "DATABASE_REPLICA_URLS")
         _add_options(settings, "-c default_transaction_read_only=on", WEB_OPTIONS if web else "")
+        # A standby that does not answer is passed over, soon (seconds; milliseconds).
+        settings["OPTIONS"] = {"connect_timeout": 2, "tcp_user_timeout": 5_000} | settings["OPTIONS"]
         settings["TEST"] = {"MIRROR": "default"}
         replicas[f"replica_{number}"] = settings
     return replicas

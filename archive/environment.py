@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -49,7 +50,7 @@ def command_environment() -> dict[str, str]:
 def read_terminal_language() -> str:
     """The language of the person at the terminal, as the locale's variables state it, otherwise English."""
     stated = next(filter(None, map(read_text, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    language = stated[:2].lower()
+    language = re.split(r"[_.@]", stated)[0].lower()
     return language if language in ("fr", "ru", "ar") else "en"
 
 

@@ -6,12 +6,18 @@ import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import local
+from time import monotonic
 from typing import Any
 
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, Error, connections
 
+#: One that did not answer is not asked again for so many seconds.
+SILENCE = 15.0
+
 _thread = local()
+_silent: dict[str, float] = {}
+"""Alias → until when it is passed over, by all threads of this process."""
 
 
 class Router:
@@ -44,11 +50,20 @@ def reading_from_a_replica() -> Iterator[None]:
 
 
 def _answers(alias: str) -> bool:
-    """Whether a replica can be reached; a connection that is open is looked at as Django looks at its own."""
+    """Whether a replica can be reached; one that did not answer is passed over for a while."""
+    if monotonic() < _silent.get(alias, 0.0):
+        return False
     connection = connections[alias]
     try:
         connection.close_if_unusable_or_obsolete()
+        connection.close_if_health_check_failed()  # otherwise made by the first query, whose error it would be
         connection.ensure_connection()
     except Error:
+        pass_over(alias)
         return False
     return True
+
+
+def pass_over(alias: str) -> None:
+    """Do not ask a replica for a while."""
+    _silent[alias] = monotonic() + SILENCE

@@ -112,7 +112,7 @@ LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English")), ("ru", _("Russian")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 FORMAT_MODULE_PATH = ["archive.formats"]
-# Commands speak the language of the terminal, English unless it is French.
+# Commands speak the language of the terminal where the interface has it, otherwise English.
 TERMINAL_LANGUAGE = read_terminal_language()
 USE_I18N = True
 USE_TZ = True

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 #: The parts of the site: what a page's address name begins with, where the part begins, what it is called.
@@ -37,7 +37,6 @@ class InterfaceLanguage:
     """A language of the interface, and the address of this very page in it."""
 
     code: str
-    name: str
     address: str
     is_current: bool
 
@@ -70,7 +69,6 @@ def interface_languages(address: str) -> list[InterfaceLanguage]:
     return [
         InterfaceLanguage(
             code=code,
-            name=get_language_info(code)["name_local"],
             address=address_in(code, address),
             is_current=code == get_language(),
         )

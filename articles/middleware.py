@@ -14,7 +14,7 @@ from django.db import Error, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags, quote_etag
-from psycopg.errors import QueryCanceled
+from psycopg.errors import QueryCanceled, SerializationFailure
 
 from archive import __version__
 from archive.replicas import reading_from_a_replica
@@ -23,7 +23,7 @@ from articles.views.errors import too_slow
 
 #: A larger page is made each time.
 LARGEST = 256 * 1024
-#: What is kept of an answer besides its body: the rest is the connection's affair.
+#: Who brings one of these may be shown what others are not.
 _SIGNED_IN = (settings.SESSION_COOKIE_NAME, "messages")
 
 
@@ -49,19 +49,22 @@ class PublicPages:
             patch_cache_control(response, private=True, no_cache=True)
             return response
         with reading_from_a_replica():
-            return self._versioned(request)
+            version = _version()
+            if version is not None:
+                return self._versioned(request, version)
+        # A replica that answers but cannot be read, because it is not migrated yet: the database itself is asked.
+        version = _version() if settings.REPLICAS else None
+        return self.get_response(request) if version is None else self._versioned(request, version)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The page for a question that took too long."""
-        if isinstance(exception, OperationalError) and isinstance(exception.__cause__, QueryCanceled):
+        if isinstance(exception, OperationalError) and isinstance(
+            exception.__cause__, (QueryCanceled, SerializationFailure)
+        ):
             return too_slow(request)
         return None
 
-    def _versioned(self, request: HttpRequest) -> HttpResponse:
-        try:
-            version = archive_version()
-        except Error:
-            return self.get_response(request)
+    def _versioned(self, request: HttpRequest, version: int) -> HttpResponse:
         tag = quote_etag(_digest(_build(), str(version), request.get_full_path()))
         etag = f"W/{tag}"
         asked = parse_etags(request.headers.get("If-None-Match", ""))
@@ -99,6 +102,14 @@ def _is_public(request: HttpRequest) -> bool:
     return request.method in ("GET", "HEAD") and not settings.DEBUG and language in dict(settings.LANGUAGES)
 
 
+def _version() -> int | None:
+    """The archive's version; None where it cannot be told."""
+    try:
+        return archive_version()
+    except Error:
+        return None
+
+
 def _takes_gzip(request: HttpRequest) -> bool:
     """Whether the answer is compressed, as Django's GZipMiddleware decides."""
     return "gzip" in request.headers.get("Accept-Encoding", "")
@@ -117,7 +128,12 @@ def _build() -> str:
     """What is the same for all pages of this program: its templates, texts, code and styles, the archive's title."""
     styles = getattr(staticfiles_storage, "hashed_files", {})
     program = hashlib.sha256()
-    for folder, pattern in (("templates", "*"), ("locale", "*.mo"), ("articles", "*.py")):
+    for folder, pattern in (
+        ("templates", "*"),
+        ("locale", "*.mo"),
+        ("articles", "*.py"),
+        ("archive", "*.py"),
+    ):
         for path in sorted((settings.BASE_DIR / folder).rglob(pattern)):
             if path.is_file():
                 program.update(path.read_bytes())

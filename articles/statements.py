@@ -27,7 +27,8 @@ class Prepared:
 
     def __str__(self) -> str:
         """The SQL that carries it out, as other SQL with its parameters."""
-        return f"EXECUTE {self.name} ({', '.join(['%s'] * len(self.types))})" if self.types else self.name
+        values = f" ({', '.join(['%s'] * len(self.types))})" if self.types else ""
+        return f"EXECUTE {self.name}{values}"
 
     @property
     def preparation(self) -> str:

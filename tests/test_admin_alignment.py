@@ -59,12 +59,16 @@ def test_an_editor_moves_paragraphs_and_saves_them_with_their_history(admin_clie
 
 def test_paired_by_order_and_length_again_the_history_keeps_the_rows(admin_client, link):
     set_by_hand(link, *HAND)
-    admin_client.post(page(link), {"again": "1"})
+    shown = admin_client.get(page(link))
+    assert "meanwhile" in admin_client.post(page(link), {**sent(shown), "seen": "before", "again": "1"}).text
+    link.refresh_from_db()
+    assert link.alignment is not None
+    admin_client.post(page(link), {**sent(shown), "again": "1"})
     link.refresh_from_db()
     assert link.alignment is None
     (entry,) = LogEntry.objects.filter(object_id=str(link.pk))
     assert entry.change_message.endswith("Before: 1+2+3–1, 4–, –2+3.")
-    admin_client.post(page(link), {"again": "1"})
+    admin_client.post(page(link), {**sent(admin_client.get(page(link))), "again": "1"})
     assert LogEntry.objects.filter(object_id=str(link.pk)).count() == 1
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from articles.models import Accession, AccessionBatch, Article, Source, Tag, Translation
 from tests.conftest import FIXTURES
@@ -48,6 +49,13 @@ def write(folder: Path, name: str, content: str | bytes) -> str:
     path = folder / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return str(path)
+
+
+def test_what_follows_in_a_larger_transaction_is_planned_as_ever(folder, tmp_path):
+    ingest(tmp_path, write(folder, "one.txt", FRENCH))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('enable_seqscan'), current_setting('plan_cache_mode')")
+        assert cursor.fetchone() == ("on", "auto")
 
 
 def test_a_text_becomes_a_record_with_links_and_its_source(tmp_path, folder, cast):

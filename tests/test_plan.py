@@ -3,7 +3,9 @@
 import random
 
 import pytest
+from django.db import connection
 from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
 
 from articles.facet_codes import FacetKind
 from articles.filters import ArticleFilter
@@ -78,6 +80,26 @@ def test_a_page_asked_for_by_its_number_is_the_one_that_following_on_leads_to(ar
     monkeypatch.setattr(plan, "MOST_COUNTED", -1)
     by_number = [key for page in range(1, -(-len(followed) // 25) + 1) for key in numbered(query, page)]
     assert by_number == followed
+
+
+@pytest.mark.parametrize("query", ["language=fr", "translated=0", "q=accord", "date_from=2003&date_to=2007"])
+@pytest.mark.parametrize("sort", ["newest", "oldest"])
+def test_a_page_too_far_down_to_be_met_in_time_is_begun_about_there(archive, monkeypatch, query, sort):
+    parameters = f"{query}&sort={sort}"
+    followed = pages(parameters)
+    monkeypatch.setattr(plan, "MOST_COUNTED", -1)
+    monkeypatch.setattr(plan, "LONGEST_COUNT", -1)
+    monkeypatch.setattr(plan, "LONGEST_PAGE", -1)
+    with CaptureQueriesContext(connection) as queries:
+        result = search_articles(ArticleFilter(QueryDict(f"{parameters}&page=3")).criteria)
+    assert any("asked AS (SELECT day, article_id" in query["sql"] for query in queries)
+    start = followed.index(result.articles[0])
+    assert result.articles == followed[start : start + 25]
+    if result.has_next:
+        (after, *_rest) = search_articles(
+            ArticleFilter(QueryDict(f"{parameters}&page=4&after={result.next}")).criteria
+        ).articles
+        assert after == followed[start + 25]
 
 
 @pytest.mark.parametrize("sort", ["newest", "oldest", "relevance"])

@@ -3,12 +3,15 @@
 import copy
 
 import pytest
-from django.db import connection, connections
+from django.db import DatabaseError, connection, connections
 from django.db.utils import InternalError
 
+from archive import replicas
 from archive.database import WEB_OPTIONS, replica_settings
 from archive.replicas import reading_from_a_replica
+from articles import middleware
 from articles.models import Article
+from articles.search.archive import archive_version
 from articles.search.related import related_articles
 from articles.views import article_record
 from tests import factories
@@ -17,12 +20,13 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def replica(settings):
+def replica(settings, monkeypatch):
     """The database of the tests once more, as a standby server would be there: to be read only."""
     standby = connections.create_connection("default")
     standby.settings_dict = copy.deepcopy(connection.settings_dict)
     standby.settings_dict.setdefault("OPTIONS", {})["options"] = "-c default_transaction_read_only=on"
     connections["replica_1"] = standby
+    monkeypatch.setattr(replicas, "_silent", {})
     settings.REPLICAS = {"replica_1": standby.settings_dict}
     yield standby
     standby.close()
@@ -76,6 +80,43 @@ def test_where_no_replica_answers_the_database_itself_does(replica, client):
     replica.settings_dict["HOST"], replica.settings_dict["PORT"] = "127.0.0.1", "1"
     factories.ArticleFactory(headline="Toujours là")
     assert "Toujours là" in client.get("/fr/articles/").content.decode()
+
+
+def test_a_replica_that_went_away_is_noticed_before_a_page_is_read_and_not_asked_again_at_once(
+    replica, client, monkeypatch
+):
+    factories.ArticleFactory(headline="Toujours là")
+    assert client.get("/fr/articles/").status_code == 200
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s)", [process_id(replica)])
+    replica.settings_dict["HOST"], replica.settings_dict["PORT"] = "127.0.0.1", "1"
+    replica.settings_dict["CONN_HEALTH_CHECKS"] = replica.health_check_enabled = True
+    replica.health_check_done = False
+    assert client.get("/fr/articles/?sort=oldest").status_code == 200
+    tried = []
+    monkeypatch.setattr(replica, "connect", lambda: tried.append(1))
+    assert client.get("/fr/articles/?sort=newest").status_code == 200
+    assert tried == []
+
+
+def test_a_replica_that_cannot_be_read_is_left_for_the_database(replica, client, monkeypatch):
+    factories.ArticleFactory(headline="Toujours là")
+    asked = iter([DatabaseError("not migrated")])
+
+    def version():
+        for error in asked:
+            raise error
+        return archive_version()
+
+    monkeypatch.setattr(middleware, "archive_version", version)
+    assert "Toujours là" in client.get("/fr/articles/").content.decode()
+
+
+def test_after_an_error_the_thread_reads_from_the_database_again(replica):
+    own = process_id(connection)
+    with pytest.raises(ValueError, match="broken"), reading_from_a_replica():
+        raise ValueError("broken")
+    assert process_id(connection) == own
 
 
 def test_the_session_of_a_replica_is_read_only_and_limited_as_that_of_a_reader():

@@ -16,6 +16,10 @@ def known():
         return [name for (name,) in cursor.fetchall()]
 
 
+def test_a_statement_without_values_is_carried_out_too(db):
+    assert send([(Prepared("one", (), "SELECT 1"), [])]) == [[(1,)]]
+
+
 def test_each_statement_gives_its_own_rows_in_one_query(django_assert_num_queries):
     with django_assert_num_queries(1):
         answers = send([("SELECT %s", [1]), ("SET LOCAL archive.indexing = ''", []), (DOUBLED, [4])])

@@ -28,6 +28,8 @@ from archive.embedded.account import Account
 #: Crash recovery of a large archive can take minutes.
 START_SECONDS = 300
 LOCALES = ("C.UTF-8", "en_US.UTF-8")
+#: What PostgreSQL may keep in its own memory, in MB: at least, at most, and otherwise this part of the machine's.
+LEAST_BUFFERS, MOST_BUFFERS, BUFFERS_SHARE = 128, 2048, 1 / 16
 CONFIGURATION = """\
 listen_addresses = ''
 unix_socket_directories = '{sockets}'
@@ -36,7 +38,7 @@ jit = off
 random_page_cost = 1.1
 max_wal_size = 4GB
 maintenance_work_mem = 256MB
-shared_buffers = 256MB
+shared_buffers = {buffers}MB
 log_timezone = 'UTC'
 timezone = 'UTC'
 """
@@ -136,7 +138,12 @@ class Cluster:
         self._clear_stale_locks()
         sockets = self.account.socket_folder(self.data)
         configuration = self.data / "archive.conf"
-        configuration.write_text(CONFIGURATION.format(sockets=str(sockets).replace("'", "''")))
+        buffers = psutil.virtual_memory().total / 2**20 * BUFFERS_SHARE
+        values = {
+            "sockets": str(sockets).replace("'", "''"),
+            "buffers": int(min(MOST_BUFFERS, max(LEAST_BUFFERS, buffers))),
+        }
+        configuration.write_text(CONFIGURATION.format(**values))
         self.account.own(configuration)
         self.log.touch(mode=0o600)
         self.account.own(self.log)

@@ -36,10 +36,11 @@ def alignment_view(request: HttpRequest, model_admin: admin.ModelAdmin[Translati
         form = AlignmentForm(link, request.POST if request.method == "POST" else None)
         if sum(map(len, form.texts)) > MOST_PARAGRAPHS:
             return _page(request, model_admin, link, None)
-        if "again" in request.POST:
+        is_seen = request.POST.get("seen") == form.stamp
+        if "again" in request.POST and is_seen:
             _keep(request, link, None)
             return redirect("admin:articles_translation_alignment", pk)
-        if form.is_of_other_texts:
+        if form.is_of_other_texts or ("again" in request.POST and not is_seen):
             messages.warning(request, meanwhile())
             return _page(request, model_admin, link, AlignmentForm(link))
         if form.is_bound and form.is_valid():

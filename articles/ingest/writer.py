@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
 from articles.ingest.describe import ProposedRecord
@@ -30,6 +30,10 @@ _PUT_OFF: list[Sql] = [
     ("SET LOCAL archive.indexing = 'later'", []),
     ("SET LOCAL plan_cache_mode = force_generic_plan", []),
     ("SET LOCAL enable_seqscan = off", []),
+]
+_PLANNED_AS_EVER: list[Sql] = [
+    ("SET LOCAL plan_cache_mode TO DEFAULT", []),
+    ("SET LOCAL enable_seqscan TO DEFAULT", []),
 ]
 _INDEXED: list[Sql] = [("SET LOCAL archive.indexing = ''", [])]
 _FIELD_ORDER = {"headline": 0, "lede": 1, "body": 2}
@@ -91,6 +95,8 @@ class Writer:
                 outcome = self._write(raw, record, described, is_flushed)
                 if self.dry_run:
                     transaction.set_rollback(True)
+            if connection.in_atomic_block:  # the rest of a larger transaction is planned as ever
+                send(_PLANNED_AS_EVER)
         except BaseException:
             self._forget()
             raise

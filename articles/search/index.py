@@ -220,6 +220,7 @@ _INDEXES = (
     "CREATE INDEX sample_search_new ON articles_searchsample_new USING gin (search) WITH (fastupdate = off)",
     "INSERT INTO new_totals SELECT code, count(*) FROM articles_searchentry_new, archive_codes(facets) AS code"
     " GROUP BY code",
+    "ANALYZE articles_searchentry_new, articles_searchsample_new",  # what changed is looked for while all wait
 )
 
 

@@ -8,7 +8,7 @@ in common, and the page is read along the order of dates, or, where hits are rar
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -18,19 +18,21 @@ from articles.facet_codes import FacetCounts, FacetKind, Flag, facet_code
 from articles.models import FacetCount, SearchSample
 from articles.models.search_entry import UNDATED, SearchEntryQuerySet
 from articles.search import statements
-from articles.search.criteria import Criteria
+from articles.search.criteria import Criteria, Cursor
 
 #: Results estimated as larger are not counted one by one; twenty thousand are, whatever the sample says.
 MOST_COUNTED = 26_000
 #: Nor are those to count which takes longer, in microseconds: phrases of common words, letters as typed.
 LONGEST_COUNT = 400_000
 #: What walking along the dates costs an entry, in microseconds.
-WALK = 9
+WALK = 12
 #: And what collecting the hits costs an entry that the index gives: told by the index alone, by the places of its
 #: words, by its text.
 COLLECT, COLLECT_PHRASE, COLLECT_TEXT = 1.5, 7, 100
 #: What meeting the hits to be ranked may take, in microseconds, and how many are ranked all the same.
-LONGEST_RANKING, LEAST_RANKED = 200_000, 50
+LONGEST_RANKING, LEAST_RANKED = 200_000, 26
+#: A page far down that takes longer, in microseconds, is begun where the sample says that it begins, about.
+LONGEST_PAGE = 300_000
 #: So many texts of the sample are read for an estimate.
 MOST_SAMPLED_TEXTS = 1_500
 
@@ -166,10 +168,9 @@ def _wanted(criteria: Criteria) -> int:
 
 def _estimated(criteria: Criteria, probe: _Probe, known: int | None = None) -> Answer:
     """The page read for itself; the rest is what the sample says."""
-    per_candidate = _per_candidate(criteria)
-    walks = probe.walked * _per_walked(criteria, probe) < probe.candidates * per_candidate
-    rows = _ranked_page(criteria, _ranking(criteria, probe)) if criteria.is_ranked else _page(criteria, walks)
     total = probe.total if known is None else known
+    is_ranked = criteria.is_ranked
+    rows = _ranked_page(criteria, _ranking(criteria, probe)) if is_ranked else _page(criteria, probe)
     return Answer(rows, total, probe.possible, probe.counts, is_exact=False, total_is_exact=known is not None)
 
 
@@ -194,19 +195,30 @@ def _per_walked(criteria: Criteria, probe: _Probe) -> float:
     return WALK + looked_into * COLLECT_TEXT
 
 
-def _page(criteria: Criteria, walks: bool) -> list[Row]:
-    """The rows of the page, by the index of days alone, along the dates or from all hits."""
+def _page(criteria: Criteria, probe: _Probe) -> list[Row]:
+    """The rows of the page: by the index of days alone, along the dates or from all hits, whichever is least work."""
     if criteria.code == _EVERY and not criteria.cursor:
-        counts = FacetCount.objects.totals(Flag.ENTRY, Flag.UNDATED)
-        dated = counts[Flag.ENTRY] - counts[Flag.UNDATED]
-        return _rows(*_fetch(*statements.numbered_page(criteria, dated)))
-    if walks and not _is_among_undated(criteria):
+        return _rows(*_fetch(*statements.numbered_page(criteria)))
+    walk = probe.walked * _per_walked(criteria, probe)
+    collection = probe.candidates * _per_candidate(criteria)
+    if min(walk, collection) > LONGEST_PAGE and criteria.offset > criteria.page_size:
+        criteria, walk = _begun_about(criteria), 0
+    if walk < collection and not _is_among_undated(criteria):
         found = _fetch(*statements.walked_page(criteria, bound=_bound(criteria)))
         if len(found[0]) <= criteria.page_size and criteria.sort == "oldest":
             found = _fetch(*statements.collected_page(criteria))  # on into the undated
     else:
         found = _fetch(*statements.collected_page(criteria))
     return _rows(*found)
+
+
+def _begun_about(criteria: Criteria) -> Criteria:
+    """The same with a cursor about where the page of this number begins, told by the sample.
+
+    From there the pages follow one another as ever; only which of thousands this is, is known about.
+    """
+    day, article = _fetch(*statements.place(criteria, criteria.offset // SearchSample.FACTOR))
+    return replace(criteria, cursor=Cursor(day, article)) if day else criteria
 
 
 def _ranked_page(criteria: Criteria, ranking: statements.Ranking) -> list[Row]:

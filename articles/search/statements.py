@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db import connection
 
+from articles.facet_codes import FacetKind, Flag, facet_code
 from articles.models import SearchEntry
 from articles.models.search_entry import UNDATED, SearchEntryQuerySet
 from articles.search.criteria import Criteria
@@ -116,17 +117,31 @@ def walked_page(criteria: Criteria, bound: date | None) -> Statement:
     return sql, [*more, *parameters]
 
 
-def numbered_page(criteria: Criteria, dated: int) -> Statement:
-    """The page of the whole archive by its number, told by the index of days alone; `dated` entries have a day."""
+def numbered_page(criteria: Criteria) -> Statement:
+    """The page of the whole archive by its number, told by the index of days alone."""
     columns = "SELECT article_id, day, true AS is_certain FROM articles_searchentry"
     if criteria.sort != "oldest":
         sql = f"WITH page AS ({columns} ORDER BY {_NEWEST} {_limit(criteria)}) SELECT {_PAGE_COLUMNS}"
         return sql, []
+    # The dated before the page are those of the totals, at the same moment.
     sql = f"""WITH dated AS ({columns} WHERE day > %s ORDER BY day, article_id {_limit(criteria)}),
         undated AS ({columns} WHERE day = %s ORDER BY article_id
-            LIMIT {criteria.page_size + 1} - (SELECT count(*) FROM dated) OFFSET %s),
+            LIMIT {criteria.page_size + 1} - (SELECT count(*) FROM dated) OFFSET greatest(0, {criteria.offset}
+                - (SELECT coalesce(sum(CASE code WHEN %s THEN count ELSE -count END), 0)
+                    FROM articles_facetcount WHERE code IN (%s, %s)))),
         page AS (TABLE dated UNION ALL TABLE undated) SELECT {_PAGE_COLUMNS}"""  # noqa: S608
-    return sql, [UNDATED, UNDATED, max(0, criteria.offset - dated)]
+    every, undated = facet_code(FacetKind.FLAG, Flag.ENTRY), facet_code(FacetKind.FLAG, Flag.UNDATED)
+    return sql, [UNDATED, UNDATED, every, every, undated]
+
+
+def place(criteria: Criteria, number: int) -> Statement:
+    """The day and the key of a hit of the sample by its number in the order of the page, or of the last; or nulls."""
+    found, parameters = _compiled(criteria.sample, "article_id", "day")
+    sql = f"""WITH found AS MATERIALIZED ({found}),
+        asked AS (SELECT day, article_id FROM found ORDER BY {_order(criteria)}
+            LIMIT 1 OFFSET least({int(number)}, (SELECT greatest(0, count(*) - 1) FROM found)))
+        SELECT (SELECT day FROM asked), (SELECT article_id FROM asked)"""  # noqa: S608
+    return sql, parameters
 
 
 def collected_page(criteria: Criteria) -> Statement:

@@ -61,12 +61,12 @@ def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
 def _sort_keys(kind: AgentKind) -> dict[int, str]:
     """Agent id → folded name to sort by, of all of a kind: worked out once for each version of the archive."""
     language = (get_language() or "")[:2]
-    key = f"agents-{kind}-{language}-{archive_version()}"
-    keys: dict[int, str] | None = cache.get(key)
-    if keys is None:
-        keys = _sort_keys_now(kind, language)
-        cache.set(key, keys)
-    return keys
+    version, place = archive_version(), f"agents-{kind}-{language}"
+    kept: tuple[int, dict[int, str]] | None = cache.get(place)
+    if kept is None or kept[0] != version:
+        kept = version, _sort_keys_now(kind, language)
+        cache.set(place, kept)
+    return kept[1]
 
 
 def _sort_keys_now(kind: AgentKind, language: str) -> dict[int, str]:

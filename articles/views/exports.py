@@ -84,6 +84,7 @@ def _response(request: HttpRequest, stream: Stream, form: Format) -> HttpRespons
         stream.close()
         return StreamingHttpResponse((), content_type=form.content_type)
     if request.META.get("SERVER_PROTOCOL") == "HTTP/1.0":
+        request.META.pop("HTTP_ACCEPT_ENCODING", None)  # compressed on the way, it would have no length
         with closing(stream):
             file = TemporaryFile()  # noqa: SIM115 - the response closes it
             for part in stream:
