@@ -183,6 +183,8 @@ def test_rows_set_by_hand_are_not_kept_for_another_text(admin_client, link):
     admin_client.post(address, {**data, "translation": other.pk})
     link.refresh_from_db()
     assert (link.translation, link.alignment) == (other, None)
+    said = LogEntry.objects.filter(object_id=str(link.pk)).values_list("change_message", flat=True)
+    assert any("Before: 1+2+3–1, 4–, –2+3." in message for message in said)
 
 
 def test_texts_of_too_many_paragraphs_for_a_form_are_left_to_order_and_length(admin_client, link):

@@ -193,7 +193,10 @@ def test_a_column_that_is_not_there_is_named_with_those_that_are(tmp_path: Path)
     path = write(tmp_path, "a.csv", f"Titre;Corps\nUn;{BODY}")
     [rejection] = read(path, {"headline": "Titel", "body": "Corps"})
     assert isinstance(rejection, Rejection)
-    assert str(rejection.reason) == "The first row names no column “Titel”; its columns are: titre, corps."
+    assert str(rejection.reason) == (
+        "The first row names no column “Titel”; its columns are: titre, corps. "
+        "Say which of them holds what, as in body=titre."
+    )
 
 
 @pytest.mark.parametrize(

@@ -270,7 +270,9 @@ def test_a_failed_batch_whose_files_are_gone_says_so(editor, media, monkeypatch)
 def test_trying_again_needs_the_right_to_bring_texts_in_and_a_post(editor, client, django_user_model):
     batch = factories.AccessionBatchFactory(state=BatchState.FAILED)
     address = reverse("admin:articles_accessionbatch_retry", args=[batch.pk])
-    assert editor.get(address).status_code == 405
+    assert editor.get(address).url == reverse("admin:articles_accessionbatch_progress", args=[batch.pk])
+    batch.refresh_from_db()
+    assert batch.state == BatchState.FAILED
     eve = django_user_model.objects.create_user("eve", is_staff=True)
     eve.user_permissions.add(Permission.objects.get(codename="view_accessionbatch"))
     client.force_login(eve)

@@ -90,6 +90,12 @@ def _keep(request: HttpRequest, link: Translation, rows: Rows | None) -> None:
     messages.success(request, said)
 
 
+def note_rows_left(request: HttpRequest, link: Translation, rows: Any) -> None:
+    """Keep in the history the rows that stood between two texts of which one was exchanged."""
+    said = _trail(_("Another text was chosen: its paragraphs are paired by order and length."), rows, None)
+    LogEntry.objects.log_actions(request.user.pk, [link], CHANGE, said)  # type: ignore[arg-type]
+
+
 def _trail(said: str, before: Any, after: Any) -> str:
     """What the history says, so that no rows are lost."""
     trail = [said]

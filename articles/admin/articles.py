@@ -21,7 +21,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
-from articles.admin.alignments import tell_outgrown
+from articles.admin.alignments import note_rows_left, tell_outgrown
 from articles.admin.article_filters import ExactnessFilter, LanguageFilter, ProposalFilter, YearFilter
 from articles.admin.choices import LabelledChoicesView
 from articles.admin.desk import DeskAdmin, stored_breaks
@@ -274,6 +274,9 @@ class ArticleAdmin(DeskAdmin):
             save_mentions(request, formset)
         else:
             super().save_formset(request, form, formset, change)
+            for one in formset.forms:
+                if getattr(one, "rows_left", None) is not None:
+                    note_rows_left(request, one.instance, one.rows_left)
 
 
 def _counted(mentions: QuerySet[Any], counted: str) -> Coalesce:
@@ -295,7 +298,7 @@ def _all_words(words: Iterable[str], fields: Iterable[str]) -> Q:
 def _quoted(mentions: Iterable[Mention]) -> str:
     """The words of some mentions, for a message."""
     words = list(dict.fromkeys(mention.exact for mention in mentions))
-    shown = ", ".join(_("“%(words)s”") % {"words": text} for text in words[:_SHOWN_WORDS])
+    shown = _(", ").join(_("“%(words)s”") % {"words": text} for text in words[:_SHOWN_WORDS])
     return shown if len(words) <= _SHOWN_WORDS else f"{shown}…"
 
 

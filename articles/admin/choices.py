@@ -8,6 +8,7 @@ from django import forms
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.admin.widgets import AutocompleteMixin
 from django.db import models
+from django.utils.text import capfirst
 
 from articles.models import Agent, Article
 
@@ -44,6 +45,11 @@ class LabelledSelect(AutocompleteMixin, forms.Select):
 
     url_name = "%s:articles_choices"
     known: models.Model | None = None
+
+    def build_attrs(self, base_attrs: Any, extra_attrs: Any = None) -> Any:
+        """With the field's name where nothing is chosen: what a screen reader calls the list by."""
+        attrs = super().build_attrs(base_attrs, extra_attrs=extra_attrs)
+        return attrs | {"data-placeholder": capfirst(str(self.field.verbose_name))}
 
     def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
         """The chosen record alone; the others come as the editor types."""

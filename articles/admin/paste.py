@@ -260,4 +260,4 @@ def _tell_saved(request: HttpRequest, article: Article, lost: list[str], problem
             "The words of %(count)d mentions that you decided about no longer stand in the text: %(words)s.",
             len(lost),
         )
-        messages.warning(request, text % {"count": len(lost), "words": ", ".join(lost)})
+        messages.warning(request, text % {"count": len(lost), "words": _(", ").join(lost)})

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
@@ -47,8 +47,8 @@ def progress_view(
 def retry_view(request: HttpRequest, model_admin: admin.ModelAdmin[AccessionBatch], pk: int) -> HttpResponse:
     """Queue the job of a failed batch once more; whoever may bring texts in may."""
     batch = _batch(request, model_admin, pk)
-    if request.method != "POST":
-        return HttpResponseNotAllowed(["POST"])
+    if request.method != "POST":  # an address kept, or asked for again after signing in
+        return redirect("admin:articles_accessionbatch_progress", pk)
     if not may_retry(request):
         raise PermissionDenied
     if try_again(batch):

@@ -12,7 +12,7 @@ from django.urls import URLPattern, path
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.alignments import alignment_view, pairing
+from articles.admin.alignments import alignment_view, note_rows_left, pairing
 from articles.admin.article_filters import TranslationLanguageFilter
 from articles.admin.desk import DeskAdmin, DeskInline, TableRow
 from articles.models import Translation
@@ -21,10 +21,13 @@ from articles.models import Translation
 class LinkForm(forms.ModelForm):  # type: ignore[type-arg]
     """A link; rows set by hand between two texts are not kept for two others."""
 
+    #: The rows that stood between the texts as they were, where one of them is exchanged.
+    rows_left: Any = None
+
     def clean(self) -> Any:
         values = super().clean()
         if self.instance.pk and not {"original", "translation"}.isdisjoint(self.changed_data):
-            self.instance.alignment = None
+            self.rows_left, self.instance.alignment = self.instance.alignment, None
         return values
 
 
@@ -77,6 +80,11 @@ class TranslationAdmin(DeskAdmin):
     search_fields = ("original__headline", "translation__headline", "credit")
     fields = ("original", "translation", "method", "credit", "paragraphs")
     readonly_fields = ("paragraphs",)
+
+    def save_model(self, request: HttpRequest, obj: Translation, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if form.rows_left is not None:
+            note_rows_left(request, obj, form.rows_left)
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view(self.alignment)

@@ -70,5 +70,10 @@ def missing_columns(names: list[str], columns: Columns) -> Message | None:
     if not missing:
         return None
     quoted = ", ".join(f"“{column}”" for column in missing)
-    message = _("The first row names no column {missing}; its columns are: {columns}.")
-    return format_lazy(message, missing=quoted, columns=", ".join(filter(None, names)) or "–")
+    message = _(
+        "The first row names no column {missing}; its columns are: {columns}. "
+        "Say which of them holds what, as in {example}."
+    )
+    shown = ", ".join(filter(None, names)) or "–"
+    example = f"body={next(filter(None, names), 'text')}"
+    return format_lazy(message, missing=quoted, columns=shown, example=example)

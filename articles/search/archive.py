@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+from django.core.cache import cache
+
 from articles.facet_codes import FacetCounts, FacetKind
 from articles.models import Agent, Article, FacetCount, SearchEntry
+
+#: So many people, institutions, tags and sources of the whole archive are told: more than a page shows.
+MOST_OF_A_KIND = 50
 
 
 def archive_counts() -> FacetCounts:
     """Flags, months and languages of all entries, in one query."""
     return FacetCount.objects.of_kinds(FacetKind.FLAG, FacetKind.MONTH, FacetKind.LANGUAGE)
+
+
+def whole_counts() -> FacetCounts:
+    """What all entries have in common, exactly: flags, months, languages, and the commonest of each other kind.
+
+    Worked out once for each version of the archive.
+    """
+    version = archive_version()
+    kept: tuple[int, dict[int, int]] | None = cache.get("whole-archive")
+    if kept is None or kept[0] != version:
+        counts = dict(archive_counts().counts)
+        for kind in (FacetKind.PERSON, FacetKind.INSTITUTION, FacetKind.TAG, FacetKind.SOURCE):
+            counts |= FacetCount.objects.commonest(kind, MOST_OF_A_KIND)
+        kept = version, counts
+        cache.set("whole-archive", kept)
+    return FacetCounts(kept[1])
 
 
 def archive_version() -> int:

@@ -18,6 +18,7 @@ from articles.facet_codes import FacetCounts, FacetKind, Flag, facet_code
 from articles.models import FacetCount, SearchSample
 from articles.models.search_entry import UNDATED, SearchEntryQuerySet
 from articles.search import statements
+from articles.search.archive import whole_counts
 from articles.search.criteria import Criteria, Cursor
 
 #: Results estimated as larger are not counted one by one; twenty thousand are, whatever the sample says.
@@ -71,6 +72,8 @@ class Answer:
 
 def answer(criteria: Criteria) -> Answer:
     """Answer a question: at most five statements, whatever the size of the archive and of the result."""
+    if criteria.code == _EVERY and not criteria.query.tsquery:
+        return _whole(criteria)
     if criteria.code is not None and not criteria.query.tsquery:
         known = _known_total(criteria.code)
         if known > MOST_COUNTED:
@@ -83,6 +86,14 @@ def answer(criteria: Criteria) -> Answer:
     if probe.total <= MOST_COUNTED and probe.candidates * _per_candidate(criteria) <= LONGEST_COUNT:
         return _counted(criteria)
     return _estimated(criteria, probe)
+
+
+def _whole(criteria: Criteria) -> Answer:
+    """The whole archive: its totals are known, and its page is one of the index of days."""
+    counts = whole_counts()
+    page = statements.followed_page(criteria) if criteria.cursor else statements.numbered_page(criteria)
+    total = counts.of_flag(Flag.ENTRY)
+    return Answer(_rows(*_fetch(*page)), total, 0, counts, is_exact=True, total_is_exact=True)
 
 
 def summarise(entries: SearchEntryQuerySet, sample: SearchEntryQuerySet) -> FacetCounts:
@@ -196,9 +207,7 @@ def _per_walked(criteria: Criteria, probe: _Probe) -> float:
 
 
 def _page(criteria: Criteria, probe: _Probe) -> list[Row]:
-    """The rows of the page: by the index of days alone, along the dates or from all hits, whichever is least work."""
-    if criteria.code == _EVERY and not criteria.cursor:
-        return _rows(*_fetch(*statements.numbered_page(criteria)))
+    """The rows of the page, along the dates or from all hits, whichever is less work."""
     walk = probe.walked * _per_walked(criteria, probe)
     collection = probe.candidates * _per_candidate(criteria)
     if min(walk, collection) > LONGEST_PAGE and criteria.offset > criteria.page_size:

@@ -17,6 +17,8 @@ MOST_OFFICES = 20
 MOST_SPELLINGS = 30
 #: So many different spellings are compared with the names on record.
 MOST_COMPARED = 2_000
+#: And the places of each counted so far.
+MOST_COUNTED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,12 @@ class StatedOffice:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A name as texts write it, that is none of those on record: how many places, and one of the texts."""
+    """A name as texts write it, that is none of those on record; in how many places, or in more than that."""
 
     text: str
     places: int
     language: str
+    has_more: bool = False
 
 
 def stated_offices(agent_id: int) -> list[StatedOffice]:
@@ -84,23 +87,18 @@ def _first_of(array: ArrayAgg) -> Func:
 
 
 def spellings_not_on_record(agent_id: int, names: Iterable[str]) -> list[Spelling]:
-    """The spellings that texts have and the record has not, the commonest first; two queries."""
+    """The spellings that published texts have and the record has not, the commonest first; two queries."""
     known = {fold(name) for name in names}
     unknown = [text for text in _spellings(agent_id) if fold(text) not in known]
     if not unknown:
         return []
-    public = Mention.objects.linked().filter(
-        agent=agent_id, exact__in=unknown, article__status=ArticleStatus.PUBLISHED
-    )
-    rows = (
-        public.values("exact", "article__language")
-        .annotate(places=Count("pk"))
-        .order_by("-places", "exact")
-        .values_list("exact", "places", "article__language")
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_PLACES, {"agent": agent_id, "spellings": unknown, "most": MOST_COUNTED + 1})
+        rows = cursor.fetchall()
     found: dict[str, Spelling] = {}
     for text, places, language in rows:
-        found.setdefault(fold(text), Spelling(text, places, language))
+        counted = min(places, MOST_COUNTED)
+        found.setdefault(fold(text), Spelling(text, counted, language, has_more=places > MOST_COUNTED))
     return list(found.values())[:MOST_SPELLINGS]
 
 
@@ -120,4 +118,13 @@ WITH RECURSIVE spelling AS (
         AND exact > spelling.exact ORDER BY exact LIMIT 1)
     FROM spelling WHERE spelling.exact IS NOT NULL)
 SELECT exact FROM spelling WHERE exact IS NOT NULL LIMIT %(most)s
+"""
+_PLACES = """
+SELECT asked.exact, met.places, met.language FROM unnest(%(spellings)s::text[]) AS asked (exact),
+LATERAL (SELECT count(*) AS places, min(language) AS language FROM (
+    SELECT article.language FROM articles_mention mention JOIN articles_article article
+        ON article.id = mention.article_id AND article.status = 'published'
+    WHERE mention.agent_id = %(agent)s AND mention.status = 'linked' AND mention.exact = asked.exact
+    LIMIT %(most)s) AS place) AS met
+WHERE met.places > 0 ORDER BY met.places DESC, asked.exact
 """

@@ -15,7 +15,7 @@ from django.db import connection
 
 from articles.facet_codes import FacetKind, Flag, facet_code
 from articles.models import SearchEntry
-from articles.models.search_entry import UNDATED, SearchEntryQuerySet
+from articles.models.search_entry import UNDATED, WEIGHT_OF_RANK, SearchEntryQuerySet
 from articles.search.criteria import Criteria
 from articles.search.tsquery import loosened
 
@@ -134,6 +134,24 @@ def numbered_page(criteria: Criteria) -> Statement:
     return sql, [UNDATED, UNDATED, every, every, undated]
 
 
+def followed_page(criteria: Criteria) -> Statement:
+    """The page of the whole archive that goes on behind the cursor."""
+    columns = "SELECT article_id, day, true AS is_certain FROM articles_searchentry"
+    limit = criteria.page_size + 1
+    day, article = (criteria.cursor.day, criteria.cursor.article) if criteria.cursor else (UNDATED, 0)
+    if criteria.sort != "oldest":
+        page = f"{columns} WHERE (day, article_id) < (%s, %s) ORDER BY {_NEWEST} LIMIT {limit}"
+        return f"WITH page AS ({page}) SELECT {_PAGE_COLUMNS}", [day, article]
+    undated = f"{columns} WHERE day = %s AND article_id > %s ORDER BY article_id"
+    if day == UNDATED:
+        page = f"{undated} LIMIT {limit}"
+        return f"WITH page AS ({page}) SELECT {_PAGE_COLUMNS}", [UNDATED, article]
+    sql = f"""WITH dated AS ({columns} WHERE (day, article_id) > (%s, %s) ORDER BY day, article_id LIMIT {limit}),
+        undated AS ({undated} LIMIT {limit} - (SELECT count(*) FROM dated)),
+        page AS (TABLE dated UNION ALL TABLE undated) SELECT {_PAGE_COLUMNS}"""  # noqa: S608
+    return sql, [day, article, UNDATED, 0]
+
+
 def place(criteria: Criteria, number: int) -> Statement:
     """The day and the key of a hit of the sample by its number in the order of the page, or of the last; or nulls."""
     found, parameters = _compiled(criteria.sample, "article_id", "day")
@@ -223,9 +241,10 @@ def _ranked(criteria: Criteria, ranking: Ranking, newest: str, parameters: Seque
     other = criteria.query.by_language.get("", "") or criteria.query.tsquery
     chosen = f"CASE entry.language {' '.join(whens)} ELSE %s::tsquery END" if whens else "%s::tsquery"
     sql = f"""{worth},
-        ranked AS MATERIALIZED (SELECT article_id, ts_rank(entry.search, {chosen}, 1) AS rank
+        ranked AS MATERIALIZED (SELECT article_id,
+                ts_rank_cd(entry.search, {chosen}, 1) + {WEIGHT_OF_RANK} * ts_rank(entry.search, {chosen}, 1) AS rank
             FROM worth JOIN articles_searchentry entry USING (article_id))"""  # noqa: S608
-    return sql, [*worth_parameters, *queries, other]
+    return sql, [*worth_parameters, *queries, other, *queries, other]
 
 
 def _walk(criteria: Criteria, bound: date | None) -> Statement:

@@ -18,17 +18,20 @@ SHORTEST = 2
 #: So many names that begin so are weighed.
 MOST_WEIGHED = 1_000
 MOST_SUBJECTS = 4
+#: And so many of those whose names are only like what is typed.
+MOST_NEAR = 3
 _SUBJECT_KINDS = ("tag", "source")
 
 _AGENTS = """
 WITH named AS (SELECT DISTINCT agent_id FROM (
-        (SELECT agent_id FROM articles_agentname WHERE folded LIKE %(prefix)s LIMIT %(most)s)
+        (SELECT agent_id FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
+            WHERE folded LIKE %(prefix)s AND agent.kind = ANY(%(kinds)s) LIMIT %(most)s)
         UNION ALL
-        (SELECT agent_id FROM articles_agentname WHERE last_word LIKE %(prefix)s LIMIT %(most)s)) AS found)
+        (SELECT agent_id FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
+            WHERE last_word LIKE %(prefix)s AND agent.kind = ANY(%(kinds)s) LIMIT %(most)s)) AS found)
 SELECT agent.id FROM named JOIN articles_agent agent ON agent.id = named.agent_id
 LEFT JOIN LATERAL (SELECT sum(count) AS total FROM articles_facetcount
     WHERE code = archive_code(CASE agent.kind WHEN 'person' THEN 4 ELSE 5 END, agent.id)) AS counted ON true
-WHERE agent.kind = ANY(%(kinds)s)
 ORDER BY coalesce(counted.total, 0) DESC, agent.id LIMIT %(limit)s
 """
 _SUBJECTS = """
@@ -66,9 +69,10 @@ def suggest(text: str, limit: int = 8, *, only: str = "") -> list[Suggestion]:
 def _agents(text: str, key: str, kinds: Sequence[str], limit: int) -> list[Suggestion]:
     keys = _agent_keys(key, kinds, limit)
     agents = Agent.objects.with_names().in_bulk(keys)
-    found = [agents[pk] for pk in keys if pk in agents] or [
-        near.agent for near in near_names(text) if near.agent.kind in kinds
-    ]
+    found = [agents[pk] for pk in keys if pk in agents]
+    if not found:
+        near = [one.agent for one in near_names(text, limit=limit)]
+        found = [agent for agent in near if agent.kind in kinds][:MOST_NEAR]
     return [Suggestion(agent.kind, agent.slug, agent.name) for agent in found]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import asdict, dataclass
 from itertools import groupby
 
 from django.core.cache import cache
@@ -16,6 +17,7 @@ from articles.facet_codes import FacetKind
 from articles.languages import LANGUAGES
 from articles.models import Agent, AgentName
 from articles.models.agent import NAME_FALLBACK
+from articles.models.agent_name import AgentLabel
 from articles.names import fold, surname_of
 from articles.scripts import count_scripts, dominant_script
 from articles.search.archive import archive_version, counts_of
@@ -111,14 +113,17 @@ def _letter_order(letter: str) -> tuple[bool, str, str]:
     return script != own, script, letter
 
 
-def _groups(keys: dict[int, str], facet: FacetKind) -> list[tuple[str, list[Agent]]]:
-    """(letter, agents) in alphabetical order, each agent with its names and its count."""
-    agents = Agent.objects.filter(pk__in=keys).with_names().in_bulk()
-    counts = counts_of(facet, list(agents))
-    for key, agent in agents.items():
-        agent.article_count = counts.get(key, 0)  # type: ignore[attr-defined]
-    ordered = sorted(
-        agents.values(),
-        key=lambda agent: (_letter_order(_letter(keys[agent.pk])), keys[agent.pk], agent.slug),
-    )
+@dataclass(frozen=True, slots=True)
+class Listed(AgentLabel):
+    """An agent of the index, with the number of texts that name it."""
+
+    article_count: int
+
+
+def _groups(keys: dict[int, str], facet: FacetKind) -> list[tuple[str, list[Listed]]]:
+    """(letter, agents) in alphabetical order, each agent with its count."""
+    labels = AgentName.objects.labels(keys)
+    counts = counts_of(facet, list(labels))
+    listed = [Listed(**asdict(label), article_count=counts.get(key, 0)) for key, label in labels.items()]
+    ordered = sorted(listed, key=lambda one: (_letter_order(_letter(keys[one.pk])), keys[one.pk], one.slug))
     return [(letter, list(group)) for letter, group in groupby(ordered, lambda one: _letter(keys[one.pk]))]

@@ -19,7 +19,7 @@ from articles.search.plan import summarise
 from articles.search.results import ResultPage
 
 #: So many choices stand open; the rest, up to the second figure, wait behind “more”.
-OPEN, MOST = 6, 20
+OPEN, MOST = 6, 12
 
 _LABELS = {
     "person": _("People"),

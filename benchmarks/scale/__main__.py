@@ -39,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--seed", type=int, default=4, help="of all that is drawn at random (4)")
     parser.add_argument(
-        "--texts", type=int, default=300, metavar="N", help="raw texts that are imported (300)"
+        "--texts", type=int, default=2_000, metavar="N", help="raw texts that are imported (2,000)"
     )
     parser.add_argument(
         "--queries", type=int, default=50, metavar="N", help="known-item queries a group (50)"
