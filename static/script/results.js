@@ -66,7 +66,8 @@ function heldPlace() {
   if (!held || held === document.body || !held.closest(PARTS.join())) return "";
   if (held.id) return `#${CSS.escape(held.id)}`;
   if (held.name) return `[name="${CSS.escape(held.name)}"][value="${CSS.escape(held.value)}"]`;
-  return held.closest("#filters") ? "#filters input" : "";
+  // Not a field to type in: “/” leads to the search.
+  return held.closest("#filters") ? "#filters :is(summary, .leave-out, [type=checkbox])" : "";
 }
 
 function isPlain(event) {
