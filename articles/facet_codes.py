@@ -7,6 +7,8 @@ from array import array
 from collections import Counter
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
+from heapq import nsmallest
 
 #: The lowest bits say which one, the four above them of which kind (archive_code in migration 0009).
 _BITS = 27
@@ -79,7 +81,7 @@ def unpack(packed: bytes) -> array[int]:
     return codes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FacetCounts:
     """How many entries have each code; `factor` is 1, or how many entries one that was counted stands for."""
 
@@ -102,22 +104,37 @@ class FacetCounts:
 
     def of_kind(self, kind: FacetKind) -> dict[int, int]:
         """Value → how many, the commonest first."""
-        found = (
-            (value_of(code), round(count * self.factor))
-            for code, count in self.counts.items()
-            if code >> _BITS == kind
-        )
-        return dict(sorted(found, key=lambda item: (-item[1], item[0])))
+        return self.commonest(kind, len(self._kinds.get(kind, ())))
+
+    def commonest(self, kind: FacetKind, most: int) -> dict[int, int]:
+        """The commonest values of a kind, at most so many: value → how many, the commonest first."""
+        found = self._kinds.get(kind, {})
+        chosen = nsmallest(most, found.items(), key=lambda item: (-item[1], item[0]))
+        return {value: round(count * self.factor) for value, count in chosen}
+
+    def of_value(self, kind: FacetKind, value: int) -> int:
+        """How many entries have one thing of a kind."""
+        return round(self.counts.get(facet_code(kind, value), 0) * self.factor)
+
+    @cached_property
+    def _kinds(self) -> dict[int, dict[int, int]]:
+        """Kind → value → how many were counted: gone through once, however many kinds are asked for."""
+        kinds: dict[int, dict[int, int]] = {}
+        for code, count in self.counts.items():
+            kinds.setdefault(code >> _BITS, {})[code & LARGEST] = count
+        return kinds
 
     def by_year(self) -> dict[int, int]:
         """Year → how many, for dates that lie within one year."""
         years: Counter[int] = Counter()
-        for month, count in self.of_kind(FacetKind.MONTH).items():
-            years[month >> 4] += count
+        for month, count in self._kinds.get(FacetKind.MONTH, {}).items():
+            years[month >> 4] += round(count * self.factor)
         return dict(years)
 
     def by_month(self, year: int) -> dict[int, int]:
         """Month of a year → how many; 0: dated to the whole year."""
         return {
-            month & 15: count for month, count in self.of_kind(FacetKind.MONTH).items() if month >> 4 == year
+            month & 15: round(count * self.factor)
+            for month, count in self._kinds.get(FacetKind.MONTH, {}).items()
+            if month >> 4 == year
         }

@@ -43,6 +43,11 @@ TOKENS: dict[type[Model], str] = {Person: "a", Institution: "a", Tag: "t", Sourc
 SORTS = (("relevance", _("relevance")), ("newest", _("newest first")), ("oldest", _("oldest first")))
 
 
+def _languages() -> list[tuple[str, str]]:
+    """The choices of a language: a function, because a set of filters copies all its values for each page."""
+    return [(code, language.name) for code, language in LANGUAGES.items()]
+
+
 class RepeatedTextFilter(django_filters.Filter):
     """A text that may be repeated."""
 
@@ -105,7 +110,7 @@ class ArticleFilter(django_filters.FilterSet):
     source = RecordsFilter(model=Source, label=_("Sources"))
     language = django_filters.MultipleChoiceFilter(
         method="filter_languages",
-        choices=[(code, language.name) for code, language in LANGUAGES.items()],
+        choices=_languages,
         widget=RepeatedInput,
         label=_("Languages"),
     )
@@ -115,7 +120,7 @@ class ArticleFilter(django_filters.FilterSet):
     not_source = NoRecordsFilter(model=Source, label=_("Sources left out"))
     not_language = django_filters.MultipleChoiceFilter(
         method="filter_other_languages",
-        choices=[(code, language.name) for code, language in LANGUAGES.items()],
+        choices=_languages,
         widget=RepeatedInput,
         label=_("Languages left out"),
     )

@@ -18,6 +18,7 @@ from psycopg.errors import QueryCanceled, SerializationFailure
 
 from archive import __version__
 from archive.replicas import reading_from_a_replica
+from articles.kept import at_version
 from articles.search.archive import archive_version
 from articles.views.errors import too_slow
 
@@ -45,7 +46,8 @@ class PublicPages:
         if not _is_public(request):
             return self.get_response(request)
         if any(name in request.COOKIES for name in _SIGNED_IN):
-            response = self.get_response(request)
+            with at_version(_version()):
+                response = self.get_response(request)
             patch_cache_control(response, private=True, no_cache=True)
             return response
         with reading_from_a_replica():
@@ -74,7 +76,8 @@ class PublicPages:
         if request.method == "GET" and (kept := cache.get(key)):
             status, headers, content = kept
             return HttpResponse(content, status=status, headers=headers)
-        response = self.get_response(request)
+        with at_version(version):
+            response = self.get_response(request)
         if response.status_code != 200 or response.cookies:
             return response
         _labelled(response, etag)

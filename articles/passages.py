@@ -156,8 +156,10 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
     It never leaves the paragraph; a span over several sentences gives all of them.
     """
-    first, last = 0, len(text)
-    for match in _SENTENCE_END.finditer(text):
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    last = len(text) if last < 0 else last
+    for match in _SENTENCE_END.finditer(text, first, last):
         if not _ends_sentence(text, match):
             continue
         if match.end() <= start:

@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
 
+from articles.kept import Kept
 from tests import factories
 from tests.browser_setup import find_browser
 
@@ -29,6 +30,7 @@ def plain_static_files(settings) -> None:
 def no_kept_pages() -> None:
     """Each test has an archive of its own, whose versions begin anew."""
     cache.clear()
+    Kept.forget_all()
 
 
 @pytest.fixture(autouse=True)

@@ -194,7 +194,7 @@ def test_a_known_item_comes_first(texts):
         factories.ArticleFactory(
             body="Un texte long où la coopération est nommée, puis la visite sécuritaire. " * 9
         )
-    assert search("q=coopération sécuritaire").hits[0].article == texts["fr"]
+    assert search("q=coopération sécuritaire").hits[0].article.pk == texts["fr"].pk
 
 
 def test_a_page_of_results_asks_a_bounded_number_of_queries(texts, cast, django_assert_max_num_queries):
@@ -208,7 +208,7 @@ def test_a_page_of_results_asks_a_bounded_number_of_queries(texts, cast, django_
             shown = [
                 (mention.agent.name, telling.language)
                 for hit in result.hits
-                for mention in hit.article.linked_mentions
+                for mention in hit.article.namings
                 for telling in hit.article.other_tellings
             ]
         assert result.total == total

@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.addresses import address_of
+from articles.kept import Kept
 from articles.languages import script_of
 from articles.models.agent import NAME_FALLBACK, Agent
 from articles.names import consonant_key, fold, romanise
@@ -41,6 +42,9 @@ class AgentLabel:
         return address_of(f"articles:{self.kind}-detail", self.slug)
 
 
+_labels: Kept[tuple[str, int], AgentLabel] = Kept(20_000)
+
+
 class AgentNameQuerySet(models.QuerySet["AgentName"]):
     """Questions to the names."""
 
@@ -53,12 +57,20 @@ class AgentNameQuerySet(models.QuerySet["AgentName"]):
         return self.filter(language=language)
 
     def labels(self, agents: Iterable[int]) -> dict[int, AgentLabel]:
-        """Agent → its label: the name authorized in the interface language, in another, or any; one query.
+        """Agent → its label: the name authorized in the interface language, in another, or any; one query, or none.
 
         A second one where an agent has no name at all.
         """
-        wanted = set(agents)
-        languages = ((get_language() or "fr")[:2], *NAME_FALLBACK)
+        language = (get_language() or "fr")[:2]
+        keys = ((language, agent) for agent in agents)
+        found = _labels.of(
+            keys, lambda missing: self._labels({agent for _language, agent in missing}, language)
+        )
+        return {agent: label for (_language, agent), label in found.items()}
+
+    def _labels(self, wanted: set[int], language: str) -> dict[tuple[str, int], AgentLabel]:
+        """(Language, agent) → its label, from the database."""
+        languages = (language, *NAME_FALLBACK)
         preferred = [
             When(form=NameForm.AUTHORIZED, language=code, then=place) for place, code in enumerate(languages)
         ]
@@ -75,7 +87,7 @@ class AgentNameQuerySet(models.QuerySet["AgentName"]):
                 Agent.objects.order_by().filter(pk__in=missing).values_list("pk", "kind", "slug", "slug")
             )
             labels |= {row[0]: AgentLabel(*row, language="") for row in nameless}
-        return labels
+        return {(language, agent): label for agent, label in labels.items()}
 
     def containing(self, key: str) -> AgentNameQuerySet:
         """The names that hold this folded key, in any script."""

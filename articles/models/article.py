@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, cast
 
 from django.db import models
@@ -16,23 +15,11 @@ from articles.dates import EDTF_PATTERN, EdtfDate, EdtfField
 from articles.languages import LANGUAGES, Language, get_language
 from articles.models.accession import Accession
 from articles.models.agent import Agent
-from articles.models.agent_name import AgentLabel, AgentName
 from articles.models.mention import Mention
 from articles.models.source import Source
 from articles.models.tag import Tag
 from articles.models.translation import Translation
 from articles.vocabulary import ArticleStatus, MentionStatus
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A mention as a line of a list needs it."""
-
-    agent_id: int
-    agent: AgentLabel
-    field: str
-    start: int
-    end: int
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -71,47 +58,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def newest_first(self) -> ArticleQuerySet:
         """By date, the newest first; undated records last."""
         return self.order_by(F("date_earliest").desc(nulls_last=True), "-pk")
-
-    def for_list(self) -> ArticleQuerySet:
-        """What a line of a list shows, without the body: five queries for any number of records."""
-        linked = (
-            Mention.objects.linked()
-            .select_related("agent")
-            .prefetch_related("agent__names")
-            .order_by("start")
-        )
-        return (
-            self.select_related("source")
-            .defer("body")
-            .prefetch_related(
-                "tags",
-                Prefetch("mentions", queryset=linked, to_attr="linked_mentions"),
-                *_translation_prefetches(),
-            )
-        )
-
-    def for_lines(self, keys: Iterable[int]) -> dict[int, Article]:
-        """The same by key, for a page of a list: who is named comes as `AgentLabel`s, not as records; six queries."""
-        articles: dict[int, Article] = (
-            self.order_by()
-            .select_related("source")
-            .defer("body", "url", "byline")
-            .prefetch_related(*_translation_prefetches())
-            .in_bulk(list(keys))
-        )
-        rows = list(
-            Mention.objects.linked()
-            .filter(article__in=articles)
-            .order_by("article_id", "start")
-            .values_list("article_id", "agent_id", "field", "start", "end")
-        )
-        labels = AgentName.objects.labels({row[1] for row in rows})
-        for article in articles.values():
-            article.linked_mentions = []  # type: ignore[attr-defined]
-        for key, agent, field, start, end in rows:
-            naming = Naming(agent, labels[agent], field, start, end)
-            articles[key].linked_mentions.append(naming)  # type: ignore[attr-defined]
-        return articles
 
     def for_reading(self) -> ArticleQuerySet:
         """All that the page of one record shows, but the source bytes."""
@@ -290,9 +236,3 @@ class Article(models.Model):
     def language_info(self) -> Language:
         """Name, script and direction of the language."""
         return get_language(self.language)
-
-    @property
-    def other_tellings(self) -> list[Article]:
-        """The texts this one is a translation of, then its translations (as prefetched)."""
-        originals = [link.original for link in self.original_links.all()]
-        return [*originals, *(link.translation for link in self.translation_links.all())]

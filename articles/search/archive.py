@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from django.core.cache import cache
-
 from articles.facet_codes import FacetCounts, FacetKind
-from articles.models import Agent, Article, FacetCount, SearchEntry
+from articles.kept import Kept, version_here
+from articles.models import Agent, FacetCount, SearchEntry
+from articles.models.listed import ListedArticle, listed_articles
 
 #: So many people, institutions, tags and sources of the whole archive are told: more than a page shows.
 MOST_OF_A_KIND = 50
+
+_whole: Kept[str, FacetCounts] = Kept(1)
 
 
 def archive_counts() -> FacetCounts:
@@ -19,22 +21,22 @@ def archive_counts() -> FacetCounts:
 def whole_counts() -> FacetCounts:
     """What all entries have in common, exactly: flags, months, languages, and the commonest of each other kind.
 
-    Worked out once for each version of the archive.
+    Worked out once for each version of the archive that is read.
     """
-    version = archive_version()
-    kept: tuple[int, dict[int, int]] | None = cache.get("whole-archive")
-    if kept is None or kept[0] != version:
-        counts = dict(archive_counts().counts)
-        for kind in (FacetKind.PERSON, FacetKind.INSTITUTION, FacetKind.TAG, FacetKind.SOURCE):
-            counts |= FacetCount.objects.commonest(kind, MOST_OF_A_KIND)
-        kept = version, counts
-        cache.set("whole-archive", kept)
-    return FacetCounts(kept[1])
+    return _whole.one("counts", _whole_counts)
+
+
+def _whole_counts() -> FacetCounts:
+    counts = dict(archive_counts().counts)
+    for kind in (FacetKind.PERSON, FacetKind.INSTITUTION, FacetKind.TAG, FacetKind.SOURCE):
+        counts |= FacetCount.objects.commonest(kind, MOST_OF_A_KIND)
+    return FacetCounts(counts)
 
 
 def archive_version() -> int:
-    """A number that is another after every change a reader could see."""
-    return FacetCount.objects.version()
+    """A number that is another after every change a reader could see: the one read here, or the present one."""
+    version = version_here()
+    return FacetCount.objects.version() if version is None else version
 
 
 def counts_of(kind: FacetKind, values: list[int]) -> dict[int, int]:
@@ -54,8 +56,8 @@ def most_named(kind: FacetKind, limit: int) -> list[Agent]:
     return found
 
 
-def newest_articles(limit: int) -> list[Article]:
+def newest_articles(limit: int) -> list[ListedArticle]:
     """The newest records, as a list shows them."""
-    keys = SearchEntry.objects.newest_first().values_list("article_id", flat=True)[:limit]
-    articles = Article.objects.for_lines(keys)
+    keys = list(SearchEntry.objects.newest_first().values_list("article_id", flat=True)[:limit])
+    articles = listed_articles(keys)
     return [articles[key] for key in keys if key in articles]

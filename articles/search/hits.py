@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from articles.models import Mention
+from articles.models import Article, Mention
 from articles.passages import Span
 from articles.search.criteria import Criteria
-from articles.search.snippets import FIELDS, marked_spans, marked_texts
+from articles.search.snippets import FIELDS, words_in
 
 
-def hits_in(article_id: int, mentions: Iterable[Mention], criteria: Criteria) -> dict[str, list[Span]]:
+def hits_in(article: Article, mentions: Iterable[Mention], criteria: Criteria) -> dict[str, list[Span]]:
     """Field → the hits in it, in their order, none touching another; one statement, or none without words.
 
     A hit is a word of the query or the mention of someone asked for. One that touches a mention takes all of it
     in, so that a name is marked whole.
     """
-    spans: dict[str, list[Span]] = {name: [] for name in FIELDS}
-    if criteria.query.tsquery:
-        for _key, *texts in marked_texts([article_id], criteria.query):
-            for name, original, highlighted in zip(FIELDS, texts[:3], texts[3:], strict=True):
-                spans[name] = marked_spans(original, highlighted)
+    texts = [(article.language, getattr(article, name)) for name in FIELDS]
+    spans = dict(zip(FIELDS, words_in(texts, criteria.query), strict=True))
     agents = criteria.query.agents | criteria.agents
     places: dict[str, list[Mention]] = {name: [] for name in FIELDS}
     for mention in mentions:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from articles.facet_codes import FacetCounts, Flag
-from articles.models import Article
+from articles.models.listed import BEGINNING, WHOLE, ListedArticle, listed_articles
 from articles.passages import Segment
 from articles.search.criteria import Criteria, Cursor
 from articles.search.plan import answer
@@ -18,7 +18,7 @@ from articles.search.snippets import passages
 class Hit:
     """One record of a result with the passages that matched."""
 
-    article: Article
+    article: ListedArticle
     headline: list[Segment]
     snippet: list[Segment]
     certainty: str  # "certain" or "possible" where a date was asked for, otherwise empty
@@ -81,17 +81,17 @@ def search_articles(criteria: Criteria, *, with_hits: bool = True) -> ResultPage
 
 def _hits(rows: Sequence[tuple[int, bool]], criteria: Criteria) -> list[Hit]:
     """The records of these rows, in their order, with what matched."""
-    keys = [key for key, _certain in rows]
-    articles = Article.objects.for_lines(keys)
     agents = criteria.query.agents | criteria.agents
+    is_marked = bool(agents or criteria.query.tsquery)
+    articles = listed_articles([key for key, _certain in rows], body=WHOLE if is_marked else BEGINNING)
     places = {
-        key: [(m.field, m.start, m.end) for m in article.linked_mentions if m.agent_id in agents]  # type: ignore[attr-defined]
+        key: [(one.field, one.start, one.end) for one in article.namings if one.agent.pk in agents]
         for key, article in articles.items()
     }
-    found = passages(articles, criteria.query, places)
+    found = passages(articles.values(), criteria.query, places)
     hits = []
     for key, is_certain in rows:
-        if key not in found or key not in articles:  # withdrawn between the two queries
+        if key not in articles:  # withdrawn between the two queries
             continue
         certainty = ("certain" if is_certain else "possible") if criteria.is_dated else ""
         hits.append(Hit(articles[key], found[key].headline, found[key].snippet, certainty))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
 
+from articles.models.listed import ListedArticle
 from articles.passages import Segment, Span, segments, snippet
 from articles.search.query import ReadQuery
 
 SNIPPET_WIDTH = 260
-#: What is read of a text where nothing has to be found in it.
-_BEGINNING = 2 * SNIPPET_WIDTH
 #: Hits are looked for in so much of a text: of a book, in its first chapters.
 _LONGEST = 100_000
 
@@ -23,6 +22,8 @@ FIELDS = ("headline", "lede", "body")
 
 Place = tuple[str, int, int]
 """Field, start and end of something to be marked."""
+Written = tuple[str, str]
+"""Language and text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,60 +34,95 @@ class Passages:
     snippet: list[Segment]
 
 
-def passages(keys: Iterable[int], query: ReadQuery, places: Mapping[int, list[Place]]) -> dict[int, Passages]:
-    """Article → its passages, with the words of the query and these places marked; one statement."""
-    rows = marked_texts(keys, query) if query.tsquery else _plain(keys, is_whole=any(places.values()))
-    return {row[0]: _passages(row[1:4], row[4:], places.get(row[0], [])) for row in rows}
+def passages(
+    articles: Iterable[ListedArticle], query: ReadQuery, places: Mapping[int, list[Place]]
+) -> dict[int, Passages]:
+    """Article → its passages, with the words of the query and these places marked; one statement, or none."""
+    listed = list(articles)
+    texts = [(one.language, text) for one in listed for text in (one.headline, one.lede, one.body)]
+    found = iter(words_in(texts, query))
+    return {
+        one.pk: _passages(one, next(found), next(found), next(found), places.get(one.pk, ()))
+        for one in listed
+    }
 
 
-def _plain(keys: Iterable[int], *, is_whole: bool) -> list[tuple[int, str, str, str]]:
-    """Key, headline, lede and body, of which the beginning is enough where nothing is marked."""
-    body = "body" if is_whole else f"left(body, {_BEGINNING})"
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT id, headline, lede, {body} FROM articles_article WHERE id = ANY(%s::bigint[])",  # noqa: S608
-            [list(keys)],
-        )
-        return list(cursor.fetchall())
-
-
-def marked_texts(keys: Iterable[int], query: ReadQuery) -> list[tuple[int, str, str, str, str, str, str]]:
-    """Key, headline, lede and body, and the same with the words of the query between marks."""
-    own = {code: words for code, words in query.by_language.items() if code and words}
-    whens = " ".join("WHEN %s THEN %s::tsquery" for _code in own)
-    other = "%s::tsquery"
-    chosen = f"CASE language {whens} ELSE {other} END" if own else other
-    shown = ", ".join(
-        f"ts_headline(archive_config(language), archive_words(language, left({name}, {_LONGEST})), asked.words, %s)"
-        for name in FIELDS
-    )
-    parameters = [_HIGHLIGHT] * len(FIELDS)
-    queries = [part for pair in own.items() for part in pair]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT id, {', '.join(FIELDS)}, {shown} FROM articles_article, "  # noqa: S608
-            f"LATERAL (SELECT {chosen} AS words) AS asked WHERE id = ANY(%s::bigint[])",
-            [*parameters, *queries, query.by_language.get("", ""), list(keys)],
-        )
-        return list(cursor.fetchall())
-
-
-def _passages(originals: tuple[str, ...], highlighted: tuple[str, ...], places: Iterable[Place]) -> Passages:
-    texts = dict(zip(FIELDS, originals, strict=True))
-    spans: dict[str, list[Span]] = {name: [] for name in FIELDS}
-    for name, marked in zip(FIELDS, highlighted, strict=False):
-        spans[name] = marked_spans(texts[name][:_LONGEST], marked)
+def _passages(
+    article: ListedArticle, headline: list[Span], lede: list[Span], body: list[Span], places: Iterable[Place]
+) -> Passages:
+    spans = dict(zip(FIELDS, (headline, lede, body), strict=True))
     for name, start, end in places:
         spans[name].append(Span(start, end, "hit"))
-    gap = "\n\n" if texts["lede"] else ""
-    shift = len(texts["lede"]) + len(gap)
+    gap = "\n\n" if article.lede else ""
+    shift = len(article.lede) + len(gap)
     below = spans["lede"] + [Span(span.start + shift, span.end + shift, "hit") for span in spans["body"]]
-    text = texts["lede"] + gap + texts["body"]
+    text = article.lede + gap + article.body
     ordered = sorted(below, key=lambda span: span.start)
-    return Passages(segments(texts["headline"], spans["headline"]), snippet(text, ordered, SNIPPET_WIDTH))
+    return Passages(segments(article.headline, spans["headline"]), snippet(text, ordered, SNIPPET_WIDTH))
 
 
-def marked_spans(original: str, highlighted: str) -> list[Span]:
+def words_in(texts: Sequence[Written], query: ReadQuery) -> list[list[Span]]:
+    """Of each text the spans of the words of the query, as its language inflects them; one statement, or none.
+
+    Whether a word is one of the query's is decided by PostgreSQL, as the index is made, once for each different word
+    of all these texts: a page of results repeats most of its words many times.
+    """
+    chunks = [set(text[:_LONGEST].split()) if query.tsquery else set() for _language, text in texts]
+    by_language: dict[str, set[str]] = {}
+    for (language, _text), found in zip(texts, chunks, strict=True):
+        by_language.setdefault(language, set()).update(found)
+    hits = _hits(by_language, query)
+    return [
+        list(_spans(text[:_LONGEST], found & hits[language].keys(), hits[language]))
+        for (language, text), found in zip(texts, chunks, strict=True)
+    ]
+
+
+def _hits(chunks: Mapping[str, set[str]], query: ReadQuery) -> dict[str, dict[str, list[Span]]]:
+    """Language → stretch between two blanks → the words of the query in it; stretches without any are left out."""
+    asked = [
+        (language, list(found), words)
+        for language, found in chunks.items()
+        if found and (words := query.by_language.get(language) or query.by_language.get("", ""))
+    ]
+    hits: dict[str, dict[str, list[Span]]] = {language: {} for language in chunks}
+    if not asked:
+        return hits
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT ts_headline(archive_config(language), archive_words(language, words), query::tsquery, %s) "
+            "FROM unnest(%s::text[], %s::text[], %s::text[]) WITH ORDINALITY AS asked(language, words, query, place) "
+            "ORDER BY place",
+            [
+                _HIGHLIGHT,
+                [language for language, _found, _words in asked],
+                ["\n".join(found) for _language, found, _words in asked],
+                [words for _language, _found, words in asked],
+            ],
+        )
+        for (language, found, _words), (marked,) in zip(asked, cursor.fetchall(), strict=True):
+            lines = marked.split("\n")
+            if len(lines) == len(found):
+                hits[language] = {
+                    chunk: spans
+                    for chunk, line in zip(found, lines, strict=True)
+                    if _START in line and (spans := _marked(chunk, line))
+                }
+    return hits
+
+
+def _spans(text: str, chunks: Iterable[str], hits: Mapping[str, list[Span]]) -> Iterator[Span]:
+    """Where in a text the words in these of its stretches stand."""
+    for chunk in chunks:
+        start = text.find(chunk)
+        while start >= 0:
+            end = start + len(chunk)
+            if not text[start - 1 : start].strip() and not text[end : end + 1].strip():
+                yield from (Span(start + span.start, start + span.end, "hit") for span in hits[chunk])
+            start = text.find(chunk, end)
+
+
+def _marked(original: str, highlighted: str) -> list[Span]:
     """Where the marks of `highlighted` stand in `original`; none where the two do not agree."""
     parts = highlighted.split(_START)
     if len(highlighted) - (len(parts) - 1) - highlighted.count(_END) != len(original):

@@ -1,18 +1,153 @@
-"""How a page of a list is put together."""
+"""How a page of a list is put together: what stands on it dozens of times is written here, not by a template.
+
+A template takes some microseconds for every part of it; a page of results has a hundred choices, bars and names.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from html import escape
 
 from django import template
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language as interface_language
+from django.utils.translation import gettext, ngettext
 
+from articles.models.agent_name import AgentLabel
+from articles.models.listed import Naming
 from articles.search.results import Hit
+from articles.templatetags.reading import agent_name, amount, own_name
+from articles.views.facets import Choice, Facet
 from articles.views.tellings import Line, lines
+from articles.views.timeline import Bar, DateLink
 
 register = template.Library()
+
+#: So many of those a text names stand in its line.
+MOST_NAMES = 4
+
+_CHOICE = (
+    '<label class="choice"><input type="{type}" name="{name}" value="{value}"{checked}>'
+    '<span>{label}</span> <span class="count">{count}</span></label>'
+)
+_LEAVE_OUT = (
+    '<a class="leave-out" href="{address}" rel="nofollow" title="{words}">'
+    '<span aria-hidden="true">−</span><span class="unseen">{words} {label}</span></a>'
+)
+_LEFT_OUT = (
+    '<label class="choice left-out"><input type="checkbox" name="not_{name}" value="{value}" checked>'
+    '<span><span class="unseen">{words}</span> {label}</span></label>'
+)
+_BAR = (
+    '<li class="timeline-bar{state}">{opening}<svg viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true"'
+    ' focusable="false"><rect x="0" y="{top}" width="10" height="{height}"></rect></svg>'
+    '<span class="timeline-label" aria-hidden="true">{mark}</span> <span class="unseen">{told}</span>{closing}</li>'
+)
+_DATE_LINK = '<li><a href="{address}" rel="nofollow">{label}</a> <span class="count">{count}</span></li>'
 
 
 @register.filter
 def told_once(hits: Iterable[Hit]) -> list[Line]:
     """The hits of a page, a text and its translations together."""
     return lines(hits)
+
+
+@register.filter
+def names_in_line(namings: Iterable[Naming]) -> SafeString:
+    """Whom these mentions name, each once, the people first: links to the first few, and how many more."""
+    agents = {naming.agent.pk: naming.agent for naming in namings}
+    ordered = sorted(agents.values(), key=lambda agent: agent.kind, reverse=True)
+    interface = interface_language() or "en"
+    told = gettext(", ").join(_link(agent, interface) for agent in ordered[:MOST_NAMES])
+    if more := len(ordered) - MOST_NAMES if len(ordered) > MOST_NAMES else 0:
+        told += " " + ngettext("and %(more)s more", "and %(more)s more", more) % {"more": more}
+    return SafeString(told)
+
+
+@lru_cache(maxsize=1 << 14)
+def _link(agent: AgentLabel, _interface: str) -> str:
+    return f'<a href="{escape(agent.get_absolute_url())}">{_html(agent_name(agent))}</a>'
+
+
+@register.filter
+def as_choices(choices: Iterable[Choice], facet: Facet) -> SafeString:
+    """Choices of a facet, each to be required or, one click away, left out."""
+    kind = "radio" if facet.name == "translated" else "checkbox"
+    words = escape(gettext("leave out"))
+    rows = []
+    for choice in choices:
+        label = _label(choice)
+        row = _CHOICE.format(
+            type=kind,
+            name=facet.name,
+            value=escape(choice.value),
+            checked=" checked" if choice.is_chosen else "",
+            label=label,
+            count=amount(choice.count, facet.is_exact),
+        )
+        if choice.without:
+            address = escape(choice.without)
+            row += _LEAVE_OUT.format(address=address, words=words, label=escape(choice.label))
+        rows.append(f'<div class="choice-row">{row}</div>')
+    return SafeString("\n".join(rows))
+
+
+@register.filter
+def as_left_out(choices: Iterable[Choice], facet: Facet) -> SafeString:
+    """What is left out of a list, to be brought back."""
+    words = escape(gettext("left out:"))
+    rows = (
+        _LEFT_OUT.format(name=facet.name, value=escape(one.value), words=words, label=_label(one))
+        for one in choices
+    )
+    return SafeString("\n".join(rows))
+
+
+@register.filter
+def as_date_links(links: Iterable[DateLink], is_exact: bool) -> SafeString:
+    """Years, or the months of one, each with the number of its texts."""
+    rows = (
+        _DATE_LINK.format(
+            address=escape(one.address), label=escape(one.label), count=amount(one.count, is_exact)
+        )
+        for one in links
+    )
+    return SafeString("\n".join(rows))
+
+
+@register.filter
+def as_bars(bars: Iterable[Bar], is_exact: bool) -> SafeString:
+    """Bars over time, each a link to its texts, which it names and counts."""
+    tip = gettext("%(span)s: %(count)s")
+    rows = []
+    for bar in bars:
+        count = amount(bar.count, is_exact)
+        told = ngettext("%(figure)s text", "%(figure)s texts", bar.count) % {"figure": count}
+        title = escape(tip % {"span": bar.label, "count": count})
+        row = _BAR.format(
+            state=_state(bar),
+            opening=f'<a href="{escape(bar.address)}" title="{title}">' if bar.address else "",
+            top=bar.top,
+            height=bar.height,
+            mark=escape(bar.mark),
+            told=f"{escape(bar.label)}: {escape(told)}",
+            closing="</a>" if bar.address else "",
+        )
+        rows.append(row)
+    return SafeString("\n".join(rows))
+
+
+def _state(bar: Bar) -> str:
+    """The classes by which the style sheet tells bars apart."""
+    states = {"undated": bar.is_undated, "labelled": bar.is_labelled, "landmark": bar.is_landmark}
+    return "".join(f" {name}" for name, holds in states.items() if holds)
+
+
+def _label(choice: Choice) -> str:
+    """A language in its own name; of another name nobody knows in which direction it runs."""
+    return _html(own_name(choice.language)) if choice.language else f"<bdi>{escape(choice.label)}</bdi>"
+
+
+def _html(text: str) -> str:
+    return text if isinstance(text, SafeString) else escape(text)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
+from html import escape
 
 from django import template
 from django.utils.formats import number_format
@@ -54,7 +56,12 @@ def in_words(date: EdtfDate | None, length: str = "long") -> SafeString | str:
     """A date for the reader, in <time> where a machine can read it too; “undated” for none."""
     if date is None:
         return gettext("undated")
-    words = date.format(interface_language() or "en", short=length == "short")
+    return _in_words(date, interface_language() or "en", length == "short")
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_words(date: EdtfDate, interface: str, is_short: bool) -> SafeString | str:
+    words = date.format(interface, short=is_short)
     if _MACHINE_DATE.fullmatch(date.text):
         return format_html('<time datetime="{}">{}</time>', date.text, words)
     return words
@@ -69,7 +76,12 @@ def unknown_part(date: EdtfDate | None) -> str | Promise:
 @register.filter
 def tongue(language: Language | str) -> SafeString:
     """The attributes `lang` and `dir` of a text in this language; an unknown one lets its letters decide."""
-    known = LANGUAGES.get(language) if isinstance(language, str) else language
+    return _tongue(language if isinstance(language, str) else language.code)
+
+
+@lru_cache(maxsize=256)
+def _tongue(code: str) -> SafeString:
+    known = LANGUAGES.get(code)
     if known is None or known.code == "und":
         return format_html('lang="{}" dir="auto"', known.code if known else "")
     return format_html('lang="{}" dir="{}"', known.code, known.direction)
@@ -84,6 +96,11 @@ def titled(article: Article) -> SafeString:
 @register.filter
 def figure(number: int) -> str:
     """A count, its thousands grouped as the interface language does."""
+    return str(number) if 0 <= number < 1_000 else _grouped(number, interface_language())
+
+
+@lru_cache(maxsize=1 << 12)
+def _grouped(number: int, _interface: str | None) -> str:
     return number_format(number, force_grouping=True)
 
 
@@ -104,7 +121,13 @@ def own_name(language: Language | str) -> SafeString | str:
         return str(language)
     if known.code == "und":
         return gettext("language unknown")
-    return format_html('<span lang="{}" dir="{}">{}</span>', known.code, known.direction, known.name)
+    return _own_name(known.code)
+
+
+@lru_cache(maxsize=256)
+def _own_name(code: str) -> SafeString:
+    known = LANGUAGES[code]
+    return format_html('<span lang="{}" dir="{}">{}</span>', code, known.direction, known.name)
 
 
 @register.filter
@@ -155,7 +178,7 @@ def agent_name(agent: Agent | AgentLabel) -> SafeString | str:
 @register.filter
 def marked(segments: Iterable[Segment]) -> SafeString:
     """Segments as HTML: hits in <mark>, names as links to whom they name; a link never stands in another."""
-    parts: list[SafeString | str] = []
+    parts: list[str] = []
     linked: Span | None = None
     for segment in segments:
         for span in segment.opens:
@@ -164,17 +187,17 @@ def marked(segments: Iterable[Segment]) -> SafeString:
                     continue
                 linked = span
             parts.append(_opening(span.payload))
-        parts.append(segment.text)
+        parts.append(escape(segment.text))
         for span in segment.closes:
             if isinstance(span.payload, Mention):
                 if span is not linked:
                     continue
                 linked = None
             parts.append(_closing(span.payload))
-    return format_html_join("", "{}", ((part,) for part in parts))
+    return SafeString("".join(parts))
 
 
-def _opening(payload: object) -> SafeString | str:
+def _opening(payload: object) -> str:
     if payload == "hit":
         return mark_safe("<mark>")
     if isinstance(payload, Hit):
@@ -187,7 +210,7 @@ def _opening(payload: object) -> SafeString | str:
     return ""
 
 
-def _closing(payload: object) -> SafeString | str:
+def _closing(payload: object) -> str:
     if payload == "hit":
         return mark_safe("</mark>")
     if isinstance(payload, Hit):
@@ -212,10 +235,3 @@ def _hops(hit: Hit) -> SafeString:
     return format_html(
         '<span class="hops" lang="{}" dir="ltr">{}/{} {}</span>', interface, hit.number, hit.of, joined
     )
-
-
-@register.filter
-def named(mentions: Iterable[Mention]) -> list[Agent]:
-    """Whom these mentions name, each once: the people first, then the institutions."""
-    agents: Sequence[Agent] = list({mention.agent_id: mention.agent for mention in mentions}.values())
-    return sorted(agents, key=lambda agent: agent.kind, reverse=True)

@@ -7,24 +7,26 @@ import unicodedata
 from dataclasses import asdict, dataclass
 from itertools import groupby
 
-from django.core.cache import cache
 from django.db.models import FilteredRelation, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
 from articles.facet_codes import FacetKind
+from articles.kept import Kept
 from articles.languages import LANGUAGES
 from articles.models import Agent, AgentName
 from articles.models.agent import NAME_FALLBACK
 from articles.models.agent_name import AgentLabel
 from articles.names import fold, surname_of
 from articles.scripts import count_scripts, dominant_script
-from articles.search.archive import archive_version, counts_of
+from articles.search.archive import counts_of
 from articles.vocabulary import AgentKind, NameForm
 
 #: A longer index is shown letter by letter.
 LONGEST_PAGE = 200
+
+_sorted: Kept[tuple[AgentKind, str], dict[int, str]] = Kept(2 * len(LANGUAGES))
 
 #: Folding takes й for и; in the alphabet it is the letter after it. This one stands behind all of Russian.
 _SHORT_I = "и\u04ff"
@@ -63,12 +65,7 @@ def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
 def _sort_keys(kind: AgentKind) -> dict[int, str]:
     """Agent id → folded name to sort by, of all of a kind: worked out once for each version of the archive."""
     language = (get_language() or "")[:2]
-    version, place = archive_version(), f"agents-{kind}-{language}"
-    kept: tuple[int, dict[int, str]] | None = cache.get(place)
-    if kept is None or kept[0] != version:
-        kept = version, _sort_keys_now(kind, language)
-        cache.set(place, kept)
-    return kept[1]
+    return _sorted.one((kind, language), lambda: _sort_keys_now(kind, language))
 
 
 def _sort_keys_now(kind: AgentKind, language: str) -> dict[int, str]:

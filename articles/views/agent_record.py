@@ -113,7 +113,7 @@ def _languages(result: ResultPage, asked: QueryDict) -> list[Counted]:
 
 def _tags(result: ResultPage, asked: QueryDict) -> list[Counted]:
     """The commonest tags of their texts."""
-    counts = dict(list(result.counts.of_kind(FacetKind.TAG).items())[:MOST_TAGS])
+    counts = result.counts.commonest(FacetKind.TAG, MOST_TAGS)
     tags = Tag.objects.in_bulk(list(counts)) if counts else {}
     return [
         Counted(tags[key].label, _narrowed(asked, "tag", tags[key].slug), count)

@@ -49,7 +49,7 @@ def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
     mentions: list[Mention] = article.linked_mentions  # type: ignore[attr-defined]
     tellings = tellings_of(article)
     trail = trail_of(request.GET, article.pk)
-    hits = hits_in(article.pk, mentions, trail.criteria) if trail else None
+    hits = hits_in(article, mentions, trail.criteria) if trail else None
     numbers = numbered(mentions)
     named = _named(article, mentions, numbers)
     permalink = site_of(request) + reverse("article-permalink", args=[article.pk])

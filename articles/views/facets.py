@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.facet_codes import FacetCounts, FacetKind, Flag, language_named, language_value
 from articles.filters import FACETS, ArticleFilter
+from articles.kept import Kept
 from articles.languages import LANGUAGES
 from articles.models import AgentName, SearchEntry, SearchSample, Source, Tag
 from articles.search.plan import summarise
@@ -20,6 +21,9 @@ from articles.search.results import ResultPage
 
 #: So many choices stand open; the rest, up to the second figure, wait behind “more”.
 OPEN, MOST = 6, 12
+
+_tags: Kept[int, Tag] = Kept(5_000)
+_sources: Kept[int, Source] = Kept(5_000)
 
 _LABELS = {
     "person": _("People"),
@@ -71,11 +75,12 @@ class Facet:
 def facets(filters: ArticleFilter, result: ResultPage, parameters: QueryDict) -> list[Facet]:
     """Languages, people, institutions, tags and sources of the texts found, and whether they are translated.
 
-    A facet without any is left out. Four queries for any number of choices, two more where languages are chosen.
+    A facet without any is left out. Three queries for any number of choices, none where all of them were told at this
+    version of the archive; two more where languages are chosen.
     """
     counts = result.counts
     chosen = {name: [record.pk for record in filters.values.get(name, ())] for name in FACETS}
-    shown = {name: _shown(counts.of_kind(kind), chosen[name]) for name, kind in FACETS.items()}
+    shown = {name: _shown(counts, kind, chosen[name]) for name, kind in FACETS.items()}
     records = _records(shown)
     groups = [_languages(filters, counts, parameters)]
     for name in FACETS:
@@ -98,10 +103,9 @@ def facets(filters: ArticleFilter, result: ResultPage, parameters: QueryDict) ->
     return [group for group in groups if group.choices or group.errors or group.left_out]
 
 
-def _shown(counts: Mapping[int, int], chosen: Sequence[int]) -> dict[int, int]:
+def _shown(counts: FacetCounts, kind: FacetKind, chosen: Sequence[int]) -> dict[int, int]:
     """What is chosen first, also where no text is left that has it; then the commonest."""
-    commonest = dict(list(counts.items())[:MOST])
-    return {key: counts.get(key, 0) for key in chosen} | commonest
+    return {key: counts.of_value(kind, key) for key in chosen} | counts.commonest(kind, MOST)
 
 
 def _records(shown: Mapping[str, Iterable[int]]) -> dict[str, Mapping[int, Any]]:
@@ -110,8 +114,8 @@ def _records(shown: Mapping[str, Iterable[int]]) -> dict[str, Mapping[int, Any]]
     return {
         "person": agents,
         "institution": agents,
-        "tag": Tag.objects.in_bulk(list(shown["tag"])),
-        "source": Source.objects.in_bulk(list(shown["source"])),
+        "tag": _tags.of(shown["tag"], Tag.objects.in_bulk),
+        "source": _sources.of(shown["source"], Source.objects.in_bulk),
     }
 
 
@@ -126,8 +130,7 @@ def _languages(filters: ArticleFilter, counts: FacetCounts, parameters: QueryDic
             aside.filter_queryset(SearchEntry.objects.all()),
             aside.filter_queryset(SearchSample.objects.all()),
         )
-    found = counts.of_kind(FacetKind.LANGUAGE)
-    values = _shown(found, [language_value(code) for code in chosen])
+    values = _shown(counts, FacetKind.LANGUAGE, [language_value(code) for code in chosen])
     codes = [(language_named(value), count) for value, count in values.items()]
     choices = [
         Choice(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from articles.alignment import Rows, by_way_of, swapped
 from articles.models import Article, Translation
+from articles.models.listed import ListedArticle, OtherTelling
 from articles.search.results import Hit
 
 
@@ -78,14 +79,14 @@ class Line:
     tellings: list[Hit] = field(default_factory=list)
 
     @property
-    def originals(self) -> list[Article]:
+    def originals(self) -> list[OtherTelling]:
         """What the text was translated from, where it is not on this page."""
-        return self._elsewhere(link.original for link in self.hit.article.original_links.all())
+        return self._elsewhere(self.hit.article.originals)
 
     @property
-    def translations(self) -> list[Article]:
+    def translations(self) -> list[OtherTelling]:
         """The translations of the text that are not on this page."""
-        return self._elsewhere(link.translation for link in self.hit.article.translation_links.all())
+        return self._elsewhere(self.hit.article.translations)
 
     def add(self, hit: Hit, told: int) -> None:
         """Another telling of what is `told`; the original of them all goes before them."""
@@ -93,16 +94,16 @@ class Line:
             self.hit, hit = hit, self.hit
         self.tellings.append(hit)
 
-    def _elsewhere(self, articles: Iterable[Article]) -> list[Article]:
+    def _elsewhere(self, others: list[OtherTelling]) -> list[OtherTelling]:
         here = {hit.article.pk for hit in self.tellings}
-        return [article for article in articles if article.pk not in here]
+        return [other for other in others if other.pk not in here]
 
 
 def lines(hits: Iterable[Hit]) -> list[Line]:
     """Each text at the place of the first of its tellings on this page, the original first of them.
 
     Two translations of one original stand together also without it. Counts stay those of texts; only what stands
-    on one page is put together. No query: the links are prefetched.
+    on one page is put together. No query: the records know their links.
     """
     listed = list(hits)
     originals = _originals(hit.article for hit in listed)
@@ -116,12 +117,12 @@ def lines(hits: Iterable[Hit]) -> list[Line]:
     return list(grouped.values())
 
 
-def first_tellings(articles: Iterable[Article], limit: int) -> list[Article]:
+def first_tellings(articles: Iterable[ListedArticle], limit: int) -> list[ListedArticle]:
     """One of each group of tellings, at most `limit`: at the place of the first of them the original, where it is
     among these articles, otherwise that first one."""
     listed = list(articles)
     originals = _originals(listed)
-    chosen: dict[int, Article] = {}
+    chosen: dict[int, ListedArticle] = {}
     for article in listed:
         told = _told(article.pk, originals)
         if told not in chosen or article.pk == told:
@@ -129,10 +130,9 @@ def first_tellings(articles: Iterable[Article], limit: int) -> list[Article]:
     return list(chosen.values())[:limit]
 
 
-def _originals(articles: Iterable[Article]) -> dict[int, int]:
+def _originals(articles: Iterable[ListedArticle]) -> dict[int, int]:
     """The key of what each of these was translated from, for those that were."""
-    links = {article.pk: list(article.original_links.all()) for article in articles}
-    return {key: own[0].original_id for key, own in links.items() if own}
+    return {article.pk: article.originals[0].pk for article in articles if article.originals}
 
 
 def _told(key: int, originals: Mapping[int, int]) -> int:

@@ -68,14 +68,13 @@ def timeline_of(counts: FacetCounts, parameters: QueryDict | None = None) -> lis
 def _months(year: int, months: Mapping[int, int], parameters: QueryDict | None) -> list[Bar]:
     """Twelve bars, and one for what is dated to the year alone."""
     highest = max(months.values(), default=0)
+    narrowing = _Narrowing(parameters)
     bars = [
         Bar(
             label=str(MONTHS[month]),
             count=months.get(month, 0),
             height=_height(months.get(month, 0), highest),
-            address=_address(parameters, date_from=f"{year}-{month:02}", date_to=f"{year}-{month:02}")
-            if month in months
-            else "",
+            address=narrowing.to(f"{year}-{month:02}", f"{year}-{month:02}") if month in months else "",
             is_landmark=month % 3 == 1,
         )
         for month in range(1, 13)
@@ -95,6 +94,7 @@ def timeline(
     """
     dated = {year: count for year, count in years.items() if year is not None}
     step = _step(dated)
+    narrowing = _Narrowing(parameters)
     steps: dict[int, int] = {}
     for year, count in dated.items():
         steps[year - year % step] = steps.get(year - year % step, 0) + count
@@ -107,7 +107,7 @@ def timeline(
             label=str(start) if step == 1 else f"{start}–{start + step - 1}",
             count=steps.get(start, 0),
             height=_height(steps.get(start, 0), highest),
-            address=_address(parameters, date_from=start, date_to=start + step - 1) if start in steps else "",
+            address=narrowing.to(start, start + step - 1) if start in steps else "",
             is_labelled=place % every == 0,
             is_landmark=place % (2 * every) == 0,
             first_year=start,
@@ -117,7 +117,7 @@ def timeline(
     if spans:
         bars.append(Bar(gettext("several years"), spans, _height(spans, highest), "", is_undated=True))
     if undated:
-        height, address = _height(undated, highest), _address(parameters, undated=1)
+        height, address = _height(undated, highest), narrowing.to_undated()
         bars.append(Bar(gettext("undated"), undated, height, address, is_undated=True))
     return bars
 
@@ -140,9 +140,10 @@ class DateLink:
 def date_links(counts: FacetCounts, parameters: QueryDict) -> list[DateLink]:
     """The years of what is counted, the newest first, or, where all lies in one year, its months."""
     years = counts.by_year()
+    narrowing = _Narrowing(parameters)
     if len(years) > 1:
         return [
-            DateLink(str(year), count, _address(parameters, date_from=year, date_to=year))
+            DateLink(str(year), count, narrowing.to(year, year))
             for year, count in sorted(years.items(), reverse=True)
         ]
     language = get_language() or "en"
@@ -152,7 +153,7 @@ def date_links(counts: FacetCounts, parameters: QueryDict) -> list[DateLink]:
             if month:
                 text = f"{year:04}-{month:02}"
                 label = EdtfDate.parse(text).format(language)
-                links.append(DateLink(label, count, _address(parameters, date_from=text, date_to=text)))
+                links.append(DateLink(label, count, narrowing.to(text, text)))
     return links
 
 
@@ -160,21 +161,31 @@ def _height(count: int, highest: int) -> int:
     return max(LOWEST, round(100 * count / highest)) if count else 0
 
 
-def _address(parameters: QueryDict | None, **span: object) -> str:
-    """The list with these parameters, narrowed to this span of dates."""
-    asked = parameters if parameters is not None else QueryDict()
-    kept = [(name, one) for name, values in asked.lists() for one in values if name not in _REPLACED]
-    within = _within(asked, {name: str(value) for name, value in span.items()})
-    return f"{reverse('articles:article-list')}?{urlencode([*kept, *within.items()])}"
+class _Narrowing:
+    """The list with these parameters, narrowed to one or another span of dates."""
 
+    def __init__(self, parameters: QueryDict | None) -> None:
+        asked = parameters if parameters is not None else QueryDict()
+        kept = [(name, one) for name, values in asked.lists() for one in values if name not in _REPLACED]
+        self._start, self._end = asked.get("date_from", ""), asked.get("date_to", "")
+        self._list = f"{reverse('articles:article-list')}?{urlencode(kept)}{'&' if kept else ''}"
 
-def _within(parameters: QueryDict, span: dict[str, str]) -> dict[str, str]:
-    """The span, no wider than the one already asked for; as it is where they have no day in common."""
-    if "date_from" not in span:
-        return span
-    start = max(span["date_from"], parameters.get("date_from") or span["date_from"], key=_first_day)
-    end = min(span["date_to"], parameters.get("date_to") or span["date_to"], key=_last_day)
-    return {"date_from": start, "date_to": end} if _first_day(start) <= _last_day(end) else span
+    def to(self, start: object, end: object) -> str:
+        """Its address for the span from one year, month or day to another, no wider than the one already asked for."""
+        first, last = self._within(str(start), str(end))
+        return f"{self._list}{urlencode({'date_from': first, 'date_to': last})}"
+
+    def to_undated(self) -> str:
+        """Its address for what has no date."""
+        return f"{self._list}undated=1"
+
+    def _within(self, start: str, end: str) -> tuple[str, str]:
+        """The span within the one asked for; as it is where they have no day in common."""
+        if not self._start and not self._end:
+            return start, end
+        first = max(start, self._start or start, key=_first_day)
+        last = min(end, self._end or end, key=_last_day)
+        return (first, last) if _first_day(first) <= _last_day(last) else (start, end)
 
 
 def _first_day(text: str) -> date:

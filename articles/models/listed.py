@@ -1,0 +1,171 @@
+"""Records as a line of a list shows them: lean rows, read for a whole page in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from articles.addresses import address_of
+from articles.dates import EdtfDate
+from articles.languages import Language, get_language
+from articles.models.agent_name import AgentLabel, AgentName
+from articles.statements import Prepared, Rows, send
+from articles.vocabulary import ArticleStatus, MentionStatus
+
+#: So much of the body is read where nothing else is asked for, in code points: more than a line shows.
+BEGINNING = 520
+#: More than any body is long.
+WHOLE = 2**31 - 1
+
+_ARTICLES = Prepared(
+    "listed_articles",
+    ("bigint[]", "int"),
+    """SELECT article.id, headline, headline_supplied, lede, left(body, $2), language, date, source.slug, source.name
+        FROM articles_article article LEFT JOIN articles_source source ON source.id = article.source_id
+        WHERE article.id = ANY ($1)""",
+)
+_NAMINGS = Prepared(
+    "listed_namings",
+    ("bigint[]", "text"),
+    """SELECT article_id, agent_id, field, start, "end" FROM articles_mention
+        WHERE article_id = ANY ($1) AND status = $2 ORDER BY article_id, start""",
+)
+# Both directions, each link told to whichever of its two texts is on the page; a UNION, for each has its index.
+_TELLINGS = Prepared(
+    "listed_tellings",
+    ("bigint[]", "text"),
+    """SELECT link.translation_id, true, other.id, other.language, link.id
+        FROM articles_translation link JOIN articles_article other ON other.id = link.original_id
+        WHERE link.translation_id = ANY ($1) AND other.status = $2
+        UNION ALL
+        SELECT link.original_id, false, other.id, other.language, link.id
+        FROM articles_translation link JOIN articles_article other ON other.id = link.translation_id
+        WHERE link.original_id = ANY ($1) AND other.status = $2""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSource:
+    """The outlet of a record."""
+
+    slug: str
+    name: str
+
+    def get_absolute_url(self) -> str:
+        """The page of the outlet."""
+        return address_of("articles:source-detail", self.slug)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A linked mention."""
+
+    agent: AgentLabel
+    field: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class OtherTelling:
+    """The published original or a published translation of a record."""
+
+    pk: int
+    language: str
+
+    @property
+    def language_info(self) -> Language:
+        """Name, script and direction of the language."""
+        return get_language(self.language)
+
+    def get_absolute_url(self) -> str:
+        """The page of the text."""
+        return address_of("articles:article-detail", self.pk)
+
+
+@dataclass(slots=True)
+class ListedArticle:
+    """A record with what a line tells of it: `body` as far as it was asked for, `namings` in the order of the text,
+    `originals` in the order they were linked, `translations` by language."""
+
+    pk: int
+    headline: str
+    headline_supplied: bool
+    lede: str
+    body: str
+    language: str
+    date: EdtfDate | None
+    source: ListedSource | None
+    namings: list[Naming] = field(default_factory=list)
+    originals: list[OtherTelling] = field(default_factory=list)
+    translations: list[OtherTelling] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """The headline as archives show it: in square brackets where the archive supplied it."""
+        return f"[{self.headline}]" if self.headline_supplied else self.headline
+
+    @property
+    def language_info(self) -> Language:
+        """Name, script and direction of the language."""
+        return get_language(self.language)
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether it is a translation or has one."""
+        return bool(self.originals or self.translations)
+
+    @property
+    def other_tellings(self) -> list[OtherTelling]:
+        """What this one is a translation of, then its translations."""
+        return [*self.originals, *self.translations]
+
+    def get_absolute_url(self) -> str:
+        """The page of the record."""
+        return address_of("articles:article-detail", self.pk)
+
+
+def listed_articles(keys: Iterable[int], *, body: int = BEGINNING) -> dict[int, ListedArticle]:
+    """Key → record, with so many code points of its body: three statements sent as one, and one for the labels."""
+    wanted = list(keys)
+    if not wanted:
+        return {}
+    articles, namings, tellings = send(
+        [
+            (_ARTICLES, [wanted, body]),
+            (_NAMINGS, [wanted, MentionStatus.LINKED]),
+            (_TELLINGS, [wanted, ArticleStatus.PUBLISHED]),
+        ]
+    )
+    listed = {row[0]: _listed(row) for row in articles}
+    labels = AgentName.objects.labels({row[1] for row in namings})
+    for key, agent, *place in namings:
+        if key in listed and agent in labels:
+            listed[key].namings.append(Naming(labels[agent], *place))
+    _link(listed, tellings)
+    return listed
+
+
+def _listed(row: tuple[Any, ...]) -> ListedArticle:
+    key, headline, is_supplied, lede, body, language, date, slug, name = row
+    return ListedArticle(
+        key,
+        headline,
+        is_supplied,
+        lede,
+        body,
+        language,
+        EdtfDate.parse(date) if date else None,
+        ListedSource(slug, name) if slug is not None else None,
+    )
+
+
+def _link(listed: dict[int, ListedArticle], tellings: Rows) -> None:
+    """Tell each record its originals and its translations."""
+    for key, is_original, other, language, _link in sorted(tellings, key=lambda row: row[4]):
+        if key in listed:
+            found = listed[key].originals if is_original else listed[key].translations
+            found.append(OtherTelling(other, language))
+    for article in listed.values():
+        article.translations.sort(key=lambda one: one.language)
