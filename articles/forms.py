@@ -7,14 +7,18 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from articles.dates import EdtfDate, EdtfError
+from articles.kept import Kept
 from articles.models import Agent
 from articles.search.criteria import Cursor
 
 _PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
+
+
+_records: Kept[tuple[type[Model], str], Any] = Kept(1_000)
 
 
 class RepeatedInput(forms.MultipleHiddenInput):
@@ -46,15 +50,19 @@ class RecordsField(forms.Field):
         slugs = list(dict.fromkeys(slug.replace("\x00", "�") for slug in value or [] if slug))
         if not slugs:
             return []
-        found = {record.slug: record for record in self._records().filter(slug__in=slugs)}
+        records = _records.of([(self.model, slug) for slug in slugs], self._read)
+        found = {record.slug: record for record in records.values()}
         if unknown := [slug for slug in slugs if slug not in found]:
             known = [found[slug] for slug in slugs if slug in found]
             raise UnknownRecords(", ".join(unknown), known)
         return [found[slug] for slug in slugs]
 
-    def _records(self) -> QuerySet[Any]:
-        records = self.model._default_manager.all()
-        return records.prefetch_related("names") if issubclass(self.model, Agent) else records
+    def _read(self, wanted: set[tuple[type[Model], str]]) -> dict[tuple[type[Model], str], Any]:
+        """The records by model and slug."""
+        records = self.model._default_manager.filter(slug__in=[slug for _model, slug in wanted])
+        if issubclass(self.model, Agent):
+            records = records.prefetch_related("names")
+        return {(self.model, record.slug): record for record in records}  # type: ignore[attr-defined]
 
 
 class PartialDateField(forms.CharField):

@@ -1,6 +1,7 @@
 """Results too large to be counted: estimated, said to be so, and their pages the same as if all were read."""
 
 import random
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -11,6 +12,7 @@ from articles.facet_codes import FacetKind
 from articles.filters import ArticleFilter
 from articles.search import plan, statements
 from articles.search.results import search_articles
+from articles.search.tsquery import COLUMNS, Scope, scopes
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -155,3 +157,37 @@ def test_what_is_not_ranked_follows_by_date_and_nothing_is_lost(archive, monkeyp
     monkeypatch.setattr(plan, "WALK", walk)
     assert pages(parameters) == counted
     assert sorted(counted) == sorted(pages(f"{query}&sort=newest"))
+
+
+@pytest.mark.parametrize("since", [date(1999, 1, 1), date(2006, 1, 1), date(2010, 5, 1), date(2030, 1, 1)])
+def test_hits_ranked_since_a_day_are_followed_by_all_others(archive, monkeypatch, since):
+    monkeypatch.setattr(plan, "MOST_COUNTED", -1)
+    monkeypatch.setattr(plan, "LONGEST_COUNT", -1)
+    ranking = statements.Ranking(30, since=since)
+    monkeypatch.setattr(plan, "_ranking", lambda _criteria, _probe: ranking)
+    found = pages("q=accord&sort=relevance")
+    assert sorted(found) == sorted(pages("q=accord&sort=newest"))
+    if since.year == 1999:
+        monkeypatch.setattr(plan, "_ranking", lambda _criteria, _probe: statements.Ranking(30))
+        assert found == pages("q=accord&sort=relevance")
+
+
+def test_languages_that_are_asked_the_same_are_asked_together():
+    one = dict.fromkeys(COLUMNS, "'paris'")
+    assert scopes(one) == [Scope("'paris'", (), is_rest=True)]
+    assert scopes({**one, "fr": "'par'", "ru": ""}) == [
+        Scope("'par'", ("fr",)),
+        Scope("'paris'", ("fr", "ru"), is_rest=True),
+    ]
+    assert scopes({**one, "": ""}) == [Scope("'paris'", ("fr", "en", "ru", "ar"))]
+    assert scopes(dict.fromkeys(COLUMNS, "")) == []
+
+
+def test_the_words_of_one_language_are_not_looked_for_in_the_texts_of_another(db):
+    french = factories.ArticleFactory(headline="Les nations", lede="", body="Un accord.", language="fr")
+    factories.ArticleFactory(headline="nation", lede="", body="Слово.", language="ru")
+    factories.ArticleFactory(headline="nation", lede="", body="Palabra.", language="es")
+    spanish = factories.ArticleFactory(headline="nations", lede="", body="Palabra.", language="es")
+    result = search_articles(ArticleFilter(QueryDict("q=nations")).criteria)
+    assert {french.pk, spanish.pk} <= set(result.articles)
+    assert result.total == len(result.articles) == 3  # in Russian texts Latin words have English endings

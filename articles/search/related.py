@@ -108,7 +108,11 @@ def _related(article: Article, shared: Iterable[int]) -> Related:
 
 def _telling(packed: bytes) -> set[int]:
     """Its people, institutions and tags."""
-    return {code for code in unpack(packed) if kind_of(code) in _LETTERS}
+    return set(filter(_is_telling, unpack(packed)))
+
+
+def _is_telling(code: int) -> bool:
+    return kind_of(code) in _LETTERS
 
 
 @dataclass(frozen=True, slots=True)

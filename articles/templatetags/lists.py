@@ -15,9 +15,9 @@ from django.utils.translation import get_language as interface_language
 from django.utils.translation import gettext, ngettext
 
 from articles.models.agent_name import AgentLabel
-from articles.models.listed import Naming
+from articles.models.listed import ListedArticle, Naming
 from articles.search.results import Hit
-from articles.templatetags.reading import agent_name, amount, own_name
+from articles.templatetags.reading import agent_name, amount, in_words, marked, own_name, unknown_part
 from articles.views.facets import Choice, Facet
 from articles.views.tellings import Line, lines
 from articles.views.timeline import Bar, DateLink
@@ -51,6 +51,36 @@ _DATE_LINK = '<li><a href="{address}" rel="nofollow">{label}</a> <span class="co
 def told_once(hits: Iterable[Hit]) -> list[Line]:
     """The hits of a page, a text and its translations together."""
     return lines(hits)
+
+
+@register.filter
+def linked_headline(hit: Hit, way: str = "") -> SafeString:
+    """The headline with what matched in it, as a link that tells the record which `way` the reader came."""
+    article = hit.article
+    address = escape(f"{article.get_absolute_url()}?from={way}" if way else article.get_absolute_url())
+    words = marked(hit.headline)
+    if not article.headline_supplied:
+        return SafeString(f'<a href="{address}">{words}</a>')
+    title = escape(gettext("Headline supplied by the archive: the source has none"))
+    return SafeString(f'<a href="{address}" title="{title}">[{words}]</a>')
+
+
+@register.filter
+def dated(article: ListedArticle) -> SafeString:
+    """The date of a line, and what is not known of it."""
+    unknown = unknown_part(article.date)
+    told = _html(in_words(article.date, "short"))
+    return SafeString(f'{told} <span class="note">{escape(str(unknown))}</span>' if unknown else told)
+
+
+@register.filter
+def facts(article: ListedArticle) -> SafeString:
+    """Language and outlet of a line."""
+    told = f"<strong>{_html(own_name(article.language))}</strong>"
+    if article.source:
+        address, name = escape(article.source.get_absolute_url()), escape(article.source.name)
+        told += f' · <a href="{address}"><bdi>{name}</bdi></a>'
+    return SafeString(told)
 
 
 @register.filter

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
@@ -123,9 +124,8 @@ def _tags(result: ResultPage, asked: QueryDict) -> list[Counted]:
 
 
 def _narrowed(asked: QueryDict, name: str, value: str) -> str:
-    both = asked.copy()
-    both[name] = value
-    return f"{reverse('articles:article-list')}?{both.urlencode()}"
+    both = {**dict(asked.lists()), name: [value]}
+    return f"{reverse('articles:article-list')}?{urlencode(both, doseq=True)}"
 
 
 def _namings(keys: Sequence[int], agent: Agent) -> list[Naming]:

@@ -68,13 +68,8 @@ def _regions(
 
 def _settled(count: int, weights: Mapping[tuple[int, int], float]) -> list[Point]:
     """The points after all rounds, in a space of about one unit; the first ones start in the middle."""
-    points = [
-        [
-            math.sqrt((n + 0.5) / count) * math.cos(n * _GOLDEN_ANGLE),
-            math.sqrt((n + 0.5) / count) * math.sin(n * _GOLDEN_ANGLE),
-        ]
-        for n in range(count)
-    ]
+    xs = [math.sqrt((n + 0.5) / count) * math.cos(n * _GOLDEN_ANGLE) for n in range(count)]
+    ys = [math.sqrt((n + 0.5) / count) * math.sin(n * _GOLDEN_ANGLE) for n in range(count)]
     distance = 1 / math.sqrt(count)
     degrees = [0.0] * count
     for pair, weight in weights.items():
@@ -85,26 +80,31 @@ def _settled(count: int, weights: Mapping[tuple[int, int], float]) -> list[Point
         (one, other): weight / math.sqrt(max(1, degrees[one]) * max(1, degrees[other]))
         for (one, other), weight in weights.items()
     }
-    pairs = list(combinations(range(count), 2))
+    pairs = [
+        (one, other, 2 * pulls.get((one, other), 0) / distance)
+        for one, other in combinations(range(count), 2)
+    ]
     rounds = min(ROUNDS, max(50, LONGEST // max(1, len(pairs))))
     for number in range(rounds):
-        forces = [[-0.6 * x * distance, -0.6 * y * distance] for x, y in points]
-        for first, second in pairs:
-            dx, dy = points[first][0] - points[second][0], points[first][1] - points[second][1]
-            apart = max(math.hypot(dx, dy), 0.01)
-            force = distance * distance / apart - 2 * pulls.get((first, second), 0) * apart * apart / distance
-            x, y = dx / apart * force, dy / apart * force
-            forces[first][0] += x
-            forces[first][1] += y
-            forces[second][0] -= x
-            forces[second][1] -= y
+        x_forces = [-0.6 * x * distance for x in xs]
+        y_forces = [-0.6 * y * distance for y in ys]
+        for one, other, pull in pairs:
+            dx, dy = xs[one] - xs[other], ys[one] - ys[other]
+            apart = math.hypot(dx, dy)
+            if apart < 0.01:
+                apart = 0.01
+            force = distance * distance / (apart * apart) - pull * apart
+            x_forces[one] += dx * force
+            y_forces[one] += dy * force
+            x_forces[other] -= dx * force
+            y_forces[other] -= dy * force
         longest = 0.12 * (1 - number / rounds) + 0.002
-        for point, (x, y) in zip(points, forces, strict=True):
+        for node, (x, y) in enumerate(zip(x_forces, y_forces, strict=True)):
             length = math.hypot(x, y) or 1
             step = min(length, longest) / length
-            point[0] += x * step
-            point[1] += y * step
-    return points
+            xs[node] += x * step
+            ys[node] += y * step
+    return [[x, y] for x, y in zip(xs, ys, strict=True)]
 
 
 def _fit(points: list[Point], boxes: Sequence[Box], width: float, height: float) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -49,8 +51,9 @@ def without_place(parameters: QueryDict) -> QueryDict:
 
 def address_of_both(asked: QueryDict, *agents: AgentLabel) -> str:
     """The list of the texts that are asked for and name these agents."""
-    both = asked.copy()
+    both = {name: list(values) for name, values in asked.lists()}
     for agent in agents:
-        if agent.slug not in both.getlist(agent.kind):
-            both.appendlist(agent.kind, agent.slug)
-    return f"{reverse('articles:article-list')}?{both.urlencode()}"
+        slugs = both.setdefault(agent.kind, [])
+        if agent.slug not in slugs:
+            slugs.append(agent.slug)
+    return f"{reverse('articles:article-list')}?{urlencode(both, doseq=True)}"
