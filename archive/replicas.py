@@ -59,11 +59,11 @@ def _answers(alias: str) -> bool:
         connection.close_if_health_check_failed()  # otherwise made by the first query, whose error it would be
         connection.ensure_connection()
     except Error:
-        pass_over(alias)
+        _pass_over(alias)
         return False
     return True
 
 
-def pass_over(alias: str) -> None:
+def _pass_over(alias: str) -> None:
     """Do not ask a replica for a while."""
     _silent[alias] = monotonic() + SILENCE
