@@ -14,10 +14,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language as interface_language
 from django.utils.translation import gettext, ngettext
 
+from articles.models import Agent
 from articles.models.agent_name import AgentLabel
 from articles.models.listed import ListedArticle, Naming
 from articles.search.results import Hit
 from articles.templatetags.reading import agent_name, amount, in_words, marked, own_name, unknown_part
+from articles.views.agent_index import Listed
 from articles.views.facets import Choice, Facet
 from articles.views.tellings import Line, lines
 from articles.views.timeline import Bar, DateLink
@@ -44,6 +46,7 @@ _BAR = (
     ' focusable="false"><rect x="0" y="{top}" width="10" height="{height}"></rect></svg>'
     '<span class="timeline-label" aria-hidden="true">{mark}</span> <span class="unseen">{told}</span>{closing}</li>'
 )
+_COUNTED = '<li><a href="{address}">{label}</a> <span class="count">{count}</span></li>'
 _DATE_LINK = '<li><a href="{address}" rel="nofollow">{label}</a> <span class="count">{count}</span></li>'
 
 
@@ -130,6 +133,20 @@ def as_left_out(choices: Iterable[Choice], facet: Facet) -> SafeString:
     rows = (
         _LEFT_OUT.format(name=facet.name, value=escape(one.value), words=words, label=_label(one))
         for one in choices
+    )
+    return SafeString("\n".join(rows))
+
+
+@register.filter
+def as_counted(agents: Iterable[Agent | Listed], is_exact: bool) -> SafeString:
+    """Agents, each with the number of its texts."""
+    rows = (
+        _COUNTED.format(
+            address=escape(agent.get_absolute_url()),
+            label=_html(agent_name(agent)),
+            count=amount(agent.article_count, is_exact),  # type: ignore[union-attr]
+        )
+        for agent in agents
     )
     return SafeString("\n".join(rows))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
 from django.db.models import FilteredRelation, Q
@@ -26,7 +27,9 @@ from articles.vocabulary import AgentKind, NameForm
 #: A longer index is shown letter by letter.
 LONGEST_PAGE = 200
 
-_sorted: Kept[tuple[AgentKind, str], dict[int, str]] = Kept(2 * len(LANGUAGES))
+Index = dict[str, list[int]]
+"""Letter → the ids of its agents, both in alphabetical order."""
+_kept: Kept[tuple[AgentKind, str], Index] = Kept(2 * len(LANGUAGES))
 
 #: Folding takes й for и; in the alphabet it is the letter after it. This one stands behind all of Russian.
 _SHORT_I = "и\u04ff"
@@ -37,39 +40,45 @@ _ARTICLE = re.compile(r"^(?:ال(?=\w{3})|(?:аль|ас|аш|ат|ад|ан|а�
 def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
     """The index, or its part: one letter of a long one, or the names that hold `q` in any script."""
     query = " ".join(request.GET.get("q", "").replace("\x00", "").split())
-    keys = _sort_keys(kind)
+    index = _index(kind)
     if key := fold(query):
         found = set(
             AgentName.objects.containing(key).filter(agent__kind=kind).values_list("agent", flat=True)
         )
-        keys = {pk: key for pk, key in keys.items() if pk in found}
-    total = len(keys)
-    letters = sorted({_letter(key) for key in keys.values()}, key=_letter_order)
+        index = {letter: own for letter, keys in index.items() if (own := [pk for pk in keys if pk in found])}
+    total, letters = sum(map(len, index.values())), list(index)
     chosen = request.GET.get("letter", "")
     is_long = total > LONGEST_PAGE
     if is_long:
-        chosen = chosen if chosen in letters else letters[0]
-        keys = {pk: key for pk, key in keys.items() if _letter(key) == chosen}
+        chosen = chosen if chosen in index else letters[0]
+        index = {chosen: index[chosen]}
     context = {
         "kind": kind,
         "query": query,
         "letters": letters,
         "alphabets": [list(group) for _script, group in groupby(letters, _script)],
         "chosen": chosen if is_long else "",
-        "groups": _groups(keys, FacetKind.PERSON if kind == AgentKind.PERSON else FacetKind.INSTITUTION),
+        "groups": _groups(index, FacetKind.PERSON if kind == AgentKind.PERSON else FacetKind.INSTITUTION),
         "total": total,
     }
     return render(request, "articles/agent_list.html", context)
 
 
-def _sort_keys(kind: AgentKind) -> dict[int, str]:
-    """Agent id → folded name to sort by, of all of a kind: worked out once for each version of the archive."""
+def _index(kind: AgentKind) -> Index:
+    """All agents of a kind: worked out once for each version of the archive."""
     language = (get_language() or "")[:2]
-    return _sorted.one((kind, language), lambda: _sort_keys_now(kind, language))
+    return _kept.one((kind, language), lambda: _index_now(_sort_keys(kind, language)))
 
 
-def _sort_keys_now(kind: AgentKind, language: str) -> dict[int, str]:
-    """Persons by surname; by slug where there is no authorized name."""
+def _index_now(keys: Mapping[int, str]) -> Index:
+    letters: dict[str, list[int]] = {}
+    for _key, pk in sorted((key, pk) for pk, key in keys.items()):
+        letters.setdefault(_letter(keys[pk]), []).append(pk)
+    return {letter: letters[letter] for letter in sorted(letters, key=_letter_order)}
+
+
+def _sort_keys(kind: AgentKind, language: str) -> dict[int, str]:
+    """Agent id → folded name to sort by: persons by surname; by slug where there is no authorized name."""
     authorized = FilteredRelation("names", condition=Q(names__form=NameForm.AUTHORIZED))
     rows = Agent.objects.filter(kind=kind).annotate(authorized=authorized)
     slugs: dict[int, str] = {}
@@ -117,10 +126,15 @@ class Listed(AgentLabel):
     article_count: int
 
 
-def _groups(keys: dict[int, str], facet: FacetKind) -> list[tuple[str, list[Listed]]]:
+def _groups(index: Index, facet: FacetKind) -> list[tuple[str, list[Listed]]]:
     """(letter, agents) in alphabetical order, each agent with its count."""
-    labels = AgentName.objects.labels(keys)
+    labels = AgentName.objects.labels(pk for keys in index.values() for pk in keys)
     counts = counts_of(facet, list(labels))
-    listed = [Listed(**asdict(label), article_count=counts.get(key, 0)) for key, label in labels.items()]
-    ordered = sorted(listed, key=lambda one: (_letter_order(_letter(keys[one.pk])), keys[one.pk], one.slug))
-    return [(letter, list(group)) for letter, group in groupby(ordered, lambda one: _letter(keys[one.pk]))]
+    return [
+        (letter, [_listed(labels[pk], counts.get(pk, 0)) for pk in keys if pk in labels])
+        for letter, keys in index.items()
+    ]
+
+
+def _listed(label: AgentLabel, count: int) -> Listed:
+    return Listed(label.pk, label.kind, label.slug, label.name, label.language, count)
