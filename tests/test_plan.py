@@ -10,7 +10,9 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.facet_codes import FacetKind
 from articles.filters import ArticleFilter
+from articles.kept import at_version
 from articles.search import plan, statements
+from articles.search.query import read_query
 from articles.search.results import search_articles
 from articles.search.tsquery import COLUMNS, Scope, scopes
 from tests import factories
@@ -170,6 +172,43 @@ def test_hits_ranked_since_a_day_are_followed_by_all_others(archive, monkeypatch
     if since.year == 1999:
         monkeypatch.setattr(plan, "_ranking", lambda _criteria, _probe: statements.Ranking(30))
         assert found == pages("q=accord&sort=relevance")
+
+
+def test_where_headlines_are_many_the_newest_of_them_are_looked_for_since_a_day(archive, monkeypatch):
+    monkeypatch.setattr(plan, "MOST_COUNTED", -1)
+    monkeypatch.setattr(plan, "LONGEST_COUNT", -1)
+    monkeypatch.setattr(plan, "LONGEST_RANKING", 1e9)
+    monkeypatch.setattr(plan, "WALK", 1e9)
+    monkeypatch.setattr(statements, "MOST_RANKED", 10)
+    monkeypatch.setattr(statements, "MOST_HEADLINES", 1)
+    criteria = ArticleFilter(QueryDict("q=accord&sort=relevance")).criteria
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO articles_searchsample SELECT * FROM articles_searchentry ON CONFLICT DO NOTHING"
+        )
+        cursor.execute(*statements.heads_since(criteria))
+        assert cursor.fetchone() == (None,)
+        monkeypatch.setattr(statements, "MANY_HEADLINES", 1)
+        cursor.execute(*statements.heads_since(criteria))
+        (since,) = cursor.fetchone()
+    heads = criteria.entries.matching("'=accord'").order_by("-day", "-article_id")
+    assert since == heads[0].day
+    found = pages("q=accord&sort=relevance")
+    assert found[0] == heads[0].pk
+    assert sorted(found) == sorted(pages("q=accord&sort=newest"))
+
+
+def test_words_asked_again_of_the_same_archive_are_not_read_again(archive, cast):
+    with at_version(7):
+        first = read_query("Patrouchev accord")
+        with CaptureQueriesContext(connection) as queries:
+            assert read_query("Patrouchev accord") is first
+        assert not queries.captured_queries
+        assert read_query("Patrouchev accord", as_words=["patrouchev"]).names == ()
+    assert first.names
+    with at_version(8):
+        assert read_query("Patrouchev accord") is not first
+    assert read_query("Patrouchev accord") is not read_query("Patrouchev accord")
 
 
 def test_languages_that_are_asked_the_same_are_asked_together():

@@ -15,11 +15,13 @@ from typing import Any
 from django.db import connection
 
 from articles.facet_codes import FacetCounts, FacetKind, Flag, facet_code
+from articles.kept import Kept
 from articles.models import FacetCount, SearchSample
 from articles.models.search_entry import UNDATED, SearchEntryQuerySet
 from articles.search import statements
 from articles.search.archive import whole_counts
 from articles.search.criteria import Criteria, Cursor
+from articles.search.whole_pages import followed_page, numbered_page
 
 #: Results estimated as larger are not counted one by one; twenty thousand are, whatever the sample says.
 MOST_COUNTED = 26_000
@@ -30,14 +32,17 @@ WALK = 12
 #: And what collecting the hits costs an entry that the index gives: told by the index alone, by the places of its
 #: words, by its text.
 COLLECT, COLLECT_PHRASE, COLLECT_TEXT = 1.5, 7, 100
+#: What an entry costs that the index tells, by its words or its day, and that is not looked at.
+LOOK_UP = 0.1
 #: What meeting the hits to be ranked may take, in microseconds, and how many are ranked all the same.
 LONGEST_RANKING, LEAST_RANKED = 200_000, 26
 #: A page far down that takes longer, in microseconds, is begun where the sample says that it begins, about.
 LONGEST_PAGE = 300_000
-#: So many texts of the sample are read for an estimate.
-MOST_SAMPLED_TEXTS = 1_500
+#: So many texts of the sample are read for an estimate: as many as the smallest result that is estimated has in it.
+MOST_SAMPLED_TEXTS = MOST_COUNTED // SearchSample.FACTOR
 
 _EVERY = facet_code(FacetKind.FLAG, Flag.ENTRY)
+_kept: Kept[str, int] = Kept(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class Answer:
 
 
 def answer(criteria: Criteria) -> Answer:
-    """Answer a question: at most five statements, whatever the size of the archive and of the result."""
+    """Answer a question: at most seven statements, whatever the size of the archive and of the result."""
     if criteria.code == _EVERY and not criteria.query.tsquery:
         return _whole(criteria)
     if criteria.code is not None and not criteria.query.tsquery:
@@ -79,7 +84,7 @@ def answer(criteria: Criteria) -> Answer:
         if known > MOST_COUNTED:
             return _estimated(criteria, _probe(criteria), known)
         return _counted(criteria)
-    archive = FacetCount.objects.total(Flag.ENTRY)
+    archive = _archive()
     if archive <= MOST_COUNTED and archive * _per_candidate(criteria) <= LONGEST_COUNT:
         return _counted(criteria)
     probe = _probe(criteria)
@@ -91,14 +96,14 @@ def answer(criteria: Criteria) -> Answer:
 def _whole(criteria: Criteria) -> Answer:
     """The whole archive: its totals are known, and its page is one of the index of days."""
     counts = whole_counts()
-    page = statements.followed_page(criteria) if criteria.cursor else statements.numbered_page(criteria)
     total = counts.of_flag(Flag.ENTRY)
+    page = followed_page(criteria) if criteria.cursor else numbered_page(criteria, total)
     return Answer(_rows(*_fetch(*page)), total, 0, counts, is_exact=True, total_is_exact=True)
 
 
 def summarise(entries: SearchEntryQuerySet, sample: SearchEntryQuerySet) -> FacetCounts:
     """What these entries have in common, counted or estimated."""
-    if FacetCount.objects.total(Flag.ENTRY) > MOST_COUNTED:
+    if _archive() > MOST_COUNTED:
         counts = FacetCounts.of(packed_codes(sample), SearchSample.FACTOR)
         if counts.of_flag(Flag.ENTRY) > MOST_COUNTED:
             return counts
@@ -141,6 +146,7 @@ class _Probe:
     counts: FacetCounts
     possible: int
     walked: int  # passed until the page is full, along the dates
+    since: date | None  # the day at which it is; none where it never is
     candidates: int  # given by the index before places or texts are looked into
 
     @property
@@ -157,10 +163,10 @@ def _probe(criteria: Criteria) -> _Probe:
     if sampled and criteria.reads_texts and sampled > MOST_SAMPLED_TEXTS:
         most = MOST_SAMPLED_TEXTS
         factor *= sampled / most
-    packed, possible, walked = _fetch(*statements.probe(criteria, _wanted(criteria), factor, most))
+    packed, possible, walked, since = _fetch(*statements.probe(criteria, _wanted(criteria), factor, most))
     counts = FacetCounts.of(bytes(packed or b""), factor)
     candidates = counts.of_flag(Flag.ENTRY) if sampled is None else sampled * SearchSample.FACTOR
-    return _Probe(counts, round(possible * factor), walked * SearchSample.FACTOR, candidates)
+    return _Probe(counts, round(possible * factor), walked * SearchSample.FACTOR, since, candidates)
 
 
 def _per_candidate(criteria: Criteria) -> float:
@@ -173,7 +179,7 @@ def _per_candidate(criteria: Criteria) -> float:
 def _wanted(criteria: Criteria) -> int:
     """How many hits must be met along the dates to fill the page."""
     if criteria.is_ranked:
-        return statements.MOST_RANKED
+        return round(statements.MOST_RANKED * statements.MARGIN)
     return criteria.offset + criteria.page_size + 1
 
 
@@ -186,18 +192,25 @@ def _estimated(criteria: Criteria, probe: _Probe, known: int | None = None) -> A
 
 
 def _archive() -> int:
-    return max(1, FacetCount.objects.total(Flag.ENTRY))
+    """How many entries there are, or 1 where there are none."""
+    return max(1, _kept.one("entries", lambda: FacetCount.objects.total(Flag.ENTRY)))
 
 
 def _ranking(criteria: Criteria, probe: _Probe) -> statements.Ranking:
-    """Rank as many of the newest hits as can be met in time, walking or collecting: whichever meets more."""
+    """Rank the newest hits, met in the way that is the least work; where that is too much, fewer of them."""
     most = statements.MOST_RANKED
-    if probe.candidates * _per_candidate(criteria) <= LONGEST_RANKING:
-        return statements.Ranking(most)
-    if probe.walked:
-        met = most * LONGEST_RANKING / max(1, probe.walked * _per_walked(criteria, probe))
+    collection = probe.candidates * _per_candidate(criteria)
+    share = probe.walked / _archive() if probe.since else 1
+    since = (probe.candidates + probe.walked) * LOOK_UP + share * collection
+    walk = probe.walked / statements.MARGIN * _per_walked(criteria, probe)
+    (heads_since,) = _fetch(*statements.heads_since(criteria.without_texts))
+    if min(collection, since) <= min(walk, LONGEST_RANKING):
+        met_since = probe.since if since < collection else None
+        return statements.Ranking(most, since=met_since, heads_since=heads_since)
+    if walk:
+        met = most * LONGEST_RANKING / walk
         most = min(most, max(LEAST_RANKED, int(met) // criteria.page_size * criteria.page_size))
-    return statements.Ranking(most, walks=True, bound=_bound(criteria))
+    return statements.Ranking(most, walks=True, bound=_bound(criteria), heads_since=heads_since)
 
 
 def _per_walked(criteria: Criteria, probe: _Probe) -> float:
@@ -236,10 +249,8 @@ def _ranked_page(criteria: Criteria, ranking: statements.Ranking) -> list[Row]:
     if criteria.offset < ranking.most:
         rows = _rows(*_fetch(*statements.ranked_page(criteria, ranking)))
     missing = criteria.page_size + 1 - len(rows)
-    if missing > 0 and criteria.offset + len(rows) >= ranking.most:
-        offset = max(0, criteria.offset - ranking.most)
-        found = _fetch(*statements.unranked_page(criteria, ranking, offset=offset, limit=missing))
-        rows += _rows(*found)
+    if missing > 0:
+        rows += _rows(*_fetch(*statements.unranked_page(criteria, ranking, missing)))
     return rows
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from articles.kept import Kept
 from articles.names import fold
 from articles.search.near_names import READ_AS, NearName, near_names
 from articles.search.pieces import Piece, Pieces, joined, part
@@ -26,6 +27,8 @@ from articles.search.tsquery import (
 
 #: So many words that no text has are compared with the names on record.
 MOST_NEAR = 4
+#: So many queries are remembered: who turns the page or narrows a result asks the same words again.
+MOST_REMEMBERED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,14 @@ class ReadQuery:
     """What a query asks for.
 
     `tsquery` is PostgreSQL's query for texts of every language, empty where nothing of it can be searched;
-    `in_headline` asks the same of headlines alone; `by_language` has the part for the texts of each language
-    ("" for the other ones). `meant` are names the reader may have meant.
+    `by_language` has the part for the texts of each language ("" for the other ones), `in_headline` what asks the
+    same of their headlines alone. `meant` are names the reader may have meant.
     """
 
     text: str = ""
     tsquery: str = ""
-    in_headline: str = ""
     by_language: dict[str, str] = field(default_factory=dict)
+    in_headline: dict[str, str] = field(default_factory=dict)
     names: tuple[RecognisedName, ...] = ()
     subjects: tuple[RecognisedSubject, ...] = ()
     meant: tuple[NearName, ...] = ()
@@ -61,6 +64,9 @@ class _Chunk:
     queries: dict[str, str] = field(default_factory=dict)
 
 
+_remembered: Kept[tuple[str, bool, frozenset[str]], ReadQuery] = Kept(MOST_REMEMBERED)
+
+
 def read_query(text: str, *, exact: bool = False, as_words: Iterable[str] = ()) -> ReadQuery:
     """Read what a person typed: words, "phrases", OR, -excluded, prefix*, and names in any spelling on record.
 
@@ -68,10 +74,14 @@ def read_query(text: str, *, exact: bool = False, as_words: Iterable[str] = ()) 
     wants taken as mere words. A word that no text has is compared with the names on record: read as the one it is
     near to, or asked back. Of a very long query the end is not read, which `ignored` tells.
     """
+    plain = frozenset(fold(words) for words in as_words)
+    return _remembered.one((text, exact, plain), lambda: _read(text, exact, plain))
+
+
+def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     pieces = part(text)
     if not pieces.branches:
         return ReadQuery(text=pieces.text, exact=exact, ignored=(pieces.text,) if pieces.text else ())
-    plain = frozenset(fold(words) for words in as_words)
     if exact:
         return _exact(pieces)
     found = recognise(pieces.branches, plain)
@@ -84,8 +94,8 @@ def read_query(text: str, *, exact: bool = False, as_words: Iterable[str] = ()) 
     return ReadQuery(
         text=pieces.text,
         tsquery=scoped(by_language),
-        in_headline=scoped({code: _disjunction(branches, code, headline=True) for code in COLUMNS}),
         by_language=by_language,
+        in_headline={code: _disjunction(branches, code, headline=True) for code in COLUMNS},
         names=tuple(chunk.named for chunk in flat if isinstance(chunk.named, RecognisedName)),
         subjects=tuple(chunk.named for chunk in flat if isinstance(chunk.named, RecognisedSubject)),
         meant=meant,
@@ -107,8 +117,8 @@ def _exact(pieces: Pieces) -> ReadQuery:
     return ReadQuery(
         text=pieces.text,
         tsquery=scoped(by_language),
-        in_headline=scoped({code: in_headline(query) for code, query in by_language.items()}),
         by_language=by_language,
+        in_headline={code: in_headline(query) for code, query in by_language.items()},
         ignored=(pieces.unread,) if pieces.unread else (),
         exact=True,
         branches=_as_typed(pieces),

@@ -6,41 +6,50 @@ left to itself it walks the dates of a million entries for a word that three of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db import connection
 
-from articles.facet_codes import FacetKind, Flag, facet_code
-from articles.models import SearchEntry
+from articles.models import SearchEntry, SearchSample
 from articles.models.search_entry import UNDATED, WEIGHT_OF_RANK, SearchEntryQuerySet
 from articles.search.criteria import Criteria
-from articles.search.tsquery import loosened
+from articles.search.tsquery import loosened, scopes
 
 #: So many hits are ranked, at most; the others follow by date.
 MOST_RANKED = 1_000
 #: Of these, so many at most because all words stand in the headline.
 MOST_HEADLINES = 600
+#: So many times what is wanted is looked for since a day that the sample tells, lest it be too few.
+MARGIN = 1.5
+#: Fewer headlines are quicker read than the days of the entries before the newest of them are full.
+MANY_HEADLINES = 10_000
 
 Statement = tuple[str, Sequence[Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """How many hits are ranked, and how the newest of them are met: along the dates from `bound`, or from all."""
+    """How many hits are ranked, and how the newest of them are met.
+
+    Along the dates from `bound`, or from all hits, or from those of a day and later, `since`; of those with all
+    words in the headline, such as are of `heads_since` and later where these are enough.
+    """
 
     most: int
     walks: bool = False
     bound: date | None = None
+    since: date | None = None
+    heads_since: date | None = None
 
 
 _ROW = tuple(field.attname for field in SearchEntry._meta.concrete_fields)
 
-_NEWEST = "day DESC, article_id DESC"
+NEWEST = "day DESC, article_id DESC"
 _OLDEST = f"(day = '{UNDATED.isoformat()}'), day, article_id"
-_PAGE_COLUMNS = (
+PAGE_COLUMNS = (
     "ARRAY(SELECT article_id FROM page), ARRAY(SELECT day FROM page), ARRAY(SELECT is_certain FROM page)"
 )
 
@@ -53,40 +62,42 @@ def packed(entries: SearchEntryQuerySet) -> Statement:
 
 def counted(criteria: Criteria) -> Statement:
     """Total, possible matches, packed codes, and the page, of a result that is read whole."""
-    found, parameters = _found(criteria)
+    found, parameters = _looked_up(criteria, criteria.entries, "article_id", "day", "facets", is_certain=True)
     if not criteria.is_ranked:
         behind, cursor = _behind(criteria)
-        page = f"SELECT article_id, day, is_certain FROM found {behind} ORDER BY {_order(criteria)} {_limit(criteria)}"  # noqa: S608
+        page = f"SELECT article_id, day, is_certain FROM found {behind} ORDER BY {_order(criteria)} {limit(criteria)}"  # noqa: S608
         ctes, more = f"page AS ({page})", cursor
     else:
         ranked, more = _ranked(criteria, Ranking(MOST_RANKED), "SELECT article_id, day FROM found")
         page = f"""SELECT found.article_id, day, is_certain FROM found LEFT JOIN ranked USING (article_id)
-            ORDER BY rank DESC NULLS LAST, {_NEWEST} {_limit(criteria)}"""  # noqa: S608
+            ORDER BY rank DESC NULLS LAST, {NEWEST} {limit(criteria)}"""  # noqa: S608
         ctes = f"{ranked}, page AS ({page})"
     sql = f"""WITH found AS MATERIALIZED ({found}), {ctes}
-        SELECT (SELECT count(*) FROM found), (SELECT count(*) FROM found WHERE NOT is_certain),
-            (SELECT string_agg(facets, '') FROM found), {_PAGE_COLUMNS}"""  # noqa: S608
+        SELECT count(*), count(*) FILTER (WHERE NOT is_certain), string_agg(facets, ''), {PAGE_COLUMNS}
+        FROM found"""  # noqa: S608
     return sql, [*parameters, *more]
 
 
 def candidates(criteria: Criteria) -> Statement:
     """How many of the sample the index gives: with the words of a phrase anywhere, before the texts are read."""
-    loose = loosened(criteria.query.tsquery)
-    sql, parameters = _compiled(criteria.without_texts.sample, "article_id")
-    asked = [loose if one == criteria.query.tsquery else one for one in parameters]
-    return f"SELECT count(*) FROM ({sql}) AS found", asked  # noqa: S608
+    loose = {code: loosened(query) for code, query in criteria.query.by_language.items()}
+    sql, parameters = _looked_up(criteria, criteria.without_texts.sample, "article_id", words=loose)
+    return f"SELECT count(*) FROM ({sql}) AS found", parameters  # noqa: S608
 
 
 def probe(criteria: Criteria, wanted: int, factor: float, most: int | None = None) -> Statement:
-    """Of the sample: packed codes, possible matches, and how many entries lie before the page is full by date.
+    """Of the sample: packed codes, possible matches, how many entries lie before the page is full by date, its day.
 
     `factor` is how many entries one stands for; `most` bounds the texts that are read.
     """
-    found, parameters = _compiled(criteria.sample, "article_id", "day", "facets", certain_of=criteria)
+    columns = ("article_id", "day", "facets")
     bounded = ""
     bounded_parameters: Sequence[Any] = []
-    if most is not None:
-        words, bounded_parameters = _compiled(criteria.without_texts.sample, *_ROW)
+    if most is None:
+        found, parameters = _looked_up(criteria, criteria.sample, *columns, is_certain=True)
+    else:
+        found, parameters = _compiled(criteria.sample, *columns, certain_of=criteria)
+        words, bounded_parameters = _looked_up(criteria, criteria.without_texts.sample, *_ROW)
         bounded = f"articles_searchsample AS MATERIALIZED ({words} LIMIT {most}),"
     newest = criteria.sort != "oldest" or criteria.is_ranked
     comparison, order = (">=", "DESC") if newest else ("<=", "ASC")
@@ -99,62 +110,38 @@ def probe(criteria: Criteria, wanted: int, factor: float, most: int | None = Non
     sql = f"""WITH sampled AS NOT MATERIALIZED (SELECT day FROM articles_searchsample), {bounded}
         found AS MATERIALIZED ({found}),
         full_at AS (SELECT day FROM found WHERE true {start} ORDER BY day {order} OFFSET %s LIMIT 1)
-        SELECT (SELECT string_agg(facets, '') FROM found), (SELECT count(*) FROM found WHERE NOT is_certain),
+        SELECT string_agg(facets, ''), count(*) FILTER (WHERE NOT is_certain),
             (SELECT count(*) FROM sampled WHERE true {start}
-                AND day {comparison} coalesce((SELECT day FROM full_at), %s))"""  # noqa: S608
+                AND day {comparison} coalesce((SELECT day FROM full_at), %s)),
+            (SELECT day FROM full_at)
+        FROM found"""  # noqa: S608
     last = UNDATED if newest else date.max
     return sql, [*bounded_parameters, *parameters, *start_parameters, place, *start_parameters, last]
+
+
+def heads_since(criteria: Criteria) -> Statement:
+    """The day since which there are enough hits with all words in the headline; null where they are not many."""
+    headed, parameters = _looked_up(criteria, criteria.sample, "day", words=_headed(criteria))
+    place = int(MOST_HEADLINES * MARGIN / SearchSample.FACTOR)
+    sql = f"""WITH headed AS MATERIALIZED ({headed}) SELECT (SELECT day FROM headed
+        WHERE (SELECT count(*) FROM headed) > %s ORDER BY day DESC OFFSET %s LIMIT 1)"""  # noqa: S608
+    return sql, [*parameters, MANY_HEADLINES // SearchSample.FACTOR, place]
 
 
 def walked_page(criteria: Criteria, bound: date | None) -> Statement:
     """The page, met along the order of dates."""
     walk, more = _walk(criteria, bound)
-    found, parameters = _found(criteria, "article_id", "day")
+    found, parameters = _compiled(criteria.entries, "article_id", "day", certain_of=criteria)
     sql = f"""WITH articles_searchentry AS NOT MATERIALIZED ({walk}),
         page AS (SELECT article_id, day, is_certain FROM ({found}) AS found
-            ORDER BY {_walk_order(criteria)} {_limit(criteria)})
-        SELECT {_PAGE_COLUMNS}"""  # noqa: S608
+            ORDER BY {_walk_order(criteria)} {limit(criteria)})
+        SELECT {PAGE_COLUMNS}"""  # noqa: S608
     return sql, [*more, *parameters]
-
-
-def numbered_page(criteria: Criteria) -> Statement:
-    """The page of the whole archive by its number, told by the index of days alone."""
-    columns = "SELECT article_id, day, true AS is_certain FROM articles_searchentry"
-    if criteria.sort != "oldest":
-        sql = f"WITH page AS ({columns} ORDER BY {_NEWEST} {_limit(criteria)}) SELECT {_PAGE_COLUMNS}"
-        return sql, []
-    # The dated before the page are those of the totals, at the same moment.
-    sql = f"""WITH dated AS ({columns} WHERE day > %s ORDER BY day, article_id {_limit(criteria)}),
-        undated AS ({columns} WHERE day = %s ORDER BY article_id
-            LIMIT {criteria.page_size + 1} - (SELECT count(*) FROM dated) OFFSET greatest(0, {criteria.offset}
-                - (SELECT coalesce(sum(CASE code WHEN %s THEN count ELSE -count END), 0)
-                    FROM articles_facetcount WHERE code IN (%s, %s)))),
-        page AS (TABLE dated UNION ALL TABLE undated) SELECT {_PAGE_COLUMNS}"""  # noqa: S608
-    every, undated = facet_code(FacetKind.FLAG, Flag.ENTRY), facet_code(FacetKind.FLAG, Flag.UNDATED)
-    return sql, [UNDATED, UNDATED, every, every, undated]
-
-
-def followed_page(criteria: Criteria) -> Statement:
-    """The page of the whole archive that goes on behind the cursor."""
-    columns = "SELECT article_id, day, true AS is_certain FROM articles_searchentry"
-    limit = criteria.page_size + 1
-    day, article = (criteria.cursor.day, criteria.cursor.article) if criteria.cursor else (UNDATED, 0)
-    if criteria.sort != "oldest":
-        page = f"{columns} WHERE (day, article_id) < (%s, %s) ORDER BY {_NEWEST} LIMIT {limit}"
-        return f"WITH page AS ({page}) SELECT {_PAGE_COLUMNS}", [day, article]
-    undated = f"{columns} WHERE day = %s AND article_id > %s ORDER BY article_id"
-    if day == UNDATED:
-        page = f"{undated} LIMIT {limit}"
-        return f"WITH page AS ({page}) SELECT {_PAGE_COLUMNS}", [UNDATED, article]
-    sql = f"""WITH dated AS ({columns} WHERE (day, article_id) > (%s, %s) ORDER BY day, article_id LIMIT {limit}),
-        undated AS ({undated} LIMIT {limit} - (SELECT count(*) FROM dated)),
-        page AS (TABLE dated UNION ALL TABLE undated) SELECT {_PAGE_COLUMNS}"""  # noqa: S608
-    return sql, [day, article, UNDATED, 0]
 
 
 def place(criteria: Criteria, number: int) -> Statement:
     """The day and the key of a hit of the sample by its number in the order of the page, or of the last; or nulls."""
-    found, parameters = _compiled(criteria.sample, "article_id", "day")
+    found, parameters = _looked_up(criteria, criteria.sample, "article_id", "day")
     sql = f"""WITH found AS MATERIALIZED ({found}),
         asked AS (SELECT day, article_id FROM found ORDER BY {_order(criteria)}
             LIMIT 1 OFFSET least({int(number)}, (SELECT greatest(0, count(*) - 1) FROM found)))
@@ -164,11 +151,11 @@ def place(criteria: Criteria, number: int) -> Statement:
 
 def collected_page(criteria: Criteria) -> Statement:
     """The page, from all hits."""
-    found, parameters = _found(criteria, "article_id", "day")
+    found, parameters = _looked_up(criteria, criteria.entries, "article_id", "day", is_certain=True)
     behind, cursor = _behind(criteria)
     sql = f"""WITH found AS MATERIALIZED ({found}),
-        page AS (SELECT article_id, day, is_certain FROM found {behind} ORDER BY {_order(criteria)} {_limit(criteria)})
-        SELECT {_PAGE_COLUMNS}"""  # noqa: S608
+        page AS (SELECT article_id, day, is_certain FROM found {behind} ORDER BY {_order(criteria)} {limit(criteria)})
+        SELECT {PAGE_COLUMNS}"""  # noqa: S608
     return sql, [*parameters, *cursor]
 
 
@@ -178,33 +165,36 @@ def ranked_page(criteria: Criteria, ranking: Ranking) -> Statement:
     sql = f"""WITH {ranked},
         page AS (SELECT entry.article_id, entry.day, {_certainty(criteria)} AS is_certain
             FROM ranked JOIN articles_searchentry entry USING (article_id)
-            ORDER BY ranked.rank DESC, entry.day DESC, entry.article_id DESC {_limit(criteria)})
-        SELECT {_PAGE_COLUMNS}"""  # noqa: S608
+            ORDER BY ranked.rank DESC, entry.day DESC, entry.article_id DESC {limit(criteria)})
+        SELECT {PAGE_COLUMNS}"""  # noqa: S608
     return sql, [*parameters, *_certainty_parameters(criteria)]
 
 
-def unranked_page(criteria: Criteria, ranking: Ranking, *, offset: int, limit: int) -> Statement:
+def unranked_page(criteria: Criteria, ranking: Ranking, limit: int) -> Statement:
     """What comes after the ranked hits: the others by date."""
     worth, more = _worth(criteria, ranking, *_newest(criteria, ranking))
-    found, parameters = _found(criteria, "article_id", "day")
+    found, parameters = _looked_up(criteria, criteria.entries, "article_id", "day", is_certain=True)
     sql = f"""WITH {worth}, found AS MATERIALIZED ({found}),
         page AS (SELECT article_id, day, is_certain FROM found
-            WHERE article_id NOT IN (SELECT article_id FROM worth) ORDER BY {_NEWEST} LIMIT {limit} OFFSET {offset})
-        SELECT {_PAGE_COLUMNS}"""  # noqa: S608
+            WHERE article_id NOT IN (SELECT article_id FROM worth) ORDER BY {NEWEST}
+            LIMIT {limit} OFFSET greatest(0, {criteria.offset} - (SELECT count(*) FROM worth)))
+        SELECT {PAGE_COLUMNS}"""  # noqa: S608
     return sql, [*more, *parameters]
 
 
 def _newest(criteria: Criteria, ranking: Ranking) -> Statement:
-    """The hits by date: met along the dates as far as they are asked for, or all of them."""
-    found, parameters = _found(criteria, "article_id", "day")
+    """The hits by date: met along the dates as far as they are asked for, all of them, or those since a day."""
     if not ranking.walks:
+        entries = criteria.entries.filter(day__gte=ranking.since) if ranking.since else criteria.entries
+        found, parameters = _looked_up(criteria, entries, "article_id", "day")
         # Gathered before they are put in order: the planner would walk.
         gathered = f"WITH gathered AS MATERIALIZED ({found}) SELECT article_id, day FROM gathered"  # noqa: S608
         return gathered, parameters
     walk, more = _walk(criteria, ranking.bound)
+    found, parameters = _compiled(criteria.entries, "article_id", "day")
     # Only within has the walk the index's name: the ranking reads the index itself.
     sql = f"""WITH articles_searchentry AS NOT MATERIALIZED ({walk})
-        SELECT article_id, day FROM ({found}) AS walked ORDER BY {_NEWEST}"""  # noqa: S608
+        SELECT article_id, day FROM ({found}) AS walked ORDER BY {NEWEST}"""  # noqa: S608
     return sql, [*more, *parameters]
 
 
@@ -216,17 +206,18 @@ def has_open_beginnings(after: date) -> bool:
 
 def _worth(criteria: Criteria, ranking: Ranking, newest: str, parameters: Sequence[Any] = ()) -> Statement:
     """The CTE `worth` (article_id) of the hits worth ranking: the newest with all words in the headline, the newest."""
-    headed = criteria.entries.matching(criteria.query.in_headline)
-    heads, head_parameters = _compiled(headed, "article_id", "day")
+    since = ranking.heads_since
+    entries = criteria.entries.filter(day__gte=since) if since else criteria.entries
+    heads, head_parameters = _looked_up(criteria, entries, "article_id", "day", words=_headed(criteria))
     sql = f"""headed AS MATERIALIZED ({heads}),
         heads AS MATERIALIZED (SELECT article_id, day, 0 AS place FROM headed
-            ORDER BY {_NEWEST} LIMIT {min(MOST_HEADLINES, ranking.most)}),
+            ORDER BY {NEWEST} LIMIT {min(MOST_HEADLINES, ranking.most)}),
         newest AS MATERIALIZED (SELECT article_id, day, 1 AS place FROM ({newest}) AS every
-            ORDER BY {_NEWEST} LIMIT {ranking.most}),
+            ORDER BY {NEWEST} LIMIT {ranking.most}),
         worth AS MATERIALIZED (SELECT article_id FROM
             (TABLE heads UNION ALL
                 SELECT * FROM newest WHERE article_id NOT IN (SELECT article_id FROM heads)) AS hits
-            ORDER BY place, {_NEWEST} LIMIT {ranking.most})"""  # noqa: S608
+            ORDER BY place, {NEWEST} LIMIT {ranking.most})"""  # noqa: S608
     return sql, [*head_parameters, *parameters]
 
 
@@ -266,11 +257,11 @@ def _walk(criteria: Criteria, bound: date | None) -> Statement:
 
 def _walk_order(criteria: Criteria) -> str:
     oldest = criteria.sort == "oldest" and not criteria.is_ranked
-    return "day, article_id" if oldest else _NEWEST
+    return "day, article_id" if oldest else NEWEST
 
 
 def _order(criteria: Criteria) -> str:
-    return _OLDEST if criteria.sort == "oldest" else _NEWEST
+    return _OLDEST if criteria.sort == "oldest" else NEWEST
 
 
 def _behind(criteria: Criteria) -> Statement:
@@ -286,13 +277,49 @@ def _behind(criteria: Criteria) -> Statement:
     ]
 
 
-def _limit(criteria: Criteria) -> str:
+def limit(criteria: Criteria) -> str:
+    """The rows of the page, and one more if there is one."""
     return f"LIMIT {criteria.page_size + 1} OFFSET {criteria.offset}"
 
 
-def _found(criteria: Criteria, *columns: str) -> Statement:
-    """The entries that qualify, with `is_certain`."""
-    return _compiled(criteria.entries, *(columns or ("article_id", "day", "facets")), certain_of=criteria)
+def _headed(criteria: Criteria) -> dict[str, str]:
+    """The query for each language with all its words in the headline.
+
+    That says it all, but for phrases, which a headline's words do not tell, and for what no part of the text may have.
+    """
+    headed = {}
+    for code, words in criteria.query.by_language.items():
+        head = criteria.query.in_headline[code]
+        headed[code] = f"({words}) & ({head})" if words and ("<" in words or "!" in words) else head
+    return headed
+
+
+def _looked_up(
+    criteria: Criteria,
+    entries: SearchEntryQuerySet,
+    *columns: str,
+    is_certain: bool = False,
+    words: Mapping[str, str] | None = None,
+) -> Statement:
+    """The entries that qualify, looked up in the index: once for each group of languages that are asked the same.
+
+    `words` are other ones than those of the criteria, by language. The planner is not shown what is asked: for
+    words that it takes for common it would read the table, and the text of each entry.
+    """
+    certain_of = criteria if is_certain else None
+    sql, parameters = _compiled(entries, *columns, certain_of=certain_of)
+    asked = criteria.query.tsquery
+    if not asked or asked not in parameters:
+        return sql, parameters
+    looked_up, every = [], []
+    for scope in scopes(criteria.query.by_language if words is None else words):
+        spoken = entries.written_in(scope.languages, is_rest=scope.is_rest) if scope.languages else entries
+        sql, parameters = _compiled(spoken, *columns, certain_of=certain_of)
+        places = ["(SELECT %s)" if one == asked else "%s" for one in parameters]
+        parts = zip(sql.split("%s"), [*places, ""], strict=True)
+        looked_up.append("".join(part for pair in parts for part in pair))
+        every += [scope.tsquery if one == asked else one for one in parameters]
+    return " UNION ALL ".join(looked_up), every
 
 
 def _compiled(entries: SearchEntryQuerySet, *columns: str, certain_of: Criteria | None = None) -> Statement:

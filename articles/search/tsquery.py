@@ -83,32 +83,63 @@ def _stems(beginning: str, code: str) -> list[str]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the texts of some languages are asked: of these, or where `is_rest`, of all but these."""
+
+    tsquery: str
+    languages: tuple[str, ...]
+    is_rest: bool = False
+
+
+def scopes(by_language: Mapping[str, str]) -> list[Scope]:
+    """The same as `scoped`, parted: the languages that are asked the same together, no text in two of them.
+
+    The row tells its language for nothing; asked by its token, the index goes along all texts of the language.
+    """
+    together: dict[str, list[str]] = {}
+    for code, query in by_language.items():
+        if query:
+            together.setdefault(query, []).append(code)
+    return [
+        Scope(query, tuple(code for code in _OWN if (code in codes) != (OTHER in codes)), OTHER in codes)
+        for query, codes in together.items()
+    ]
+
+
 def words_in_no_text(words: Sequence[str]) -> list[str]:
     """Those of the words that stand in no text of the archive, in no inflection."""
     compiled = compile_words([Words(word) for word in words])
-    queries = {word: scoped(by_language) for word, by_language in zip(words, compiled, strict=True)}
-    asked = {word: query for word, query in queries.items() if query}
+    asked = {word: parts for word, one in zip(words, compiled, strict=True) if (parts := scopes(one))}
     # A common word is found in the sample, at once.
     for table in ("articles_searchsample", "articles_searchentry"):
         found = _words_in(table, asked)
-        asked = {word: query for word, query in asked.items() if word not in found}
+        asked = {word: parts for word, parts in asked.items() if word not in found}
     return [word for word in words if word in asked]
 
 
-def _words_in(table: str, asked: Mapping[str, str]) -> set[str]:
+def _words_in(table: str, asked: Mapping[str, Sequence[Scope]]) -> set[str]:
     """Those of the words that an entry of this table has.
 
-    Each is looked up whole, in the index: for a first hit alone the planner would read the table.
+    Each is looked up as if all hits were wanted, of which the first is read: for a first hit alone the planner
+    would read the table.
     """
     if not asked:
         return set()
-    hits = ", ".join(
-        f"hit{place} AS MATERIALIZED (SELECT FROM {table} WHERE search @@ %s::tsquery)"
-        for place in range(len(asked))
-    )
+    hits: list[str] = []
+    parameters: list[str | list[str]] = []
+    for place, parts in enumerate(asked.values()):
+        looked_up = []
+        for scope in parts:
+            languages = "<> ALL" if scope.is_rest else "= ANY"
+            looked_up.append(
+                f"SELECT FROM {table} WHERE search @@ (SELECT %s::tsquery) AND language {languages} (%s)"
+            )
+            parameters += [scope.tsquery, list(scope.languages)]
+        hits.append(f"hit{place} AS MATERIALIZED ({' UNION ALL '.join(looked_up)})")
     shown = ", ".join(f"EXISTS (SELECT FROM hit{place})" for place in range(len(asked)))
     with connection.cursor() as cursor:
-        cursor.execute(f"WITH {hits} SELECT {shown}", list(asked.values()))
+        cursor.execute(f"WITH {', '.join(hits)} SELECT {shown}", parameters)
         return {word for word, is_there in zip(asked, cursor.fetchone(), strict=True) if is_there}
 
 
