@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from articles.candidates import Candidate
 from articles.ingest.describing import Intake
@@ -45,10 +45,6 @@ class _Found(Intake):
         named = self._linker.find_in(article)
         taken = [(one.found.field, one.found.start, one.found.end) for one in named]
         return _Reading(named, new_names(article, taken), prints_of(text_of(article)))
-
-    def agents_in(self, reading: Any) -> set[int]:
-        """Those who are on record."""
-        return {cast(int, named.found.agent) for named in reading.named}
 
     def mentions_of(self, article: Article, reading: Any) -> list[Mention]:
         """Where they are named."""

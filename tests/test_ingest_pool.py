@@ -8,11 +8,12 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import psutil
 import pytest
 
-from articles.ingest import accession
+from articles.ingest import accession, pool
 from articles.ingest.accession import Outcome, Writer, ingest
 from articles.ingest.answering import DescribingError
 from articles.ingest.describing import Intake
@@ -91,6 +92,29 @@ def test_other_processes_describe_as_this_one_does_and_in_the_same_order(mixed):
     assert any(report["mentions"] for report in here)
     assert set(NameProposal.objects.values_list("folded", "kind", "score", "rule")) == proposals
     assert list(BatchInput.objects.order_by("pk").values_list("path", "outcome", "reason")) == inputs
+
+
+def test_whom_texts_name_is_read_for_their_reports_all_at_once(mixed, django_assert_num_queries):
+    outcomes = list(ingest([mixed], a_writer()))
+    naming = [outcome for outcome in outcomes if outcome.mentions]
+    assert len(naming) > 10
+    with django_assert_num_queries(2):
+        reports = [outcome.as_report() for outcome in naming]
+    assert all(mention["name"] for report in reports for mention in report["mentions"])
+
+
+def test_all_processes_begin_before_any_is_waited_for(monkeypatch):
+    done = []
+    monkeypatch.setattr(
+        pool,
+        "_Worker",
+        lambda: (
+            done.append("begun")
+            or SimpleNamespace(prepare=lambda _describer: done.append("prepared"), stop=lambda: None)
+        ),
+    )
+    with DescriberPool(a_writer().describer, 2):
+        assert done == ["begun", "begun", "prepared", "prepared"]
 
 
 def test_a_dry_run_writes_nothing_from_other_processes_either(mixed):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.languages import LANGUAGES, Detection, detect, get_language, load_profiles, script_of
+from articles.languages import LANGUAGES, Detection, detect, detection, get_language, load_profiles, script_of
 
 FRENCH = (
     "Le ministre a présenté hier devant le parlement un plan pour les écoles rurales. Les maires attendent "
@@ -154,6 +154,17 @@ def test_a_name_or_a_quotation_in_another_language_does_not_count():
     named = f"{FRENCH} L’agence РИА Новости et le journal العلم ont repris la nouvelle."
     english = f"{FRENCH} “We will wait for the details before the winter”, a répondu un diplomate."
     assert [detect(text).languages for text in (quoted, named, english)] == [("fr",)] * 3
+
+
+@pytest.mark.parametrize("text", [*ARCHIVE_TEXTS.values(), *OTHER_TEXTS.values()])
+def test_the_trials_left_out_would_change_nothing(text):
+    profiles = detection._loaded()
+    for few in (*profiles.few.values(), *profiles.wide.values()):
+        for piece in (text[:40], text[:240], f"{text[:60]} {ARCHIVE_TEXTS['en'][:60]}"):
+            trials = list(few._trials(piece))
+            sums = [sum(chances) for chances in zip(*trials, strict=True)]
+            likeliest = few.most_likely(piece)
+            assert (likeliest and likeliest[0]) == (few._languages[sums.index(max(sums))] if trials else None)
 
 
 def test_eight_threads_starting_together_agree():

@@ -154,7 +154,7 @@ def rest_of_namings(groups: Sequence[Group], readings: Iterable[Reading]) -> Non
             table.setdefault(keys[0], []).append((keys, group))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    for reading in readings:
+    for reading in readings if table else ():
         _scan(reading, table, owners)
 
 

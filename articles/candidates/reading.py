@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from articles.names.fold import fold
 from articles.names.tokens import PARTICLES, TITLES
 
 _TOKEN = re.compile(
     r"""
+      # letters between blanks, as most words: none of what follows could begin there and read otherwise
+      [^\W\d_]++(?=[\s,])
       # elision
-      (?:(?:[lLdDjJsScCtT]|[qQ]u)['’]|[nNmM]['’](?=[a-zà-ÿ]))(?=[^\W\d_«"“])
+    | (?:(?:[lLdDjJsScCtT]|[qQ]u)['’]|[nNmM]['’](?=[a-zà-ÿ]))(?=[^\W\d_«"“])
       # titles
     | \b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|Rev|Mgr)\.(?=\s)
       # initials before a surname
@@ -28,6 +32,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_start, _end = attrgetter("start"), attrgetter("end")
 _ENDS = frozenset(".!?…:؟\n")
 _OPENING = frozenset('«"“„‘—–-•*')
 
@@ -122,10 +127,12 @@ def _token(matched: str) -> tuple[str, str, str, bool, bool, bool]:
 
 
 def _words(text: str) -> Iterator[Word]:
-    end, initial = 0, True
-    for match in _TOKEN.finditer(text):
-        start = match.start()
-        token, shape, folded, capital, is_sign, opens = _token(match.group())
+    end = after = 0
+    initial = True
+    for matched in _TOKEN.findall(text):
+        start = text.find(matched, after)
+        after = start + len(matched)
+        token, shape, folded, capital, is_sign, opens = _token(matched)
         glued = start == end
         broken = not glued and text.find("\n", end, start) >= 0
         end = start + len(token)
@@ -143,9 +150,8 @@ def read(name: str, text: str, taken: Iterable[tuple[int, int]]) -> Reading:
     words = list(_words(text))
     claimed = [False] * len(words)
     for start, end in taken:
-        for index, word in enumerate(words):
-            if word.start < end and start < word.end:
-                claimed[index] = True
+        first, last = bisect_right(words, start, key=_end), bisect_left(words, end, key=_start)
+        claimed[first:last] = [True] * (last - first)
     return Reading(name, text, words, claimed, _is_loud(words))
 
 

@@ -87,7 +87,6 @@ def _is_to_describe(item: RawText | Rejection, known: set[str]) -> bool:
 
 def _write_lot(writer: Writer, lot: list[_Input], known: set[str], answers: list[Answer]) -> list[Outcome]:
     """The outcomes of a lot, safe on disk."""
-    writer.look_up(answers)
     given = iter(answers)
     outcomes = [
         _accession(writer, one, next(given) if _is_to_describe(one.item, known) else None, is_flushed=False)

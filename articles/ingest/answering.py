@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 from collections.abc import Callable
@@ -30,6 +31,9 @@ def serve(pipe: Connection, language: str) -> None:
     django.setup()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError), translation.override(language):
         describer = pipe.recv()
+        # All names on record stay: no collection of garbage need go through them.
+        gc.collect()
+        gc.freeze()
         pipe.send(True)
         while True:
             pipe.send([answer(describer, raw) for raw in pipe.recv()])

@@ -23,10 +23,6 @@ class Intake(ABC):
     def read(self, article: Article) -> Any:
         """What stands in an article that is not saved: without the database."""
 
-    def agents_in(self, reading: Any) -> set[int]:  # noqa: ARG002 - where nothing was read
-        """The keys of those on record whom a reading names, so that they are looked up for several texts at once."""
-        return set()
-
     @abstractmethod
     def mentions_of(self, article: Article, reading: Any) -> list[Mention]:
         """The mentions in the saved article, not yet saved."""

@@ -2,11 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from articles.ingest.readers import Rejection
-from articles.models import Article, Mention
+from articles.models import Agent, Article, Mention
+
+_MOST_KEPT = 5_000
+"""Authority records kept for the reports of a run, with their names some 3 KB each."""
+
+
+class Named:
+    """Whom the texts of a run name: read where a report tells of one of them, for all that are expected at once."""
+
+    def __init__(self) -> None:
+        self._agents: dict[int, Agent] = {}
+        self._expected: set[int] = set()
+
+    def expect(self, mentions: Iterable[Mention]) -> None:
+        """Have those of these mentions read with the next."""
+        self._expected |= {mention.agent_id for mention in mentions}
+
+    def set_on(self, mentions: Iterable[Mention]) -> None:
+        """Give these mentions their agents, with their names."""
+        missing = {mention.agent_id for mention in mentions} - self._agents.keys()
+        if missing:
+            if len(self._agents) > _MOST_KEPT:
+                self._agents.clear()
+            wanted = (missing | self._expected) - self._agents.keys()
+            self._agents |= Agent.objects.with_names().in_bulk(wanted)
+            self._expected.clear()
+        for mention in mentions:
+            if mention.agent_id in self._agents:
+                mention.agent = self._agents[mention.agent_id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +50,12 @@ class Outcome:
     warnings: tuple[str, ...] = ()
     reason: str = ""
     translation_of: str = ""  # the sender's identifier of the original, where a row states one
+    named: Named = field(default_factory=Named, compare=False, repr=False)
 
     def as_report(self) -> dict[str, Any]:
         """The line of the report (contract, Commands)."""
         article = self.article
+        self.named.set_on(self.mentions)
         report: dict[str, Any] = {
             "path": self.path,
             "sha256": self.sha256,

@@ -45,7 +45,7 @@ class DescriberPool:
 
     def __init__(self, describer: Describer, processes: int) -> None:
         self._describer = describer
-        self._idle = deque(_Worker(describer) for _ in range(processes))
+        self._idle = deque(_started(describer, processes))
         self._busy: deque[tuple[_Worker, Sequence[RawText]]] = deque()
 
     @property
@@ -88,7 +88,8 @@ class DescriberPool:
 
     def _replaced(self, worker: _Worker) -> _Worker:
         worker.stop()
-        return _Worker(self._describer)
+        [new] = _started(self._describer, 1)
+        return new
 
     def __enter__(self) -> Self:
         return self
@@ -100,10 +101,18 @@ class DescriberPool:
             worker.stop()
 
 
+def _started(describer: Describer, count: int) -> list[_Worker]:
+    """So many processes that have what describes: all begin at once, since each is waited for till it takes that."""
+    workers = [_Worker() for _ in range(count)]
+    for worker in workers:
+        worker.prepare(describer)
+    return workers
+
+
 class _Worker:
     """One process and this end of the pipe to it."""
 
-    def __init__(self, describer: Describer) -> None:
+    def __init__(self) -> None:
         self.has_begun = False
         self._pipe, theirs = _CONTEXT.Pipe()
         language = translation.get_language() or "en"
@@ -111,6 +120,9 @@ class _Worker:
         self._process.start()
         # Were this end open here too, the end of the process would go unnoticed.
         theirs.close()
+
+    def prepare(self, describer: Describer) -> None:
+        """Give it what describes, before any lot."""
         self._send(describer)
 
     def send(self, lot: Sequence[RawText]) -> None:

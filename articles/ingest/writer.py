@@ -10,19 +10,17 @@ from django.utils.translation import gettext as _
 
 from articles.ingest.describe import ProposedRecord
 from articles.ingest.describing import Described, Describer, Intake, article_of
-from articles.ingest.outcome import Outcome
+from articles.ingest.outcome import Named, Outcome
 from articles.ingest.readers import RawText
 from articles.ingest.rows import insert_accessioned, insertion
 from articles.ingest.statement import Statement, stated_tags
-from articles.models import Accession, AccessionBatch, Agent, Article, BatchInput, Mention, Source, Tag
+from articles.models import Accession, AccessionBatch, Article, BatchInput, Mention, Source, Tag
 from articles.statements import Prepared, send
 from articles.statements import Statement as Sql
 from articles.vocabulary import ArticleStatus
 
 FindMentions = Callable[[Article], list[Mention]]
 
-_MOST_KEPT = 5_000
-"""Authority records kept for the reports of a run, with their names some 3 KB each."""
 _INDEX = Prepared("index_article", ("bigint",), "SELECT archive_index(ARRAY[$1])")
 # What concerns one text is planned the same whatever the text: PostgreSQL, left to itself, plans it for each anew,
 # which takes longer than to carry it out. A plan made for an archive of few texts serves until there are many.
@@ -49,7 +47,7 @@ class Writer:
     status: str = ArticleStatus.PUBLISHED
     dry_run: bool = False
     _seen: set[str] = field(default_factory=set)
-    _agents: dict[int, Agent] = field(default_factory=dict)
+    _named: Named = field(default_factory=Named)
     _tags: dict[str, Tag] = field(default_factory=dict)
     _sources: dict[str, Source] = field(default_factory=dict)
 
@@ -160,7 +158,7 @@ class Writer:
             return self.note(Outcome(raw.path, raw.sha256, "rejected", reason=described.refusal))
         article = self._article(raw, described.record, left, put_off=_put_off(is_flushed))
         mentions = self.intake.mentions_of(article, described.reading)
-        outcome = self._created(raw, described.record, article, self._in_order(mentions))
+        outcome = self._created(raw, described.record, article, _in_order(mentions))
         closing = self._closing(outcome, mentions, self._tags_of(raw))
         self.intake.propose(article, described.reading, mentions, after=closing)
         return outcome
@@ -194,6 +192,7 @@ class Writer:
     def _created(
         self, raw: RawText, record: ProposedRecord, article: Article, mentions: Sequence[Mention]
     ) -> Outcome:
+        self._named.expect(mentions)
         return Outcome(
             raw.path,
             raw.sha256,
@@ -202,6 +201,7 @@ class Writer:
             mentions=tuple(mentions),
             warnings=tuple(map(str, [*raw.decoded.warnings, *record.warnings])),
             translation_of=str(raw.metadata.get("translation_of") or ""),
+            named=self._named,
         )
 
     def _closing(self, outcome: Outcome, mentions: Sequence[Mention], tags: Iterable[Tag]) -> list[Sql]:
@@ -214,27 +214,6 @@ class Writer:
         if not self.dry_run:
             statements.append(insertion([self._note(outcome)], once=True))
         return [*statements, (_INDEX, [article.pk if article else None]), *_INDEXED]
-
-    def _in_order(self, mentions: Iterable[Mention]) -> list[Mention]:
-        """The mentions in the order of the text, with whom they name."""
-        self._keep({mention.agent_id for mention in mentions})
-        for mention in mentions:
-            if mention.agent_id in self._agents:
-                mention.agent = self._agents[mention.agent_id]
-        return sorted(mentions, key=lambda mention: (_FIELD_ORDER[mention.field], mention.start))
-
-    def look_up(self, answers: Iterable[object]) -> None:
-        """Read whom the descriptions among these name, in one go: their texts are about to be written."""
-        readings = [answer.reading for answer in answers if isinstance(answer, Described) and answer.record]
-        self._keep({agent for reading in readings for agent in self.intake.agents_in(reading)})
-
-    def _keep(self, agents: set[int]) -> None:
-        missing = agents - self._agents.keys()
-        if missing and len(self._agents) > _MOST_KEPT:
-            self._agents.clear()
-            missing = agents
-        if missing:
-            self._agents |= Agent.objects.with_names().in_bulk(missing)
 
     def _duplicate_of(self, raw: RawText) -> Outcome | None:
         """The outcome for bytes that are on record already; what the sender adds to them is added."""
@@ -251,9 +230,10 @@ class Writer:
             raw.sha256,
             "duplicate",
             article=article,
-            mentions=tuple(self._in_order(list(article.mentions.all()))),
+            mentions=tuple(_in_order(article.mentions.all())),
             warnings=(warning,),
             translation_of=str(raw.metadata.get("translation_of") or ""),
+            named=self._named,
         )
 
     def _tags_of(self, raw: RawText) -> list[Tag]:
@@ -279,3 +259,8 @@ class Writer:
 def _put_off(is_flushed: bool) -> list[Sql]:
     """The index is derived once, at the end; the disk is waited for once for several texts, or now."""
     return _PUT_OFF if is_flushed else [*_PUT_OFF, ("SET LOCAL synchronous_commit = off", [])]
+
+
+def _in_order(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions in the order of the text."""
+    return sorted(mentions, key=lambda mention: (_FIELD_ORDER[mention.field], mention.start))

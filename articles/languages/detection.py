@@ -45,6 +45,8 @@ _OWN_LETTERS: dict[str, frozenset[str]] = {
 }
 _CHECK_CHARACTERS = 600
 _CONSIDERABLE = 0.2
+# With more of the letters a language leaves no considerable part to any other.
+_MOST = 1 - _CONSIDERABLE + 1e-9
 _PIECES = 24
 _PIECE_LETTERS = 40
 _PIECE_CHARACTERS = 240
@@ -112,11 +114,15 @@ def detect(text: str) -> Detection:
     votes: Counter[str] = Counter()
     sure: Counter[str] = Counter()
     pieces: dict[str, list[str]] = {}
-    for piece, script, letters in _sampled(_pieces(_unquoted(text))):
+    sample = _sampled(_pieces(_unquoted(text)))
+    total = sum(letters for _piece, _script, letters in sample)
+    for piece, script, letters in sample:
         code, probability = _vote(profiles, piece, script)
         votes[code] += letters
         sure[code] += letters * probability  # type: ignore[assignment]
         pieces.setdefault(code, []).append(piece)
+        if code != UNDETERMINED and votes[code] >= max(_CHECK_CHARACTERS, _MOST * total):
+            break  # what the others say can no longer change anything
     return _decide(profiles, votes, sure, pieces)
 
 
@@ -169,11 +175,8 @@ def _sampled(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
 
 def _lower_capitals(text: str) -> str:
     """Lower case for a text mostly in capitals: the profiles skip words in capitals as acronyms."""
-    upper = lower = 0
-    for character, times in Counter(text).items():
-        upper += times * character.isupper()
-        lower += times * character.islower()
-    return text.lower() if upper > lower else text
+    upper = sum(map(str.isupper, text))
+    return text.lower() if upper and upper > sum(map(str.islower, text)) else text
 
 
 def _vote(profiles: _Profiles, piece: str, script: str) -> tuple[str, float]:

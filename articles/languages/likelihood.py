@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import chain, count
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain, islice, repeat
 from random import Random
 
 from langdetect.detector import Detector
 from langdetect.detector_factory import DetectorFactory
 from langdetect.utils.ngram import NGram
 
-_TRIALS, _DRAWS = 7, 5
-"""langdetect's own: trials whose mean is taken, and draws between two looks at the probabilities."""
+_TRIALS = 7
+_DRAWS = (1, *repeat(5, Detector.ITERATION_LIMIT // 5))
+"""langdetect's own: trials whose mean is taken, and n-grams drawn between two looks at the probabilities."""
 _ROUNDING = 1e-9
-_LONGEST_GRAM = NGram.N_GRAM
-_MOST_WORDS, _LONGEST_WORD = 1 << 12, 24
+_MOST_WORDS, _LONGEST_WORD, _MOST_ENDINGS = 1 << 13, 24, 1 << 15
 _SPACES, _LATIN = re.compile(" {2,}"), re.compile("[A-z]")
 
 _Row = list[float]
@@ -39,10 +39,17 @@ class Likelihood:
         self._words = _WordRows(factory.word_lang_prob_map)
 
     def most_likely(self, text: str) -> tuple[str, float] | None:
-        """The likeliest language and its probability; None where the text shows none."""
+        """The likeliest language and its probability; None where the text shows none.
+
+        Most texts are sure after four trials: the others, which could change nothing, are left out.
+        """
         mean = [0.0] * len(self._languages)
-        for chances in self._trials(text):
+        for done, chances in enumerate(self._trials(text), 1):
             mean = _added(mean, chances)
+            *_others, second, first = sorted(mean)
+            if first - second > (_TRIALS - done) / _TRIALS:
+                mean = [chance * _TRIALS / done for chance in mean]
+                break
         return self._best(mean)
 
     def surely_other(self, text: str, besides: Collection[str], least: float) -> tuple[str, float] | None:
@@ -70,43 +77,39 @@ class Likelihood:
         if not rows:
             return
         random = Random(0)  # noqa: S311 - draws n-grams, no secrets
+        # As random.choice draws, without its calls.
+        numbers = filter(len(rows).__gt__, map(random.getrandbits, repeat(len(rows).bit_length())))
+        drawn = map(rows.__getitem__, numbers)
         trial = _trial_of_two if len(self._languages) == 2 else _trial
         for _number in range(_TRIALS):
             weight = Detector.ALPHA_DEFAULT + random.gauss(0.0, 1.0) * Detector.ALPHA_WIDTH
-            yield trial(rows, weight / Detector.BASE_FREQ, random.getrandbits)
+            yield trial(drawn, weight / Detector.BASE_FREQ, len(self._languages))
 
 
-def _trial(rows: list[_Row], weight: float, bits: Callable[[int], int]) -> list[float]:
+def _trial(drawn: Iterator[_Row], weight: float, size: int) -> list[float]:
     """The probabilities of the languages, after as many n-grams as make one of them sure."""
-    size, kinds, width = len(rows[0]), len(rows), len(rows).bit_length()
     chances = [1.0 / size] * size
-    for draw in count():
-        while (number := bits(width)) >= kinds:  # as random.choice, without its calls
-            pass
-        chances = [chance * (weight + share) for chance, share in zip(chances, rows[number])]  # noqa: B905
-        if draw % _DRAWS == 0:
-            total = sum(chances)
-            chances = [chance / total for chance in chances]
-            if max(chances) > Detector.CONV_THRESHOLD or draw >= Detector.ITERATION_LIMIT:
-                break
+    for draws in _DRAWS:
+        for row in islice(drawn, draws):
+            chances = [chance * (weight + share) for chance, share in zip(chances, row)]  # noqa: B905
+        total = sum(chances)
+        chances = [chance / total for chance in chances]
+        if max(chances) > Detector.CONV_THRESHOLD:
+            break
     return chances
 
 
-def _trial_of_two(rows: list[_Row], weight: float, bits: Callable[[int], int]) -> list[float]:
+def _trial_of_two(drawn: Iterator[_Row], weight: float, _size: int) -> list[float]:
     """The same for two languages, as French and English: every text in Latin letters is judged so, piece by piece."""
-    kinds, width = len(rows), len(rows).bit_length()
     one = other = 0.5
-    for draw in count():
-        while (number := bits(width)) >= kinds:
-            pass
-        share, other_share = rows[number]
-        one *= weight + share
-        other *= weight + other_share
-        if draw % _DRAWS == 0:
-            total = one + other
-            one, other = one / total, other / total
-            if max(one, other) > Detector.CONV_THRESHOLD or draw >= Detector.ITERATION_LIMIT:
-                break
+    for draws in _DRAWS:
+        for share, other_share in islice(drawn, draws):
+            one *= weight + share
+            other *= weight + other_share
+        total = one + other
+        one, other = one / total, other / total
+        if one > Detector.CONV_THRESHOLD or other > Detector.CONV_THRESHOLD:
+            break
     return [one, other]
 
 
@@ -123,11 +126,14 @@ def _words(text: str) -> list[str]:
 
 def _readied(text: str) -> str:
     """The text as the profiles were made: no addresses, no doubled spaces, no Latin words in another script."""
-    text = Detector.MAIL_RE.sub(" ", Detector.URL_RE.sub(" ", text))
+    if "://" in text:
+        text = Detector.URL_RE.sub(" ", text)
+    if "@" in text:
+        text = Detector.MAIL_RE.sub(" ", text)
+    if max(text, default="") < "\u0300":  # Latin letters with no marks of their own, as most texts
+        return _SPACES.sub(" ", text)
     text = _SPACES.sub(" ", NGram.normalize_vi(text))
     without = _LATIN.sub("", text)
-    if len(without) == len(text):
-        return text
     others = sum(map("\u0300".__le__, text))
     return without if (len(text) - len(without)) * 2 < others else text
 
@@ -137,10 +143,11 @@ class _WordRows(dict[str, tuple[_Row, ...]]):
 
     def __init__(self, known: Mapping[str, _Row]) -> None:
         super().__init__()
-        self._known = known
+        self._endings = _EndingRows(known)
 
     def __missing__(self, word: str) -> tuple[_Row, ...]:
-        rows = tuple(map(self._known.__getitem__, filter(self._known.__contains__, _grams(word))))
+        endings = map("".join, zip(f" {word}", word, word[1:]))  # noqa: B905 - each ends where there is no more
+        rows = tuple(chain(self._endings[f" {word[0]}"], *map(self._endings.__getitem__, endings)))
         if len(self) >= _MOST_WORDS:
             self.clear()
         if len(word) <= _LONGEST_WORD:
@@ -148,20 +155,26 @@ class _WordRows(dict[str, tuple[_Row, ...]]):
         return rows
 
 
-def _grams(word: str) -> Iterator[str]:
-    """The 1- to 3-grams of a word with the blanks around it; those that end in capitals after a capital left out."""
-    grams, in_capitals = " ", False
-    for letter in word:
-        last = grams[-1]
-        grams = grams[-2:] + letter
-        in_capitals = letter.isupper() and (in_capitals or last.isupper())
-        if in_capitals:
-            continue
-        if letter != " ":
-            yield letter
-        yield grams[-2:]
-        if len(grams) == _LONGEST_GRAM:
-            yield grams
+class _EndingRows(dict[str, tuple[_Row, ...]]):
+    """Two or three successive letters or blanks → the rows of the 1- to 3-grams that end with the last of them.
+
+    None where that is a capital after a capital, as in acronyms; a blank alone is no n-gram. Forgets all when it has
+    grown too large.
+    """
+
+    def __init__(self, known: Mapping[str, _Row]) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, ending: str) -> tuple[_Row, ...]:
+        letter, pair = ending[-1], ending[-2:]
+        in_capitals = letter.isupper() and pair[0].isupper()
+        grams = () if in_capitals else (letter.strip(" "), pair, ending)
+        rows = tuple(self._known[gram] for gram in dict.fromkeys(grams) if gram in self._known)
+        if len(self) >= _MOST_ENDINGS:
+            self.clear()
+        self[ending] = rows
+        return rows
 
 
 class _Letters(dict[int, str]):

@@ -103,7 +103,9 @@ def fold(text: str) -> str:
     letters; apostrophes, hyphens and every other sign become one blank. A word broken by ¬ at a line's end
     is joined.
     """
-    return " ".join(_BROKEN.sub("", text).translate(_TABLE).split())
+    if "\n" in text or "¬" in text:
+        text = _BROKEN.sub("", text)
+    return " ".join(text.translate(_TABLE).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,12 +60,15 @@ def _key_arabic(token: str) -> str:
     return token
 
 
-@lru_cache(maxsize=1 << 15)
 def token_key(token: str) -> str:
     """The key shared by the forms of one folded token: Cyrillic stem, Arabic word without article, else
     itself."""
-    if token.isascii():
-        return _ARTICLE_KEYS.get(token, token)
+    return _ARTICLE_KEYS.get(token, token) if token.isascii() else _key_of_other(token)
+
+
+@lru_cache(maxsize=1 << 15)
+def _key_of_other(token: str) -> str:
+    """The key of a token that has other letters than those of folded Latin."""
     script = script_of(token)
     if script == "Cyrl":
         return _ARTICLE_KEYS.get(token) or _undoubled(_stem_cyrillic(token))
@@ -185,11 +188,13 @@ def is_clitic(prefix: str) -> bool:
 _LONGEST_CLITIC = max(map(len, _CLITICS))
 
 
-@lru_cache(maxsize=1 << 12)
 def word_readings(word: str) -> tuple[tuple[int, str], ...]:
     """(letters before, key) of the ways to read a folded word: one, but with Arabic clitics several."""
-    if not "\u0600" <= word[:1] < "\u0780":
-        return ((0, token_key(word)),)
+    return _arabic_readings(word) if "\u0600" <= word[:1] < "\u0780" else ((0, token_key(word)),)
+
+
+@lru_cache(maxsize=1 << 12)
+def _arabic_readings(word: str) -> tuple[tuple[int, str], ...]:
     cuts = [cut for cut in range(min(_LONGEST_CLITIC + 1, len(word))) if is_clitic(word[:cut])]
     return tuple((cut, key) for cut in cuts for key in dict.fromkeys((token_key(word[cut:]), word[cut:])))
 
@@ -199,7 +204,10 @@ _PATRONYMIC = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 14)
+# The last letters of all these: most words have others, and need not be searched.
+_PATRONYMIC_ENDS = ("ch", "na", "ч", "н", "а", "у", "ем", "е", "ои", "ы", "и")
+
+
 def is_patronymic(token: str) -> bool:
     """Whether a folded token has the shape of a Russian father's name (Платонович, Владимировны, Petrovitch)."""
-    return len(token) > 5 and _PATRONYMIC.search(token) is not None
+    return len(token) > 5 and token.endswith(_PATRONYMIC_ENDS) and _PATRONYMIC.search(token) is not None

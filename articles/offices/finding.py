@@ -54,6 +54,8 @@ _RU_NOUNS = re.compile(
 )
 _AR_VERB = re.compile(r"(?:ي|است)\S{3,}")
 _EN_DEMONYM = re.compile(r"(?:an|ish|ese|ch|qi)$")
+_LAST_WORD = re.compile(r"(?<![^\W_])([^\W_]+)\.?$")
+_LONGEST_TITLE = 40  # code points, with what folding drops
 _TAIL = re.compile(r"\s*\([^()\n]{1,30}\)\s*$")
 
 
@@ -131,9 +133,7 @@ _HEAD_KEYS = {
 
 def _before(text: str, start: int, language: str) -> tuple[int, int, bool] | None:
     """«le secrétaire du Conseil (CSFR), N», «conseiller royal N», «وزير الخارجية N»."""
-    edge = start
-    while (title := re.search(r"([^\W_]+)\.?\s+$", text[:edge])) and fold(title.group(1)) in TITLE_WORDS:
-        edge = title.start()
+    edge = _before_titles(text, start)
     left = max(0, edge - _LONGEST)
     for match in _HARD_BREAK.finditer(text, left, edge):
         if not _is_abbreviation(text, match):
@@ -151,6 +151,16 @@ def _before(text: str, start: int, language: str) -> tuple[int, int, bool] | Non
     words = _words(text, left + cut, left + len(stretch))
     found = _office_in(text, words, language, comma)
     return (*found, comma) if found else None
+
+
+def _before_titles(text: str, start: int) -> int:
+    """Where the titles begin that stand right before a name; its own place where there are none."""
+    while (end := len(text[:start].rstrip())) < start:
+        word = _LAST_WORD.search(text, max(0, end - _LONGEST_TITLE), end)
+        if word is None or fold(word.group(1)) not in TITLE_WORDS:
+            break
+        start = word.start()
+    return start
 
 
 def _office_in(text: str, words: list[_Word], language: str, comma: bool) -> tuple[int, int] | None:

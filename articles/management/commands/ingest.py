@@ -92,9 +92,8 @@ class Command(BaseCommand):
 
     def _tell(self, outcome: Outcome, file: TextIO | None, bar: Any) -> None:
         """One line for people, one for the report, which is on disk when this returns."""
-        report = outcome.as_report()
         if file:
-            file.write(json.dumps(report, ensure_ascii=False) + "\n")
+            file.write(json.dumps(outcome.as_report(), ensure_ascii=False) + "\n")
             file.flush()
         details = [outcome.article.title] if outcome.article else []
         details += [outcome.reason] if outcome.reason else []
