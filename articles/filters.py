@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 import django_filters
 from django.db.models import Model
@@ -138,6 +138,8 @@ class ArticleFilter(django_filters.FilterSet):
     page = PageFilter(method="filter_nothing", label=_("Page"))
     after = CursorFilter(method="filter_nothing", label=_("After"))
 
+    _form_class: ClassVar[type[ArticleFilterForm] | None] = None
+
     class Meta:
         model = SearchEntry
         fields: list[str] = []
@@ -155,6 +157,12 @@ class ArticleFilter(django_filters.FilterSet):
         if query is not None:
             self.query = query
         super().__init__(data, SearchEntry.objects.all() if queryset is None else queryset, **kwargs)
+
+    def get_form_class(self) -> type[ArticleFilterForm]:
+        """The form, made once: its fields are the same for every page, and each form copies them."""
+        if ArticleFilter._form_class is None:
+            ArticleFilter._form_class = super().get_form_class()
+        return ArticleFilter._form_class
 
     @cached_property
     def values(self) -> dict[str, Any]:

@@ -5,7 +5,7 @@ A template takes some microseconds for every part of it; a page of results has a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -16,9 +16,9 @@ from django.utils.translation import gettext, ngettext
 
 from articles.models import Agent
 from articles.models.agent_name import AgentLabel
-from articles.models.listed import ListedArticle, Naming
+from articles.models.listed import ListedArticle, Naming, OtherTelling
 from articles.search.results import Hit
-from articles.templatetags.reading import agent_name, amount, in_words, marked, own_name, unknown_part
+from articles.templatetags.reading import agent_name, amount, in_words, marked, own_name, tongue, unknown_part
 from articles.views.agent_index import Listed
 from articles.views.facets import Choice, Facet
 from articles.views.tellings import Line, lines
@@ -29,6 +29,17 @@ register = template.Library()
 #: So many of those a text names stand in its line.
 MOST_NAMES = 4
 
+_LINE = """<article class="line">
+<p class="line-date">{date}</p>
+<div class="line-text">
+<h{level} class="headline" {tongue}>{headline}</h{level}>
+<p class="snippet" {tongue}>{snippet}</p>
+{names}
+<p class="line-facts">{facts}</p>
+{together}
+</div>
+</article>
+"""
 _CHOICE = (
     '<label class="choice"><input type="{type}" name="{name}" value="{value}"{checked}>'
     '<span>{label}</span> <span class="count">{count}</span></label>'
@@ -56,46 +67,95 @@ def told_once(hits: Iterable[Hit]) -> list[Line]:
     return lines(hits)
 
 
-@register.filter
-def linked_headline(hit: Hit, way: str = "") -> SafeString:
+@register.simple_tag
+def list_line(line: Line, level: int, way: str) -> SafeString:
+    """One entry of a list: date, headline of this level, passage, names, facts, and its tellings on the same page."""
+    hit, article = line.hit, line.hit.article
+    date = _dated(article)
+    if hit.certainty == "possible":
+        words = escape(gettext("possible match"))
+        date += f' <span class="note possible">{words}</span>'
+    return SafeString(
+        _LINE.format(
+            level=level,
+            tongue=tongue(article.language),
+            date=date,
+            headline=_headline(hit, way),
+            snippet=marked(hit.snippet),
+            names=_names(article.namings),
+            facts=_facts(article) + (_elsewhere(line) if article.is_linked else ""),
+            together=_together(line, way) if line.tellings else "",
+        )
+    )
+
+
+def _headline(hit: Hit, way: str) -> str:
     """The headline with what matched in it, as a link that tells the record which `way` the reader came."""
     article = hit.article
     address = escape(f"{article.get_absolute_url()}?from={way}" if way else article.get_absolute_url())
     words = marked(hit.headline)
     if not article.headline_supplied:
-        return SafeString(f'<a href="{address}">{words}</a>')
+        return f'<a href="{address}">{words}</a>'
     title = escape(gettext("Headline supplied by the archive: the source has none"))
-    return SafeString(f'<a href="{address}" title="{title}">[{words}]</a>')
+    return f'<a href="{address}" title="{title}">[{words}]</a>'
 
 
-@register.filter
-def dated(article: ListedArticle) -> SafeString:
-    """The date of a line, and what is not known of it."""
+def _dated(article: ListedArticle) -> str:
+    """The date, and what is not known of it."""
     unknown = unknown_part(article.date)
     told = _html(in_words(article.date, "short"))
-    return SafeString(f'{told} <span class="note">{escape(str(unknown))}</span>' if unknown else told)
+    return f'{told} <span class="note">{escape(str(unknown))}</span>' if unknown else told
 
 
-@register.filter
-def facts(article: ListedArticle) -> SafeString:
-    """Language and outlet of a line."""
+def _facts(article: ListedArticle) -> str:
+    """Language and outlet."""
     told = f"<strong>{_html(own_name(article.language))}</strong>"
     if article.source:
         address, name = escape(article.source.get_absolute_url()), escape(article.source.name)
         told += f' · <a href="{address}"><bdi>{name}</bdi></a>'
-    return SafeString(told)
+    return told
 
 
-@register.filter
-def names_in_line(namings: Iterable[Naming]) -> SafeString:
+def _elsewhere(line: Line) -> str:
+    """What the text was translated from and into, as far as that is not on this page."""
+    source, target = escape(gettext("translated from")), escape(gettext("translated into"))
+    told = [f" · {source} {_telling(one)}" for one in line.originals]
+    if translations := gettext(", ").join(map(_telling, line.translations)):
+        told.append(f" · {target} {translations}")
+    return "".join(told)
+
+
+def _telling(other: OtherTelling) -> str:
+    return f'<a href="{escape(other.get_absolute_url())}">{_html(own_name(other.language))}</a>'
+
+
+def _together(line: Line, way: str) -> str:
+    """The other tellings that are on this page too."""
+    rows = []
+    for hit in line.tellings:
+        article = hit.article
+        differs = article.date != line.hit.article.date
+        date = f' <span class="note">{_html(in_words(article.date, "short"))}</span>' if differs else ""
+        rows.append(
+            f'<li><span class="note">{_html(own_name(article.language))}</span>'
+            f' <span class="telling" {tongue(article.language)}>{_headline(hit, way)}</span>{date}</li>'
+        )
+    label = escape(gettext("The same in other languages"))
+    return f'<ul class="line-tellings" aria-label="{label}">{"".join(rows)}</ul>'
+
+
+def _names(namings: Sequence[Naming]) -> str:
     """Whom these mentions name, each once, the people first: links to the first few, and how many more."""
+    if not namings:
+        return ""
     agents = {naming.agent.pk: naming.agent for naming in namings}
     ordered = sorted(agents.values(), key=lambda agent: agent.kind, reverse=True)
     interface = interface_language() or "en"
     told = gettext(", ").join(_link(agent, interface) for agent in ordered[:MOST_NAMES])
-    if more := len(ordered) - MOST_NAMES if len(ordered) > MOST_NAMES else 0:
+    if (more := len(ordered) - MOST_NAMES) > 0:
         told += " " + ngettext("and %(more)s more", "and %(more)s more", more) % {"more": more}
-    return SafeString(told)
+    words = escape(gettext("Named:"))
+    return f'<p class="line-names"><span class="unseen">{words}</span> {told}</p>'
 
 
 @lru_cache(maxsize=1 << 14)

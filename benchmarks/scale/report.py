@@ -17,7 +17,9 @@ def report(sizes: Mapping[str, Results]) -> str:
         "# Benchmarks",
         "Written by `make bench` (`ARTICLES=100000` by default); not edited by hand. Synthetic texts from a seed: "
         "`benchmarks/scale/generator.py` says how they are made. A page is asked *afresh*, at an address nobody has "
-        "asked before, so that no kept page answers it. *Bare SQL*: the same statements sent by psycopg alone. "
+        "asked before, so that no kept page answers it; what a process keeps of one version of the archive (names, "
+        "totals, queries as read: decision 10) it keeps as it does for readers. *Bare SQL*: the statements of a page "
+        "asked for the first time, sent by psycopg alone, before the page is measured: both are warm. "
         "Times in milliseconds; p50 by one client unless c=4 is said. Client and servers share the machine.",
         "![p50 by size](results.svg)",
         *_one_size(last, sizes),
