@@ -733,7 +733,7 @@ def test_a_connection_that_is_cut_ends_the_stream_with_an_error(client, many, mo
 def test_an_export_gives_itself_more_time_than_a_page_has_and_only_reads(many):
     with stream.one_moment("default"), connection.cursor() as cursor:
         cursor.execute("SHOW statement_timeout")
-        assert cursor.fetchone() == ("30s",)
+        assert cursor.fetchone() == ("2min",)
         cursor.execute("SHOW transaction_read_only")
         assert cursor.fetchone() == ("on",)
     with connection.cursor() as cursor:

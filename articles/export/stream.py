@@ -15,8 +15,9 @@ from articles.export.loading import BATCH_SIZE, IncompleteExportError, Loader, R
 from articles.export.record import Heading, Record
 from articles.export.selection import Selection
 
-#: The longest a single query of an export may take: more than a page may, for it sorts whole results.
-LONGEST_QUERY = "30s"
+#: The longest a single query of an export may take: more than a page may, for it sorts whole results, and the first to
+#: read ten thousand texts of a million from a slow disk waits for each of them.
+LONGEST_QUERY = "2min"
 #: So many results are written at once by a process; each holds a connection, and work memory for its sort.
 MOST_AT_ONCE = 2
 #: A reader who takes nothing for so long is given up, because an open snapshot holds up the database's cleaning.

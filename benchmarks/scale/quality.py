@@ -103,7 +103,8 @@ def measure_quality(running: Running, items: Sequence[KnownItem], peers: Peers |
 
 
 def _ask_site(running: Running, items: Sequence[KnownItem]) -> tuple[list[list[int]], list[float]]:
-    """The first ten of each result by relevance, as its page (or its export, where there is one) gives them."""
+    """The first ten of each result by relevance, as its page (or the export of that page, where there is one) gives
+    them; none where it does not answer."""
     connection = Connection(running.port)
     page = articles(q=items[0].query, sort="relevance") if items else ""
     exports = page.replace("/articles/?", "/articles.json?")
@@ -114,8 +115,9 @@ def _ask_site(running: Running, items: Sequence[KnownItem]) -> tuple[list[list[i
         answer = connection.get(fresh(path))
         milliseconds.append(answer.whole * 1000)
         if has_export:
-            exported = connection.get(path.replace("/articles/?", "/articles.json?"))
-            lists.append([found["id"] for found in json.loads(exported.body)["articles"]][:_FIRST])
+            exported = connection.get(path.replace("/articles/?", "/articles.json?page=1&"))
+            shown = json.loads(exported.body)["articles"] if exported.status == 200 else []
+            lists.append([found["id"] for found in shown][:_FIRST])
         else:
             numbers = map(int, _RECORD.findall(answer.body.decode()))
             lists.append(list(dict.fromkeys(numbers))[:_FIRST])
