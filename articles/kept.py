@@ -23,11 +23,6 @@ def at_version(version: int | None) -> Iterator[None]:
         _version.reset(token)
 
 
-def version_here() -> int | None:
-    """The version that is read here; None where nobody has said so: nothing is kept then."""
-    return _version.get()
-
-
 class Kept(Generic[Key, Value]):
     """Values of one version by key, at most about `most` of them.
 
@@ -50,6 +45,8 @@ class Kept(Generic[Key, Value]):
             return dict(read(wanted))
         # Taken as one: another thread may begin a new version meanwhile.
         kept_version, values = self._kept
+        if kept_version is not None and version < kept_version:
+            return dict(read(wanted))  # a replica behind, a slow request: what is newer is not let go for it
         if kept_version != version or len(values) > self._most:
             values = {}
             self._kept = version, values

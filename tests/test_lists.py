@@ -1,6 +1,8 @@
 """What stands on one page of a list: a text and its translations are one entry, and no count is lost."""
 
+import re
 from itertools import permutations
+from urllib.parse import quote
 
 import pytest
 from django.http import QueryDict
@@ -163,6 +165,61 @@ def test_the_page_counts_texts_and_says_that_it_puts_them_together(client):
     assert "2 texts" in html
     assert html.count('<article class="line">') == 1
     assert "stand together" in html
+
+
+_EVIL = "\"><img src=x onerror=alert(1)>'&"
+_PAGES = (
+    "",
+    "articles/",
+    "articles/?q=accord&date_from=2016-12-15&date_to=2016-12-16",
+    "articles/?q=accord&tag={tag}&not_source={source}",
+    "people/",
+    "tags/{tag}/",
+    "sources/{source}/",
+    "people/{person}/",
+    "network/",
+)
+
+
+@pytest.mark.parametrize("language", ["fr", "ru"])
+@pytest.mark.parametrize("path", _PAGES)
+def test_no_name_label_headline_or_parameter_becomes_markup(client, language, path):
+    person = factories.PersonFactory(names={"fr": f"Nom {_EVIL}", "ru": f"Имя {_EVIL}"})
+    tag = factories.TagFactory(pref_label_fr=f"Tag {_EVIL}", pref_label_en=f"Tag {_EVIL}")
+    source = factories.SourceFactory(name=f"Source {_EVIL}")
+    for supplied in (True, False):
+        article = factories.ArticleFactory(
+            headline=f"Titre {_EVIL} accord",
+            headline_supplied=supplied,
+            lede="",
+            body=f"Nom, corps {_EVIL} accord",
+            source=source,
+            tags=[tag],
+            date="2016~",
+        )
+        factories.MentionFactory(article=article, agent=person, exact="Nom")
+        factories.TranslationFactory(original=article)
+    address = path.format(person=person.slug, tag=tag.slug, source=source.slug)
+    address += f"{'&' if '?' in address else '?'}x={quote(_EVIL)}"
+    html = client.get(f"/{language}/{address}").content.decode()
+    assert "onerror" in html
+    assert "<img src=x" not in html
+    for element in re.findall(r"<[a-z0-9]+\s[^>]*>", html):
+        assert "onerror" not in re.sub(r'"[^"]*"', "", element)
+    assert not re.search(r"&amp;(amp|lt|gt|quot|#x27);", html)
+
+
+def test_the_names_of_a_line_stand_in_the_order_of_the_text(client):
+    article = factories.ArticleFactory(headline="Zed arrive", lede="", body="Alpha le reçoit")
+    for exact, field in (("Alpha", "body"), ("Zed", "headline")):
+        person = factories.PersonFactory(names={"en": exact})
+        factories.MentionFactory(article=article, agent=person, exact=exact, field=field)
+    assert [one.agent.name for one in listed_articles([article.pk])[article.pk].namings] == ["Zed", "Alpha"]
+
+
+def test_a_withdrawn_record_is_in_no_line():
+    article = factories.ArticleFactory(status="draft")
+    assert listed_articles([article.pk]) == {}
 
 
 def test_what_is_left_out_can_be_brought_back_from_its_facet(client):

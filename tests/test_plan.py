@@ -222,6 +222,11 @@ def test_languages_that_are_asked_the_same_are_asked_together():
     assert scopes(dict.fromkeys(COLUMNS, "")) == []
 
 
+def test_what_may_ask_for_nothing_but_absence_is_led_by_what_every_entry_has():
+    for scope in scopes({**dict.fromkeys(COLUMNS, "'paris'"), "fr": "!'visit'", "en": "('a' | !'b')"}):
+        assert scope.tsquery.startswith("'~e' & (") == ("!" in scope.tsquery)
+
+
 def test_the_words_of_one_language_are_not_looked_for_in_the_texts_of_another(db):
     french = factories.ArticleFactory(headline="Les nations", lede="", body="Un accord.", language="fr")
     factories.ArticleFactory(headline="nation", lede="", body="Слово.", language="ru")

@@ -203,7 +203,7 @@ def test_a_page_of_results_asks_a_bounded_number_of_queries(texts, cast, django_
         factories.MentionFactory(article=article, agent=cast.council)
         factories.TranslationFactory(original=article)
     for parameters, total in (("q=énergie Patrushev OR énergie&date_from=2000", 31), ("q=énergie", 31)):
-        with django_assert_max_num_queries(19):
+        with django_assert_max_num_queries(12):
             result = search(parameters)
             shown = [
                 (mention.agent.name, telling.language)

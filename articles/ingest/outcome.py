@@ -26,11 +26,11 @@ class Named:
 
     def set_on(self, mentions: Iterable[Mention]) -> None:
         """Give these mentions their agents, with their names."""
-        missing = {mention.agent_id for mention in mentions} - self._agents.keys()
-        if missing:
+        named = {mention.agent_id for mention in mentions}
+        if named - self._agents.keys():
             if len(self._agents) > _MOST_KEPT:
                 self._agents.clear()
-            wanted = (missing | self._expected) - self._agents.keys()
+            wanted = (named | self._expected) - self._agents.keys()
             self._agents |= Agent.objects.with_names().in_bulk(wanted)
             self._expected.clear()
         for mention in mentions:

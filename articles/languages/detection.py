@@ -122,7 +122,7 @@ def detect(text: str) -> Detection:
         sure[code] += letters * probability  # type: ignore[assignment]
         pieces.setdefault(code, []).append(piece)
         if code != UNDETERMINED and votes[code] >= max(_CHECK_CHARACTERS, _MOST * total):
-            break  # what the others say can no longer change anything
+            break  # which languages there are can no longer change; the confidence is that of what was read
     return _decide(profiles, votes, sure, pieces)
 
 

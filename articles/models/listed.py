@@ -20,16 +20,17 @@ WHOLE = 2**31 - 1
 
 _ARTICLES = Prepared(
     "listed_articles",
-    ("bigint[]", "int"),
+    ("bigint[]", "int", "text"),
     """SELECT article.id, headline, headline_supplied, lede, left(body, $2), language, date, source.slug, source.name
         FROM articles_article article LEFT JOIN articles_source source ON source.id = article.source_id
-        WHERE article.id = ANY ($1)""",
+        WHERE article.id = ANY ($1) AND article.status = $3""",
 )
 _NAMINGS = Prepared(
     "listed_namings",
     ("bigint[]", "text"),
     """SELECT article_id, agent_id, field, start, "end" FROM articles_mention
-        WHERE article_id = ANY ($1) AND status = $2 ORDER BY article_id, start""",
+        WHERE article_id = ANY ($1) AND status = $2
+        ORDER BY article_id, array_position(ARRAY['headline', 'lede', 'body'], field::text), start""",
 )
 # Both directions, each link told to whichever of its two texts is on the page; a UNION, for each has its index.
 _TELLINGS = Prepared(
@@ -127,13 +128,13 @@ class ListedArticle:
 
 
 def listed_articles(keys: Iterable[int], *, body: int = BEGINNING) -> dict[int, ListedArticle]:
-    """Key → record, with so many code points of its body: three statements sent as one, and one for the labels."""
+    """Key → published record, with so much of its body: three statements sent as one, and one for the labels."""
     wanted = list(keys)
     if not wanted:
         return {}
     articles, namings, tellings = send(
         [
-            (_ARTICLES, [wanted, body]),
+            (_ARTICLES, [wanted, body, ArticleStatus.PUBLISHED]),
             (_NAMINGS, [wanted, MentionStatus.LINKED]),
             (_TELLINGS, [wanted, ArticleStatus.PUBLISHED]),
         ]

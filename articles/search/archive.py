@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.facet_codes import FacetCounts, FacetKind
-from articles.kept import Kept, version_here
+from articles.kept import Kept
 from articles.models import Agent, FacetCount, SearchEntry
 from articles.models.listed import ListedArticle, listed_articles
 
@@ -34,9 +34,8 @@ def _whole_counts() -> FacetCounts:
 
 
 def archive_version() -> int:
-    """A number that is another after every change a reader could see: the one read here, or the present one."""
-    version = version_here()
-    return FacetCount.objects.version() if version is None else version
+    """A number that is another after every change a reader could see."""
+    return FacetCount.objects.version()
 
 
 def counts_of(kind: FacetKind, values: list[int]) -> dict[int, int]:

@@ -76,7 +76,7 @@ class Answer:
 
 
 def answer(criteria: Criteria) -> Answer:
-    """Answer a question: at most seven statements, whatever the size of the archive and of the result."""
+    """Answer a question: at most seven statements at a stated version, whatever the size of archive and result."""
     if criteria.code == _EVERY and not criteria.query.tsquery:
         return _whole(criteria)
     if criteria.code is not None and not criteria.query.tsquery:

@@ -27,8 +27,9 @@ from articles.search.tsquery import (
 
 #: So many words that no text has are compared with the names on record.
 MOST_NEAR = 4
-#: So many queries are remembered: who turns the page or narrows a result asks the same words again.
-MOST_REMEMBERED = 1_000
+#: So many queries are remembered: who turns the page or narrows a result asks the same words again. One that names two
+#: hundred namesakes takes nearly a megabyte.
+MOST_REMEMBERED = 100
 
 
 @dataclass(frozen=True, slots=True)

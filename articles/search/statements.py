@@ -65,12 +65,12 @@ def counted(criteria: Criteria) -> Statement:
     found, parameters = _looked_up(criteria, criteria.entries, "article_id", "day", "facets", is_certain=True)
     if not criteria.is_ranked:
         behind, cursor = _behind(criteria)
-        page = f"SELECT article_id, day, is_certain FROM found {behind} ORDER BY {_order(criteria)} {limit(criteria)}"  # noqa: S608
+        page = f"SELECT article_id, day, is_certain FROM found {behind} ORDER BY {_order(criteria)} {rows_of(criteria)}"  # noqa: S608
         ctes, more = f"page AS ({page})", cursor
     else:
         ranked, more = _ranked(criteria, Ranking(MOST_RANKED), "SELECT article_id, day FROM found")
         page = f"""SELECT found.article_id, day, is_certain FROM found LEFT JOIN ranked USING (article_id)
-            ORDER BY rank DESC NULLS LAST, {NEWEST} {limit(criteria)}"""  # noqa: S608
+            ORDER BY rank DESC NULLS LAST, {NEWEST} {rows_of(criteria)}"""  # noqa: S608
         ctes = f"{ranked}, page AS ({page})"
     sql = f"""WITH found AS MATERIALIZED ({found}), {ctes}
         SELECT count(*), count(*) FILTER (WHERE NOT is_certain), string_agg(facets, ''), {PAGE_COLUMNS}
@@ -98,7 +98,9 @@ def probe(criteria: Criteria, wanted: int, factor: float, most: int | None = Non
     else:
         found, parameters = _compiled(criteria.sample, *columns, certain_of=criteria)
         words, bounded_parameters = _looked_up(criteria, criteria.without_texts.sample, *_ROW)
-        bounded = f"articles_searchsample AS MATERIALIZED ({words} LIMIT {most}),"
+        # Of all languages and times: the order of the index would give those of the first language alone.
+        bounded = f"""articles_searchsample AS MATERIALIZED (SELECT * FROM ({words}) AS candidates
+            ORDER BY hashint8(article_id), article_id LIMIT {most}),"""  # noqa: S608
     newest = criteria.sort != "oldest" or criteria.is_ranked
     comparison, order = (">=", "DESC") if newest else ("<=", "ASC")
     place = int(wanted / factor) + 2
@@ -134,7 +136,7 @@ def walked_page(criteria: Criteria, bound: date | None) -> Statement:
     found, parameters = _compiled(criteria.entries, "article_id", "day", certain_of=criteria)
     sql = f"""WITH articles_searchentry AS NOT MATERIALIZED ({walk}),
         page AS (SELECT article_id, day, is_certain FROM ({found}) AS found
-            ORDER BY {_walk_order(criteria)} {limit(criteria)})
+            ORDER BY {_walk_order(criteria)} {rows_of(criteria)})
         SELECT {PAGE_COLUMNS}"""  # noqa: S608
     return sql, [*more, *parameters]
 
@@ -154,7 +156,7 @@ def collected_page(criteria: Criteria) -> Statement:
     found, parameters = _looked_up(criteria, criteria.entries, "article_id", "day", is_certain=True)
     behind, cursor = _behind(criteria)
     sql = f"""WITH found AS MATERIALIZED ({found}),
-        page AS (SELECT article_id, day, is_certain FROM found {behind} ORDER BY {_order(criteria)} {limit(criteria)})
+        page AS (SELECT article_id, day, is_certain FROM found {behind} ORDER BY {_order(criteria)} {rows_of(criteria)})
         SELECT {PAGE_COLUMNS}"""  # noqa: S608
     return sql, [*parameters, *cursor]
 
@@ -165,7 +167,7 @@ def ranked_page(criteria: Criteria, ranking: Ranking) -> Statement:
     sql = f"""WITH {ranked},
         page AS (SELECT entry.article_id, entry.day, {_certainty(criteria)} AS is_certain
             FROM ranked JOIN articles_searchentry entry USING (article_id)
-            ORDER BY ranked.rank DESC, entry.day DESC, entry.article_id DESC {limit(criteria)})
+            ORDER BY ranked.rank DESC, entry.day DESC, entry.article_id DESC {rows_of(criteria)})
         SELECT {PAGE_COLUMNS}"""  # noqa: S608
     return sql, [*parameters, *_certainty_parameters(criteria)]
 
@@ -277,7 +279,7 @@ def _behind(criteria: Criteria) -> Statement:
     ]
 
 
-def limit(criteria: Criteria) -> str:
+def rows_of(criteria: Criteria) -> str:
     """The rows of the page, and one more if there is one."""
     return f"LIMIT {criteria.page_size + 1} OFFSET {criteria.offset}"
 
@@ -315,7 +317,7 @@ def _looked_up(
     for scope in scopes(criteria.query.by_language if words is None else words):
         spoken = entries.written_in(scope.languages, is_rest=scope.is_rest) if scope.languages else entries
         sql, parameters = _compiled(spoken, *columns, certain_of=certain_of)
-        places = ["(SELECT %s)" if one == asked else "%s" for one in parameters]
+        places = ["(SELECT %s::tsquery)" if one == asked else "%s" for one in parameters]
         parts = zip(sql.split("%s"), [*places, ""], strict=True)
         looked_up.append("".join(part for pair in parts for part in pair))
         every += [scope.tsquery if one == asked else one for one in parameters]

@@ -95,14 +95,19 @@ class Scope:
 def scopes(by_language: Mapping[str, str]) -> list[Scope]:
     """The same as `scoped`, parted: the languages that are asked the same together, no text in two of them.
 
-    The row tells its language for nothing; asked by its token, the index goes along all texts of the language.
+    The row tells its language for nothing; asked by its token, the index goes along all texts of the language. What
+    may ask for nothing but the absence of words is given what every entry has: the whole index would be read.
     """
     together: dict[str, list[str]] = {}
     for code, query in by_language.items():
         if query:
             together.setdefault(query, []).append(code)
     return [
-        Scope(query, tuple(code for code in _OWN if (code in codes) != (OTHER in codes)), OTHER in codes)
+        Scope(
+            f"{EVERY} & ({query})" if "!" in query else query,
+            tuple(code for code in _OWN if (code in codes) != (OTHER in codes)),
+            OTHER in codes,
+        )
         for query, codes in together.items()
     ]
 

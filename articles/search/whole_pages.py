@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.facet_codes import FacetKind, Flag, facet_code
 from articles.models.search_entry import UNDATED
 from articles.search.criteria import Criteria
-from articles.search.statements import NEWEST, PAGE_COLUMNS, Statement, limit
+from articles.search.statements import NEWEST, PAGE_COLUMNS, Statement, rows_of
 
 
 def numbered_page(criteria: Criteria, total: int) -> Statement:
@@ -15,7 +15,7 @@ def numbered_page(criteria: Criteria, total: int) -> Statement:
     """
     columns = "SELECT article_id, day, true AS is_certain FROM articles_searchentry"
     if criteria.sort != "oldest":
-        rows, parameters = f"{columns} ORDER BY {NEWEST} {limit(criteria)}", []
+        rows, parameters = f"{columns} ORDER BY {NEWEST} {rows_of(criteria)}", []
         if criteria.offset > total // 2:
             left = f"(SELECT coalesce(sum(count), 0) - {criteria.offset} FROM articles_facetcount WHERE code = %s)"  # noqa: S608
             rows = f"""SELECT * FROM ({columns} ORDER BY day, article_id
@@ -24,7 +24,7 @@ def numbered_page(criteria: Criteria, total: int) -> Statement:
             parameters = [facet_code(FacetKind.FLAG, Flag.ENTRY)] * 2
         return f"WITH page AS ({rows}) SELECT {PAGE_COLUMNS}", parameters
     # The dated before the page are those of the totals, at the same moment.
-    sql = f"""WITH dated AS ({columns} WHERE day > %s ORDER BY day, article_id {limit(criteria)}),
+    sql = f"""WITH dated AS ({columns} WHERE day > %s ORDER BY day, article_id {rows_of(criteria)}),
         undated AS ({columns} WHERE day = %s ORDER BY article_id
             LIMIT {criteria.page_size + 1} - (SELECT count(*) FROM dated) OFFSET greatest(0, {criteria.offset}
                 - (SELECT coalesce(sum(CASE code WHEN %s THEN count ELSE -count END), 0)

@@ -41,7 +41,7 @@ class Counted:
 
 
 def agent_detail(request: HttpRequest, slug: str, kind: AgentKind) -> HttpResponse:
-    """At most twenty queries, for an agent named in any number of texts."""
+    """At most fifteen queries, for an agent named in any number of texts."""
     agent = get_object_or_404(Agent.objects.with_names(), kind=kind, slug=slug)
     facet = FacetKind.PERSON if kind == AgentKind.PERSON else FacetKind.INSTITUTION
     result = linked_texts(request.GET, facet, agent.pk, page_size=PAGE_SIZE, with_hits=False)

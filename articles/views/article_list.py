@@ -16,7 +16,7 @@ from articles.views.timeline import date_links, timeline_of
 
 
 def article_list(request: HttpRequest) -> HttpResponse:
-    """One page of a result; the address reproduces it. At most 26 queries for what is asked of it in the tests."""
+    """One page of a result; the address reproduces it. At most 14 queries for what is asked of it in the tests."""
     filters = ArticleFilter(request.GET)
     criteria = filters.criteria
     result = search_articles(criteria)

@@ -44,7 +44,7 @@ class Relative:
 
 
 def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """The record: nineteen queries at most, and those of the search that led here where the address tells of one."""
+    """The record: sixteen queries at most, and those of the search that led here where the address tells of one."""
     article = visible_article(request, pk)
     mentions: list[Mention] = article.linked_mentions  # type: ignore[attr-defined]
     tellings = tellings_of(article)

@@ -76,7 +76,7 @@ def facets(filters: ArticleFilter, result: ResultPage, parameters: QueryDict) ->
     """Languages, people, institutions, tags and sources of the texts found, and whether they are translated.
 
     A facet without any is left out. Three queries for any number of choices, none where all of them were told at this
-    version of the archive; two more where languages are chosen.
+    version of the archive; at most three more where languages are chosen.
     """
     counts = result.counts
     chosen = {name: [record.pk for record in filters.values.get(name, ())] for name in FACETS}
