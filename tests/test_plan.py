@@ -14,7 +14,7 @@ from articles.kept import at_version
 from articles.search import plan, statements
 from articles.search.query import read_query
 from articles.search.results import search_articles
-from articles.search.tsquery import COLUMNS, Scope, scopes
+from articles.search.tsquery import COLUMNS, Scope, asks_for_words, scopes
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -220,6 +220,44 @@ def test_languages_that_are_asked_the_same_are_asked_together():
     ]
     assert scopes({**one, "": ""}) == [Scope("'paris'", ("fr", "en", "ru", "ar"))]
     assert scopes(dict.fromkeys(COLUMNS, "")) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "holds"),
+    [
+        ("'paris'", True),
+        ("!'paris'", False),
+        ("!('paris' | ('rome' & 'oslo'))", False),
+        ("('a' & !'b')", True),
+        ("(!'b':* & !( 'c' <-> 'd' ))", False),
+        ("(!('x' | '~a12') & ('y'))", True),
+        ("", False),
+    ],
+)
+def test_a_query_for_words_is_told_from_one_for_their_absence(query, holds):
+    assert asks_for_words(query) is holds
+
+
+def test_absence_is_no_headline():
+    absent = read_query("-visite")
+    assert set(absent.in_headline.values()) == {""}
+    assert not any("visit" in query for query in read_query("Rabat OR -visite").in_headline.values())
+
+
+@pytest.mark.parametrize("asked", ["q=-visite", "q=rabat OR -visite", "q=-visite&sort=newest"])
+def test_what_lacks_a_word_is_found_in_a_large_archive_too(monkeypatch, asked):
+    for place in range(6):
+        factories.ArticleFactory(headline=f"Titre {place}", body="la visite" if place % 2 else "rien")
+    true = {hit.article.pk for hit in search_articles(ArticleFilter(QueryDict(asked)).criteria).hits}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO articles_searchsample SELECT * FROM articles_searchentry ON CONFLICT DO NOTHING"
+        )
+    monkeypatch.setattr(plan, "MOST_COUNTED", 1)
+    large = search_articles(ArticleFilter(QueryDict(asked)).criteria)
+    assert not large.is_exact
+    assert {hit.article.pk for hit in large.hits} == true
+    assert len(true) == 3
 
 
 def test_what_may_ask_for_nothing_but_absence_is_led_by_what_every_entry_has():

@@ -19,6 +19,7 @@ from articles.search.tsquery import (
     COLUMNS,
     EVERY,
     Words,
+    asks_for_words,
     compile_words,
     in_headline,
     scoped,
@@ -245,7 +246,9 @@ def _conjunction(chunks: Sequence[_Chunk], code: str, *, headline: bool) -> str:
         ways += [f"'{token.replace('~a', '~h') if is_sought else token}'" for token in tokens]
         if ways:
             parts.append(f"{'!' if chunk.is_excluded else ''}({' | '.join(ways)})")
-    return f"({' & '.join(parts)})" if parts else ""
+    query = f"({' & '.join(parts)})" if parts else ""
+    # What asks for no word has none in its headline either.
+    return "" if headline and not asks_for_words(query) else query
 
 
 __all__ = ["ReadQuery", "RecognisedName", "RecognisedSubject", "read_query"]

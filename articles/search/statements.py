@@ -292,7 +292,8 @@ def _headed(criteria: Criteria) -> dict[str, str]:
     headed = {}
     for code, words in criteria.query.by_language.items():
         head = criteria.query.in_headline[code]
-        headed[code] = f"({words}) & ({head})" if words and ("<" in words or "!" in words) else head
+        is_more = head and words and ("<" in words or "!" in words)
+        headed[code] = f"({words}) & ({head})" if is_more else head
     return headed
 
 
@@ -314,12 +315,15 @@ def _looked_up(
     if not asked or asked not in parameters:
         return sql, parameters
     looked_up, every = [], []
-    for scope in scopes(criteria.query.by_language if words is None else words):
+    parts = scopes(criteria.query.by_language if words is None else words)
+    if not parts:
+        return _compiled(entries.filter(article_id=0), *columns, certain_of=certain_of)
+    for scope in parts:
         spoken = entries.written_in(scope.languages, is_rest=scope.is_rest) if scope.languages else entries
         sql, parameters = _compiled(spoken, *columns, certain_of=certain_of)
         places = ["(SELECT %s::tsquery)" if one == asked else "%s" for one in parameters]
-        parts = zip(sql.split("%s"), [*places, ""], strict=True)
-        looked_up.append("".join(part for pair in parts for part in pair))
+        pieces = zip(sql.split("%s"), [*places, ""], strict=True)
+        looked_up.append("".join(piece for pair in pieces for piece in pair))
         every += [scope.tsquery if one == asked else one for one in parameters]
     return " UNION ALL ".join(looked_up), every
 

@@ -28,6 +28,10 @@ _FRENCH_STOP_WORDS = frozenset(
 #: Of the beginning of a word so many letters may belong to its ending; what is left is at least a stem.
 LONGEST_ENDING, SHORTEST_STEM = 3, 5
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ]", re.IGNORECASE)
+# What a minus stands before: a word, or what is in brackets, which may hold others.
+_ABSENCE = re.compile(
+    r"!\s*(?:'(?:[^']|'')*'(?::\*)?|\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\))"
+)
 _LEXEME = re.compile(r"'((?:[^']|'')*)'")
 
 
@@ -160,6 +164,11 @@ def scoped(by_language: Mapping[str, str]) -> str:
 def in_headline(query: str) -> str:
     """A query for words as one for the words of headlines, wherever in them they stand."""
     return loosened(_LEXEME.sub(r"'=\1'", query)).replace("'=~", "'~")
+
+
+def asks_for_words(query: str) -> bool:
+    """Whether a query asks for any word, and not only for the absence of some."""
+    return "'" in _ABSENCE.sub("", query)
 
 
 def loosened(query: str) -> str:
