@@ -69,14 +69,14 @@ def test_the_server_stops_with_its_only_user_and_keeps_its_data(data):
 
 def test_a_second_user_finds_the_same_server_and_the_last_one_stops_it(data):
     first = subprocess.Popen(
-        script(data, "print('up', flush=True); time.sleep(60)"), stdout=subprocess.PIPE, text=True
+        script(data, "print('up', flush=True); time.sleep(600)"), stdout=subprocess.PIPE, text=True
     )
     assert first.stdout.readline() == "up\n"
     number = server(data)
     run(data, "connection.execute('SELECT 1')")
     assert server(data) == number
     first.send_signal(signal.SIGINT)
-    first.wait(30)
+    first.wait(120)
     assert server(data) is None
 
 
@@ -84,7 +84,7 @@ def test_data_survive_kill_9_of_everything(data):
     user = subprocess.Popen(
         script(
             data,
-            "connection.execute('CREATE TABLE kept AS SELECT 7 AS n'); print('up', flush=True); time.sleep(60)",
+            "connection.execute('CREATE TABLE kept AS SELECT 7 AS n'); print('up', flush=True); time.sleep(600)",
         ),
         stdout=subprocess.PIPE,
         text=True,
@@ -102,7 +102,7 @@ def test_data_survive_kill_9_of_everything(data):
 
 def test_a_server_left_over_by_a_killed_user_is_found_and_stopped_by_the_next(data):
     user = subprocess.Popen(
-        script(data, "print('up', flush=True); time.sleep(60)"), stdout=subprocess.PIPE, text=True
+        script(data, "print('up', flush=True); time.sleep(600)"), stdout=subprocess.PIPE, text=True
     )
     assert user.stdout.readline() == "up\n"
     user.kill()
