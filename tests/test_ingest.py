@@ -11,7 +11,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from articles.models import Accession, AccessionBatch, Article, Source, Tag, Translation
+from articles.ingest import outcome
+from articles.models import Accession, AccessionBatch, Article, Mention, Source, Tag, Translation
+from tests import factories
 from tests.conftest import FIXTURES
 
 pytestmark = pytest.mark.django_db
@@ -277,3 +279,17 @@ def test_two_ingests_at_once_do_not_collide(tmp_path, folder, settings):
         _output, errors = run.communicate(timeout=60)
         assert run.returncode == 0, errors
     assert Article.objects.count() == Accession.objects.count() == 12
+
+
+@pytest.mark.django_db
+def test_whom_a_report_names_is_read_at_once_also_when_others_are_let_go_of(
+    monkeypatch, django_assert_num_queries
+):
+    monkeypatch.setattr(outcome, "_MOST_KEPT", 2)
+    article = factories.ArticleFactory()
+    mentions = [Mention(article=article, agent_id=factories.PersonFactory().pk) for _ in range(5)]
+    named = outcome.Named()
+    named.set_on(mentions[:4])
+    named.set_on(mentions)
+    with django_assert_num_queries(0):
+        assert all(mention.agent.name for mention in mentions)

@@ -8,7 +8,7 @@ from django.db import connection
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
-from articles.facet_codes import FacetKind
+from articles.facet_codes import FacetKind, language_value
 from articles.filters import ArticleFilter
 from articles.kept import at_version
 from articles.search import plan, statements
@@ -273,3 +273,19 @@ def test_the_words_of_one_language_are_not_looked_for_in_the_texts_of_another(db
     result = search_articles(ArticleFilter(QueryDict("q=nations")).criteria)
     assert {french.pk, spanish.pk} <= set(result.articles)
     assert result.total == len(result.articles) == 3  # in Russian texts Latin words have English endings
+
+
+def test_an_estimate_of_letters_as_typed_holds_all_languages(monkeypatch):
+    for place in range(20):
+        factories.ArticleFactory(headline=f"Titre {place}", body="la coopération ici", language="fr")
+        factories.ArticleFactory(headline=f"Título {place}", body="la coopération aquí", language="es")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO articles_searchsample SELECT * FROM articles_searchentry ON CONFLICT DO NOTHING"
+        )
+    monkeypatch.setattr(plan, "MOST_COUNTED", 10)
+    monkeypatch.setattr(plan, "LONGEST_COUNT", -1)
+    monkeypatch.setattr(plan, "MOST_SAMPLED_TEXTS", 12)
+    found = search_articles(ArticleFilter(QueryDict("q=coopération&exact=1")).criteria)
+    assert not found.is_exact
+    assert set(found.counts.of_kind(FacetKind.LANGUAGE)) == {language_value("fr"), language_value("es")}
