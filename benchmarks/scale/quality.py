@@ -103,8 +103,11 @@ def measure_quality(running: Running, items: Sequence[KnownItem], peers: Peers |
 
 
 def _ask_site(running: Running, items: Sequence[KnownItem]) -> tuple[list[list[int]], list[float]]:
-    """The first ten of each result by relevance, as its page (or the export of that page, where there is one) gives
-    them; none where it does not answer."""
+    """The first ten of each result by relevance, as the export of its page gives them; none where that does not answer.
+
+    The export ranks every hit; the page, whose time is told, of a large result only a thousand of them. Where there is
+    no export the records are those of the page.
+    """
     connection = Connection(running.port)
     page = articles(q=items[0].query, sort="relevance") if items else ""
     exports = page.replace("/articles/?", "/articles.json?")
