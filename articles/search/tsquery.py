@@ -33,6 +33,8 @@ _ABSENCE = re.compile(
     r"!\s*(?:'(?:[^']|'')*'(?::\*)?|\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\))"
 )
 _LEXEME = re.compile(r"'((?:[^']|'')*)'")
+# A word is looked for in the first of these, and in the second where it is not there.
+_LOOKED_IN = ("articles_searchsample", "articles_searchentry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,39 +119,41 @@ def scopes(by_language: Mapping[str, str]) -> list[Scope]:
 
 
 def words_in_no_text(words: Sequence[str]) -> list[str]:
-    """Those of the words that stand in no text of the archive, in no inflection."""
+    """Those of the words that stand in no text of the archive, in no inflection; two statements, or none.
+
+    A common word is found in the sample, at once; only what is not is looked for in all entries: PostgreSQL begins
+    neither before it is asked for. Each is looked up as if all hits were wanted, of which the first is read: for a
+    first hit alone the planner would read the table.
+    """
     compiled = compile_words([Words(word) for word in words])
     asked = {word: parts for word, one in zip(words, compiled, strict=True) if (parts := scopes(one))}
-    # A common word is found in the sample, at once.
-    for table in ("articles_searchsample", "articles_searchentry"):
-        found = _words_in(table, asked)
-        asked = {word: parts for word, parts in asked.items() if word not in found}
-    return [word for word in words if word in asked]
-
-
-def _words_in(table: str, asked: Mapping[str, Sequence[Scope]]) -> set[str]:
-    """Those of the words that an entry of this table has.
-
-    Each is looked up as if all hits were wanted, of which the first is read: for a first hit alone the planner
-    would read the table.
-    """
     if not asked:
-        return set()
+        return []
     hits: list[str] = []
     parameters: list[str | list[str]] = []
-    for place, parts in enumerate(asked.values()):
-        looked_up = []
-        for scope in parts:
-            languages = "<> ALL" if scope.is_rest else "= ANY"
-            looked_up.append(
-                f"SELECT FROM {table} WHERE search @@ (SELECT %s::tsquery) AND language {languages} (%s)"
-            )
-            parameters += [scope.tsquery, list(scope.languages)]
-        hits.append(f"hit{place} AS MATERIALIZED ({' UNION ALL '.join(looked_up)})")
-    shown = ", ".join(f"EXISTS (SELECT FROM hit{place})" for place in range(len(asked)))
+    for table in _LOOKED_IN:
+        for place, parts in enumerate(asked.values()):
+            hits.append(f"{table}{place} AS MATERIALIZED ({_hits_in(table, parts)})")
+            for scope in parts:
+                parameters += [scope.tsquery, list(scope.languages)]
+    sample, every = _LOOKED_IN
+    shown = ", ".join(
+        f"EXISTS (SELECT FROM {sample}{place}) OR EXISTS (SELECT FROM {every}{place})"  # noqa: S608
+        for place in range(len(asked))
+    )
     with connection.cursor() as cursor:
         cursor.execute(f"WITH {', '.join(hits)} SELECT {shown}", parameters)
-        return {word for word, is_there in zip(asked, cursor.fetchone(), strict=True) if is_there}
+        is_there = dict(zip(asked, cursor.fetchone(), strict=True))
+    return [word for word in words if word in asked and not is_there[word]]
+
+
+def _hits_in(table: str, parts: Sequence[Scope]) -> str:
+    """What finds the entries of a table that have the words of these scopes."""
+    return " UNION ALL ".join(
+        f"SELECT FROM {table} WHERE search @@ (SELECT %s::tsquery)"
+        f" AND language {'<> ALL' if scope.is_rest else '= ANY'} (%s)"
+        for scope in parts
+    )
 
 
 def scoped(by_language: Mapping[str, str]) -> str:
