@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Case, Q, When
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +18,7 @@ from articles.kept import Kept
 from articles.languages import script_of
 from articles.models.agent import NAME_FALLBACK, Agent
 from articles.names import consonant_key, fold, romanise
+from articles.statements import Prepared, send
 from articles.vocabulary import NameForm
 
 
@@ -42,6 +43,14 @@ class AgentLabel:
         return address_of(f"articles:{self.kind}-detail", self.slug)
 
 
+_LABELS = Prepared(
+    "agent_labels",
+    ("bigint[]", "text[]", "text"),
+    """SELECT DISTINCT ON (agent.id) agent.id, kind, slug, text, language
+        FROM articles_agent agent JOIN articles_agentname name ON name.agent_id = agent.id
+        WHERE agent.id = ANY ($1)
+        ORDER BY agent.id, CASE WHEN form = $3 THEN array_position($2, language::text) END, form, language, text""",
+)
 _labels: Kept[tuple[str, int], AgentLabel] = Kept(20_000)
 
 
@@ -70,17 +79,8 @@ class AgentNameQuerySet(models.QuerySet["AgentName"]):
 
     def _labels(self, wanted: set[int], language: str) -> dict[tuple[str, int], AgentLabel]:
         """(Language, agent) → its label, from the database."""
-        languages = (language, *NAME_FALLBACK)
-        preferred = [
-            When(form=NameForm.AUTHORIZED, language=code, then=place) for place, code in enumerate(languages)
-        ]
-        rows = (
-            self.filter(agent__in=wanted)
-            .annotate(preference=Case(*preferred, default=len(languages)))
-            .order_by("agent_id", "preference", "form", "language", "text")
-            .distinct("agent_id")
-            .values_list("agent_id", "agent__kind", "agent__slug", "text", "language")
-        )
+        languages = [language, *NAME_FALLBACK]
+        (rows,) = send([(_LABELS, [list(wanted), languages, NameForm.AUTHORIZED])])
         labels = {row[0]: AgentLabel(*row) for row in rows}
         if missing := wanted - labels.keys():
             nameless = (

@@ -72,10 +72,6 @@ class SearchEntryQuerySet(models.QuerySet["SearchRow"]):
         """The entries in one of these languages."""
         return self.matching(" | ".join(f"'~l{language}'" for language in languages))
 
-    def written_in(self, languages: Iterable[str], *, is_rest: bool = False) -> SearchEntryQuerySet:
-        """The entries of texts in these languages, or of all but these, told by the rows: the index is not asked."""
-        return self.exclude(language__in=languages) if is_rest else self.filter(language__in=languages)
-
     def undated(self) -> SearchEntryQuerySet:
         """The entries of records whose date is not known at all."""
         return self.filter(date_earliest__isnull=True, date_latest__isnull=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.kept import Kept
@@ -88,8 +88,8 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         return _exact(pieces)
     found = recognise(pieces.branches, plain)
     branches = [_chunks(branch, named) for branch, named in zip(pieces.branches, found, strict=True)]
-    _compile(branches)
-    meant = _read_near(branches, plain)
+    lone = _compile(branches, _lone_words(branches, plain))
+    meant = _read_near(branches, lone)
     flat = [chunk for branch in branches for chunk in branch]
     by_language = {code: _disjunction(branches, code) for code in COLUMNS}
     ignored = [chunk.words.text for chunk in flat if _is_ignored(chunk)]
@@ -169,23 +169,28 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
     return chunks
 
 
-def _compile(branches: Sequence[Sequence[_Chunk]]) -> None:
+def _compile(branches: Sequence[Sequence[_Chunk]], lone: Sequence[str] = ()) -> dict[str, dict[str, str]]:
+    """Give each chunk its queries; those of these words alone are returned. One statement, or none."""
     flat = [chunk for branch in branches for chunk in branch]
-    for chunk, queries in zip(flat, compile_words([chunk.words for chunk in flat]), strict=True):
-        chunk.queries = queries
+    words = dict.fromkeys([*(chunk.words for chunk in flat), *(Words(word) for word in lone)])
+    compiled = dict(zip(words, compile_words(list(words)), strict=True))
+    for chunk in flat:
+        chunk.queries = compiled[chunk.words]
+    return {word: compiled[Words(word)] for word in lone}
 
 
-def _read_near(branches: Sequence[list[_Chunk]], as_words: frozenset[str]) -> tuple[NearName, ...]:
+def _lone_words(branches: Sequence[Sequence[_Chunk]], as_words: frozenset[str]) -> list[str]:
+    """The words that may be misspelt names, each once."""
+    every = [word for branch in branches for chunk in branch for word in _unnamed(chunk)]
+    return list(dict.fromkeys(word for word in every if fold(word) not in as_words))
+
+
+def _read_near(
+    branches: Sequence[list[_Chunk]], lone: Mapping[str, Mapping[str, str]]
+) -> tuple[NearName, ...]:
     """Read the words that no text has as the names they are near to; the names to ask the reader about."""
-    lone = {
-        word: None
-        for branch in branches
-        for chunk in branch
-        for word in _unnamed(chunk)
-        if fold(word) not in as_words
-    }
     meant: list[NearName] = []
-    for word in words_in_no_text(list(lone))[:MOST_NEAR]:
+    for word in words_in_no_text(lone)[:MOST_NEAR]:
         near = near_names(word)
         if near and near[0].score >= READ_AS:
             for branch in branches:

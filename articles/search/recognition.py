@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-from django.contrib.postgres.lookups import Unaccent
-from django.db.models import Case, Q, When
-from django.db.models.functions import Lower
 
 from articles.models import Agent, AgentName, Source, Tag
 from articles.names import fold
 from articles.search.pieces import Piece
+from articles.statements import Prepared, Rows, send
 from articles.vocabulary import AgentKind
 
 #: The longest run of words tried as a name.
@@ -20,6 +17,28 @@ LONGEST_NAME = 8
 SHORTEST_SURNAME = 3
 #: So many names that end in a word of the query are looked at.
 MOST_NAMESAKES = 200
+
+# Whole names first: of those who share a surname, only so many are looked at.
+_NAMES = Prepared(
+    "recognised_names",
+    ("text[]", "text[]", "text", "int"),
+    """SELECT agent_id, kind, folded
+        FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
+        WHERE folded = ANY ($1) OR (last_word = ANY ($2) AND kind = $3)
+        ORDER BY folded = ANY ($1) DESC, agent_id LIMIT $4""",
+)
+_TAGS = Prepared(
+    "recognised_tags",
+    ("text[]",),
+    """SELECT id, pref_label_fr, pref_label_en FROM articles_tag
+        WHERE unaccent(lower(pref_label_fr)) = ANY ($1) OR unaccent(lower(pref_label_en)) = ANY ($1)
+        ORDER BY id""",
+)
+_SOURCES = Prepared(
+    "recognised_sources",
+    ("text[]",),
+    "SELECT id, name FROM articles_source WHERE unaccent(lower(name)) = ANY ($1) ORDER BY id",
+)
 
 _Span = tuple[int, int]
 
@@ -83,14 +102,26 @@ def recognise(
     """What is named in each branch of a query: the longest first, people before subjects, none overlapping.
 
     Quoted and excluded pieces are looked up when they stand alone, never joined to others. What a reader wants
-    taken `as_words` (folded) is not looked up. Four queries, for any number of branches.
+    taken `as_words` (folded) is not looked up. One query for any number of branches where nothing is; at most two
+    more for whom they name, one for tags and one for outlets.
     """
     every = [
         {span: key for span, key in _candidate_spans(pieces).items() if key and key not in as_words}
         for pieces in branches
     ]
     keys = {key for spans in every for key in spans.values()}
-    agents, subjects = _agents_named(keys), _subjects_labelled(keys)
+    if not keys:
+        return [[] for _pieces in branches]
+    wanted = list(keys)
+    ends = list({key.rpartition(" ")[2] for key in keys if len(key) >= SHORTEST_SURNAME})
+    names, tags, sources = send(
+        [
+            (_NAMES, [wanted, ends, AgentKind.PERSON, MOST_NAMESAKES]),
+            (_TAGS, [wanted]),
+            (_SOURCES, [wanted]),
+        ]
+    )
+    agents, subjects = _agents_named(keys, names), _subjects_labelled(keys, tags, sources)
     return [
         _recognised(pieces, spans, agents, subjects) for pieces, spans in zip(branches, every, strict=True)
     ]
@@ -132,38 +163,25 @@ def _candidate_spans(pieces: Sequence[Piece]) -> dict[_Span, str]:
     return spans
 
 
-def _agents_named(keys: set[str]) -> dict[str, list[Agent]]:
+def _agents_named(keys: set[str], names: Rows) -> dict[str, list[Agent]]:
     """Whom each key names: by a whole name, or, for a person, by the end of one (the surname)."""
-    if not keys:
-        return {}
-    ends = {key.rpartition(" ")[2] for key in keys if len(key) >= SHORTEST_SURNAME}
-    asked = Q(folded__in=keys) | Q(last_word__in=ends, agent__kind=AgentKind.PERSON)
-    found: dict[str, dict[int, Agent]] = {}
-    rows = AgentName.objects.filter(asked).select_related("agent").prefetch_related("agent__names")
-    # Whole names first: of those who share a surname, only so many are looked at.
-    whole_first = Case(When(folded__in=keys, then=0), default=1)
-    for name in rows.order_by(whole_first, "agent_id")[:MOST_NAMESAKES]:
+    found: dict[str, dict[int, None]] = {}
+    for agent, kind, folded in names:
         for key in keys:
-            is_surname = name.agent.kind == AgentKind.PERSON and name.folded.endswith(f" {key}")
-            if name.folded == key or (is_surname and len(key) >= SHORTEST_SURNAME):
-                found.setdefault(key, {})[name.agent_id] = name.agent
-    return {key: list(agents.values()) for key, agents in found.items()}
+            is_surname = kind == AgentKind.PERSON and folded.endswith(f" {key}")
+            if folded == key or (is_surname and len(key) >= SHORTEST_SURNAME):
+                found.setdefault(key, {})[agent] = None
+    known = Agent.objects.with_names().in_bulk({agent for agents in found.values() for agent in agents})
+    return {key: [known[agent] for agent in agents if agent in known] for key, agents in found.items()}
 
 
-def _subjects_labelled(keys: Iterable[str]) -> dict[str, list[Tag | Source]]:
+def _subjects_labelled(keys: set[str], tags: Rows, sources: Rows) -> dict[str, list[Tag | Source]]:
     """The tags and outlets of these labels, in either language, accents aside."""
-    wanted = set(keys)
-    if not wanted:
-        return {}
     found: dict[str, list[Tag | Source]] = {}
-    tags = Tag.objects.annotate(
-        fr=Unaccent(Lower("pref_label_fr")), en=Unaccent(Lower("pref_label_en"))
-    ).filter(Q(fr__in=wanted) | Q(en__in=wanted))
-    for tag in tags.order_by("pk"):
-        for key in {fold(tag.pref_label_fr), fold(tag.pref_label_en)} & wanted:
-            found.setdefault(key, []).append(tag)
-    for source in (
-        Source.objects.annotate(label=Unaccent(Lower("name"))).filter(label__in=wanted).order_by("pk")
-    ):
-        found.setdefault(fold(source.name), []).append(source)
+    for model, labelled in ((Tag, tags), (Source, sources)):
+        known = model._default_manager.in_bulk([row[0] for row in labelled])
+        for record, *labels in labelled:
+            for key in {fold(label) for label in labels} & keys:
+                if record in known:
+                    found.setdefault(key, []).append(known[record])
     return found

@@ -10,6 +10,7 @@ from django.db import connection
 from articles.models.listed import ListedArticle
 from articles.passages import Segment, Span, segments, snippet
 from articles.search.query import ReadQuery
+from articles.search.resembling import resembling
 
 SNIPPET_WIDTH = 260
 #: Hits are looked for in so much of a text: of a book, in its first chapters.
@@ -65,26 +66,27 @@ def words_in(texts: Sequence[Written], query: ReadQuery) -> list[list[Span]]:
     """Of each text the spans of the words of the query, as its language inflects them; one statement, or none.
 
     Whether a word is one of the query's is decided by PostgreSQL, as the index is made, once for each different word
-    of all these texts: a page of results repeats most of its words many times.
+    of all these texts that may be: a page of results repeats most of its words many times.
     """
     chunks = [set(text[:_LONGEST].split()) if query.tsquery else set() for _language, text in texts]
     by_language: dict[str, set[str]] = {}
     for (language, _text), found in zip(texts, chunks, strict=True):
         by_language.setdefault(language, set()).update(found)
-    hits = _hits(by_language, query)
+    hits = _hits({code: resembling(found, _asked(query, code)) for code, found in by_language.items()}, query)
     return [
         list(_spans(text[:_LONGEST], found & hits[language].keys(), hits[language]))
         for (language, text), found in zip(texts, chunks, strict=True)
     ]
 
 
-def _hits(chunks: Mapping[str, set[str]], query: ReadQuery) -> dict[str, dict[str, list[Span]]]:
+def _asked(query: ReadQuery, language: str) -> str:
+    """What the texts of a language are asked."""
+    return query.by_language.get(language) or query.by_language.get("", "")
+
+
+def _hits(chunks: Mapping[str, list[str]], query: ReadQuery) -> dict[str, dict[str, list[Span]]]:
     """Language → stretch between two blanks → the words of the query in it; stretches without any are left out."""
-    asked = [
-        (language, list(found), words)
-        for language, found in chunks.items()
-        if found and (words := query.by_language.get(language) or query.by_language.get("", ""))
-    ]
+    asked = [(language, found, _asked(query, language)) for language, found in chunks.items() if found]
     hits: dict[str, dict[str, list[Span]]] = {language: {} for language in chunks}
     if not asked:
         return hits

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import FullResultSet
 from django.db import connection
 
 from articles.models import SearchEntry, SearchSample
@@ -165,7 +166,7 @@ def ranked_page(criteria: Criteria, ranking: Ranking) -> Statement:
     """The page of the most relevant among the newest hits, those with all words in the headline before all."""
     ranked, parameters = _ranked(criteria, ranking, *_newest(criteria, ranking))
     sql = f"""WITH {ranked},
-        page AS (SELECT entry.article_id, entry.day, {_certainty(criteria)} AS is_certain
+        page AS (SELECT entry.article_id, entry.day, {_certainty(criteria, "entry")} AS is_certain
             FROM ranked JOIN articles_searchentry entry USING (article_id)
             ORDER BY ranked.rank DESC, entry.day DESC, entry.article_id DESC {rows_of(criteria)})
         SELECT {PAGE_COLUMNS}"""  # noqa: S608
@@ -309,40 +310,48 @@ def _looked_up(
     `words` are other ones than those of the criteria, by language. The planner is not shown what is asked: for
     words that it takes for common it would read the table, and the text of each entry.
     """
-    certain_of = criteria if is_certain else None
-    sql, parameters = _compiled(entries, *columns, certain_of=certain_of)
+    sql, parameters = _compiled(entries, *columns, certain_of=criteria if is_certain else None)
     asked = criteria.query.tsquery
     if not asked or asked not in parameters:
         return sql, parameters
-    looked_up, every = [], []
     parts = scopes(criteria.query.by_language if words is None else words)
     if not parts:
-        return _compiled(entries.filter(article_id=0), *columns, certain_of=certain_of)
+        return f"{sql} AND false", parameters
+    places = ["(SELECT %s::tsquery)" if one == asked else "%s" for one in parameters]
+    hidden = "".join(piece for pair in zip(sql.split("%s"), [*places, ""], strict=True) for piece in pair)
+    looked_up, every = [], []
     for scope in parts:
-        spoken = entries.written_in(scope.languages, is_rest=scope.is_rest) if scope.languages else entries
-        sql, parameters = _compiled(spoken, *columns, certain_of=certain_of)
-        places = ["(SELECT %s::tsquery)" if one == asked else "%s" for one in parameters]
-        pieces = zip(sql.split("%s"), [*places, ""], strict=True)
-        looked_up.append("".join(piece for pair in pieces for piece in pair))
         every += [scope.tsquery if one == asked else one for one in parameters]
+        looked_up.append(hidden)
+        if scope.languages:
+            looked_up[-1] += f" AND language {'<> ALL' if scope.is_rest else '= ANY'} (%s)"
+            every.append(list(scope.languages))
     return " UNION ALL ".join(looked_up), every
 
 
 def _compiled(entries: SearchEntryQuerySet, *columns: str, certain_of: Criteria | None = None) -> Statement:
-    """A QuerySet as SQL that gives these columns under their own names."""
-    entries = entries.order_by()
+    """The entries of a QuerySet as SQL that gives these columns under their own names, in no order.
+
+    Its conditions alone are compiled: what the QuerySet selects takes longer to compile than they.
+    """
+    table = entries.model._meta.db_table
+    selected = [f"{table}.{column}" for column in columns]
+    parameters: list[Any] = []
     if certain_of:
-        entries = entries.with_certainty(certain_of.date_from, certain_of.date_to)
-    rows = entries.values_list(*columns, *(["is_certain"] if certain_of else []))
-    sql, parameters = rows.query.get_compiler(connection=connection).as_sql()
-    return sql, parameters
+        selected.append(f"{_certainty(certain_of, table)} AS is_certain")
+        parameters += _certainty_parameters(certain_of)
+    try:
+        where, values = entries.query.get_compiler(connection=connection).compile(entries.query.where)
+    except FullResultSet:
+        where, values = "true", ()
+    return f"SELECT {', '.join(selected)} FROM {table} WHERE {where}", [*parameters, *values]  # noqa: S608
 
 
-def _certainty(criteria: Criteria) -> str:
-    """Whether an entry certainly falls into the span asked for."""
-    conditions = ["NOT entry.is_qualified"] if criteria.is_dated else ["true"]
-    conditions += ["coalesce(entry.date_earliest >= %s, false)"] if criteria.date_from else []
-    conditions += ["coalesce(entry.date_latest <= %s, false)"] if criteria.date_to else []
+def _certainty(criteria: Criteria, entry: str) -> str:
+    """Whether an entry, the row of this name, certainly falls into the span asked for."""
+    conditions = [f"NOT {entry}.is_qualified"] if criteria.is_dated else ["true"]
+    conditions += [f"coalesce({entry}.date_earliest >= %s, false)"] if criteria.date_from else []
+    conditions += [f"coalesce({entry}.date_latest <= %s, false)"] if criteria.date_to else []
     return f"({' AND '.join(conditions)})"
 
 

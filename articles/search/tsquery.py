@@ -118,15 +118,16 @@ def scopes(by_language: Mapping[str, str]) -> list[Scope]:
     ]
 
 
-def words_in_no_text(words: Sequence[str]) -> list[str]:
-    """Those of the words that stand in no text of the archive, in no inflection; two statements, or none.
+def words_in_no_text(words: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Those of the words that stand in no text of the archive, in no inflection; one statement, or none.
+
+    The words are given as `compile_words` has them, by language.
 
     A common word is found in the sample, at once; only what is not is looked for in all entries: PostgreSQL begins
     neither before it is asked for. Each is looked up as if all hits were wanted, of which the first is read: for a
     first hit alone the planner would read the table.
     """
-    compiled = compile_words([Words(word) for word in words])
-    asked = {word: parts for word, one in zip(words, compiled, strict=True) if (parts := scopes(one))}
+    asked = {word: parts for word, compiled in words.items() if (parts := scopes(compiled))}
     if not asked:
         return []
     hits: list[str] = []
