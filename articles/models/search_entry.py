@@ -18,8 +18,13 @@ from articles.models.article import Article
 UNDATED = date.min
 
 #: The rank is that of the words near each other (Clarke, Cormack and Tudhope 2000, “cover density”); where there are
-#: no places to compare, as of a name that is known by its record, that of how often they stand there.
+#: no places to compare, as of a name that is known by its record, that of how often they stand there is added.
 WEIGHT_OF_RANK = 0.02
+
+
+def is_ranked_by_records(queries: Iterable[str]) -> bool:
+    """Whether queries ask for what the index knows by its record, of which it has no places."""
+    return any("'~" in query for query in queries)
 
 
 class SearchEntryQuerySet(models.QuerySet["SearchRow"]):
@@ -110,7 +115,8 @@ class SearchEntryQuerySet(models.QuerySet["SearchRow"]):
             Func(F("search"), query, Value(1), function=function, output_field=models.FloatField())
             for function in ("ts_rank_cd", "ts_rank")
         )
-        return self.annotate(rank=near + Value(WEIGHT_OF_RANK) * often)
+        by_records = is_ranked_by_records(by_language.values())
+        return self.annotate(rank=near + Value(WEIGHT_OF_RANK) * often if by_records else near)
 
     def most_relevant_first(self, by_language: Mapping[str, str]) -> SearchEntryQuerySet:
         """By rank, then newest first."""

@@ -15,7 +15,12 @@ from django.core.exceptions import FullResultSet
 from django.db import connection
 
 from articles.models import SearchEntry, SearchSample
-from articles.models.search_entry import UNDATED, WEIGHT_OF_RANK, SearchEntryQuerySet
+from articles.models.search_entry import (
+    UNDATED,
+    WEIGHT_OF_RANK,
+    SearchEntryQuerySet,
+    is_ranked_by_records,
+)
 from articles.search.criteria import Criteria
 from articles.search.tsquery import loosened, scopes
 
@@ -70,7 +75,10 @@ def counted(criteria: Criteria) -> Statement:
         ctes, more = f"page AS ({page})", cursor
     else:
         ranked, more = _ranked(criteria, Ranking(MOST_RANKED), "SELECT article_id, day FROM found")
-        page = f"""SELECT found.article_id, day, is_certain FROM found LEFT JOIN ranked USING (article_id)
+        # Beyond the ranked hits the others follow by date.
+        is_among_ranked = criteria.offset + criteria.page_size < MOST_RANKED
+        page = f"""SELECT article_id, day, is_certain
+            FROM found {"" if is_among_ranked else "LEFT "}JOIN ranked USING (article_id)
             ORDER BY rank DESC NULLS LAST, {NEWEST} {rows_of(criteria)}"""  # noqa: S608
         ctes = f"{ranked}, page AS ({page})"
     sql = f"""WITH found AS MATERIALIZED ({found}), {ctes}
@@ -234,11 +242,14 @@ def _ranked(criteria: Criteria, ranking: Ranking, newest: str, parameters: Seque
             queries += [code, query]
     other = criteria.query.by_language.get("", "") or criteria.query.tsquery
     chosen = f"CASE entry.language {' '.join(whens)} ELSE %s::tsquery END" if whens else "%s::tsquery"
+    rank, asked = f"ts_rank_cd(entry.search, {chosen}, 1)", [*queries, other]
+    # Each function reads the whole entry: a second one only where it tells something.
+    if is_ranked_by_records(asked):
+        rank, asked = f"{rank} + {WEIGHT_OF_RANK} * ts_rank(entry.search, {chosen}, 1)", [*asked, *asked]
     sql = f"""{worth},
-        ranked AS MATERIALIZED (SELECT article_id,
-                ts_rank_cd(entry.search, {chosen}, 1) + {WEIGHT_OF_RANK} * ts_rank(entry.search, {chosen}, 1) AS rank
+        ranked AS MATERIALIZED (SELECT article_id, {rank} AS rank
             FROM worth JOIN articles_searchentry entry USING (article_id))"""  # noqa: S608
-    return sql, [*worth_parameters, *queries, other, *queries, other]
+    return sql, [*worth_parameters, *asked]
 
 
 def _walk(criteria: Criteria, bound: date | None) -> Statement:

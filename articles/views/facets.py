@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django.http import QueryDict
 from django.utils.functional import Promise
@@ -82,7 +82,8 @@ def facets(filters: ArticleFilter, result: ResultPage, parameters: QueryDict) ->
     chosen = {name: [record.pk for record in filters.values.get(name, ())] for name in FACETS}
     shown = {name: _shown(counts, kind, chosen[name]) for name, kind in FACETS.items()}
     records = _records(shown)
-    groups = [_languages(filters, counts, parameters)]
+    without = _Without(parameters)
+    groups = [_languages(filters, counts, parameters, without)]
     for name in FACETS:
         known = [(records[name][key], count) for key, count in shown[name].items() if key in records[name]]
         choices = [
@@ -91,7 +92,7 @@ def facets(filters: ArticleFilter, result: ResultPage, parameters: QueryDict) ->
                 str(one),
                 count,
                 one.pk in chosen[name],
-                without=_without(parameters, name, one.slug),
+                without=without(name, one.slug),
             )
             for one, count in known
         ]
@@ -119,7 +120,9 @@ def _records(shown: Mapping[str, Iterable[int]]) -> dict[str, Mapping[int, Any]]
     }
 
 
-def _languages(filters: ArticleFilter, counts: FacetCounts, parameters: QueryDict) -> Facet:
+def _languages(
+    filters: ArticleFilter, counts: FacetCounts, parameters: QueryDict, without: _Without
+) -> Facet:
     """The languages of what is found when the choice of languages is set aside: any of them may be added."""
     chosen = filters.values.get("language") or []
     if chosen:
@@ -133,9 +136,7 @@ def _languages(filters: ArticleFilter, counts: FacetCounts, parameters: QueryDic
     values = _shown(counts, FacetKind.LANGUAGE, [language_value(code) for code in chosen])
     codes = [(language_named(value), count) for value, count in values.items()]
     choices = [
-        Choice(
-            code, LANGUAGES[code].name, count, code in chosen, code, _without(parameters, "language", code)
-        )
+        Choice(code, LANGUAGES[code].name, count, code in chosen, code, without("language", code))
         for code, count in sorted(codes, key=lambda item: -item[1])
         if code in LANGUAGES
     ]
@@ -165,15 +166,24 @@ def _translated(filters: ArticleFilter, counts: FacetCounts, total: int) -> Face
     )
 
 
-def _without(parameters: QueryDict, name: str, value: str) -> str:
-    """The address of the list with everything that has this left out."""
-    kept = [
-        (asked, one)
-        for asked, values in parameters.lists()
-        for one in values
-        if asked not in ("page", "after") and (asked, one) != (name, value)
-    ]
-    return f"?{urlencode([*kept, (f'not_{name}', value)])}"
+class _Without:
+    """The addresses of the list with something left out of it."""
+
+    def __init__(self, parameters: QueryDict) -> None:
+        self._asked = [
+            (name, one)
+            for name, values in parameters.lists()
+            for one in values
+            if name not in ("page", "after")
+        ]
+        self._kept = urlencode([*self._asked, ("", "")])[:-1]
+
+    def __call__(self, name: str, value: str) -> str:
+        """That with everything that has this left out, and no longer asked for."""
+        if (name, value) in self._asked:
+            kept = [one for one in self._asked if one != (name, value)]
+            return f"?{urlencode([*kept, (f'not_{name}', value)])}"
+        return f"?{self._kept}not_{name}={quote_plus(value)}"
 
 
 def _errors(filters: ArticleFilter, name: str) -> Sequence[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -173,7 +173,7 @@ class _Narrowing:
     def to(self, start: object, end: object) -> str:
         """Its address for the span from one year, month or day to another, no wider than the one already asked for."""
         first, last = self._within(str(start), str(end))
-        return f"{self._list}{urlencode({'date_from': first, 'date_to': last})}"
+        return f"{self._list}date_from={quote_plus(first)}&date_to={quote_plus(last)}"
 
     def to_undated(self) -> str:
         """Its address for what has no date."""
