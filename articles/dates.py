@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.dates import MONTHS_ALT
+from django.utils.functional import lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.date_phrases import phrase
+from articles.months import GENITIVE
 
 _POINT = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?(~|[?]|\u0025)?"
 _DAY = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
@@ -63,6 +65,15 @@ class EdtfError(ValueError):
 
     def __str__(self) -> str:
         return str(self.message) % self.params
+
+
+def _name_of_month(month: int) -> str:
+    """The month as it stands after its day, in the active language: Django's French has a capital there."""
+    language = (get_language() or "en").partition("-")[0]
+    return GENITIVE.get(language, GENITIVE["en"])[month - 1]
+
+
+_month_name = lazy(_name_of_month, str)
 
 
 def _rebuild_error(code: str, params: dict[str, Any]) -> EdtfError:
@@ -171,7 +182,7 @@ def _bounds(match: re.Match[str]) -> tuple[date, date]:
     try:
         day = date(year, month, int(day_text))
     except ValueError:
-        raise EdtfError("day", day=int(day_text), month_name=MONTHS_ALT[month], year=year_text) from None
+        raise EdtfError("day", day=int(day_text), month_name=_month_name(month), year=year_text) from None
     return day, day
 
 

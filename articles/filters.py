@@ -15,14 +15,14 @@ from articles.dates import EdtfDate
 from articles.facet_codes import FacetKind, Flag, facet_code, language_value
 from articles.forms import (
     ArticleFilterForm,
+    ChoicesField,
     CursorField,
     PageField,
     PartialDateField,
     RecordsField,
-    RepeatedInput,
     RepeatedText,
     SwitchField,
-    UnknownRecords,
+    UnknownValues,
 )
 from articles.languages import LANGUAGES
 from articles.models import Institution, Person, SearchEntry, Source, Tag
@@ -72,6 +72,12 @@ class SwitchFilter(django_filters.Filter):
     field_class = SwitchField
 
 
+class ChoicesFilter(django_filters.Filter):
+    """Some of a list of choices."""
+
+    field_class = ChoicesField
+
+
 class RecordsFilter(django_filters.Filter):
     """Keeps the articles linked to all of the named records."""
 
@@ -108,21 +114,13 @@ class ArticleFilter(django_filters.FilterSet):
     institution = RecordsFilter(model=Institution, label=_("Institutions"))
     tag = RecordsFilter(model=Tag, label=_("Tags"))
     source = RecordsFilter(model=Source, label=_("Sources"))
-    language = django_filters.MultipleChoiceFilter(
-        method="filter_languages",
-        choices=_languages,
-        widget=RepeatedInput,
-        label=_("Languages"),
-    )
+    language = ChoicesFilter(method="filter_languages", choices=_languages, label=_("Languages"))
     not_person = NoRecordsFilter(model=Person, label=_("People left out"))
     not_institution = NoRecordsFilter(model=Institution, label=_("Institutions left out"))
     not_tag = NoRecordsFilter(model=Tag, label=_("Tags left out"))
     not_source = NoRecordsFilter(model=Source, label=_("Sources left out"))
-    not_language = django_filters.MultipleChoiceFilter(
-        method="filter_other_languages",
-        choices=_languages,
-        widget=RepeatedInput,
-        label=_("Languages left out"),
+    not_language = ChoicesFilter(
+        method="filter_other_languages", choices=_languages, label=_("Languages left out")
     )
     translated = django_filters.ChoiceFilter(
         method="filter_translated",
@@ -166,12 +164,12 @@ class ArticleFilter(django_filters.FilterSet):
 
     @cached_property
     def values(self) -> dict[str, Any]:
-        """The values that could be read; a parameter with an error is left out."""
+        """The values that could be read; of a parameter with an error what is known of it, if anything."""
         self.form.is_valid()
         values = dict(self.form.cleaned_data)
         for name, errors in self.form.errors.as_data().items():
             for error in errors:
-                if isinstance(error, UnknownRecords):
+                if isinstance(error, UnknownValues):
                     values[name] = error.known
         return values
 

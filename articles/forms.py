@@ -25,12 +25,12 @@ class RepeatedInput(forms.MultipleHiddenInput):
     """A parameter that may be repeated."""
 
 
-class UnknownRecords(ValidationError):  # noqa: N818 - it is named for what is told
-    """Some slugs are of no record; `known` are the records of the others."""
+class UnknownValues(ValidationError):  # noqa: N818 - it is named for what is told
+    """Some values of a parameter are of nothing in the archive; `known` is what the others are of."""
 
-    def __init__(self, slugs: str, known: list[Model]) -> None:
+    def __init__(self, unknown: list[str], known: list[Any]) -> None:
         self.known = known
-        super().__init__(_("Not in this archive: %(slugs)s."), params={"slugs": slugs})
+        super().__init__(_("Not in this archive: %(slugs)s."), params={"slugs": ", ".join(unknown)})
 
 
 class RecordsField(forms.Field):
@@ -54,7 +54,7 @@ class RecordsField(forms.Field):
         found = {record.slug: record for record in records.values()}
         if unknown := [slug for slug in slugs if slug not in found]:
             known = [found[slug] for slug in slugs if slug in found]
-            raise UnknownRecords(", ".join(unknown), known)
+            raise UnknownValues(unknown, known)
         return [found[slug] for slug in slugs]
 
     def _read(self, wanted: set[tuple[type[Model], str]]) -> dict[tuple[type[Model], str], Any]:
@@ -63,6 +63,20 @@ class RecordsField(forms.Field):
         if issubclass(self.model, Agent):
             records = records.prefetch_related("names")
         return {(self.model, record.slug): record for record in records}  # type: ignore[attr-defined]
+
+
+class ChoicesField(forms.MultipleChoiceField):
+    """Some of a list of choices, in the address once or several times."""
+
+    widget = RepeatedInput
+
+    def clean(self, value: Any) -> list[str]:
+        """The choices, each once; one that is not in the list is an error that names it and keeps the others."""
+        asked = list(dict.fromkeys(one.replace("\x00", "�") for one in value or [] if one))
+        known = [one for one in asked if self.valid_value(one)]
+        if unknown := [one for one in asked if one not in known]:
+            raise UnknownValues(unknown, known)
+        return known
 
 
 class PartialDateField(forms.CharField):
@@ -146,12 +160,19 @@ class CursorField(forms.CharField):
 
 
 class ArticleFilterForm(forms.Form):
-    """The form of the filters; refuses a span of dates that ends before it begins."""
+    """The form of the filters; refuses a span of dates that ends before it begins, or in which nothing can fall."""
 
     def clean(self) -> dict[str, Any]:
-        """Join the two ends of the span."""
+        """Join the two ends of the span; of texts without a date none falls in it: it is told and not applied."""
         values = super().clean() or {}
         start, end = values.get("date_from"), values.get("date_to")
-        if start and end and start.earliest > end.latest:
+        if values.get("undated") and (start or end):
+            told = _(
+                "A text without a date falls in no span: choose one or the other. The span is not applied."
+            )
+            for name in ("date_from", "date_to"):
+                if values.get(name):
+                    self.add_error(name, told)
+        elif start and end and start.earliest > end.latest:
             self.add_error("date_to", _("This is before the first date."))
         return self.cleaned_data

@@ -92,6 +92,17 @@ def segments(text: str, spans: Iterable[Span]) -> list[Segment]:
     return _nested(pieces)
 
 
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans in their order, those that overlap as one; it means what the first of them does."""
+    result: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, one.end)):
+        if result and span.start < result[-1].end:
+            last = result.pop()
+            span = Span(last.start, max(last.end, span.end), last.payload)
+        result.append(span)
+    return result
+
+
 def _nested(pieces: list[tuple[str, tuple[Span, ...]]]) -> list[Segment]:
     """Say at each piece which spans open and close, closing the inner ones of a span that ends."""
     result: list[Segment] = []

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -236,3 +237,21 @@ def test_the_form_field_reads_shows_and_compares_dates():
     assert form_field.has_changed(read, "2016-12")
     with pytest.raises(ValidationError):
         form_field.clean("2016-13")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", "30 février 2019"),
+        ("en", "30 February 2019"),
+        ("ru", "30 февраля 2019"),
+        ("ar", "30 فبراير 2019"),
+        ("de", "30 February 2019"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_told_as_the_language_writes_it(language, words):
+    with pytest.raises(EdtfError) as told:
+        EdtfDate.parse("2019-02-30")
+    with override(language):
+        assert words in str(told.value)
+        assert words in str(pickle.loads(pickle.dumps(told.value)))

@@ -243,6 +243,16 @@ def test_what_a_record_cannot_hold_is_cut_or_left_out_and_told(tmp_path, folder)
     assert sum("too long" in warning or "no address" in warning for warning in line["warnings"]) == 3
 
 
+def test_an_outlet_written_with_another_apostrophe_is_the_same_outlet(tmp_path, folder):
+    ingest(tmp_path, write(folder, "a.txt", FRENCH), "--source", "Aujourd’hui le Maroc")
+    ingest(tmp_path, write(folder, "b.txt", f"{FRENCH} Fin."), "--source", "Aujourd'hui le Maroc")
+    ingest(tmp_path, write(folder, "c.txt", f"{FRENCH} Bis."), "--source", "Demain le Maroc")
+    assert sorted(Source.objects.values_list("name", flat=True)) == [
+        "Aujourd’hui le Maroc",
+        "Demain le Maroc",
+    ]
+
+
 def test_the_source_of_a_table_row_can_be_read_again(tmp_path, folder):
     table = "id;headline;body\n1;Été à Rabat;" + " ".join(FRENCH.split()).replace(";", ",") + "\n"
     ingest(tmp_path, write(folder, "a.csv", table.encode("cp1252")))

@@ -8,9 +8,10 @@ import pytest
 from django.http import QueryDict
 
 from articles.facet_codes import FacetCounts, FacetKind, facet_code
+from articles.filters import ArticleFilter
 from articles.models import Article
 from articles.models.listed import ListedArticle, listed_articles
-from articles.search.results import Hit
+from articles.search.results import Hit, ResultPage, search_articles
 from articles.views.tellings import first_tellings, lines
 from articles.views.timeline import date_links, timeline, timeline_of
 from tests import factories
@@ -28,6 +29,11 @@ def pair() -> tuple[Article, Article]:
     """An original and its translation."""
     link = factories.TranslationFactory()
     return link.original, link.translation
+
+
+def search(parameters: str) -> ResultPage:
+    """The first page of what is asked for."""
+    return search_articles(ArticleFilter(QueryDict(parameters)).criteria)
 
 
 def keys(articles: list[ListedArticle]) -> list[int]:
@@ -150,6 +156,35 @@ def test_a_year_keeps_what_was_asked_for_within_it(asked, narrowed):
     assert timeline_of(counts, QueryDict(asked))[0].address.endswith(f"?{narrowed}")
 
 
+@pytest.mark.parametrize(
+    ("dates", "is_least"),
+    [
+        # What is dated roughly is counted, and possible in the list.
+        (["2019-05", "2019-05-07", "2019-05~"], False),
+        (["2019-05", "2019-05-07", "2019", "2019"], True),
+        (["2019-05", "2019-04/2019-06"], True),
+        (["2019-05", "2019-05-07", "2018/2020"], True),
+        (["2019-05", "2017", "2017-03"], False),
+        (["2019-05", "2018-05", "2018/2019"], True),
+    ],
+)
+def test_a_count_by_date_is_that_of_its_list_or_said_to_be_the_least_of_it(dates, is_least):
+    for date in dates:
+        factories.ArticleFactory(date=date)
+    counts = search("").counts
+    shown = [*timeline_of(counts, QueryDict()), *date_links(counts, QueryDict())]
+    opened = [(one, search(one.address.partition("?")[2])) for one in shown if one.address and one.count]
+    assert opened
+    for one, result in opened:
+        assert result.total == one.count if not one.is_least else result.total >= one.count
+    assert any(one.is_least and result.total > one.count for one, result in opened) == is_least
+
+
+def test_a_bar_that_opens_nothing_promises_nothing():
+    counts = months((2016, 4), (2016, 0))
+    assert [bar.label for bar in timeline_of(counts) if bar.is_least] == ["apr"]
+
+
 def test_no_timeline_has_more_bars_than_a_finger_can_tell_apart():
     for last in (2016, 2040, 2090):
         bars = timeline({1990: 1, last: 1})
@@ -228,3 +263,16 @@ def test_what_is_left_out_can_be_brought_back_from_its_facet(client):
     html = " ".join(client.get("/en/articles/?not_language=ru&words=roi").content.decode().split())
     assert 'name="not_language" value="ru" checked' in html
     assert '<input type="hidden" name="words" value="roi">' in html
+
+
+def test_a_count_that_is_the_least_of_its_list_says_so_to_eye_and_ear(client):
+    for date in ("2019-05", "2019-05-07", "2019-04", "2019"):
+        factories.ArticleFactory(date=date)
+    html = client.get("/en/articles/").content.decode()
+    assert 'title="may: at least 2"' in html
+    assert "may: at least 2 texts</span>" in html
+    assert "≥\u00a02</span>" in html
+    vague = Article.objects.get(date="2019")
+    vague.date = "2019-06"
+    vague.save()
+    assert "at least" not in client.get("/en/articles/").content.decode()

@@ -1,6 +1,7 @@
 """Passages: cutting, quoting, anchoring again, aligning."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from articles.passages import (
     Segment,
     Span,
     align_paragraphs,
+    joined,
     paragraphs,
     reanchor,
     segments,
@@ -127,6 +129,23 @@ def test_paragraphs_that_were_joined_or_added_are_seen():
     lengths = [90, 400, 95, 800, 300, 280, 310]
     b = ["y" * n for n in lengths if n != 800]
     assert ((3,), ()) in align_paragraphs(["x" * n for n in lengths], b)
+
+
+def test_spans_that_overlap_are_one_and_those_that_touch_are_two():
+    name, word, next_to_it = Span(7, 18, "hit"), Span(16, 25, "hit"), Span(25, 30, "hit")
+    assert joined([next_to_it, word, name]) == [Span(7, 25, "hit"), next_to_it]
+    assert joined([Span(7, 18, "hit"), Span(9, 12, "hit"), Span(17, 20, "hit")]) == [Span(7, 20, "hit")]
+    assert joined([]) == []
+
+
+@given(SPANS)
+def test_joined_spans_cover_what_the_spans_did_and_none_overlaps_another(spans):
+    kept = [span for span in spans if span.start < span.end]
+    result = joined(kept)
+    assert {n for s in result for n in range(s.start, s.end)} == {
+        n for s in kept for n in range(s.start, s.end)
+    }
+    assert all(one.end <= other.start for one, other in pairwise(result))
 
 
 @given(*[st.lists(st.text(alphabet="a", max_size=90), max_size=6)] * 2)

@@ -248,10 +248,12 @@ class Writer:
         return list(found.values())
 
     def _source(self, name: str) -> Source | None:
-        """The outlet of this name, made where the archive has none; None for no name."""
+        """The outlet of this name, in whatever signs and accents, made where the archive has none; None for no name."""
         name = " ".join(name.split())[:200]
         if name and name not in self._sources:
-            known = Source.objects.filter(name__iexact=name).first()
+            known = (
+                Source.objects.filter(name__iexact=name).first() or Source.objects.spelt_like(name).first()
+            )
             self._sources[name] = known or Source.objects.create(name=name)
         return self._sources[name] if name else None
 

@@ -45,8 +45,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def holding(self, branches: Iterable[Iterable[str]]) -> ArticleQuerySet:
         """Each record with `holds`: whether every piece of one of these branches stands in it, letter by letter.
 
-        A piece is a word or a "phrase", found as whole words; one with a minus before it must not be there. Case
-        is ignored.
+        A piece is a word or a "phrase", found as whole words, or the beginning* of a word; one with a minus before it
+        must not be there. Case is ignored.
         """
         wanted = Q()
         for branch in branches:
@@ -92,12 +92,19 @@ def _translation_prefetches() -> tuple[Prefetch[Any, Any, Any], Prefetch[Any, An
     )
 
 
+# Two letters at least: of fewer, the asterisk is a sign like others.
+_BEGINNING = re.compile(r'[^"]*\w\w\*')
+
+
 def _holding(piece: str) -> Q:
     """The condition that a text holds a piece of a query, or does not."""
-    words = piece.removeprefix("-").replace('"', " ").split()
+    is_beginning = bool(_BEGINNING.fullmatch(piece))
+    words = piece.removeprefix("-").removesuffix("*" if is_beginning else "").replace('"', " ").split()
     if not words:
         return Q()
-    pattern = r"(^|\W)" + r"\s+".join(re.escape(word) for word in words) + r"($|\W)"
+    pattern = r"(^|\W)" + r"\s+".join(re.escape(word) for word in words)
+    if not is_beginning:
+        pattern += r"($|\W)"
     held = Q(headline__iregex=pattern) | Q(lede__iregex=pattern) | Q(body__iregex=pattern)
     return ~held if piece.startswith("-") else held
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Count, F, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.addresses import address_of
+from articles.names import fold
 from articles.slugs import slug_for
 from articles.vocabulary import ArticleStatus
+
+_LABELS = frozenset({"pref_label_fr", "pref_label_en", "alt_labels"})
 
 
 class TagQuerySet(models.QuerySet["Tag"]):
@@ -54,6 +58,7 @@ class Tag(models.Model):
         blank=True,
         related_name="narrower",
     )
+    folded = ArrayField(models.TextField(), default=list, editable=False)
 
     objects = TagQuerySet.as_manager()
 
@@ -61,6 +66,7 @@ class Tag(models.Model):
         ordering = ["slug"]
         verbose_name = _("tag")
         verbose_name_plural = _("tags")
+        indexes = [GinIndex(fields=["folded"], name="tag_folded")]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(pref_label_fr="") | ~Q(pref_label_en=""),
@@ -78,9 +84,22 @@ class Tag(models.Model):
         return self.label
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Derive the slug from a label where none was given."""
+        """Derive the slug from a label where none was given, and the keys of labels that are saved."""
         self.slug = self.slug or slug_for(self.pref_label_fr or self.pref_label_en, Tag.objects.is_slug_taken)
+        saved = kwargs.get("update_fields")
+        if saved is None or not _LABELS.isdisjoint(saved):
+            self.derive()
+            kwargs["update_fields"] = saved and {*saved, "folded"}
         super().save(*args, **kwargs)
+
+    def derive(self) -> Tag:
+        """Set the keys under which it is looked up from the labels; for bulk creation call it yourself.
+
+        Each key once, those of the preferred labels first; a label without letters and digits has none.
+        """
+        labels = (self.pref_label_fr, self.pref_label_en, *self.alt_labels)
+        self.folded = list(dict.fromkeys(filter(None, map(fold, labels))))
+        return self
 
     def get_absolute_url(self) -> str:
         return address_of("articles:tag-detail", self.slug)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from articles.models import Article, Mention
-from articles.passages import Span
+from articles.passages import Span, joined
 from articles.search.criteria import Criteria
 from articles.search.snippets import FIELDS, words_in
 
@@ -24,7 +24,7 @@ def hits_in(article: Article, mentions: Iterable[Mention], criteria: Criteria) -
         places[mention.field].append(mention)
         if mention.agent_id in agents:
             spans[mention.field].append(Span(mention.start, mention.end))
-    return {name: _joined(_whole(spans[name], places[name])) for name in FIELDS}
+    return {name: joined(_whole(spans[name], places[name])) for name in FIELDS}
 
 
 def _whole(spans: Iterable[Span], mentions: Iterable[Mention]) -> list[Span]:
@@ -37,14 +37,3 @@ def _whole(spans: Iterable[Span], mentions: Iterable[Mention]) -> list[Span]:
         end = max([span.end, *(one.end for one in touched)])
         found.append(Span(start, end))
     return found
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Those that overlap as one."""
-    joined: list[Span] = []
-    for span in sorted(spans, key=lambda one: (one.start, one.end)):
-        if joined and span.start < joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined

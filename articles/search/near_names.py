@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from django.db import connection
 
 from articles.models import Agent
-from articles.names import consonant_key, fold, romanise, similarity
+from articles.names import consonant_key, fold, romanise, similarity, surname_of
 
 #: As alike as this, the word is read as the name; less, the reader is asked.
 READ_AS, ASK = 0.84, 0.66
+_ASKED = READ_AS - 0.01
 #: A shorter word is near to too many names.
 SHORTEST = 5
 SHORTLIST = 40
@@ -55,11 +56,17 @@ def near_names(surface: str, limit: int = 3) -> list[NearName]:
 
 
 def _likeness(surface: str, name: str) -> float:
-    """Of one word: to the likest word of a name of several; of several: to the whole name."""
-    words = [word for word in name.split() if len(word) > LONGEST_PARTICLE]
+    """Of one word: to the likest word of a name of several; of several: to the whole name.
+
+    One that is like a given name alone is never more than asked back: many have it.
+    """
     if len(surface.split()) > 1:
         return similarity(surface, name)
-    return max((similarity(surface, word) for word in words), default=0.0)
+    family = set((surname_of(name) or name).split())
+    words = [word for word in name.replace(",", " ").split() if len(word) > LONGEST_PARTICLE]
+    return max(
+        (min(similarity(surface, word), 1.0 if word in family else _ASKED) for word in words), default=0.0
+    )
 
 
 def _shortlist(text: str) -> list[tuple[int, str]]:

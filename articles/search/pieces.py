@@ -16,7 +16,16 @@ SHORTEST_PREFIX = 2
 # A quoted phrase, an excluded one, or a word.
 _PIECE = re.compile(r'-?"[^"]*"?|\S+')
 _QUOTES = str.maketrans("«»“”„‟″", '"' * 7)
-_OPERATORS = {"OR", "OU", "ИЛИ", "or"}
+_OPERATORS = {"OR", "OU", "ИЛИ", "or", "أو"}
+# Two dashes and more part words; a mark of exclamation would be an operator to PostgreSQL, and a tilde begins what
+# the index knows a record by.
+_PARTING = re.compile(r"-{2,}|[!~\x00]")
+_SAYS_SOMETHING = re.compile(r"[^\W_]")
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]\.?")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
+# An article or preposition that has lost its vowel, before a word; and what English puts after a name.
+_ELIDED = re.compile(r"^(-?)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ](?=[^\W\d_]{2})", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?<=[^\W\d_])['’ʼ]s$", re.IGNORECASE)
 LONGEST_ELISION = 2
 _LETTERS = re.compile(r"\w+")
 _MARKS = re.compile(r"[\u0300-\u036f\u064b-\u0652\u0640]")
@@ -58,12 +67,27 @@ class Piece:
     @property
     def is_of_letters(self) -> bool:
         """Whether it is one word of nothing but letters, or a phrase of such."""
-        return all(word.isalpha() for word in self.plain.split())
+        words = self.text.replace('"', " ").split()
+        return bool(words) and all(word.isalpha() for word in words)
 
     @property
     def plain(self) -> str:
         """Without minus, quotation marks and asterisk."""
         return self.text.removeprefix("-").replace('"', " ").removesuffix("*").strip()
+
+    @property
+    def undotted(self) -> str:
+        """Plain, without points between single letters: U.N."""
+        return self.plain.replace(".", "") if _DOTTED.fullmatch(self.plain) else self.plain
+
+    @property
+    def word(self) -> str:
+        """As words are looked up: without an elided article or a possessive, an acronym without its points."""
+        if self.is_phrase:
+            return self.text
+        bare = _POSSESSIVE.sub("", _ELIDED.sub(r"\1", self.text))
+        sign, letters = bare[: bare.startswith("-")], bare.removeprefix("-")
+        return sign + letters.replace(".", "") if _ACRONYM.fullmatch(letters) else bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +100,34 @@ class Pieces:
 
 
 def part(text: str) -> Pieces:
-    """Part a query into its pieces; marks of quotation of every language are one."""
+    """Part a query into its pieces; marks of quotation of every language are one.
+
+    A sign that stands alone, as a dash between two words, is no piece where its branch has others.
+    """
     text = " ".join(unicodedata.normalize("NFC", text.replace("\x00", " ")).split())
     cut = ""
     if len(text) > LONGEST_QUERY:
         place = text.rfind(" ", 0, LONGEST_QUERY + 1)
         place = place if place > 0 else LONGEST_QUERY
         text, cut = text[:place], text[place:].strip()[:LONGEST_QUERY]
-    found = _PIECE.findall(text.translate(_QUOTES))
+    found = _PIECE.findall(_PARTING.sub(" ", text.translate(_QUOTES)))
     branches: list[list[Piece]] = [[]]
     for piece in found[:MOST_PIECES]:
         if piece in _OPERATORS:
             branches.append([])
         else:
             branches[-1].append(Piece(piece))
-    kept = tuple(tuple(branch) for branch in branches if branch)
+    kept = tuple(telling for branch in branches if (telling := _telling(branch)))
     return Pieces(text, kept, " ".join([*found[MOST_PIECES:], *([cut] if cut else [])]))
 
 
+def _telling(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Those with a letter or a digit; where none has, all but dashes."""
+    telling = [piece for piece in pieces if _SAYS_SOMETHING.search(piece.text)]
+    return tuple(telling or [piece for piece in pieces if piece.text != "-"])
+
+
 def joined(pieces: Sequence[Piece]) -> str:
-    """Pieces as they were typed; “Or”, which is gold, is no operator to PostgreSQL either."""
-    return " ".join(f'"{piece.text}"' if piece.text.casefold() == "or" else piece.text for piece in pieces)
+    """Pieces as words to be looked up; “Or”, which is gold, is no operator to PostgreSQL either."""
+    words = [piece.word for piece in pieces]
+    return " ".join(f'"{word}"' if word.casefold() == "or" else word for word in words)

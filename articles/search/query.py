@@ -6,7 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.kept import Kept
+from articles.models import Agent
 from articles.names import fold
+from articles.search.common_words import is_common
+from articles.search.name_forms import may_precede_name, with_given_name, words_of_name
 from articles.search.near_names import READ_AS, NearName, near_names
 from articles.search.pieces import Piece, Pieces, joined, part
 from articles.search.recognition import (
@@ -28,6 +31,7 @@ from articles.search.tsquery import (
 
 #: So many words that no text has are compared with the names on record.
 MOST_NEAR = 4
+_OR = frozenset({"ou", "или"})
 #: So many queries are remembered: who turns the page or narrows a result asks the same words again. One that names two
 #: hundred namesakes takes nearly a megabyte.
 MOST_REMEMBERED = 100
@@ -58,12 +62,18 @@ class ReadQuery:
 
 @dataclass(slots=True)
 class _Chunk:
-    """Words that belong together: those between names, a name, or a prefix; excluded where a minus stands before."""
+    """Words that belong together: those between names, a name or label, or a prefix; excluded where a minus stands
+    before."""
 
     words: Words
-    named: Recognised | None = None
+    named: tuple[Recognised, ...] = ()
     is_excluded: bool = False
     queries: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_a_word(self) -> bool:
+        """Whether it is a word in small letters that is also a name on record."""
+        return self.words.text.islower() and any(not getattr(one, "is_near", False) for one in self.named)
 
 
 _remembered: Kept[tuple[str, bool, frozenset[str]], ReadQuery] = Kept(MOST_REMEMBERED)
@@ -92,14 +102,17 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     meant = _read_near(branches, lone)
     flat = [chunk for branch in branches for chunk in branch]
     by_language = {code: _disjunction(branches, code) for code in COLUMNS}
-    ignored = [chunk.words.text for chunk in flat if _is_ignored(chunk)]
+    ignored = [
+        *(text for branch in pieces.branches for text in _left_out(branch)),
+        *(chunk.words.text for chunk in flat if _is_ignored(chunk)),
+    ]
     return ReadQuery(
         text=pieces.text,
         tsquery=scoped(by_language),
         by_language=by_language,
         in_headline={code: _disjunction(branches, code, headline=True) for code in COLUMNS},
-        names=tuple(chunk.named for chunk in flat if isinstance(chunk.named, RecognisedName)),
-        subjects=tuple(chunk.named for chunk in flat if isinstance(chunk.named, RecognisedSubject)),
+        names=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedName)),
+        subjects=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedSubject)),
         meant=meant,
         ignored=(*ignored, *([pieces.unread] if pieces.unread else [])),
         branches=_as_typed(pieces),
@@ -135,13 +148,18 @@ def _as_typed(pieces: Pieces) -> tuple[tuple[str, ...], ...]:
 def _agents(chunks: Iterable[_Chunk]) -> Iterable[int]:
     """Whom the query asks for, by their keys."""
     for chunk in chunks:
-        if isinstance(chunk.named, RecognisedName) and not chunk.is_excluded:
-            yield from (agent.pk for agent in chunk.named.agents)
+        for one in chunk.named:
+            if isinstance(one, RecognisedName) and not chunk.is_excluded:
+                yield from (agent.pk for agent in one.agents)
 
 
 def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk]:
-    """One conjunction as a row of names, prefixes, and the words between them."""
-    named = {one.start: one for one in found}
+    """One conjunction as a row of names, prefixes, and the words between them that say something."""
+    named: dict[int, list[Recognised]] = {}
+    for one in found:
+        named.setdefault(one.start, []).append(one)
+    silent = _silent(pieces, found)
+    alternatives = _alternatives(pieces, found)
     chunks: list[_Chunk] = []
     between: list[Piece] = []
 
@@ -152,21 +170,56 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
 
     position = 0
     while position < len(pieces):
-        piece, one = pieces[position], named.get(position)
-        if one:
+        piece, those = pieces[position], named.get(position)
+        end = those[0].end if those else position + 1
+        if those:
+            words = joined(words_of_name(pieces[position:end])).removeprefix("-")
+            if position - 1 in alternatives:
+                before = chunks.pop()
+                words, those = f"{before.words.text} OR {words}", [*before.named, *those]
             close()
-            words = Words(joined(pieces[position : one.end]).removeprefix("-"))
-            chunks.append(_Chunk(words, one, piece.is_excluded))
+            chunks.append(_Chunk(Words(words), tuple(those), piece.is_excluded))
         elif piece.is_prefix:
             # «Maroc-Russ*»: the words before its last one are words like others.
             between.extend(Piece(run) for run in piece.runs_before)
             close()
-            chunks.append(_Chunk(Words(piece.letters, is_prefix=True), None, piece.is_excluded))
-        else:
+            chunks.append(_Chunk(Words(piece.letters, is_prefix=True), (), piece.is_excluded))
+        elif position not in silent and position not in alternatives:
             between.append(piece)
-        position = one.end if one else position + 1
+        position = end
     close()
     return chunks
+
+
+def _alternatives(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[int]:
+    """The places of a small “or” between two names: anywhere else it is a word like others."""
+    named = [one for one in found if not pieces[one.start].is_excluded]
+    ends, starts = {one.end for one in named}, {one.start for one in named}
+    return {
+        place
+        for place, piece in enumerate(pieces)
+        if piece.text in _OR and place in ends and place + 1 in starts
+    }
+
+
+def _silent(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[int]:
+    """The places of words that say nothing: those left out, and where the branch says more, all others."""
+    of_names = {place for one in found for place in range(one.start, one.end)}
+    among_capitals = all(piece.plain.isupper() for piece in pieces)
+    common = {
+        place
+        for place, piece in enumerate(pieces)
+        if place not in of_names
+        and not (piece.is_phrase or piece.is_prefix)
+        and is_common(piece.word.removeprefix("-"), among_capitals=among_capitals)
+    }
+    says_more = len(common) < len(pieces)
+    return {place for place in common if says_more or pieces[place].is_excluded}
+
+
+def _left_out(pieces: Sequence[Piece]) -> list[str]:
+    """The words left out that say nothing: every text has them, and none is left out for them."""
+    return [pieces[place].text for place in sorted(_silent(pieces, ())) if pieces[place].is_excluded]
 
 
 def _compile(branches: Sequence[Sequence[_Chunk]], lone: Sequence[str] = ()) -> dict[str, dict[str, str]]:
@@ -182,7 +235,8 @@ def _compile(branches: Sequence[Sequence[_Chunk]], lone: Sequence[str] = ()) -> 
 def _lone_words(branches: Sequence[Sequence[_Chunk]], as_words: frozenset[str]) -> list[str]:
     """The words that may be misspelt names, each once."""
     every = [word for branch in branches for chunk in branch for word in _unnamed(chunk)]
-    return list(dict.fromkeys(word for word in every if fold(word) not in as_words))
+    mere = {word for words in as_words for word in words.split()}
+    return list(dict.fromkeys(word for word in every if fold(word) not in mere))
 
 
 def _read_near(
@@ -216,22 +270,39 @@ def _read_as(branch: list[_Chunk], word: str, near: Sequence[NearName]) -> None:
             continue
         all_words = chunk.words.text.split()
         at = all_words.index(word)
-        after = [other for other in all_words[at + 1 :] if other != word]
-        parts = [_Chunk(Words(" ".join(run))) for run in (all_words[:at], after) if run]
+        before, after = all_words[:at], [other for other in all_words[at + 1 :] if other != word]
+        agents, surface = _with_given_names(word, before, after, agents)
+        parts = [_Chunk(Words(" ".join(run))) for run in (before, after) if run]
         _compile([parts])
-        middle = _Chunk(
-            Words(word), RecognisedName(word, agents, is_near=True), queries=dict.fromkeys(COLUMNS, "")
-        )
-        branch[place : place + 1] = [*parts[: bool(at)], middle, *parts[bool(at) :]]
+        named = RecognisedName(surface, agents, is_near=True)
+        middle = _Chunk(Words(word), (named,), queries=dict.fromkeys(COLUMNS, ""))
+        branch[place : place + 1] = [*parts[: bool(before)], middle, *parts[bool(before) :]]
         return
 
 
+def _with_given_names(
+    word: str, before: list[str], after: list[str], agents: tuple[Agent, ...]
+) -> tuple[tuple[Agent, ...], str]:
+    """Whom the words before and after a surname leave that are given names, which are taken from them; and all."""
+    surface = [word]
+    for words, place in ((before, -1), (after, 0)):
+        while words:
+            fitting = with_given_name(words[place], agents)
+            if not fitting and not (place and may_precede_name(words[place])):
+                break
+            agents = fitting or agents
+            surface.insert(0 if place else len(surface), words.pop(place))
+    return agents, " ".join(surface)
+
+
 def _is_ignored(chunk: _Chunk) -> bool:
-    """Whether none of its words can be searched, or, for a lone one, not in the texts of its own language."""
+    """Whether none of its words can be searched, or, where they say nothing, not in the texts of their language."""
     if chunk.named:
         return False
     found = [code for code, query in chunk.queries.items() if query]
-    return not found or (" " not in chunk.words.text and len(found) < len(chunk.queries))
+    words = chunk.words.text.replace('"', " ").split()
+    says_nothing = len(words) == 1 or all(is_common(word, among_capitals=True) for word in words)
+    return not found or (says_nothing and len(found) < len(chunk.queries))
 
 
 def _disjunction(branches: Sequence[Sequence[_Chunk]], code: str, *, headline: bool = False) -> str:
@@ -247,7 +318,9 @@ def _conjunction(chunks: Sequence[_Chunk], code: str, *, headline: bool) -> str:
         words = chunk.queries[code]
         is_sought = headline and not chunk.is_excluded
         ways = [f"({in_headline(words) if is_sought else words})"] if words else []
-        tokens = chunk.named.tokens if chunk.named else []
+        if chunk.is_a_word and not words and len(chunks) > 1:
+            continue  # in this language too common to be a name among other words: «son»
+        tokens = [token for one in chunk.named for token in one.tokens]
         ways += [f"'{token.replace('~a', '~h') if is_sought else token}'" for token in tokens]
         if ways:
             parts.append(f"{'!' if chunk.is_excluded else ''}({' | '.join(ways)})")

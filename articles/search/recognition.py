@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.models import Agent, AgentName, Source, Tag
 from articles.names import fold
+from articles.search.common_words import is_common
+from articles.search.name_forms import keys_of, may_precede_name, with_given_name
 from articles.search.pieces import Piece
 from articles.statements import Prepared, Rows, send
 from articles.vocabulary import AgentKind
@@ -17,6 +19,8 @@ LONGEST_NAME = 8
 SHORTEST_SURNAME = 3
 #: So many names that end in a word of the query are looked at.
 MOST_NAMESAKES = 200
+#: So many words on either side of a surname may be given names.
+MOST_GIVEN = 3
 
 # Whole names first: of those who share a surname, only so many are looked at.
 _NAMES = Prepared(
@@ -28,16 +32,12 @@ _NAMES = Prepared(
         ORDER BY folded = ANY ($1) DESC, agent_id LIMIT $4""",
 )
 _TAGS = Prepared(
-    "recognised_tags",
-    ("text[]",),
-    """SELECT id, pref_label_fr, pref_label_en FROM articles_tag
-        WHERE unaccent(lower(pref_label_fr)) = ANY ($1) OR unaccent(lower(pref_label_en)) = ANY ($1)
-        ORDER BY id""",
+    "recognised_tags", ("text[]",), "SELECT id, folded FROM articles_tag WHERE folded && $1 ORDER BY id"
 )
 _SOURCES = Prepared(
     "recognised_sources",
     ("text[]",),
-    "SELECT id, name FROM articles_source WHERE unaccent(lower(name)) = ANY ($1) ORDER BY id",
+    "SELECT id, ARRAY[folded] FROM articles_source WHERE folded = ANY ($1) ORDER BY id",
 )
 
 _Span = tuple[int, int]
@@ -99,17 +99,15 @@ Recognised = RecognisedName | RecognisedSubject
 def recognise(
     branches: Sequence[Sequence[Piece]], as_words: frozenset[str] = frozenset()
 ) -> list[list[Recognised]]:
-    """What is named in each branch of a query: the longest first, people before subjects, none overlapping.
+    """What is named in each branch of a query: the longest first, none overlapping; a name that is also a label, both.
 
     Quoted and excluded pieces are looked up when they stand alone, never joined to others. What a reader wants
-    taken `as_words` (folded) is not looked up. One query for any number of branches where nothing is; at most two
-    more for whom they name, one for tags and one for outlets.
+    taken `as_words` (folded) is not looked up. Given names, initials and honorifics beside a surname belong to it. One
+    query for any number of branches where nothing is; at most two more for whom they name, one for the outlets that
+    bear another name of theirs, one for tags and one for outlets.
     """
-    every = [
-        {span: key for span, key in _candidate_spans(pieces).items() if key and key not in as_words}
-        for pieces in branches
-    ]
-    keys = {key for spans in every for key in spans.values()}
+    every = [_candidate_spans(pieces, as_words) for pieces in branches]
+    keys = {key for spans in every for found in spans.values() for key in found}
     if not keys:
         return [[] for _pieces in branches]
     wanted = list(keys)
@@ -121,7 +119,9 @@ def recognise(
             (_SOURCES, [wanted]),
         ]
     )
-    agents, subjects = _agents_named(keys, names), _subjects_labelled(keys, tags, sources)
+    agents = _agents_named(keys, names)
+    subjects = _subjects_labelled(keys, tags, sources)
+    _add_outlets(subjects, agents)
     return [
         _recognised(pieces, spans, agents, subjects) for pieces, spans in zip(branches, every, strict=True)
     ]
@@ -129,59 +129,138 @@ def recognise(
 
 def _recognised(
     pieces: Sequence[Piece],
-    spans: Mapping[_Span, str],
+    spans: Mapping[_Span, Sequence[str]],
     agents: Mapping[str, list[Agent]],
     subjects: Mapping[str, list[Tag | Source]],
 ) -> list[Recognised]:
     """What is named in one branch, of whose spans the keys are known."""
     taken: set[int] = set()
+    named: dict[_Span, tuple[Agent, ...]] = {}
+    labelled: dict[_Span, tuple[Tag | Source, ...]] = {}
+    for (start, end), keys in sorted(spans.items(), key=lambda item: (item[0][0] - item[0][1], item[0])):
+        whom = {agent.pk: agent for key in keys for agent in agents.get(key, ())}
+        what = {(type(one), one.pk): one for key in keys for one in subjects.get(key, ())}
+        if (whom or what) and taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            if whom:
+                named[start, end] = tuple(whom.values())
+            if what:
+                labelled[start, end] = tuple(what.values())
     found: list[Recognised] = []
-    for (start, end), key in sorted(spans.items(), key=lambda item: (item[0][0] - item[0][1], item[0])):
-        if not taken.isdisjoint(range(start, end)) or not (agents.get(key) or subjects.get(key)):
-            continue
-        taken.update(range(start, end))
-        surface = " ".join(piece.plain for piece in pieces[start:end])
-        if key in agents:
-            found.append(RecognisedName(surface, tuple(agents[key]), start, end))
-        else:
-            found.append(RecognisedSubject(surface, tuple(subjects[key]), start, end))
+    for (start, end), those in named.items():
+        first, last, meant = _with_given_names(pieces, start, end, those, taken)
+        found.append(RecognisedName(_surface(pieces[first:last]), meant, first, last))
+        if (start, end) in labelled:
+            records = labelled.pop((start, end))
+            found.append(RecognisedSubject(_surface(pieces[first:last]), records, first, last))
+    found += [
+        RecognisedSubject(_surface(pieces[start:end]), records, start, end)
+        for (start, end), records in labelled.items()
+    ]
     return sorted(found, key=lambda one: one.start)
 
 
-def _candidate_spans(pieces: Sequence[Piece]) -> dict[_Span, str]:
-    """Every run of plain words, and every quoted phrase or excluded piece alone, with its folded key."""
-    spans: dict[_Span, str] = {}
+def _surface(pieces: Iterable[Piece]) -> str:
+    return " ".join(piece.plain for piece in pieces)
+
+
+def _with_given_names(
+    pieces: Sequence[Piece], start: int, end: int, agents: tuple[Agent, ...], taken: set[int]
+) -> tuple[int, int, tuple[Agent, ...]]:
+    """The place of a name with the given names, initials and honorifics beside it, and whom these leave."""
+    if pieces[start].is_excluded or pieces[start].is_phrase:
+        return start, end, agents
+    first, last, meant = start, end, agents
+    for step in (-1, 1):
+        for _word in range(MOST_GIVEN):
+            place = first - 1 if step < 0 else last
+            if not 0 <= place < len(pieces) or place in taken or not _may_belong(pieces[place]):
+                break
+            word = pieces[place].plain
+            fitting = with_given_name(word, meant)
+            if not fitting and not (step < 0 and may_precede_name(word)):
+                break
+            taken.add(place)
+            meant = fitting or meant
+            first, last = min(first, place), max(last, place + 1)
+    return first, last, meant
+
+
+def _may_belong(piece: Piece) -> bool:
+    return not (piece.is_excluded or piece.is_phrase or piece.is_prefix)
+
+
+def _candidate_spans(pieces: Sequence[Piece], as_words: frozenset[str]) -> dict[_Span, list[str]]:
+    """Every run of plain words, and every quoted phrase or excluded piece alone, with the keys it may be known by.
+
+    A word that says nothing is no name beside others; what is taken as words is none, nor is a part of it.
+    """
+    among_capitals = all(piece.plain.isupper() for piece in pieces)
+    runs = list(_runs(pieces))
+    words = [run for run in runs if fold(_surface(pieces[slice(*run)])) in as_words] if as_words else []
+    spans: dict[_Span, list[str]] = {}
+    for start, end in runs:
+        is_beside_others = end == start + 1 and len(pieces) > 1
+        if is_beside_others and is_common(pieces[start].plain, among_capitals=among_capitals):
+            continue
+        if not any(first <= start and end <= last for first, last in words):
+            spans[start, end] = keys_of(pieces[start:end])
+    return {span: keys for span, keys in spans.items() if keys}
+
+
+def _runs(pieces: Sequence[Piece]) -> Iterator[_Span]:
+    """The places of single pieces, and of words that stand beside each other."""
     for start, first in enumerate(pieces):
         if first.is_prefix:
             continue
-        spans[start, start + 1] = fold(first.plain)
+        yield start, start + 1
         for end in range(start + 2, min(start + LONGEST_NAME, len(pieces)) + 1):
-            run = pieces[start:end]
-            if any(piece.is_excluded or piece.is_phrase or piece.is_prefix for piece in run):
+            if not all(map(_may_belong, pieces[start:end])):
                 break
-            spans[start, end] = fold(" ".join(piece.plain for piece in run))
-    return spans
+            yield start, end
 
 
 def _agents_named(keys: set[str], names: Rows) -> dict[str, list[Agent]]:
     """Whom each key names: by a whole name, or, for a person, by the end of one (the surname)."""
     found: dict[str, dict[int, None]] = {}
     for agent, kind, folded in names:
-        for key in keys:
-            is_surname = kind == AgentKind.PERSON and folded.endswith(f" {key}")
-            if folded == key or (is_surname and len(key) >= SHORTEST_SURNAME):
+        ends = _ends(folded) if kind == AgentKind.PERSON else ()
+        for key in (folded, *(end for end in ends if len(end) >= SHORTEST_SURNAME)):
+            if key in keys:
                 found.setdefault(key, {})[agent] = None
     known = Agent.objects.with_names().in_bulk({agent for agents in found.values() for agent in agents})
     return {key: [known[agent] for agent in agents if agent in known] for key, agents in found.items()}
 
 
+def _add_outlets(subjects: dict[str, list[Tag | Source]], agents: Mapping[str, Iterable[Agent]]) -> None:
+    """Tell under the key of an institution the outlets that bear any of its names: RIA Novosti, РИА Новости."""
+    keys: dict[str, set[str]] = {}
+    for key, those in agents.items():
+        for agent in those:
+            if agent.kind == AgentKind.INSTITUTION:
+                for name in agent.names.all():
+                    keys.setdefault(name.folded, set()).add(key)
+    for source in Source.objects.filter(folded__in=keys) if keys else ():
+        for key in keys[source.folded]:
+            if source not in subjects.setdefault(key, []):
+                subjects[key].append(source)
+
+
+def _ends(name: str) -> Iterator[str]:
+    """What a folded name ends in: its last word, its last two …, without its first."""
+    place = name.find(" ")
+    while place >= 0:
+        yield name[place + 1 :]
+        place = name.find(" ", place + 1)
+
+
 def _subjects_labelled(keys: set[str], tags: Rows, sources: Rows) -> dict[str, list[Tag | Source]]:
-    """The tags and outlets of these labels, in either language, accents aside."""
+    """The tags and outlets of these labels, in any language, accents and signs aside."""
     found: dict[str, list[Tag | Source]] = {}
     for model, labelled in ((Tag, tags), (Source, sources)):
         known = model._default_manager.in_bulk([row[0] for row in labelled])
-        for record, *labels in labelled:
-            for key in {fold(label) for label in labels} & keys:
+        for record, labels in labelled:
+            for key in keys.intersection(labels):
                 if record in known:
                     found.setdefault(key, []).append(known[record])
     return found

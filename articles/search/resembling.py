@@ -12,7 +12,11 @@ _OPERAND = re.compile(r"'((?:[^']|'')*)'(:\*)?")
 #: So many letters of a word its stemmer leaves as they are, and so many of a short one: «dying» is looked up as «die».
 _KEPT, _KEPT_OF_SHORT, _SHORT = 3, 1, 3
 # What PostgreSQL and `fold_word` read alike; words with other signs, and those of other scripts, may be anything.
-_STRANGE = re.compile(r"[^\sA-Za-z0-9À-ÖØ-öø-ÿŒœА-яЁё!\"#%&'()*,\-./:;=?\[\]«»‘’“”„–—…№ǀ]")
+# So may an acronym with points, and S-400, which the index joins.
+_STRANGE = re.compile(
+    r"[^\sA-Za-z0-9À-ÖØ-öø-ÿŒœА-яЁё!\"#%&'()*,\-./:;=?\[\]«»‘’“”„–—…№ǀ]"
+    r"|[^\W\d_]\.[^\W\d_]\.[^\W\d_]|(?<![^\W_])[^\W\d_]-\d"
+)
 # A letter of no language here, which folding leaves as it is: many words are folded as one.
 _BETWEEN = "ǀ"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from articles.models.listed import ListedArticle
-from articles.passages import Segment, Span, segments, snippet
+from articles.passages import Segment, Span, joined, segments, snippet
 from articles.search.query import ReadQuery
 from articles.search.resembling import resembling
 
@@ -58,8 +58,10 @@ def _passages(
     shift = len(article.lede) + len(gap)
     below = spans["lede"] + [Span(span.start + shift, span.end + shift, "hit") for span in spans["body"]]
     text = article.lede + gap + article.body
-    ordered = sorted(below, key=lambda span: span.start)
-    return Passages(segments(article.headline, spans["headline"]), snippet(text, ordered, SNIPPET_WIDTH))
+    # A word of the query within a name is part of its mark, not a mark in a mark.
+    return Passages(
+        segments(article.headline, joined(spans["headline"])), snippet(text, joined(below), SNIPPET_WIDTH)
+    )
 
 
 def words_in(texts: Sequence[Written], query: ReadQuery) -> list[list[Span]]:

@@ -1,4 +1,4 @@
-"""What a reader may be typing: people, institutions, tags and outlets whose names begin so, the most used first."""
+"""What a reader may be typing: people, institutions, tags and outlets one of whose names has a word that begins so."""
 
 from __future__ import annotations
 
@@ -8,37 +8,66 @@ from typing import Any
 
 from django.db import connection
 
-from articles.models import Agent, Source, Tag
-from articles.names import fold
+from articles.models import AgentName, Tag
+from articles.names import fold, script_of
 from articles.search.near_names import near_names
 from articles.vocabulary import AgentKind
 
 #: Shorter beginnings are those of too many names.
 SHORTEST = 2
+#: And those of words within the names of people and institutions, which are looked up by their trigrams.
+SHORTEST_WITHIN = 3
 #: So many names that begin so are weighed.
 MOST_WEIGHED = 1_000
 MOST_SUBJECTS = 4
 #: And so many of those whose names are only like what is typed.
 MOST_NEAR = 3
 _SUBJECT_KINDS = ("tag", "source")
+#: What may stand before a name without being on record as part of it: articles, elided ones and «of» among them.
+_LEADING = frozenset("l d le la les du de des the".split())
+#: The Arabic article is written together with its word.
+_ARABIC_ARTICLE = "ال"
 
+# Names within which a word begins so are asked for only where too few begin so themselves: their first word, or last.
 _AGENTS = """
-WITH named AS (SELECT DISTINCT agent_id FROM (
+WITH begun AS (SELECT DISTINCT agent_id FROM (
         (SELECT agent_id FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
             WHERE folded LIKE %(prefix)s AND agent.kind = ANY(%(kinds)s) LIMIT %(most)s)
         UNION ALL
         (SELECT agent_id FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
-            WHERE last_word LIKE %(prefix)s AND agent.kind = ANY(%(kinds)s) LIMIT %(most)s)) AS found)
+            WHERE last_word LIKE %(prefix)s AND agent.kind = ANY(%(kinds)s) LIMIT %(most)s)) AS found),
+named AS (SELECT agent_id, 0 AS place FROM begun
+    UNION ALL
+    (SELECT DISTINCT agent_id, 1 FROM (
+        SELECT agent_id FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
+            WHERE folded LIKE ANY (%(within)s::text[]) AND agent.kind = ANY(%(kinds)s)
+            AND (SELECT count(*) FROM begun) < %(limit)s LIMIT %(most)s) AS found
+        WHERE agent_id NOT IN (SELECT agent_id FROM begun)))
 SELECT agent.id FROM named JOIN articles_agent agent ON agent.id = named.agent_id
 LEFT JOIN LATERAL (SELECT sum(count) AS total FROM articles_facetcount
     WHERE code = archive_code(CASE agent.kind WHEN 'person' THEN 4 ELSE 5 END, agent.id)) AS counted ON true
-ORDER BY coalesce(counted.total, 0) DESC, agent.id LIMIT %(limit)s
+ORDER BY named.place, coalesce(counted.total, 0) DESC, agent.id LIMIT %(limit)s
 """
+# All labels of a tag as one text first: it is quicker than each by itself, which then are few.
 _SUBJECTS = """
-(SELECT 'tag', id FROM articles_tag WHERE lower(unaccent(pref_label_fr)) LIKE %(prefix)s
-    OR lower(unaccent(pref_label_en)) LIKE %(prefix)s ORDER BY slug LIMIT %(most)s)
-UNION ALL
-(SELECT 'source', id FROM articles_source WHERE lower(unaccent(name)) LIKE %(prefix)s ORDER BY slug LIMIT %(most)s)
+WITH labelled AS (
+    SELECT 'tag' AS kind, 6 AS code, id, slug, pref_label_fr AS name, pref_label_en AS english, folded
+        FROM articles_tag
+        WHERE %(only)s IN ('', 'tag') AND ' ' || array_to_string(folded, ' ') LIKE ANY (%(within)s::text[])
+    UNION ALL
+    SELECT 'source', 3, id, slug, name, '', ARRAY[folded] FROM articles_source
+        WHERE %(only)s IN ('', 'source') AND ' ' || folded LIKE ANY (%(within)s::text[])),
+ranked AS (
+    SELECT labelled.*,
+        row_number() OVER (PARTITION BY kind ORDER BY place, coalesce(total, 0) DESC, slug) AS rank
+    FROM labelled
+    CROSS JOIN LATERAL (SELECT min(CASE WHEN label LIKE ANY (%(begun)s::text[]) THEN 0 ELSE 1 END) AS place
+        FROM unnest(folded) AS label
+        WHERE label LIKE ANY (%(begun)s::text[]) OR label LIKE ANY (%(within)s::text[])) AS matched
+    LEFT JOIN LATERAL (SELECT sum(count) AS total FROM articles_facetcount
+        WHERE code = archive_code(labelled.code, labelled.id)) AS counted ON true
+    WHERE place IS NOT NULL)
+SELECT kind, slug, name, english FROM ranked WHERE rank <= %(most)s ORDER BY kind DESC, rank
 """
 
 
@@ -52,8 +81,10 @@ class Suggestion:
 
 
 def suggest(text: str, limit: int = 8, *, only: str = "") -> list[Suggestion]:
-    """Records one of whose names begins like this, in any script; where none does, those it is near to.
+    """Records with a name a word of which begins like this, in any script; where none has, those it is near to.
 
+    Names that begin so themselves go first, then those in most texts. Where nothing is found with an article that
+    is typed before the name, it is left out.
     `only` narrows them to one parameter: person, institution, tag or source.
     """
     key = fold(text)
@@ -62,27 +93,43 @@ def suggest(text: str, limit: int = 8, *, only: str = "") -> list[Suggestion]:
     kinds = [only] if only in AgentKind else [] if only in _SUBJECT_KINDS else list(AgentKind.values)
     suggestions = _agents(text, key, kinds, limit) if kinds else []
     if not only or only in _SUBJECT_KINDS:
-        suggestions += [one for one in _subjects(key) if only in ("", one.parameter)]
+        suggestions += _subjects(key, only) or _subjects(_bare(key), only)
     return suggestions
 
 
+def _bare(key: str) -> str:
+    """The key without an article that leads it; empty where none does, or nothing worth asking for follows."""
+    first, _blank, rest = key.partition(" ")
+    bare = rest if first in _LEADING else key.removeprefix(_ARABIC_ARTICLE)
+    return bare if len(bare) >= SHORTEST and bare != key else ""
+
+
 def _agents(text: str, key: str, kinds: Sequence[str], limit: int) -> list[Suggestion]:
-    keys = _agent_keys(key, kinds, limit)
-    agents = Agent.objects.with_names().in_bulk(keys)
-    found = [agents[pk] for pk in keys if pk in agents]
-    if not found:
-        near = [one.agent for one in near_names(text, limit=limit)]
-        found = [agent for agent in near if agent.kind in kinds][:MOST_NEAR]
-    return [Suggestion(agent.kind, agent.slug, agent.name) for agent in found]
+    keys = _agent_keys(key, kinds, limit) or _agent_keys(_bare(key), kinds, limit)
+    if keys:
+        labels = AgentName.objects.labels(keys)
+        named = [labels[pk] for pk in keys if pk in labels]
+        return [Suggestion(one.kind, one.slug, one.name) for one in named]
+    near = [one.agent for one in near_names(text, limit=limit) if one.agent.kind in kinds]
+    return [Suggestion(agent.kind, agent.slug, agent.name) for agent in near[:MOST_NEAR]]
 
 
-def _escaped(key: str) -> str:
-    return key.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+def _begun(key: str) -> list[str]:
+    """Patterns of the names that begin so, in Arabic with the article too; folding leaves no sign to be escaped."""
+    return [f"{key}%", f"{_ARABIC_ARTICLE}{key}%"] if script_of(key) == "Arab" else [f"{key}%"]
+
+
+def _within(key: str) -> list[str]:
+    """Patterns of the names within which a word begins so."""
+    return [f"% {pattern}" for pattern in _begun(key)]
 
 
 def _agent_keys(key: str, kinds: Sequence[str], limit: int) -> list[int]:
+    if not key:
+        return []
     asked: dict[str, Any] = {
-        "prefix": _escaped(key),
+        "prefix": f"{key}%",
+        "within": [*_within(key), *_begun(key)[1:]] if len(key) >= SHORTEST_WITHIN else [],
         "most": MOST_WEIGHED,
         "kinds": list(kinds),
         "limit": limit,
@@ -92,13 +139,19 @@ def _agent_keys(key: str, kinds: Sequence[str], limit: int) -> list[int]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def _subjects(key: str) -> list[Suggestion]:
+def _subjects(key: str, only: str) -> list[Suggestion]:
+    if not key:
+        return []
+    asked: dict[str, Any] = {
+        "begun": _begun(key),
+        "within": _within(key),
+        "most": MOST_SUBJECTS,
+        "only": only,
+    }
     with connection.cursor() as cursor:
-        cursor.execute(_SUBJECTS, {"prefix": _escaped(key), "most": MOST_SUBJECTS})
+        cursor.execute(_SUBJECTS, asked)
         rows = cursor.fetchall()
-    tags = Tag.objects.in_bulk([pk for kind, pk in rows if kind == "tag"])
-    sources = Source.objects.in_bulk([pk for kind, pk in rows if kind == "source"])
     return [
-        *(Suggestion("tag", tag.slug, tag.label) for tag in tags.values()),
-        *(Suggestion("source", source.slug, source.name) for source in sources.values()),
+        Suggestion(kind, slug, Tag(pref_label_fr=name, pref_label_en=english).label)
+        for kind, slug, name, english in rows
     ]

@@ -25,8 +25,18 @@ _FRENCH_STOP_WORDS = frozenset(
     " peut puis quand quel quelle quels quelles sauf selon sera seront soit sont très trop vers voici voilà été"
     " celui celle ceux celles autre autres chaque plusieurs quelque quelques".split()
 )
-#: Of the beginning of a word so many letters may belong to its ending; what is left is at least a stem.
-LONGEST_ENDING, SHORTEST_STEM = 3, 5
+#: What words that begin alike go on with: their stems, which the index has, may be shorter than their beginning.
+_ENDINGS = {
+    "fr": "e é s es ée és ées er ez ent ant ait aient ation ations ion ions on ons eur eurs euse euses ement ements ité"
+    " ités if ive ifs ives ique iques isme iste istes al ale aux ales el elle els elles eux ence ences ance ances ien"
+    " ienne iens ère ères ier iers ière ières re res n ns nt t te tes ue ues uer ué r rs",
+    "en": "s es ed d ing ng g er ers ion ions on ons onal ation ations al ally ly ment ments ness ss y ies ity ities"
+    " ive ives ism ist ists ic ical ence ences ance ances nt nce ntly e le ble bly n t ous able",
+    "ru": "а я о е и ы у ю й ь ой ей ом ем ам ям ами ями ах ях ого его ому ему ый ий ая яя ое ее ые ие ых их ым им ую"
+    " юю ть л ла ло ли ет ют ут ит ат ят ся ость ости остью ия ию ии ие нный нная ный ная ские ский ского",
+    "ar": "ة ات ون ين ي ية ه ها هم",
+}
+_VOWEL_SIGNS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ]", re.IGNORECASE)
 # What a minus stands before: a word, or what is in brackets, which may hold others.
 _ABSENCE = re.compile(
@@ -45,7 +55,12 @@ class Words:
     is_prefix: bool = False
 
     def for_language(self, code: str) -> str:
-        """The words without what is too common in a language; within quotation marks all words stay."""
+        """The words without what is too common in a language; within quotation marks all words stay.
+
+        Arabic ones without vowel signs, as the index has them.
+        """
+        if code == "ar":
+            return _VOWEL_SIGNS.sub("", self.text)
         if code != "fr" or self.is_prefix or '"' in self.text:
             return self.text
         kept = [word for word in self.text.split() if _bare(word) not in _FRENCH_STOP_WORDS]
@@ -64,10 +79,17 @@ def compile_words(chunks: Sequence[Words]) -> list[dict[str, str]]:
     for chunk in chunks:
         for code, config in COLUMNS.items():
             if chunk.is_prefix:
-                # As typed, and as its stem would begin: «négociations*» begins with «négoci».
-                parts.append("(to_tsquery('archive_simple', %s) || to_tsquery(%s::regconfig, %s))::text")
-                beginning = f"'{chunk.text}':*"
-                parameters += [" | ".join([beginning, *_stems(chunk.text, code)]), config, beginning]
+                # As typed, and as the words that begin so are stemmed: «négociations*» finds «négoci».
+                # What stands for an Arabic article no lexeme keeps; the plain configuration would.
+                parts.append(
+                    "(to_tsquery('archive_simple', translate(archive_words(%s, %s), U&'\\034F\\064E', ''))"
+                    " || to_tsquery(%s::regconfig, archive_words(%s, %s)))::text"
+                )
+                # Unicode calls this apostrophe a letter; here it would end the quotation.
+                letters = chunk.text.replace("ʼ", " ")
+                endings = ("", *_ENDINGS.get(code, "").split())
+                begun = " | ".join(f"'{letters}{ending}'" for ending in endings)
+                parameters += [code, f"'{letters}':*", config, code, begun]
             else:
                 parts.append("websearch_to_tsquery(%s::regconfig, archive_words(%s, %s))::text")
                 parameters += [config, code, chunk.for_language(code)]
@@ -76,17 +98,19 @@ def compile_words(chunks: Sequence[Words]) -> list[dict[str, str]]:
         values = cursor.fetchone()
     size = len(COLUMNS)
     return [
-        {code: values[row * size + place] for place, code in enumerate(COLUMNS)} for row in range(len(chunks))
+        {
+            code: _each_once(values[row * size + place]) if chunk.is_prefix else values[row * size + place]
+            for place, code in enumerate(COLUMNS)
+        }
+        for row, chunk in enumerate(chunks)
     ]
 
 
-def _stems(beginning: str, code: str) -> list[str]:
-    """What may be left of words that begin so, where their ends are not indexed: «négociat» is in no lexeme."""
-    if code == OTHER:
-        return []
-    return [f"'{beginning[:end]}'" for end in range(len(beginning) - 1, SHORTEST_STEM - 1, -1)][
-        :LONGEST_ENDING
-    ]
+def _each_once(query: str) -> str:
+    """A query for a beginning and for stems, without the stems that begin so."""
+    beginning, *stems = query.split(" | ")
+    begun = beginning.removesuffix(":*").removesuffix("'")
+    return " | ".join([beginning, *dict.fromkeys(stem for stem in stems if not stem.startswith(begun))])
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,16 @@ from articles.models import Agent
 from articles.models.agent_name import AgentLabel
 from articles.models.listed import ListedArticle, Naming, OtherTelling
 from articles.search.results import Hit
-from articles.templatetags.reading import agent_name, amount, in_words, marked, own_name, tongue, unknown_part
+from articles.templatetags.reading import (
+    agent_name,
+    amount,
+    figure,
+    in_words,
+    marked,
+    own_name,
+    tongue,
+    unknown_part,
+)
 from articles.views.agent_index import Listed
 from articles.views.facets import Choice, Facet
 from articles.views.tellings import Line, lines
@@ -216,21 +225,31 @@ def as_date_links(links: Iterable[DateLink], is_exact: bool) -> SafeString:
     """Years, or the months of one, each with the number of its texts."""
     rows = (
         _DATE_LINK.format(
-            address=escape(one.address), label=escape(one.label), count=amount(one.count, is_exact)
+            address=escape(one.address),
+            label=escape(one.label),
+            count=_least(one.count) if one.is_least and is_exact else amount(one.count, is_exact),
         )
         for one in links
     )
     return SafeString("\n".join(rows))
 
 
+def _least(count: int) -> str:
+    """A count that the list behind it does not fall short of, but may go beyond."""
+    told = escape(gettext("at least %(count)s") % {"count": figure(count)})
+    return f'<span aria-hidden="true">≥\u00a0{figure(count)}</span><span class="unseen">{told}</span>'
+
+
 @register.filter
 def as_bars(bars: Iterable[Bar], is_exact: bool) -> SafeString:
     """Bars over time, each a link to its texts, which it names and counts."""
-    tip = gettext("%(span)s: %(count)s")
+    tip, least = gettext("%(span)s: %(count)s"), gettext("at least %(count)s")
     rows = []
     for bar in bars:
         count = amount(bar.count, is_exact)
         told = ngettext("%(figure)s text", "%(figure)s texts", bar.count) % {"figure": count}
+        if bar.is_least and is_exact:
+            told, count = least % {"count": told}, least % {"count": count}
         title = escape(tip % {"span": bar.label, "count": count})
         row = _BAR.format(
             state=_state(bar),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -13,6 +11,7 @@ from articles.views.active_filters import active_filters
 from articles.views.facets import facets
 from articles.views.readings import readings
 from articles.views.timeline import date_links, timeline_of
+from articles.views.trail import way_from
 
 
 def article_list(request: HttpRequest) -> HttpResponse:
@@ -24,7 +23,7 @@ def article_list(request: HttpRequest) -> HttpResponse:
         "filters": filters,
         "criteria": criteria,
         # Told to the records, which lead back and on from here.
-        "way": quote(request.GET.urlencode()),
+        "way": way_from(request.GET),
         "result": result,
         "active": active_filters(filters, request.GET),
         "readings": readings(criteria.query, request.GET),

@@ -15,7 +15,7 @@ KINDS = ("person", "institution", "tag", "source")
 def suggestions(request: HttpRequest) -> JsonResponse:
     """`{"suggestions": [{"parameter", "slug", "label", "url"}]}` for the beginning of a name, `q`.
 
-    `only` narrows them to one parameter. At most seven queries.
+    `only` narrows them to one parameter. At most eight queries.
     """
     only = request.GET.get("only", "")
     found = suggest(request.GET.get("q", "").replace("\x00", "")[:100], only=only if only in KINDS else "")

@@ -29,7 +29,8 @@ _REPLACED = ("date_from", "date_to", "undated", "page", "after")
 class Bar:
     """One bar: `height` and `top` in hundredths, `address` empty where nothing is counted.
 
-    `mark` is what stands below it; a landmark keeps it where there is room for half of them only.
+    `mark` is what stands below it; a landmark keeps it where there is room for half of them only. It counts what is
+    dated within it, also roughly; `is_least` where its list may have more: texts dated more vaguely are possible there.
     """
 
     label: str
@@ -40,6 +41,7 @@ class Bar:
     is_landmark: bool = True
     is_undated: bool = False
     first_year: int | None = None
+    is_least: bool = False
 
     @property
     def mark(self) -> str:
@@ -69,6 +71,7 @@ def _months(year: int, months: Mapping[int, int], parameters: QueryDict | None) 
     """Twelve bars, and one for what is dated to the year alone."""
     highest = max(months.values(), default=0)
     narrowing = _Narrowing(parameters)
+    unknown = months.get(0, 0)
     bars = [
         Bar(
             label=str(MONTHS[month]),
@@ -76,10 +79,11 @@ def _months(year: int, months: Mapping[int, int], parameters: QueryDict | None) 
             height=_height(months.get(month, 0), highest),
             address=narrowing.to(f"{year}-{month:02}", f"{year}-{month:02}") if month in months else "",
             is_landmark=month % 3 == 1,
+            is_least=bool(unknown) and month in months,
         )
         for month in range(1, 13)
     ]
-    if unknown := months.get(0, 0):
+    if unknown:
         height = _height(unknown, highest)
         bars.append(Bar(gettext("month unknown"), unknown, height, "", is_undated=True))
     return bars
@@ -111,6 +115,7 @@ def timeline(
             is_labelled=place % every == 0,
             is_landmark=place % (2 * every) == 0,
             first_year=start,
+            is_least=bool(spans) and start in steps,
         )
         for place, start in enumerate(starts)
     ]
@@ -130,30 +135,36 @@ def _step(years: Mapping[int, int]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class DateLink:
-    """A year or a month, how many texts are from it, and the address of the list narrowed to it."""
+    """A year or a month, how many texts are dated within it, and the address of the list narrowed to it.
+
+    `is_least` where that may have more, dated more vaguely and so possible in it.
+    """
 
     label: str
     count: int
     address: str
+    is_least: bool = False
 
 
 def date_links(counts: FacetCounts, parameters: QueryDict) -> list[DateLink]:
     """The years of what is counted, the newest first, or, where all lies in one year, its months."""
     years = counts.by_year()
     narrowing = _Narrowing(parameters)
+    has_spans = counts.of_flag(Flag.SPAN) > 0
     if len(years) > 1:
         return [
-            DateLink(str(year), count, narrowing.to(year, year))
+            DateLink(str(year), count, narrowing.to(year, year), has_spans)
             for year, count in sorted(years.items(), reverse=True)
         ]
     language = get_language() or "en"
     links = []
     for year in years:
-        for month, count in sorted(counts.by_month(year).items(), reverse=True):
+        months = counts.by_month(year)
+        for month, count in sorted(months.items(), reverse=True):
             if month:
                 text = f"{year:04}-{month:02}"
                 label = EdtfDate.parse(text).format(language)
-                links.append(DateLink(label, count, narrowing.to(text, text)))
+                links.append(DateLink(label, count, narrowing.to(text, text), has_spans or 0 in months))
     return links
 
 

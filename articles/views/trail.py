@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -12,8 +12,9 @@ from articles.filters import ArticleFilter
 from articles.search.criteria import Criteria
 from articles.search.results import ResultPage, search_articles
 
-#: A longer address of a list is not read.
-LONGEST = 2_000
+#: A longer address of a list is not read: this much fits, quoted once more, into the address of a record, and a query
+#: of five hundred Cyrillic or Arabic letters into this.
+LONGEST = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,12 @@ class Trail:
     def has_hits(self) -> bool:
         """Whether something of it can stand in a text: words, or people and institutions."""
         return bool(self.words or self.criteria.agents)
+
+
+def way_from(parameters: QueryDict) -> str:
+    """What the links of a list tell of it, as `from`; nothing where it would not be read."""
+    text = parameters.urlencode()
+    return quote(text) if len(text) <= LONGEST else ""
 
 
 def trail_of(parameters: QueryDict, article_id: int) -> Trail | None:

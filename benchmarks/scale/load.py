@@ -81,19 +81,21 @@ class Loading:
             for a in self.archive.agents
         ]
         tags = [
-            {"id": n, "slug": f"tag-{n}", "pref_label_fr": f"Thème {n}", "pref_label_en": f"Subject {n}"}
+            models.Tag(
+                pk=n, slug=f"tag-{n}", pref_label_fr=f"Thème {n}", pref_label_en=f"Subject {n}"
+            ).derive()
             for n in range(1, TAGS + 1)
         ]
         outlets = [
-            {"id": n, "name": f"{name} {n}", "slug": f"source-{n}"}
+            models.Source(pk=n, name=f"{name} {n}", slug=f"source-{n}").derive()
             for n, (name, _language) in enumerate(self.archive.outlets, start=1)
         ]
         batch = {"id": 1, "started": now, "label": "benchmark", "program_version": "bench"}
         with self._clock("names"):
             copy(models.Agent, agents)
             copy(models.AgentName, self._names())
-            copy(models.Tag, tags)
-            copy(models.Source, outlets)
+            copy(models.Tag, map(_row, tags))
+            copy(models.Source, map(_row, outlets))
             copy(models.AccessionBatch, [{**batch, "state": "finished", "finished": now}])
 
     def _names(self) -> Iterator[Row]:
@@ -107,7 +109,7 @@ class Loading:
                 name = models.AgentName(
                     pk=identifier, agent_id=agent.number, text=text, form=form, language=language
                 ).derive()
-                yield {field.attname: getattr(name, field.attname) for field in _fields(models.AgentName)}
+                yield _row(name)
 
     def _copy_block(self, block: Sequence[SyntheticArticle]) -> None:
         for article in block:
@@ -215,6 +217,11 @@ def copy(model: type[Model], records: Iterable[Row]) -> None:
     with connection.cursor() as cursor, cursor.copy(f"COPY {table} ({names}) FROM STDIN") as stream:
         for record in records:
             stream.write_row([record.get(name, default) for name, default in defaults.items()])
+
+
+def _row(record: Model) -> Row:
+    """A record that is not saved, its keys derived, as a row."""
+    return {field.attname: getattr(record, field.attname) for field in _fields(type(record))}
 
 
 def _fields(model: type[Model]) -> list[Any]:

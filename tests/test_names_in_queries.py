@@ -1,0 +1,284 @@
+"""Names as readers write them: inflected, behind a clitic, with titles and initials, beside words that say nothing."""
+
+import pytest
+from django.http import QueryDict
+from django.utils.http import urlencode
+
+from articles.filters import ArticleFilter
+from articles.search.name_forms import is_given_name, keys_of
+from articles.search.pieces import part
+from articles.search.query import read_query
+from articles.search.results import search_articles
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def found(q: str, **others: str) -> set[int]:
+    criteria = ArticleFilter(QueryDict(urlencode({"q": q, **others}))).criteria
+    return {hit.article.pk for hit in search_articles(criteria).hits}
+
+
+@pytest.fixture
+def archive(cast):
+    """One text in each of four languages about one man, another one in each about nobody."""
+    texts = {}
+    for language, body in {
+        "fr": "Patrouchev est à Rabat.",
+        "ru": "Переговоры с Патрушевым прошли.",
+        "en": "Patrushev met the king.",
+        "ar": "التقى باتروشيف الملك",
+    }.items():
+        texts[language] = factories.ArticleFactory(headline="—", lede="", body=body, language=language)
+        factories.MentionFactory(article=texts[language], agent=cast.patrouchev, exact=body.split()[0])
+        factories.ArticleFactory(
+            headline="—", lede="", body="Un homme, le roi, the king, и король.", language=language
+        )
+    cast.texts = {article.pk for article in texts.values()}
+    return cast
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        *("Патрушева", "Патрушеву", "Патрушевым", "о Патрушеве", "Николаем Патрушевым", "г-н Патрушев"),
+        *("Патрушев Николай", "Патрушев Н.", "Н. Патрушев", "Патрушева Николая"),
+        *("de Patrouchev", "le Patrouchev", "Mr Patrushev", "M. Patrouchev", "Patrushev's", "the Patrushev"),
+        *("Patrouchev Nikolaï", "N. Patrouchev", "d’Patrouchev", "Monsieur Patrouchev", "Nikolaj Patrushev"),
+        *("وباتروشيف", "لباتروشيف", "السيد باتروشيف", "باتروشيف نيكولاي", "عن باتروشيف"),
+    ],
+)
+def test_a_name_is_known_however_it_is_written(archive, q):
+    assert found(q) == archive.texts
+
+
+def test_a_misspelt_surname_takes_the_given_name_beside_it(archive):
+    assert found("Nikolai Petrushof") == archive.texts
+    (name,) = read_query("Nikolai Petrushof").names
+    assert name.is_near
+    assert name.surface == "Nikolai Petrushof"
+
+
+def test_a_given_name_alone_is_never_read_as_whom_it_resembles(archive):
+    query = read_query("Nikolaij")
+    assert not query.names
+    assert [near.agent.pk for near in query.meant] == [archive.patrouchev.pk]
+
+
+def test_another_given_name_is_a_word_like_others(archive):
+    assert found("Ivan Patrouchev") == set()
+
+
+def test_a_given_name_tells_namesakes_apart(archive):
+    other = factories.PersonFactory(names={"fr": "Dmitri Patrouchev", "ru": "Дмитрий Патрушев"})
+    assert {agent.pk for agent in read_query("Патрушев").names[0].agents} == {archive.patrouchev.pk, other.pk}
+    assert {agent.pk for agent in read_query("Патрушев Дмитрий").names[0].agents} == {other.pk}
+    assert {agent.pk for agent in read_query("Н. Патрушев").names[0].agents} == {archive.patrouchev.pk}
+
+
+def test_what_is_taken_as_words_is_taken_so_with_its_given_name(archive):
+    query = read_query("Патрушев Николай", as_words=["Патрушев Николай"])
+    assert not query.names
+
+
+@pytest.mark.parametrize(
+    ("q", "is_found"),
+    [
+        ("Совета безопасности Российской Федерации", True),
+        ("Советом безопасности", False),
+        ("CSFR", True),
+        ("le CSFR", True),
+        ("l’CSFR", True),
+        ("C.S.F.R.", True),
+    ],
+)
+def test_an_institution_is_known_in_other_cases(cast, q, is_found):
+    factories.AgentNameFactory(
+        agent=cast.council, text="Совет безопасности Российской Федерации", language="ru", form="authorized"
+    )
+    article = factories.ArticleFactory(language="fr", headline="—", lede="", body="Le conseil s’est réuni.")
+    factories.MentionFactory(article=article, agent=cast.council, exact="conseil")
+    assert (article.pk in found(q)) == is_found
+
+
+def test_a_common_word_is_no_name_beside_others(cast):
+    nations = factories.InstitutionFactory(names={"en": "UN", "fr": "ONU"})
+    text = factories.ArticleFactory(headline="Un homme", lede="", body="Rien.", language="fr")
+    named = factories.ArticleFactory(headline="Homme", lede="", body="ONU.", language="ru")
+    factories.MentionFactory(article=named, agent=nations, exact="ONU")
+    assert found("un homme") == {text.pk, named.pk}
+    assert [name.agent.pk for name in read_query("un").names] == [nations.pk]
+    assert found("UN homme") == {named.pk}
+    assert found("UN HOMME") == {text.pk, named.pk}
+
+
+@pytest.mark.parametrize(
+    "q", ["le Kremlin", "du Kremlin", "the Kremlin", "of the Kremlin", "au Kremlin", "о Kremlin"]
+)
+def test_words_that_say_nothing_need_stand_in_no_text(q):
+    texts = {
+        factories.ArticleFactory(body="Kremlin.", language=code).pk for code in ("fr", "en", "ru", "ar", "de")
+    }
+    factories.ArticleFactory(body="Le the du of au о.", language="en")
+    assert found(q) == texts
+
+
+def test_such_words_alone_are_asked_where_they_mean_something_and_told():
+    factories.ArticleFactory(body="le la les", language="fr")
+    other = factories.ArticleFactory(body="le la les", language="en")
+    assert found("le la les") == {other.pk}
+    assert read_query("le la les").ignored == ("le la les",)
+    assert read_query('"it was a"').ignored == ('"it was a"',)
+
+
+def test_a_common_word_leaves_nothing_out_and_that_is_told():
+    texts = {factories.ArticleFactory(body="le pain", language=code).pk for code in ("fr", "en")}
+    assert found("pain -le") == texts
+    assert read_query("pain -le").ignored == ("-le",)
+
+
+@pytest.mark.parametrize(
+    ("q", "branches"),
+    [
+        ("-" * 40, []),
+        ("!" * 40, []),
+        ("Lavrov " + "-" * 40, [["Lavrov"]]),
+        ("Maroc - Russie", [["Maroc", "Russie"]]),
+        ("Maroc – Russie", [["Maroc", "Russie"]]),
+        ("--Lavrov", [["Lavrov"]]),
+        ("… «Новости» - Известия", [['"Новости"', "Известия"]]),
+        ("pays---bas", [["pays", "bas"]]),
+        ("~a1 ~e", [["a1", "e"]]),
+        ("حرب أو سلام", [["حرب"], ["سلام"]]),
+        ("(((", [["((("]]),
+        ("- -", []),
+    ],
+)
+def test_signs_that_stand_alone_are_no_words(q, branches):
+    assert [[piece.text for piece in branch] for branch in part(q).branches] == branches
+
+
+@pytest.mark.parametrize("q", ["-" * 40, "!" * 40 + "x", "x " + "- " * 40, "-!-!" * 20 + "a", '"-' * 20])
+@pytest.mark.parametrize("exact", ["0", "1"])
+def test_no_run_of_signs_is_too_much(q, exact):
+    found(q, exact=exact)
+
+
+def test_a_dash_between_words_leaves_nothing_out():
+    text = factories.ArticleFactory(body="Maroc et Russie", language="fr")
+    assert found("Maroc - Russie") == {text.pk}
+    assert found("Maroc -Russie") == set()
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("Лавровым", "лавров"),
+        ("Буритой", "бурита"),
+        ("Зелинского", "зелинскии"),
+        ("Кремля", "кремль"),
+        ("Насером Буритой", "насер бурита"),
+        ("Министерства обороны", "министерство обороны"),
+        ("Российской Федерации", "россииская федерация"),
+        ("للأمم المتحدة", "الامم المتحده"),
+        ("بالكرملين", "الكرملين"),
+        ("l'Union africaine", "union africaine"),
+        ("L’Économiste", "l economiste"),
+        ("Patrushev’s", "patrushev"),
+    ],
+)
+def test_the_keys_of_a_form_hold_that_of_the_name(typed, key):
+    assert key in keys_of(part(typed).branches[0])
+
+
+def test_few_keys_are_looked_up():
+    for text in (
+        "Совета безопасности Российской Федерации и Министерства",
+        "Насером Буритой",
+        "Владимира Путина",
+    ):
+        assert len(keys_of(part(text).branches[0])) <= 150
+
+
+@pytest.mark.parametrize(
+    ("word", "names", "is_given"),
+    [
+        ("Сергей", ["Сергей Лавров"], True),
+        ("Сергея", ["Сергей Лавров"], True),
+        ("С.В.", ["Сергей Викторович Лавров"], True),
+        ("С.В.", ["Сергей Лавров"], True),
+        ("В.С.", ["Сергей Лавров"], False),
+        ("Abdel-Ilah", ["Abdelilah Benkirane"], True),
+        ("И.", ["Сергей Лавров"], False),
+        ("Serguei", ["Sergueï Lavrov"], True),
+        ("Лавров", ["Сергей Лавров"], False),
+        ("Moscou", ["Sergueï Lavrov"], False),
+        ("ناصر", ["Nasser Bourita"], True),
+        ("x", ["Pelé"], False),
+    ],
+)
+def test_a_given_name_is_told_from_other_words(word, names, is_given):
+    assert is_given_name(word, names) == is_given
+
+
+@pytest.mark.parametrize(
+    ("q", "is_found"),
+    [
+        ("portes*", False),
+        ("législativ*", True),
+        ("envoy*", True),
+        ("communiq*", True),
+        ("portugais*", True),
+    ],
+)
+def test_the_beginning_of_a_word_finds_words_that_begin_so_and_no_others(q, is_found):
+    text = factories.ArticleFactory(
+        headline="—", lede="", body="Portugais, communiqué, les législatives, un envoyé.", language="fr"
+    )
+    assert (text.pk in found(q)) == is_found
+
+
+def test_a_small_or_between_two_names_gives_the_texts_of_both(archive):
+    other = factories.ArticleFactory(headline="—", lede="", body="Hammouchi.", language="fr")
+    factories.MentionFactory(article=other, agent=archive.hammouchi, exact="Hammouchi")
+    assert found("Patrouchev ou Hammouchi") == {*archive.texts, other.pk}
+    assert found("Патрушев или Hammouchi") == {*archive.texts, other.pk}
+    assert found("Patrouchev ou Hammouchi Rabat") <= archive.texts
+    assert found("Patrouchev Hammouchi") == set()
+
+
+@pytest.mark.parametrize(
+    ("q", "name"),
+    [
+        *(
+            (q, "Fouad Ali El Himma")
+            for q in ("Elhimma", "El Himma", "El-Himma", "Al Himma", "Fouad Elhimma")
+        ),
+        *(
+            (q, "Abdelilah Benkirane")
+            for q in ("Ben Kirane", "Benkirane", "Abdel-Ilah Benkirane", "ben kirane")
+        ),
+    ],
+)
+def test_a_particle_may_be_written_apart_or_not(q, name):
+    person = factories.PersonFactory(names={"fr": name})
+    text = factories.ArticleFactory(body="Le conseiller.", language="fr")
+    factories.MentionFactory(article=text, agent=person, exact="conseiller")
+    assert found(q) == {text.pk}
+
+
+def test_an_institution_that_is_an_outlet_too_has_the_texts_of_both():
+    agency = factories.InstitutionFactory(names={"fr": "RIA Novosti", "ru": "РИА Новости"})
+    outlet = factories.SourceFactory(name="РИА «Новости»")
+    named = factories.ArticleFactory(body="L’agence le dit.", language="fr")
+    factories.MentionFactory(article=named, agent=agency, exact="agence")
+    published = factories.ArticleFactory(body="Текст.", language="ru", source=outlet)
+    assert found("RIA Novosti") == {named.pk, published.pk}
+    query = read_query("RIA Novosti")
+    assert [name.agent.pk for name in query.names] == [agency.pk]
+    assert [subject.records for subject in query.subjects] == [(outlet,)]
+
+
+def test_letters_with_points_are_the_acronym_on_record():
+    nations = factories.InstitutionFactory(names={"en": "UN"})
+    assert [name.agent.pk for name in read_query("U.N. reform").names] == [nations.pk]

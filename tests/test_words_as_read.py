@@ -1,0 +1,186 @@
+"""Words are read as readers know them, by the index as by a query, and keep their places in the text."""
+
+from importlib import import_module
+from types import SimpleNamespace
+
+import pytest
+from django.db import connection
+
+from articles.models import SearchEntry, SearchSample
+from articles.search.index import check_index
+from articles.search.query import read_query
+from articles.search.snippets import words_in
+from articles.vocabulary import ArticleStatus
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+migration = import_module("articles.migrations.0012_words_as_read")
+
+TEXTS = (
+    "L’U.R.S.S., l'O.N.U.et S.V. Untel : Covid-19, S-400, T 90, Su-35 le 2016-12-15, ~a1\nS\n400"
+    " pou\u00adlet\u200b ! \u200f",
+    "С-400 и Ан-124, ООН.О.Н., С.В. Лавров; ёлка",
+    "وللوزير والمفاوضات بالمدرسه، أ.ف.ب ومستشفى واستوردت \u200fالـمغرب ملایین سياسيين \u200b للجنة",
+    "",
+)
+#: Language → words of which each finds all others.
+ALIKE = {
+    "ar": (
+        "مفاوضات المفاوضات والمفاوضات بالمفاوضات للمفاوضات وللمفاوضات وبالمفاوضات",
+        "انتخابات الانتخابات",
+        "جامعات الجامعات جامعة الجامعة",
+        "وزير الوزير والوزير للوزير ووزير",
+        "بريطانية البريطانية",
+        "أسماك الأسماك اسماك",
+        "كتابه كتابة",
+        "مدرسه مدرسة المدرسه المدرسة",
+        "مستشفى مستشفي المستشفى المستشفي",
+        "إلى الى",
+        "ملك ملک",
+        "ليبي لیبی",
+        "استوردت واستوردت",
+        "انطلق وانطلق",
+        "قال وقال",
+        "فرنسا وفرنسا",
+        "وطن الوطن",
+        "وقت الوقت",
+        "لجنة اللجنة للجنة",
+        "سياسي السياسي سياسيين السياسيين سياسيون",
+        "محمد مُحَمَّد محـــمد",
+        "المغرب وَالمغرب الـمغرب مغرب\u200f",
+        "أ.ف.ب أفب",
+    ),
+    "fr": (
+        "Covid-19|Covid 19|covid‑19",
+        "Su-35|Su 35",
+        "S-400|S400|S 400",
+        "G-20|G20",
+        "U.R.S.S.|URSS|urss|U.R.S.S",
+        "O.N.U.|ONU",
+        "D.G.S.N.|DGSN",
+        "poulet|pou\u00adlet|pou\u200blet|pou\u200dlet|\ufeffpoulet|poulet\u2060",
+        "vice-président|vice‑président",
+        "l’énergie|lʼénergie|l'énergie|énergie",
+        "œuvre|oeuvre",
+        "a1|~a1",
+    ),
+    "en": ("U.S.A.|USA", "T-shirt|t-shirt"),
+    "ru": ("Ан-124|Ан 124", "ёлка|елка", "С-400|С400", "О.О.Н.|ООН"),
+    "und": ("Al\u00adger|Alger", "U.R.S.S.|URSS"),
+}
+APART = {
+    "ar": (("على", "علي"), ("العليا", "على"), ("والد", "ولد"), ("واشنطن", "اشنطن"), ("واقع", "اقع")),
+    "fr": (("S.V.", "SV"), ("S-400", "400"), ("V 1955", "V1955"), ("lemonde.fr", "lemondefr")),
+    "ru": (("С.В.", "СВ"), ("В 2016", "В2016")),
+}
+
+
+def lexemes(language: str, text: str) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tsvector_to_array(archive_vector(%s, %s, 'D'))", [language, text])
+        return cursor.fetchone()[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [(language, words) for language, rows in ALIKE.items() for words in rows]
+)
+def test_each_of_these_words_is_indexed_as_the_others(language, words):
+    found = {tuple(lexemes(language, word)) for word in words.split("|" if "|" in words else " ")}
+    assert len(found) == 1
+    assert found != {()}
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"), [(language, *pair) for language, rows in APART.items() for pair in rows]
+)
+def test_words_that_only_look_alike_stay_apart(language, one, other):
+    assert lexemes(language, one) != lexemes(language, other)
+
+
+@pytest.mark.parametrize("language", ["fr", "ru", "ar", "und"])
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_place_keeps_its_offset(language, text):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT archive_words(%s, %s)", [language, text])
+        (words,) = cursor.fetchone()
+    assert len(words) == len(text)
+    for place, sign in enumerate(text):
+        assert sign != "\n" or words[place] == "\n"
+
+
+@pytest.mark.parametrize("typed", ["المفاوض*", "مفاوض*", "والمفاوضات*", "الْمُفَاوَضَاتِ", "dʼUntel OR مفاوضاتٍ"])
+def test_a_beginning_and_vowelled_words_are_read_as_the_index_reads_them(typed):
+    article = factories.ArticleFactory(language="ar", body="انتهت المفاوضات أمس.")
+    query = read_query(typed, as_words=[typed]).tsquery
+    assert [entry.pk for entry in SearchEntry.objects.matching(query)] == [article.pk]
+
+
+def test_nothing_in_a_text_is_taken_for_a_token_of_the_index():
+    for text in ("~a1", "x~a1", "~~a1 ~lfr", "/~a1", "@~e"):
+        assert not [word for word in lexemes("fr", text) if word.startswith("~")]
+
+
+def test_a_date_in_figures_is_found_as_it_is_typed_and_by_its_parts():
+    article = factories.ArticleFactory(language="fr", body="Décret du 2016-12-15 sur les ports.")
+    other = factories.ArticleFactory(language="fr", body="15 ports en 2016, dont 12 grands.")
+    for typed in ("2016-12-15", "2016-12", '"2016-12-15"'):
+        query = read_query(typed, as_words=[typed]).tsquery
+        assert list(SearchEntry.objects.matching(query).values_list("article_id", flat=True)) == [article.pk]
+    query = read_query("2016 12 15", as_words=["2016 12 15"]).tsquery
+    assert set(SearchEntry.objects.matching(query).values_list("article_id", flat=True)) >= {
+        article.pk,
+        other.pk,
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "asked", "marked"),
+    [
+        ("fr", "Dans l’U.R.S.S. de 1990", "URSS", ["U.R.S.S"]),
+        ("fr", "un pou\u00adlet", "poulet", ["pou\u00adlet"]),
+        ("fr", "le Covid-19 ici", "Covid 19", ["Covid", "19"]),
+        ("ru", "на Ан-124 вчера", "Ан-124", ["Ан", "124"]),
+        ("ar", "قبل المفاوضات اليوم", "مفاوضات", ["المفاوضات"]),
+        ("ar", "نقل بالمفاوضات اليوم", "المفاوضات", ["المفاوضات"]),
+        ("ar", "قال السياسيون", "سياسي", ["السياسيون"]),
+        ("ar", "وكالة أ.ف.ب هنا", "أفب", ["أ.ف.ب"]),
+    ],
+)
+def test_what_was_found_is_marked_where_it_stands(language, text, asked, marked):
+    (spans,) = words_in([(language, text)], read_query(asked, as_words=[asked]))
+    assert [text[span.start : span.end].strip() for span in spans] == marked
+
+
+def entries() -> list[tuple]:
+    return list(SearchEntry.objects.order_by("pk").values_list("pk", "search"))
+
+
+def test_the_entries_of_an_archive_are_brought_up_to_date_and_back(monkeypatch):
+    monkeypatch.setattr(migration, "BATCH", 3)
+    for place in range(70):
+        language, body = (("ar", TEXTS[2]), ("fr", TEXTS[0]), ("ru", TEXTS[1]), ("fr", "Un port."))[place % 4]
+        factories.ArticleFactory(language=language, body=body)
+    factories.ArticleFactory(language="ar", headline="مُحَمَّد", body=".")
+    factories.ArticleFactory(language="fr", headline="U.R.S.S.", status=ArticleStatus.DRAFT)
+    assert SearchSample.objects.exists()
+    after = entries()
+    editor = SimpleNamespace(connection=connection)
+    migration.as_before(None, editor)
+    before = entries()
+    assert check_index().total == 0
+    assert before != after
+    migration.as_read(None, editor)
+    assert entries() == after
+    assert check_index().total == 0
+
+
+def test_only_texts_that_are_read_otherwise_are_derived_again():
+    changed = factories.ArticleFactory(language="fr", headline="U.R.S.S.")
+    same = factories.ArticleFactory(language="fr", headline="Un port", body="Rien.", lede="")
+    editor = SimpleNamespace(connection=connection)
+    migration.as_before(None, editor)
+    SearchEntry.objects.filter(pk__in=[changed.pk, same.pk]).update(is_qualified=True)
+    migration.as_read(None, editor)
+    assert not SearchEntry.objects.get(pk=changed.pk).is_qualified
+    assert SearchEntry.objects.get(pk=same.pk).is_qualified
