@@ -276,7 +276,7 @@ def test_an_unknown_slug_leaves_the_known_one_beside_it_applied(texts):
 
 
 def test_a_query_of_very_many_words_is_read_to_a_limit_and_says_so(texts):
-    assert search("q=" + "+".join(["ab"] * 100)).query.ignored
+    assert search("q=" + "+".join(["ab"] * 100)).query.unread
 
 
 def test_drafts_are_never_found(texts):

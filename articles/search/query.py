@@ -54,6 +54,7 @@ class ReadQuery:
     subjects: tuple[RecognisedSubject, ...] = ()
     meant: tuple[NearName, ...] = ()
     ignored: tuple[str, ...] = ()
+    unread: str = ""  # its end, where it is too long
     exact: bool = False
     branches: tuple[tuple[str, ...], ...] = ()  # the pieces as typed, between the ORs
     agents: frozenset[int] = field(default_factory=frozenset)
@@ -93,7 +94,9 @@ def read_query(text: str, *, exact: bool = False, as_words: Iterable[str] = ()) 
 def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     pieces = part(text)
     if not pieces.branches:
-        return ReadQuery(text=pieces.text, exact=exact, ignored=(pieces.text,) if pieces.text else ())
+        return ReadQuery(
+            text=pieces.text, exact=exact, ignored=(pieces.text,) if pieces.text else (), unread=pieces.unread
+        )
     if exact:
         return _exact(pieces)
     found = recognise(pieces.branches, plain)
@@ -114,7 +117,8 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         names=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedName)),
         subjects=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedSubject)),
         meant=meant,
-        ignored=(*ignored, *([pieces.unread] if pieces.unread else [])),
+        ignored=tuple(ignored),
+        unread=pieces.unread,
         branches=_as_typed(pieces),
         agents=frozenset(_agents(flat)),
         has_phrase=any("<" in query for query in by_language.values()),
@@ -134,7 +138,7 @@ def _exact(pieces: Pieces) -> ReadQuery:
         tsquery=scoped(by_language),
         by_language=by_language,
         in_headline={code: in_headline(query) for code, query in by_language.items()},
-        ignored=(pieces.unread,) if pieces.unread else (),
+        unread=pieces.unread,
         exact=True,
         branches=_as_typed(pieces),
         has_phrase=any("<" in query for query in by_language.values()),
