@@ -29,10 +29,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             "tag",
             "folded",
-            django.contrib.postgres.fields.ArrayField(models.TextField(), default=list, editable=False),
+            django.contrib.postgres.fields.ArrayField(
+                models.TextField(), default=list, db_default=[], editable=False
+            ),
         ),
-        migrations.AddField("source", "folded", models.TextField(default="", editable=False)),
-        migrations.AddIndex("tag", GinIndex(fields=["folded"], name="tag_folded")),
+        migrations.AddField("source", "folded", models.TextField(default="", db_default="", editable=False)),
+        migrations.AddIndex("tag", GinIndex(fields=["folded"], name="tag_folded", fastupdate=False)),
         migrations.AddIndex(
             "source",
             models.Index(OpClass("folded", name="text_pattern_ops"), name="source_folded_prefix"),

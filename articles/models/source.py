@@ -40,7 +40,7 @@ class Source(models.Model):
     slug = models.SlugField(_("slug"), max_length=200, unique=True, blank=True)
     homepage = models.URLField(_("home page"), blank=True)
     note = models.TextField(_("note"), blank=True)
-    folded = models.TextField(default="", editable=False)
+    folded = models.TextField(default="", db_default="", editable=False)
 
     objects = SourceQuerySet.as_manager()
 

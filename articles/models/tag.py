@@ -58,7 +58,7 @@ class Tag(models.Model):
         blank=True,
         related_name="narrower",
     )
-    folded = ArrayField(models.TextField(), default=list, editable=False)
+    folded = ArrayField(models.TextField(), default=list, db_default=[], editable=False)
 
     objects = TagQuerySet.as_manager()
 
@@ -66,7 +66,7 @@ class Tag(models.Model):
         ordering = ["slug"]
         verbose_name = _("tag")
         verbose_name_plural = _("tags")
-        indexes = [GinIndex(fields=["folded"], name="tag_folded")]
+        indexes = [GinIndex(fields=["folded"], name="tag_folded", fastupdate=False)]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(pref_label_fr="") | ~Q(pref_label_en=""),

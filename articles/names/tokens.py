@@ -60,6 +60,11 @@ def name_tokens(name: str) -> tuple[str, ...]:
     return tuple(FOLDED_WORD.findall(fold(name)))
 
 
+def is_numeral(folded: str) -> bool:
+    """Whether folded words number a ruler: vi, second, السادس, الرابع عشر."""
+    return all(word in _ORDINALS or word == "عشر" or _REGNAL.match(word) for word in folded.split())
+
+
 def _is_regnal(chunk: str) -> bool:
     folded = fold(chunk)
     return folded in _ORDINALS or (chunk.isupper() and _REGNAL.match(folded) is not None)

@@ -1,31 +1,61 @@
 """Words that say nothing of a text: left out of a query beside others, whatever the language of the texts.
 
 PostgreSQL leaves them out in the texts of their own language; in those of the others «le» of «le Kremlin» would have
-to stand. Only such as mean nothing else in another language here: «car» and «son» are none.
+to stand. Such as mean something in another language here («car», «son», «or») are none.
 """
 
 from __future__ import annotations
 
+import unicodedata
+
 from articles.names.fold import script_of
 
-COMMON = frozenset(
-    # French
-    "le la les l un une des du de d à au aux en dans par pour sur avec sans chez et ou où que qu qui ce cet cette ces"
-    " leur leurs sa ses ne se il elle ils elles nous vous je tu"
-    # English
-    " the a an of and to in for from by with at as is are was were be been this that these those it its he she they"
-    " we his her their"
-    # Russian
-    " а без бы в во для до же за и из или к ко как на над не ни но о об обо от перед по под при про с со так то у что"
-    " чтобы это его её ее их он она они мы вы"
-    # Arabic
-    " في من على إلى الى عن مع أو و ثم هذا هذه ذلك تلك التي الذي الذين أن ان إن كان كانت ما لا لم قد بين".split()
+_FRENCH = (
+    "à a au aux avec ce ces cet cette celui celle ceux celles de des du d dans elle elles en et il ils je j la le"
+    " les l leur leurs lui ma me m mes moi mon ne n nos notre nous on ou où par pas pour qu que qui quoi sa se s"
+    " ses sous sur ta te t tes toi tu un une vos votre vous c y même mêmes mais ni si sans chez entre contre vers"
+    " dont donc comme ainsi alors aussi après avant depuis dès pendant lors lorsque puis quand parce plus moins"
+    " très trop peu tout tous toute toutes autre autres chaque plusieurs quelque quelques quel quelle quels"
+    " quelles sauf selon encore ici là cela ça voici voilà est es sont suis sommes êtes étais était étions étiez"
+    " étaient serai seras serons serez seront serais serait seraient sois soit soyons soyez soient être as avons"
+    " avez ont avais avait avions aviez avaient aurai auras aurons aurez auront aurais aurait auraient aie aies"
+    " ait ayant avoir fut furent fût eut eurent fait faire peut peuvent"
 )
+_ENGLISH = (
+    "a an the and of at by for with about against between into through during before after above below to from up"
+    " down in out off over under again further then once here there when where why how all any both each few more"
+    " most other some such no nor not only same so than too very just now i me my myself we our ours ourselves you"
+    " your yours he him his himself she her hers herself it its itself they them their theirs themselves what"
+    " which who whom this that these those am is are was were be been being have has had having do does did doing"
+    " if because as until while should"
+)
+_RUSSIAN = (
+    "и в во не что он на я с со как а то все всё она так его но да ты к ко у же вы за бы по только ее её мне было"
+    " вот от меня еще ещё нет о об обо из изо ему теперь когда даже ну вдруг ли если уже или ни быть был него до"
+    " вас опять уж вам ведь там потом себя ничего ей может они тут где есть надо ней для мы тебя их чем была чтоб"
+    " без будто чего тоже себе под подо будет ж тогда кто этот того потому этого какой совсем ним здесь этом почти"
+    " мой тем чтобы нее неё сейчас были куда зачем всех никогда можно при наконец другой хоть после над больше тот"
+    " через эти нас про всего них какая много разве эту моя впрочем свою этой перед иногда лучше чуть том нельзя"
+    " такой им более всегда конечно всю между это"
+)
+_ARABIC = "في من على إلى الى عن مع أو و ثم هذا هذه ذلك تلك التي الذي الذين أن ان إن ما لا لم قد بين هو هي"
+
+
+def _with_bare(words: str) -> frozenset[str]:
+    """The words, and those with accents also without, but where that is another word."""
+    bare = {
+        "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+        for word in words.split()
+    }
+    return frozenset(words.split()) | bare
+
+
+COMMON = _with_bare(_FRENCH) | frozenset(f"{_ENGLISH} {_RUSSIAN} {_ARABIC}".split())
 #: What stands before a name and is none of it, folded.
 HONORIFICS = frozenset(
-    "m mr mrs ms mme mm mlle dr sir monsieur madame mademoiselle г гн господин господина господину госпожа госпожи"
-    " السيد السيده الدكتور".split()
-) | {"г н", "г жа"}
+    "m mr mrs ms mme mm mlle dr pr sir monsieur madame mademoiselle herr frau sr sra senor senora г гн господин"
+    " господина господину господином господине госпожа госпожи госпоже госпожу госпожои السيد السيده الدكتور".split()
+) | {"г н", "г на", "г ну", "г ном", "г не", "г жа", "г жи", "г же", "г жу", "г жои"}
 
 
 def is_common(word: str, *, among_capitals: bool) -> bool:

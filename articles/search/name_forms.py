@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 
 from articles.models import Agent
@@ -10,27 +12,34 @@ from articles.names import fold, romanise, similarity
 from articles.names.fold import script_of
 from articles.names.inflect import cyrillic_forms, is_form_of, word_readings
 from articles.names.tokens import PARTICLES, surname_of
-from articles.search.common_words import COMMON, HONORIFICS
+from articles.search.common_words import COMMON, HONORIFICS, is_common
 from articles.search.pieces import Piece
+from articles.vocabulary import AgentKind
 
-#: So many keys of one or two words are looked up, and of more words, at most.
-MOST_KEYS, FEWER_KEYS = 150, 60
-_WORDS_OF_A_PERSON = 2
-#: As alike as this, a word is the given name that it stands for.
-LIKE_GIVEN = 0.84
+#: So many keys of a run of words are looked up, at most.
+MOST_KEYS = 200
+#: As alike as this, a word is the given name that it stands for in another script; Arabic leaves vowels out.
+LIKE_GIVEN, LIKE_ARABIC = 0.9, 0.84
 #: A word of fewer letters is in no other case than it stands.
 _SHORTEST_INFLECTED = 4
-_SHORTEST_GIVEN = 3
+_SHORTEST_GIVEN, _LONG_ENOUGH = 3, 6
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,3}")
 #: What Arabic names in Latin letters have before a word, or joined to it: El Himma, Elhimma; Ben Kirane, Benkirane.
 _PARTICLES = ("el", "al", "ben", "bin", "bou", "abou", "abd", "ait", "ould")
 #: What a Russian word may end in where it stands in the dictionary, folded, and how much of a form is its ending.
 _ENDINGS = ("", *"а я и ь о е ия ии ыи ои ая яя ое ее ы ые ие ец ок ек".split())
 _LONGEST_ENDING, _SHORTEST_STEM = 3, 3
+# What only adjectives end in, and names of their shape.
+_OF_ADJECTIVES = ("ого", "его", "ому", "ему", "ыми", "ими")
+_ADJECTIVES = ("ыи", "ии", "ои", "ое", "ее", "ые", "ие")
 _VOWELS, _AFTER_A_VOWEL = frozenset("аеиоуыэюя"), frozenset({"", "и", "я", "е"})
 
 
-def keys_of(pieces: Sequence[Piece]) -> list[str]:
-    """The folded keys under which a run of words may be on record: as typed first, then as it may be inflected."""
+def keys_of(pieces: Sequence[Piece], most: int = MOST_KEYS) -> list[str]:
+    """The folded keys under which a run of words may be on record: as typed first, then as it may be inflected.
+
+    About `most` of them.
+    """
     typed = fold(" ".join(piece.plain for piece in pieces))
     bare = fold(" ".join(piece.word.removeprefix("-").replace('"', " ") for piece in pieces))
     readings = [list(_readings(word, is_first=not place)) for place, word in enumerate(bare.split())]
@@ -39,7 +48,7 @@ def keys_of(pieces: Sequence[Piece]) -> list[str]:
     # The first word is read in all ways first: of an institution it alone is inflected.
     for words in product(*reversed(readings)):
         keys[" ".join(reversed(words))] = None
-        if len(keys) >= (MOST_KEYS if len(readings) <= _WORDS_OF_A_PERSON else FEWER_KEYS):
+        if len(keys) >= most:
             break
     return [key for key in keys if key]
 
@@ -67,38 +76,57 @@ def _readings(word: str, *, is_first: bool) -> Iterator[str]:
                 yield f"ال{key}"
 
 
-def _nominatives(word: str) -> Iterator[str]:
+@lru_cache(maxsize=1 << 12)
+def _nominatives(word: str) -> tuple[str, ...]:
     """The words of which this one can be a form."""
-    for cut in range(_LONGEST_ENDING + 1):
+    cuts: Sequence[int] = range(_LONGEST_ENDING + 1)
+    endings: Sequence[str] = _ENDINGS
+    found = []
+    if len(word) > _LONGEST_ENDING + _SHORTEST_STEM and word.endswith(_OF_ADJECTIVES):
+        cuts, endings = (_LONGEST_ENDING,), _ADJECTIVES
+    for cut in cuts:
         stem = word[: len(word) - cut]
-        for ending in _ENDINGS if len(stem) >= _SHORTEST_STEM else ():
+        for ending in endings if len(stem) >= _SHORTEST_STEM else ():
             candidate = stem + ending
             if stem[-1] in _VOWELS and ending not in _AFTER_A_VOWEL:
                 continue
             if candidate != word and word in cyrillic_forms(candidate):
-                yield candidate
+                found.append(candidate)
+    return tuple(found)
 
 
 def with_given_name(word: str, agents: Iterable[Agent]) -> tuple[Agent, ...]:
-    """Those of these agents of whom a word beside the surname is a given name or initials."""
-    return tuple(agent for agent in agents if is_given_name(word, [name.text for name in agent.names.all()]))
+    """Those of these people of whom a word beside the surname is a given name or initials."""
+    return tuple(
+        agent
+        for agent in agents
+        if agent.kind == AgentKind.PERSON and is_given_name(word, [name.text for name in agent.names.all()])
+    )
 
 
 def is_given_name(word: str, names: Sequence[str]) -> bool:
-    """Whether a word beside a surname is a given name, or its initials, of one who has these names."""
-    folded = fold(word)
+    """Whether a word beside a surname is a given name, or its initials, of one who has these names.
+
+    Without a capital it is only as it stands on record; a letter that is a word of its own only with its point.
+    """
     given = [token for name in names for token in _given(name)]
-    if _are_initials(folded):
+    if _are_initials(word):
         # That of the father's name need not be on record.
-        return folded[0] in {token[0] for token in given}
-    folded = folded.replace(" ", "")
-    if len(folded) < _SHORTEST_GIVEN:
+        return fold(word)[0] in {token[0] for token in given}
+    folded = fold(word).replace(" ", "")
+    if len(folded) < _SHORTEST_GIVEN or is_common(word, among_capitals=True):
         return False
+    script = script_of(folded)
+    alike = [token for token in given if script_of(token) == script]
+    if any(folded == token or (script == "Cyrl" and is_form_of(folded, token)) for token in alike):
+        return True
+    if word.islower():
+        return False
+    if alike:
+        return any(_is_respelt(folded, token) for token in alike)
     return any(
-        folded == token
-        or (script_of(token) == "Cyrl" and is_form_of(folded, token))
-        or _is_alike(folded, token)
-        for token in [*given, *("".join(_given(name)) for name in names)]
+        similarity(folded, token) >= (LIKE_ARABIC if "Arab" in (script, script_of(token)) else LIKE_GIVEN)
+        for token in given
     )
 
 
@@ -110,22 +138,33 @@ def may_precede_name(word: str) -> bool:
 
 def words_of_name(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """Those of a name that texts have: not what is said before it, nor initials."""
-    folded = [fold(piece.plain) for piece in pieces]
     kept = [
-        piece
-        for piece, word in zip(pieces, folded, strict=True)
-        if not _are_initials(word) and word not in HONORIFICS
+        piece for piece in pieces if not _are_initials(piece.plain) and fold(piece.plain) not in HONORIFICS
     ]
     return kept or pieces
 
 
-def _are_initials(folded: str) -> bool:
-    return bool(folded) and all(len(letter) == 1 for letter in folded.split())
+def _are_initials(word: str) -> bool:
+    """One letter, two or three: capitals, or with points; those that are words need their point."""
+    if not _INITIALS.fullmatch(word):
+        return False
+    return "." in word or (len(word) == 1 and word.isupper() and not is_common(word, among_capitals=True))
 
 
-def _is_alike(word: str, token: str) -> bool:
-    """Whether they are one name in two spellings, perhaps of two scripts."""
-    return romanise(word) == romanise(token) or similarity(word, token) >= LIKE_GIVEN
+def _is_respelt(word: str, token: str) -> bool:
+    """Whether two words of one script are one name: they sound alike, or differ in one letter of many."""
+    if len(word) < _LONG_ENOUGH or word[0] != token[0]:
+        return len(word) > _SHORTEST_GIVEN and romanise(word) == romanise(token)
+    return romanise(word) == romanise(token) or _differ_in_one(word, token)
+
+
+def _differ_in_one(first: str, second: str) -> bool:
+    """Whether a letter was exchanged, left out, or added."""
+    short, long = sorted((first, second), key=len)
+    if len(long) - len(short) > 1:
+        return False
+    place = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[place + (len(short) == len(long)) :] == long[place + 1 :]
 
 
 def _given(name: str) -> Sequence[str]:

@@ -8,6 +8,7 @@ from django.db import connection
 
 from articles.models import Agent
 from articles.names import consonant_key, fold, romanise, similarity, surname_of
+from articles.names.tokens import is_numeral
 
 #: As alike as this, the word is read as the name; less, the reader is asked.
 READ_AS, ASK = 0.84, 0.66
@@ -63,7 +64,11 @@ def _likeness(surface: str, name: str) -> float:
     if len(surface.split()) > 1:
         return similarity(surface, name)
     family = set((surname_of(name) or name).split())
-    words = [word for word in name.replace(",", " ").split() if len(word) > LONGEST_PARTICLE]
+    words = [
+        word
+        for word in name.replace(",", " ").split()
+        if len(word) > LONGEST_PARTICLE and not is_numeral(fold(word))
+    ]
     return max(
         (min(similarity(surface, word), 1.0 if word in family else _ASKED) for word in words), default=0.0
     )

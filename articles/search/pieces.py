@@ -16,7 +16,11 @@ SHORTEST_PREFIX = 2
 # A quoted phrase, an excluded one, or a word.
 _PIECE = re.compile(r'-?"[^"]*"?|\S+')
 _QUOTES = str.maketrans("«»“”„‟″", '"' * 7)
-_OPERATORS = {"OR", "OU", "ИЛИ", "or", "أو"}
+_OPERATORS = {"OR", "OU", "ИЛИ", "أو"}
+# Initials and titles written without a blank before a name: С.В.Лавров, Mr.Bush.
+_GLUED = re.compile(
+    r"(?<![^\W_])((?:[^\W\d_]\.){1,3}|(?:Mr|Mrs|Ms|Dr|Mme|Mlle|г-н)\.)(?=([^\W\d_])[^\W\d_.]{2})"
+)
 # Two dashes and more part words; a mark of exclamation would be an operator to PostgreSQL, and a tilde begins what
 # the index knows a record by.
 _PARTING = re.compile(r"-{2,}|[!~\x00]")
@@ -50,7 +54,8 @@ class Piece:
     @property
     def is_prefix(self) -> bool:
         """Whether it is the beginning of a word, with an asterisk."""
-        return self.text.endswith("*") and not self.is_phrase and len(self.letters) >= SHORTEST_PREFIX
+        is_begun = self.text.endswith("*") and not self.is_phrase and len(self.letters) >= SHORTEST_PREFIX
+        return is_begun and any(letter.isalpha() or letter.isdecimal() for letter in self.letters)
 
     @property
     def letters(self) -> str:
@@ -110,7 +115,10 @@ def part(text: str) -> Pieces:
         place = text.rfind(" ", 0, LONGEST_QUERY + 1)
         place = place if place > 0 else LONGEST_QUERY
         text, cut = text[:place], text[place:].strip()[:LONGEST_QUERY]
-    found = _PIECE.findall(_PARTING.sub(" ", text.translate(_QUOTES)))
+    read = _GLUED.sub(
+        lambda glued: f"{glued[1]} " if glued[2].isupper() else glued[1], text.translate(_QUOTES)
+    )
+    found = _PIECE.findall(_PARTING.sub(" ", read))
     branches: list[list[Piece]] = [[]]
     for piece in found[:MOST_PIECES]:
         if piece in _OPERATORS:

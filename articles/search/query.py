@@ -28,10 +28,13 @@ from articles.search.tsquery import (
     scoped,
     words_in_no_text,
 )
+from articles.vocabulary import AgentKind
 
+#: So many words are looked for in the texts, whether any has them.
+MOST_LONE = 12
 #: So many words that no text has are compared with the names on record.
 MOST_NEAR = 4
-_OR = frozenset({"ou", "или"})
+_OR = frozenset({"or", "ou", "или"})
 #: So many queries are remembered: who turns the page or narrows a result asks the same words again. One that names two
 #: hundred namesakes takes nearly a megabyte.
 MOST_REMEMBERED = 100
@@ -106,7 +109,11 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     flat = [chunk for branch in branches for chunk in branch]
     by_language = {code: _disjunction(branches, code) for code in COLUMNS}
     ignored = [
-        *(text for branch in pieces.branches for text in _left_out(branch)),
+        *(
+            text
+            for branch, named in zip(pieces.branches, found, strict=True)
+            for text in _left_out(branch, named)
+        ),
         *(chunk.words.text for chunk in flat if _is_ignored(chunk)),
     ]
     return ReadQuery(
@@ -178,6 +185,7 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
         end = those[0].end if those else position + 1
         if those:
             words = joined(words_of_name(pieces[position:end])).removeprefix("-")
+            words = " OR ".join([words, *_names_of_one_word(words, those)])
             if position - 1 in alternatives:
                 before = chunks.pop()
                 words, those = f"{before.words.text} OR {words}", [*before.named, *those]
@@ -193,6 +201,25 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
         position = end
     close()
     return chunks
+
+
+def _names_of_one_word(words: str, found: Iterable[Recognised]) -> list[str]:
+    """The other names of people known by a single word, as Pelé: no text is linked to them by that word alone."""
+    key = fold(words)
+    names = [
+        [name for name in agent.names.all() if " " not in name.folded]
+        for one in found
+        if isinstance(one, RecognisedName) and " " not in key
+        for agent in one.agents
+        if agent.kind == AgentKind.PERSON
+    ]
+    return [
+        name.text
+        for those in names
+        if key in {one.folded for one in those}
+        for name in those
+        if name.folded != key
+    ]
 
 
 def _alternatives(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[int]:
@@ -221,9 +248,9 @@ def _silent(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[int]:
     return {place for place in common if says_more or pieces[place].is_excluded}
 
 
-def _left_out(pieces: Sequence[Piece]) -> list[str]:
+def _left_out(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[str]:
     """The words left out that say nothing: every text has them, and none is left out for them."""
-    return [pieces[place].text for place in sorted(_silent(pieces, ())) if pieces[place].is_excluded]
+    return [pieces[place].text for place in sorted(_silent(pieces, found)) if pieces[place].is_excluded]
 
 
 def _compile(branches: Sequence[Sequence[_Chunk]], lone: Sequence[str] = ()) -> dict[str, dict[str, str]]:
@@ -233,14 +260,15 @@ def _compile(branches: Sequence[Sequence[_Chunk]], lone: Sequence[str] = ()) -> 
     compiled = dict(zip(words, compile_words(list(words)), strict=True))
     for chunk in flat:
         chunk.queries = compiled[chunk.words]
-    return {word: compiled[Words(word)] for word in lone}
+    # What is too common in a language is no misspelt name.
+    return {word: queries for word in lone if all((queries := compiled[Words(word)]).values())}
 
 
 def _lone_words(branches: Sequence[Sequence[_Chunk]], as_words: frozenset[str]) -> list[str]:
     """The words that may be misspelt names, each once."""
     every = [word for branch in branches for chunk in branch for word in _unnamed(chunk)]
     mere = {word for words in as_words for word in words.split()}
-    return list(dict.fromkeys(word for word in every if fold(word) not in mere))
+    return list(dict.fromkeys(word for word in every if fold(word) not in mere))[:MOST_LONE]
 
 
 def _read_near(
@@ -300,13 +328,8 @@ def _with_given_names(
 
 
 def _is_ignored(chunk: _Chunk) -> bool:
-    """Whether none of its words can be searched, or, where they say nothing, not in the texts of their language."""
-    if chunk.named:
-        return False
-    found = [code for code, query in chunk.queries.items() if query]
-    words = chunk.words.text.replace('"', " ").split()
-    says_nothing = len(words) == 1 or all(is_common(word, among_capitals=True) for word in words)
-    return not found or (says_nothing and len(found) < len(chunk.queries))
+    """Whether none of its words can be searched, or not in the texts of a language to which they say nothing."""
+    return not chunk.named and not all(chunk.queries.values())
 
 
 def _disjunction(branches: Sequence[Sequence[_Chunk]], code: str, *, headline: bool = False) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from articles.models import Agent, AgentName, Source, Tag
 from articles.names import fold
+from articles.names.tokens import is_numeral
 from articles.search.common_words import is_common
 from articles.search.name_forms import keys_of, may_precede_name, with_given_name
 from articles.search.pieces import Piece
@@ -19,17 +20,24 @@ LONGEST_NAME = 8
 SHORTEST_SURNAME = 3
 #: So many names that end in a word of the query are looked at.
 MOST_NAMESAKES = 200
+#: So many keys a query is looked up under, about; and each run of its words under so many at least.
+MOST_KEYS_OF_QUERY, LEAST_KEYS = 2_000, 6
 #: So many words on either side of a surname may be given names.
 MOST_GIVEN = 3
 
-# Whole names first: of those who share a surname, only so many are looked at.
+# Whole names first; of those who share a surname only so many are looked at. Each key is asked of an index alone:
+# beside the rows there may be ten thousand.
 _NAMES = Prepared(
     "recognised_names",
     ("text[]", "text[]", "text", "int"),
-    """SELECT agent_id, kind, folded
-        FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
-        WHERE folded = ANY ($1) OR (last_word = ANY ($2) AND kind = $3)
-        ORDER BY folded = ANY ($1) DESC, agent_id LIMIT $4""",
+    """SELECT agent_id, kind, folded FROM (
+            SELECT agent_id, folded, 0 AS place FROM articles_agentname WHERE folded = ANY ($1)
+            UNION ALL
+            SELECT agent_id, folded, row_number() OVER (PARTITION BY last_word ORDER BY agent_id)
+            FROM articles_agentname WHERE last_word = ANY ($2)
+                AND EXISTS (SELECT FROM articles_agent agent WHERE agent.id = agent_id AND agent.kind = $3)) AS name
+        JOIN articles_agent agent ON agent.id = agent_id
+        ORDER BY place, agent_id LIMIT $4""",
 )
 _TAGS = Prepared(
     "recognised_tags", ("text[]",), "SELECT id, folded FROM articles_tag WHERE folded && $1 ORDER BY id"
@@ -177,7 +185,9 @@ def _with_given_names(
             if not 0 <= place < len(pieces) or place in taken or not _may_belong(pieces[place]):
                 break
             word = pieces[place].plain
-            fitting = with_given_name(word, meant)
+            # «Sergueï Lavrov Sergueï …» goes on with another one's name.
+            is_again = any(fold(piece.plain) == fold(word) for piece in pieces[first:last])
+            fitting = () if is_again else with_given_name(word, meant)
             if not fitting and not (step < 0 and may_precede_name(word)):
                 break
             taken.add(place)
@@ -198,13 +208,14 @@ def _candidate_spans(pieces: Sequence[Piece], as_words: frozenset[str]) -> dict[
     among_capitals = all(piece.plain.isupper() for piece in pieces)
     runs = list(_runs(pieces))
     words = [run for run in runs if fold(_surface(pieces[slice(*run)])) in as_words] if as_words else []
+    most = max(LEAST_KEYS, MOST_KEYS_OF_QUERY // max(1, len(runs)))
     spans: dict[_Span, list[str]] = {}
     for start, end in runs:
         is_beside_others = end == start + 1 and len(pieces) > 1
-        if is_beside_others and is_common(pieces[start].plain, among_capitals=among_capitals):
+        if is_beside_others and is_common(pieces[start].word, among_capitals=among_capitals):
             continue
         if not any(first <= start and end <= last for first, last in words):
-            spans[start, end] = keys_of(pieces[start:end])
+            spans[start, end] = keys_of(pieces[start:end], most)
     return {span: keys for span, keys in spans.items() if keys}
 
 
@@ -247,10 +258,12 @@ def _add_outlets(subjects: dict[str, list[Tag | Source]], agents: Mapping[str, I
 
 
 def _ends(name: str) -> Iterator[str]:
-    """What a folded name ends in: its last word, its last two …, without its first."""
+    """What a folded name ends in: its last word, its last two …, without its first; a numeral is no surname."""
     place = name.find(" ")
     while place >= 0:
-        yield name[place + 1 :]
+        end = name[place + 1 :]
+        if not is_numeral(end):
+            yield end
         place = name.find(" ", place + 1)
 
 

@@ -42,7 +42,12 @@ def _beginnings(tsquery: str) -> set[str]:
     found = set()
     for lexeme, is_prefix in _OPERAND.findall(tsquery):
         # A token by which the index knows a record is in no text.
-        if not lexeme.startswith("~"):
-            kept = _KEPT if is_prefix or len(lexeme) > _SHORT else _KEPT_OF_SHORT
-            found.add(fold_word(lexeme.replace("''", "'"))[:kept])
+        if lexeme.startswith("~"):
+            continue
+        plain = fold_word(lexeme.replace("''", "'"))
+        if is_prefix and len(lexeme) <= _SHORT:
+            # Its stems may be short, and be written otherwise in the text: «dying» is «die», «cry» is «cri».
+            found |= {plain[:2], plain[:2].replace("i", "y")}
+        else:
+            found.add(plain[: _KEPT if len(lexeme) > _SHORT else _KEPT_OF_SHORT])
     return found

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import FullResultSet
+from django.core.exceptions import EmptyResultSet, FullResultSet
 from django.db import connection
 
 from articles.models import SearchEntry, SearchSample
@@ -355,6 +355,8 @@ def _compiled(entries: SearchEntryQuerySet, *columns: str, certain_of: Criteria 
         where, values = entries.query.get_compiler(connection=connection).compile(entries.query.where)
     except FullResultSet:
         where, values = "true", ()
+    except EmptyResultSet:
+        where, values = "false", ()
     return f"SELECT {', '.join(selected)} FROM {table} WHERE {where}", [*parameters, *values]  # noqa: S608
 
 
