@@ -70,3 +70,23 @@ def test_a_text_that_holds_the_marks_is_left_unmarked_and_the_others_are_not():
     odd, plain = words_in([("fr", "énergie\ue000 énergie\ue001"), ("fr", "une énergie")], query)
     assert odd == []
     assert [(span.start, span.end) for span in plain] == [(4, 11)]
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("S-400", ["S-400"]),
+        ("énerg*", ["énergie", "énergiques", "Énergie"]),
+        ("les", ["les"]),
+        ('"et l\'énergie"', ["et l'énergie"]),
+        ("énergie -climat", ["énergie", "Énergie"]),
+        ("U.R.S.S.", ["U.R.S.S."]),
+        ("(l’Énergie)", ["(l’Énergie)"]),
+        ("énergi", []),
+        ("-énergie", []),
+    ],
+)
+def test_letters_as_typed_are_marked_as_they_stand(question, marked):
+    language, text = TEXTS[0]
+    (spans,) = words_in([(language, text)], read_query(question, exact=True))
+    assert [text[span.start : span.end] for span in spans] == marked

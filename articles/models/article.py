@@ -96,10 +96,16 @@ def _translation_prefetches() -> tuple[Prefetch[Any, Any, Any], Prefetch[Any, An
 _BEGINNING = re.compile(r'[^"]*\w\w\*')
 
 
+def letters_of(piece: str) -> tuple[list[str], bool]:
+    """The words of a piece of a query as they must stand in a text, and whether the last may go on."""
+    is_beginning = bool(_BEGINNING.fullmatch(piece))
+    letters = piece.removeprefix("-").removesuffix("*" if is_beginning else "")
+    return letters.replace('"', " ").split(), is_beginning
+
+
 def _holding(piece: str) -> Q:
     """The condition that a text holds a piece of a query, or does not."""
-    is_beginning = bool(_BEGINNING.fullmatch(piece))
-    words = piece.removeprefix("-").removesuffix("*" if is_beginning else "").replace('"', " ").split()
+    words, is_beginning = letters_of(piece)
     if not words:
         return Q()
     pattern = r"(^|\W)" + r"\s+".join(re.escape(word) for word in words)

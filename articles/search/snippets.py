@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
 
+from articles.models.article import letters_of
 from articles.models.listed import ListedArticle
 from articles.passages import Segment, Span, joined, segments, snippet
 from articles.search.query import ReadQuery
@@ -68,8 +70,12 @@ def words_in(texts: Sequence[Written], query: ReadQuery) -> list[list[Span]]:
     """Of each text the spans of the words of the query, as its language inflects them; one statement, or none.
 
     Whether a word is one of the query's is decided by PostgreSQL, as the index is made, once for each different word
-    of all these texts that may be: a page of results repeats most of its words many times.
+    of all these texts that may be: a page of results repeats most of its words many times. Letters as typed are
+    looked for as they are.
     """
+    if query.exact:
+        typed = _typed(query)
+        return [list(_matches(typed, text[:_LONGEST])) for _language, text in texts]
     chunks = [set(text[:_LONGEST].split()) if query.tsquery else set() for _language, text in texts]
     by_language: dict[str, set[str]] = {}
     for (language, _text), found in zip(texts, chunks, strict=True):
@@ -79,6 +85,21 @@ def words_in(texts: Sequence[Written], query: ReadQuery) -> list[list[Span]]:
         list(_spans(text[:_LONGEST], found & hits[language].keys(), hits[language]))
         for (language, text), found in zip(texts, chunks, strict=True)
     ]
+
+
+def _typed(query: ReadQuery) -> re.Pattern[str]:
+    """What finds the letters as typed, as they are asked of the texts (`ArticleQuerySet.holding`)."""
+    ways = []
+    for branch in query.branches:
+        for piece in branch:
+            words, is_beginning = letters_of(piece)
+            if words and not piece.startswith("-"):
+                ways.append(r"\s+".join(map(re.escape, words)) + (r"\w*" if is_beginning else r"(?!\w)"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})" if ways else r"(?!)", re.IGNORECASE)
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    return (Span(*found.span(), "hit") for found in pattern.finditer(text))
 
 
 def _asked(query: ReadQuery, language: str) -> str:
