@@ -50,12 +50,19 @@ ALIKE = {
         "محمد مُحَمَّد محـــمد",
         "المغرب وَالمغرب الـمغرب مغرب\u200f",
         "أ.ف.ب أفب",
+        "S-400 S400",
+        "س-400 س400",
     ),
     "fr": (
         "Covid-19|Covid 19|covid‑19",
         "Su-35|Su 35",
-        "S-400|S400|S 400",
+        "S-400|S400|S 400|S‑400",
         "G-20|G20",
+        "F-16-bis|F16-bis",
+        "1ère|1ere",
+        "maïs|MAÏS|mai\u0308s",
+        "sûr|Sûr",
+        "né|née",
         "U.R.S.S.|URSS|urss|U.R.S.S",
         "O.N.U.|ONU",
         "D.G.S.N.|DGSN",
@@ -71,8 +78,23 @@ ALIKE = {
 }
 APART = {
     "ar": (("على", "علي"), ("العليا", "على"), ("والد", "ولد"), ("واشنطن", "اشنطن"), ("واقع", "اقع")),
-    "fr": (("S.V.", "SV"), ("S-400", "400"), ("V 1955", "V1955"), ("lemonde.fr", "lemondefr")),
+    "fr": (
+        ("S.V.", "SV"),
+        ("S-400", "400"),
+        ("V 1955", "V1955"),
+        ("maïs", "mais"),
+        ("été", "ete"),
+        ("lemonde.fr", "lemondefr"),
+    ),
     "ru": (("С.В.", "СВ"), ("В 2016", "В2016")),
+}
+
+
+#: Language → words that say nothing, as they are written.
+UNSAID = {
+    "fr": "mais sur du ne à été Été là Là LÀ où Où OÙ dès Dès DÈS qu’à",
+    "ru": "всё Всё ещё неё все еще",
+    "en": "the to",
 }
 
 
@@ -96,6 +118,35 @@ def test_each_of_these_words_is_indexed_as_the_others(language, words):
 )
 def test_words_that_only_look_alike_stay_apart(language, one, other):
     assert lexemes(language, one) != lexemes(language, other)
+
+
+@pytest.mark.parametrize(("language", "words"), UNSAID.items())
+def test_words_that_say_nothing_are_not_indexed(language, words):
+    assert lexemes(language, words) == []
+
+
+@pytest.mark.parametrize("word", ["maïs", "sûr", "dû", "né", "Maïs", "SÛR", "dés"])
+def test_a_french_word_is_found_though_without_its_accent_it_would_say_nothing(word):
+    article = factories.ArticleFactory(language="fr", headline="Un port", lede="", body=f"Et {word}, ici.")
+    factories.ArticleFactory(
+        language="fr", headline="Un port", lede="", body="Mais sur le port, du vent, ne."
+    )
+    query = read_query(word, as_words=[word])
+    assert [entry.article_id for entry in SearchEntry.objects.matching(query.tsquery)] == [article.pk]
+    (spans,) = words_in([("fr", article.body)], query)
+    assert [article.body[span.start : span.end] for span in spans] == [word]
+
+
+@pytest.mark.parametrize("typed", ["S-400", "S400", "S 400", "s-400"])
+@pytest.mark.parametrize("language", ["fr", "en", "ru", "ar", "und"])
+def test_a_letter_and_a_number_are_found_however_they_are_joined(language, typed):
+    found = [
+        factories.ArticleFactory(language=language, body=f"Un {word} vu.").pk
+        for word in ("S-400", "S400", "S 400")
+    ]
+    factories.ArticleFactory(language=language, body="Les 400 S vus.")
+    query = read_query(typed, as_words=[typed]).tsquery
+    assert sorted(entry.article_id for entry in SearchEntry.objects.matching(query)) == found
 
 
 @pytest.mark.parametrize("language", ["fr", "ru", "ar", "und"])
@@ -141,6 +192,14 @@ def test_a_date_in_figures_is_found_as_it_is_typed_and_by_its_parts():
         ("fr", "un pou\u00adlet", "poulet", ["pou\u00adlet"]),
         ("fr", "le Covid-19 ici", "Covid 19", ["Covid", "19"]),
         ("ru", "на Ан-124 вчера", "Ан-124", ["Ан", "124"]),
+        ("fr", "un F-16, un F16 et l’F-16", "F-16", ["F-16", "F16", "F-16"]),
+        ("fr", "le (G-20) ici", "G20", ["G-20"]),
+        ("en", "a MiG-29 and an F-16A, F-16-based", "F-16", ["F-16"]),
+        ("ru", "комплекс «С-400»", "С-400", ["С-400"]),
+        ("ar", "طائرة F-16 هنا", "F-16", ["F-16"]),
+        ("ar", "صاروخ س-400 هنا", "س-400", ["س-400"]),
+        ("und", "F-16", "F16", ["F-16"]),
+        ("fr", "la 1ère fois", "1ere", ["1ère"]),
         ("ar", "قبل المفاوضات اليوم", "مفاوضات", ["المفاوضات"]),
         ("ar", "نقل بالمفاوضات اليوم", "المفاوضات", ["المفاوضات"]),
         ("ar", "قال السياسيون", "سياسي", ["السياسيون"]),
@@ -149,6 +208,7 @@ def test_a_date_in_figures_is_found_as_it_is_typed_and_by_its_parts():
 )
 def test_what_was_found_is_marked_where_it_stands(language, text, asked, marked):
     (spans,) = words_in([(language, text)], read_query(asked, as_words=[asked]))
+    spans.sort(key=lambda span: span.start)
     assert [text[span.start : span.end].strip() for span in spans] == marked
 
 
@@ -162,6 +222,9 @@ def test_the_entries_of_an_archive_are_brought_up_to_date_and_back(monkeypatch):
         language, body = (("ar", TEXTS[2]), ("fr", TEXTS[0]), ("ru", TEXTS[1]), ("fr", "Un port."))[place % 4]
         factories.ArticleFactory(language=language, body=body)
     factories.ArticleFactory(language="ar", headline="مُحَمَّد", body=".")
+    factories.ArticleFactory(language="fr", headline="Du maïs, là", body="Sûr.", lede="")
+    for language in ("en", "ru", "ar", "und"):
+        factories.ArticleFactory(language=language, headline="2ème é9", body="Là.", lede="")
     factories.ArticleFactory(language="fr", headline="U.R.S.S.", status=ArticleStatus.DRAFT)
     assert SearchSample.objects.exists()
     after = entries()
@@ -177,10 +240,12 @@ def test_the_entries_of_an_archive_are_brought_up_to_date_and_back(monkeypatch):
 
 def test_only_texts_that_are_read_otherwise_are_derived_again():
     changed = factories.ArticleFactory(language="fr", headline="U.R.S.S.")
-    same = factories.ArticleFactory(language="fr", headline="Un port", body="Rien.", lede="")
+    lost = factories.ArticleFactory(language="fr", headline="Du maïs", body="Rien.", lede="")
+    same = factories.ArticleFactory(language="fr", headline="Un port", body="Là où, dès.", lede="")
     editor = SimpleNamespace(connection=connection)
     migration.as_before(None, editor)
-    SearchEntry.objects.filter(pk__in=[changed.pk, same.pk]).update(is_qualified=True)
+    SearchEntry.objects.filter(pk__in=[changed.pk, lost.pk, same.pk]).update(is_qualified=True)
     migration.as_read(None, editor)
     assert not SearchEntry.objects.get(pk=changed.pk).is_qualified
+    assert not SearchEntry.objects.get(pk=lost.pk).is_qualified
     assert SearchEntry.objects.get(pk=same.pk).is_qualified

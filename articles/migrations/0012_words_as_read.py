@@ -1,4 +1,4 @@
-"""Words as readers know them: Arabic nouns without their article, S-400, Covid-19, U.R.S.S., signs that do not show."""
+"""Words as readers know them: maïs, Arabic nouns without their article, S-400, U.R.S.S., signs that do not show."""
 
 from typing import Any
 
@@ -6,6 +6,34 @@ from django.db import connections, migrations, transaction
 
 #: So many records are looked at in one transaction.
 BATCH = 1_000
+
+# Stop words are told with their accents, and none is dropped once these are gone: `french_stem` has the list too, and
+# took maïs, sûr, dû and né for mais, sur, du and ne. In Russian and English the stemmers drop them still: ещё and всё
+# are stop words that the list has without their points, and the «Tô» of a foreign name is as often written «To».
+# Letters with figures lose their accents (1ère), and the mark that joins them (S-400), as other words do.
+CONFIGURATIONS = """
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_ts_dict WHERE dictname = 'archive_fr_stem' AND pg_ts_dict_is_visible(oid)) THEN
+        CREATE TEXT SEARCH DICTIONARY archive_fr_stem (TEMPLATE = pg_catalog.snowball, LANGUAGE = french);
+    END IF;
+END $$;
+ALTER TEXT SEARCH CONFIGURATION archive_fr
+    ALTER MAPPING FOR hword, hword_part, word WITH archive_fr_stop, unaccent, archive_fr_stem;
+""" + "".join(
+    f"ALTER TEXT SEARCH CONFIGURATION archive_{name}"
+    " ALTER MAPPING FOR numword, numhword, hword_numpart WITH unaccent, simple;\n"
+    for name in ("fr", "en", "ru", "ar", "simple")
+)
+
+# As 0002 has them.
+CONFIGURATIONS_BEFORE = """
+ALTER TEXT SEARCH CONFIGURATION archive_fr
+    ALTER MAPPING FOR hword, hword_part, word WITH archive_fr_stop, unaccent, french_stem;
+""" + "".join(
+    f"ALTER TEXT SEARCH CONFIGURATION archive_{name}"
+    " ALTER MAPPING FOR numword, numhword, hword_numpart WITH simple;\n"
+    for name in ("fr", "en", "ru", "ar", "simple")
+)
 
 # In Arabic the rules are, in this order: Persian letters; a conjunction before an article, before a verb that begins
 # with alef (واستوردت) or a word that begins with و or ف; a preposition before an article; ل before a word of its own ل
@@ -44,8 +72,10 @@ $$;
 -- Apostrophes and hyphens are alike; no word is taken for a path, a host name or a token of the index. What does not
 -- show (soft hyphens, joiners, directions) becomes a mark that no lexeme keeps: unaccent drops U+034F, the Arabic
 -- stemmer U+064E. So do the points of an acronym of three letters or more; two letters with points are initials, and
--- stay apart. «S-400», and «S 400» with a capital that is no word, are «S400»; «Covid-19» is two words, parted by a
--- comma: in a query they are asked for side by side, as they would not be with a blank.
+-- stay apart. So does what stands in «S-400», and in «S 400» with a capital that is no word: they are «S400», and
+-- marked whole; letters with figures go by unaccent in Arabic too. «Covid-19» is two words, parted by a comma: in a
+-- query they are asked for side by side, as they would not be with a blank. In French là, où and dès, in nearly every
+-- text, are the stop words that they are without accent; inside other words the accent goes anyway.
 CREATE OR REPLACE FUNCTION archive_words(language text, words text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
@@ -65,9 +95,14 @@ BEGIN
         words := regexp_replace(words, '(?<=[[:alpha:]])\.(?=[[:alpha:]])', ' ', 'g');
     END IF;
     IF words ~ '[[:alnum:]]-[[:digit:]]|\m[B-HJ-NP-UWZБГДЖЗЛМНПРТФХЦЧШЭ] [[:digit:]]' THEN
-        words := regexp_replace(words, '\m(?:([[:alpha:]])-|([B-HJ-NP-UWZБГДЖЗЛМНПРТФХЦЧШЭ]) )(?=[[:digit:]])',
-            ' \1\2', 'g');
+        words := regexp_replace(words, '(?<=\m[[:alpha:]])-(?=[[:digit:]])'
+            '|(?<=\m[B-HJ-NP-UWZБГДЖЗЛМНПРТФХЦЧШЭ]) (?=[[:digit:]])', U&'\034F', 'g');
         words := regexp_replace(words, '(?<=[[:alnum:]])-(?=[[:digit:]])', ',', 'g');
+    END IF;
+    IF language = 'fr' THEN
+        words := replace(replace(replace(words, 'où', 'ou'), 'là', 'la'), 'dès', 'des');
+        words := replace(replace(replace(words, 'Où', 'Ou'), 'Là', 'La'), 'Dès', 'Des');
+        words := replace(replace(replace(words, 'OÙ', 'OU'), 'LÀ', 'LA'), 'DÈS', 'DES');
     END IF;
     RETURN CASE language WHEN 'ar' THEN archive_arabic_words(words) ELSE words END;
 END
@@ -101,27 +136,34 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 """
 
-# The published texts of a batch that are read otherwise now, and the last record of the batch.
+# The published texts of a batch that are read otherwise now, and the last record of the batch. Of a French text the
+# words are compared as they are indexed: nearly every one has a là. Of others only letters with figures are read
+# otherwise than the function tells.
 _READ_OTHERWISE = r"""
-SELECT max(id), coalesce(array_agg(id) FILTER (WHERE status = 'published' AND (
-    archive_words(language, words) <> archive_words_left(language, words)
-    OR language = 'ar' AND words ~ U&'[\0640\064B-\0652\0670]')), '{}')
+SELECT max(id), coalesce(array_agg(id) FILTER (WHERE status = 'published' AND CASE language
+    WHEN 'fr' THEN to_tsvector('archive_fr', archive_words(language, words))
+        <> to_tsvector('archive_fr_left', archive_words_left(language, words))
+    ELSE archive_words(language, words) <> archive_words_left(language, words)
+        OR language = 'ar' AND words ~ U&'[\0640\064B-\0652\0670]'
+        OR words ~ '[[:digit:]]-?[[:alpha:]]|[[:alpha:]]-?[[:digit:]]' END), '{}')
 FROM (SELECT id, status, language, concat_ws(E'\n', headline, lede, body) AS words
     FROM articles_article WHERE id > %s ORDER BY id LIMIT %s) AS batch
 """
 
 
-def _read_anew(alias: str, functions: str, functions_left: str) -> None:
-    """Replace the functions and derive the entries of the texts that they read otherwise.
+def _read_anew(alias: str, reading: str, reading_left: str) -> None:
+    """Replace functions and configurations, and derive the entries of the texts that they read otherwise.
 
-    The functions left stay beside them meanwhile, to compare. Each batch is a transaction of its own, so that no
+    Those left stay beside them meanwhile, to compare. Each batch is a transaction of its own, so that no
     writer waits for long; begun again, it does the same again.
     """
     connection = connections[alias]
     with connection.cursor() as cursor:
         with transaction.atomic(using=alias):
-            cursor.execute(functions_left.replace("archive_words", "archive_words_left"))
-            cursor.execute(functions)
+            cursor.execute(reading_left.replace("archive_words", "archive_words_left"))
+            cursor.execute("DROP TEXT SEARCH CONFIGURATION IF EXISTS archive_fr_left")
+            cursor.execute("CREATE TEXT SEARCH CONFIGURATION archive_fr_left (COPY = archive_fr)")
+            cursor.execute(reading)
         last = 0
         while True:
             with transaction.atomic(using=alias):
@@ -132,18 +174,20 @@ def _read_anew(alias: str, functions: str, functions_left: str) -> None:
                 if concerned:
                     cursor.execute("SELECT archive_index(%s::bigint[])", [concerned])
         cursor.execute("DROP FUNCTION archive_words_left(text, text)")
+        cursor.execute("DROP TEXT SEARCH CONFIGURATION archive_fr_left")
 
 
 def as_read(_apps: Any, schema_editor: Any) -> None:
     """Words as they are read from now on."""
-    _read_anew(schema_editor.connection.alias, WORDS, WORDS_BEFORE)
+    _read_anew(schema_editor.connection.alias, CONFIGURATIONS + WORDS, CONFIGURATIONS_BEFORE + WORDS_BEFORE)
 
 
 def as_before(_apps: Any, schema_editor: Any) -> None:
     """Words as they were read before."""
-    _read_anew(schema_editor.connection.alias, WORDS_BEFORE, WORDS)
+    _read_anew(schema_editor.connection.alias, CONFIGURATIONS_BEFORE + WORDS_BEFORE, CONFIGURATIONS + WORDS)
     with schema_editor.connection.cursor() as cursor:
         cursor.execute("DROP FUNCTION archive_arabic_words(text)")
+        cursor.execute("DROP TEXT SEARCH DICTIONARY archive_fr_stem")
 
 
 class Migration(migrations.Migration):
