@@ -303,7 +303,7 @@ def test_letters_with_points_are_the_acronym_on_record():
 @pytest.mark.parametrize(
     "q",
     [
-        *("Kremlin est", "Kremlin mais", "Kremlin meme tres", "Kremlin which has been"),
+        *("Kremlin est", "Kremlin a été", "Kremlin mais", "Kremlin meme tres", "Kremlin which has been"),
         *("Kremlin после", "Kremlin был", "Kremlin были уже"),
     ],
 )
@@ -394,3 +394,16 @@ def test_a_short_beginning_is_marked_where_its_stem_is_written_otherwise(q, word
     (hit,) = search_articles(ArticleFilter(QueryDict(urlencode({"q": q}))).criteria).hits
     assert hit.article.pk == text.pk
     assert any(segment.opens for segment in hit.snippet)
+
+
+def test_summer_is_a_word():
+    summer = factories.ArticleFactory(headline="—", lede="", body="Kremlin, été.", language="de")
+    factories.ArticleFactory(headline="—", lede="", body="Kremlin.", language="de")
+    assert found("Kremlin été") == {summer.pk}
+
+
+def test_a_capital_may_be_meant_as_that_letter():
+    vitamin = factories.ArticleFactory(headline="—", lede="", body="Vitamine A.", language="de")
+    factories.ArticleFactory(headline="—", lede="", body="Vitamine B.", language="de")
+    assert found("vitamine A") == {vitamin.pk}
+    assert found("A vitamine") != {vitamin.pk}

@@ -50,6 +50,9 @@ def _with_bare(words: str) -> frozenset[str]:
     return frozenset(words.split()) | bare
 
 
+_HAVE = frozenset(
+    "ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient ait aient ayant".split()
+)
 COMMON = _with_bare(_FRENCH) | frozenset(f"{_ENGLISH} {_RUSSIAN} {_ARABIC}".split())
 #: What stands before a name and is none of it, folded.
 HONORIFICS = frozenset(
@@ -63,3 +66,8 @@ def is_common(word: str, *, among_capitals: bool) -> bool:
     if word.isupper() and len(word) > 1 and not among_capitals and script_of(word) != "Arab":
         return False
     return word.lower() in COMMON
+
+
+def is_been(before: str, word: str) -> bool:
+    """Whether «été» is that of «a été», and not the summer."""
+    return word.lower() in ("été", "ete") and before.lower() in _HAVE

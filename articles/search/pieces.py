@@ -17,6 +17,8 @@ SHORTEST_PREFIX = 2
 _PIECE = re.compile(r'-?"[^"]*"?|\S+')
 _QUOTES = str.maketrans("«»“”„‟″", '"' * 7)
 _OPERATORS = {"OR", "OU", "ИЛИ", "أو"}
+#: What between two names is an alternative, and anywhere else a word like others.
+SMALL_OR = frozenset({"or", "ou", "или"})
 # Initials and titles written without a blank before a name: С.В.Лавров, Mr.Bush.
 _GLUED = re.compile(
     r"(?<![^\W_])((?:[^\W\d_]\.){1,3}|(?:Mr|Mrs|Ms|Dr|Mme|Mlle|г-н)\.)(?=([^\W\d_])[^\W\d_.]{2})"

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from articles.kept import Kept
 from articles.models import Agent
 from articles.names import fold
-from articles.search.common_words import is_common
+from articles.search.common_words import is_been, is_common
 from articles.search.name_forms import may_precede_name, with_given_name, words_of_name
 from articles.search.near_names import READ_AS, NearName, near_names
-from articles.search.pieces import Piece, Pieces, joined, part
+from articles.search.pieces import SMALL_OR, Piece, Pieces, joined, part
 from articles.search.recognition import (
     Recognised,
     RecognisedName,
@@ -34,7 +34,6 @@ from articles.vocabulary import AgentKind
 MOST_LONE = 12
 #: So many words that no text has are compared with the names on record.
 MOST_NEAR = 4
-_OR = frozenset({"or", "ou", "или"})
 #: So many queries are remembered: who turns the page or narrows a result asks the same words again. One that names two
 #: hundred namesakes takes nearly a megabyte.
 MOST_REMEMBERED = 100
@@ -229,7 +228,7 @@ def _alternatives(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[i
     return {
         place
         for place, piece in enumerate(pieces)
-        if piece.text in _OR and place in ends and place + 1 in starts
+        if piece.text in SMALL_OR and place in ends and place + 1 in starts
     }
 
 
@@ -241,11 +240,20 @@ def _silent(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[int]:
         place
         for place, piece in enumerate(pieces)
         if place not in of_names
-        and not (piece.is_phrase or piece.is_prefix)
-        and is_common(piece.word.removeprefix("-"), among_capitals=among_capitals)
+        and not (piece.is_phrase or piece.is_prefix or _is_a_letter(pieces, place))
+        and (
+            is_common(piece.word.removeprefix("-"), among_capitals=among_capitals)
+            or (place and is_been(pieces[place - 1].word, piece.word))
+        )
     }
     says_more = len(common) < len(pieces)
     return {place for place in common if says_more or pieces[place].is_excluded}
+
+
+def _is_a_letter(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a capital is meant as that letter: vitamine A, S 400."""
+    is_before_a_number = place + 1 < len(pieces) and pieces[place + 1].text[:1].isdigit()
+    return len(pieces[place].text) == 1 and pieces[place].text.isupper() and (place > 0 or is_before_a_number)
 
 
 def _left_out(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[str]:

@@ -6,12 +6,23 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from articles.models import Agent, AgentName, Tag
+from articles.models import Agent, AgentName, Source, Tag
 from articles.search.query import ReadQuery, RecognisedName, RecognisedSubject
+from articles.views.rewording import Place, Rewording
 from articles.vocabulary import AgentKind
 
 #: So many other spellings are told.
 MOST_SPELLINGS = 8
+#: Of more namesakes none is offered alone: each has a link to its record.
+MOST_OFFERED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """Someone or something so named, and the texts linked to it alone, whatever words they use."""
+
+    record: Agent | Tag | Source
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +31,12 @@ class Reading:
 
     surface: str
     agents: tuple[Agent, ...]
-    subjects: tuple[object, ...]
+    subjects: tuple[Tag | Source, ...]
     also: list[AgentName]
     has_more: bool
     is_near: bool
-    alone: str  # the texts linked to it, whatever words they use
-    as_words: str  # the words as typed, naming nobody
+    alone: list[Alone]  # of namesakes each
+    as_words: str  # the words as typed, naming nobody; empty where no text has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +61,23 @@ class Readings:
 
 def readings(query: ReadQuery, parameters: QueryDict) -> Readings:
     """What was recognised in a query, and what may have been meant."""
-    recognised = [_of_name(name, parameters) for name in query.names]
-    recognised += [_of_subject(subject, parameters) for subject in query.subjects]
+    if not (query.names or query.subjects or query.meant):
+        return Readings([], [])
+    rewording = Rewording(query)
+    addresses = _Addresses(rewording, parameters)
+    names = zip(query.names, rewording.of_names, strict=True)
+    subjects = zip(query.subjects, rewording.of_subjects, strict=True)
+    recognised = [_of_name(name, place, addresses) for name, place in names]
+    recognised += [_of_subject(subject, place, addresses) for subject, place in subjects]
     meant = [
-        Meant(near.surface, near.agent.name, _replaced(parameters, near.surface, near.agent.name))
+        Meant(near.surface, near.agent.name, addresses.replaced(near.surface, near.agent.name))
         for near in query.meant
     ]
     return Readings(recognised, meant)
 
 
-def _of_name(name: RecognisedName, parameters: QueryDict) -> Reading:
+def _of_name(name: RecognisedName, place: Place | None, addresses: _Addresses) -> Reading:
     also = name.also
-    alone = {}
-    if len(name.agents) == 1:
-        parameter = "person" if name.agent.kind == AgentKind.PERSON else "institution"
-        alone = {parameter: name.agent.slug}
     return Reading(
         surface=name.surface,
         agents=name.agents,
@@ -72,14 +85,12 @@ def _of_name(name: RecognisedName, parameters: QueryDict) -> Reading:
         also=also[:MOST_SPELLINGS],
         has_more=len(also) > MOST_SPELLINGS,
         is_near=name.is_near,
-        alone=_alone(parameters, name.surface, alone) if alone else "",
-        as_words=_as_words(parameters, name.surface),
+        alone=addresses.alone(place, name.agents) if len(name.agents) <= MOST_OFFERED else [],
+        as_words="" if name.is_near else addresses.as_words(name.surface),
     )
 
 
-def _of_subject(subject: RecognisedSubject, parameters: QueryDict) -> Reading:
-    (record, *others) = subject.records
-    alone = {"tag" if isinstance(record, Tag) else "source": record.slug}
+def _of_subject(subject: RecognisedSubject, place: Place | None, addresses: _Addresses) -> Reading:
     return Reading(
         surface=subject.surface,
         agents=(),
@@ -87,40 +98,61 @@ def _of_subject(subject: RecognisedSubject, parameters: QueryDict) -> Reading:
         also=[],
         has_more=False,
         is_near=False,
-        alone="" if others else _alone(parameters, subject.surface, alone),
-        as_words=_as_words(parameters, subject.surface),
+        # A tag and an outlet of one label could not be told apart.
+        alone=addresses.alone(place, subject.records) if len(subject.records) == 1 else [],
+        as_words=addresses.as_words(subject.surface),
     )
 
 
-def _fresh(parameters: QueryDict) -> QueryDict:
-    """A copy that begins on the first page."""
-    changed = parameters.copy()
-    for name in ("page", "after"):
-        changed.pop(name, None)
-    return changed
+class _Addresses:
+    """The addresses of the same list for a query in other words, on its first page."""
+
+    def __init__(self, rewording: Rewording, parameters: QueryDict) -> None:
+        self._rewording = rewording
+        self._parameters = parameters
+
+    def alone(self, place: Place | None, records: tuple[Agent | Tag | Source, ...]) -> list[Alone]:
+        """For each of those named: the query without these words, narrowed to it; none of what is left out."""
+        if place is None or self._rewording.is_excluded(place):
+            return []
+        rest = self._rewording.without(place)
+        return [Alone(record, self._narrowed(rest, record)) for record in records]
+
+    def as_words(self, surface: str) -> str:
+        """The same query with these words naming nobody; empty where it would be too long."""
+        changed = self._fresh()
+        written = self._rewording.with_alternatives_written(surface)
+        if written is not None:
+            changed["q"] = written
+        changed.appendlist("words", surface)
+        return "" if written == "" else f"?{changed.urlencode()}"
+
+    def replaced(self, word: str, name: str) -> str:
+        """The query with a name in the place of a word."""
+        changed = self._fresh()
+        changed["q"] = self._rewording.replaced(word, name)
+        return f"?{changed.urlencode()}"
+
+    def _narrowed(self, rest: str, record: Agent | Tag | Source) -> str:
+        changed = self._fresh()
+        changed["q"] = rest
+        if not rest:
+            for name in ("q", "words"):
+                changed.pop(name, None)
+        name = _parameter(record)
+        if record.slug not in changed.getlist(name):
+            changed.appendlist(name, record.slug)
+        return f"?{changed.urlencode()}"
+
+    def _fresh(self) -> QueryDict:
+        changed = self._parameters.copy()
+        for name in ("page", "after"):
+            changed.pop(name, None)
+        return changed
 
 
-def _alone(parameters: QueryDict, surface: str, narrowed: dict[str, str]) -> str:
-    """The query without these words, narrowed to whom they name."""
-    changed = _fresh(parameters)
-    rest = " ".join(parameters.get("q", "").replace(surface, " ", 1).replace('""', " ").split())
-    changed["q"] = "" if rest == "-" else rest
-    if not changed["q"]:
-        del changed["q"]
-    for name, value in narrowed.items():
-        changed.appendlist(name, value)
-    return f"?{changed.urlencode()}"
-
-
-def _as_words(parameters: QueryDict, surface: str) -> str:
-    """The same query with these words naming nobody."""
-    changed = _fresh(parameters)
-    changed.appendlist("words", surface)
-    return f"?{changed.urlencode()}"
-
-
-def _replaced(parameters: QueryDict, surface: str, name: str) -> str:
-    """The query with a name in the place of a word."""
-    changed = _fresh(parameters)
-    changed["q"] = parameters.get("q", "").replace(surface, name, 1)
-    return f"?{changed.urlencode()}"
+def _parameter(record: Agent | Tag | Source) -> str:
+    """The filter that narrows to such a record."""
+    if isinstance(record, Agent):
+        return "person" if record.kind == AgentKind.PERSON else "institution"
+    return "tag" if isinstance(record, Tag) else "source"

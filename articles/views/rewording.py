@@ -1,0 +1,175 @@
+"""A reader's query in other words: without a name, with an alternative written out, with a word replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+from math import prod
+
+from articles.names import fold
+from articles.search.common_words import is_common
+from articles.search.pieces import MOST_PIECES, SMALL_OR, Piece, part
+from articles.search.query import ReadQuery, RecognisedName, RecognisedSubject
+
+Recognised = RecognisedName | RecognisedSubject
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The pieces of a branch that are a name or a label."""
+
+    branch: int
+    pieces: frozenset[int]
+
+    @property
+    def start(self) -> int:
+        """That of the first one."""
+        return min(self.pieces)
+
+    @property
+    def end(self) -> int:
+        """That behind the last one."""
+        return max(self.pieces) + 1
+
+
+class Rewording:
+    """The pieces of a query and the places of what is recognised in it, from which other queries are made.
+
+    `of_names` and `of_subjects` have the place of each name and label, None where its words cannot be told.
+    """
+
+    def __init__(self, query: ReadQuery) -> None:
+        self.branches = [[Piece(text) for text in branch] for branch in query.branches]
+        self.of_names = self._places(query.names)
+        self.of_subjects = self._places(query.subjects)
+        recognised: list[Recognised] = [*query.names, *query.subjects]
+        found = [
+            (one, place)
+            for one, place in zip(recognised, [*self.of_names, *self.of_subjects], strict=True)
+            if place
+        ]
+        self._named = {(place.branch, at) for _one, place in found for at in place.pieces}
+        spans = {place for one, place in found if not (_is_near(one) or self.is_excluded(place))}
+        self._rows = list(self._alternatives(sorted(spans, key=lambda place: (place.branch, place.start))))
+
+    @property
+    def has_alternatives(self) -> bool:
+        """Whether a text may match in more than one way."""
+        return len(self.branches) > 1 or bool(self._rows)
+
+    def is_excluded(self, place: Place) -> bool:
+        """Whether a minus stands before it."""
+        return self.branches[place.branch][place.start].is_excluded
+
+    def without(self, place: Place) -> str:
+        """The other words of a query; none where there are alternatives, of which it was but one.
+
+        Words that say nothing would be sought where they stand alone: they go with the last of the others.
+        """
+        if self.has_alternatives:
+            return ""
+        (branch,) = self.branches
+        beside = (place.start - 1, place.end)
+        silent = self._silent(branch)
+        rest = [
+            at
+            for at, piece in enumerate(branch)
+            if at not in place.pieces and not (at in beside and at in silent and piece.text in SMALL_OR)
+        ]
+        return "" if silent.issuperset(rest) else _written([[branch[at] for at in rest]])
+
+    def with_alternatives_written(self, surface: str) -> str | None:
+        """The query with OR for the small “or” beside these words, by which it remains one when they name nobody.
+
+        OR parts the whole query: what stands before and behind is repeated. None where nothing need be changed, ""
+        where it becomes too long.
+        """
+        key = fold(surface)
+        rows = [row for row in self._rows if any(fold(self._surface(place)) == key for place in row)]
+        if not rows:
+            return None
+        if prod(map(len, rows)) > MOST_PIECES:
+            return ""
+        written = _written(
+            way for number, branch in enumerate(self.branches) for way in _ways(branch, number, rows)
+        )
+        return "" if part(written).unread else written
+
+    def replaced(self, word: str, name: str) -> str:
+        """The query with a name in the place of a word, wherever it stands by itself."""
+        return _written(
+            [Piece(name) if piece.word == word else piece for piece in branch] for branch in self.branches
+        )
+
+    def _places(self, found: Sequence[Recognised]) -> list[Place | None]:
+        """Where each stands: the same words in several branches in their order."""
+        places: list[Place | None] = []
+        for one in found:
+            fitting = (place for place in self._fitting(one) if place not in places)
+            places.append(next(fitting, None))
+        return places
+
+    def _fitting(self, one: Recognised) -> Iterator[Place]:
+        """Where it may stand: a name by its place; a misspelt one, which is recognised later, by its words."""
+        for number, branch in enumerate(self.branches):
+            if _is_near(one):
+                words = one.surface.split()
+                pieces = {at for at, piece in enumerate(branch) if piece.word in words}
+                if pieces:
+                    yield Place(number, frozenset(pieces))
+            elif " ".join(piece.plain for piece in branch[one.start : one.end]) == one.surface:
+                yield Place(number, frozenset(range(one.start, one.end)))
+
+    def _surface(self, place: Place) -> str:
+        return " ".join(piece.plain for piece in self.branches[place.branch][place.start : place.end])
+
+    def _alternatives(self, places: Sequence[Place]) -> Iterator[list[Place]]:
+        """The rows of names with a small “or” between each and the next."""
+        row: list[Place] = []
+        for first, second in pairwise(places):
+            if first.branch == second.branch and first.end + 1 == second.start and self._is_or(first):
+                row = [*(row or [first]), second]
+            elif row:
+                yield row
+                row = []
+        if row:
+            yield row
+
+    def _is_or(self, place: Place) -> bool:
+        """Whether a small “or” stands behind."""
+        return self.branches[place.branch][place.end].text in SMALL_OR
+
+    def _silent(self, branch: Sequence[Piece]) -> frozenset[int]:
+        """The places of the words of the only branch that say nothing."""
+        among_capitals = all(piece.plain.isupper() for piece in branch)
+        return frozenset(
+            at
+            for at, piece in enumerate(branch)
+            if (0, at) not in self._named
+            and not (piece.is_phrase or piece.is_prefix)
+            and is_common(piece.word.removeprefix("-"), among_capitals=among_capitals)
+        )
+
+
+def _is_near(one: Recognised) -> bool:
+    return isinstance(one, RecognisedName) and one.is_near
+
+
+def _ways(branch: Sequence[Piece], number: int, rows: Iterable[Sequence[Place]]) -> Iterator[list[Piece]]:
+    """One branch as several: each with one name of each of these rows, and all that stands in none."""
+    own = [row for row in rows if row[0].branch == number]
+    within = {at for row in own for at in range(row[0].start, row[-1].end)}
+    for chosen in product(*own):
+        kept = {at for place in chosen for at in place.pieces}
+        yield [piece for at, piece in enumerate(branch) if at not in within or at in kept]
+
+
+def _written(branches: Iterable[Sequence[Piece]]) -> str:
+    """Branches as a query that is parted into them again; a phrase that was left open is closed."""
+    return " OR ".join(" ".join(map(_closed, branch)) for branch in branches)
+
+
+def _closed(piece: Piece) -> str:
+    is_open = piece.text.removeprefix("-").startswith('"') and piece.text.count('"') == 1
+    return f'{piece.text}"' if is_open else piece.text
