@@ -407,3 +407,18 @@ def test_a_capital_may_be_meant_as_that_letter():
     factories.ArticleFactory(headline="—", lede="", body="Vitamine B.", language="de")
     assert found("vitamine A") == {vitamin.pk}
     assert found("A vitamine") != {vitamin.pk}
+
+
+def test_letters_as_typed_are_parted_by_blanks_alone():
+    (pieces,) = part("С.В.Лавров Yahoo! a--b ~x - y", as_typed=True).branches
+    assert [piece.text for piece in pieces] == ["С.В.Лавров", "Yahoo!", "a--b", "~x", "y"]
+    text = factories.ArticleFactory(body="С.В.Лавров прибыл.", language="ru")
+    factories.ArticleFactory(body="Лавров и С.В. Иванов.", language="ru")
+    assert found("С.В.Лавров", exact="1") == {text.pk}
+
+
+def test_a_small_name_that_is_a_common_word_in_one_language_is_not_required_there():
+    person = factories.PersonFactory(names={"fr": "Jamal Son", "ru": "Джамал Сон"})
+    text = factories.ArticleFactory(headline="—", lede="", body="Son parc.", language="fr")
+    assert found("son parc") == {text.pk}
+    assert [name.agent.pk for name in read_query("son parc").names] == [person.pk]

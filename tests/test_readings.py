@@ -9,8 +9,8 @@ from django.utils.http import urlencode
 from articles.filters import ArticleFilter
 from articles.search.query import read_query
 from articles.search.results import search_articles
+from articles.search.rewording import Rewording
 from articles.views.readings import MOST_OFFERED, Reading, Readings, readings
-from articles.views.rewording import Rewording
 from tests import factories
 
 pytestmark = pytest.mark.django_db

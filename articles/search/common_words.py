@@ -7,8 +7,9 @@ to stand. Such as mean something in another language here («car», «son», «o
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Container, Sequence
 
-from articles.names.fold import script_of
+from articles.search.pieces import Piece
 
 _FRENCH = (
     "à a au aux avec ce ces cet cette celui celle ceux celles de des du d dans elle elles en et il ils je j la le"
@@ -19,7 +20,7 @@ _FRENCH = (
     " quelles sauf selon encore ici là cela ça voici voilà est es sont suis sommes êtes étais était étions étiez"
     " étaient serai seras serons serez seront serais serait seraient sois soit soyons soyez soient être as avons"
     " avez ont avais avait avions aviez avaient aurai auras aurons aurez auront aurais aurait auraient aie aies"
-    " ait ayant avoir fut furent fût eut eurent fait faire peut peuvent"
+    " ait ayant fut furent fût eut eurent fait faire peut peuvent"
 )
 _ENGLISH = (
     "a an the and of at by for with about against between into through during before after above below to from up"
@@ -42,7 +43,7 @@ _ARABIC = "في من على إلى الى عن مع أو و ثم هذا هذه �
 
 
 def _with_bare(words: str) -> frozenset[str]:
-    """The words, and those with accents also without, but where that is another word."""
+    """The words, and those with accents also without."""
     bare = {
         "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
         for word in words.split()
@@ -53,6 +54,9 @@ def _with_bare(words: str) -> frozenset[str]:
 _HAVE = frozenset(
     "ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient ait aient ayant".split()
 )
+#: Those of French texts; some of them mean something elsewhere, and «été» is also the summer. Single letters are
+#: PostgreSQL's to leave out, which reads «S 400» as one word first.
+FRENCH = frozenset(word for word in f"{_FRENCH} car sera été".split() if len(word) > 1)
 COMMON = _with_bare(_FRENCH) | frozenset(f"{_ENGLISH} {_RUSSIAN} {_ARABIC}".split())
 #: What stands before a name and is none of it, folded.
 HONORIFICS = frozenset(
@@ -63,11 +67,32 @@ HONORIFICS = frozenset(
 
 def is_common(word: str, *, among_capitals: bool) -> bool:
     """Whether a word says nothing; in capitals among small letters it is an acronym: UN, EU."""
-    if word.isupper() and len(word) > 1 and not among_capitals and script_of(word) != "Arab":
+    if word.isupper() and len(word) > 1 and not among_capitals:
         return False
     return word.lower() in COMMON
 
 
-def is_been(before: str, word: str) -> bool:
+def common_places(pieces: Sequence[Piece], of_names: Container[int]) -> set[int]:
+    """The places of the words of a branch that say nothing; what stands at these places belongs to names."""
+    among_capitals = all(piece.plain.isupper() for piece in pieces)
+    return {
+        place
+        for place, piece in enumerate(pieces)
+        if place not in of_names
+        and not (piece.is_phrase or piece.is_prefix or _is_a_letter(pieces, place))
+        and (
+            is_common(piece.word.removeprefix("-"), among_capitals=among_capitals)
+            or (place > 0 and _is_been(pieces[place - 1].word, piece.word))
+        )
+    }
+
+
+def _is_a_letter(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a capital is meant as that letter: vitamine A, S 400."""
+    is_before_a_number = place + 1 < len(pieces) and pieces[place + 1].text[:1].isdigit()
+    return len(pieces[place].text) == 1 and pieces[place].text.isupper() and (place > 0 or is_before_a_number)
+
+
+def _is_been(before: str, word: str) -> bool:
     """Whether «été» is that of «a été», and not the summer."""
     return word.lower() in ("été", "ete") and before.lower() in _HAVE

@@ -106,10 +106,11 @@ class Pieces:
     unread: str = ""
 
 
-def part(text: str) -> Pieces:
+def part(text: str, *, as_typed: bool = False) -> Pieces:
     """Part a query into its pieces; marks of quotation of every language are one.
 
-    A sign that stands alone, as a dash between two words, is no piece where its branch has others.
+    A sign that stands alone, as a dash between two words, is no piece where its branch has others. Where the letters
+    count `as_typed`, no word is parted by its signs.
     """
     text = " ".join(unicodedata.normalize("NFC", text.replace("\x00", " ")).split())
     cut = ""
@@ -117,10 +118,7 @@ def part(text: str) -> Pieces:
         place = text.rfind(" ", 0, LONGEST_QUERY + 1)
         place = place if place > 0 else LONGEST_QUERY
         text, cut = text[:place], text[place:].strip()[:LONGEST_QUERY]
-    read = _GLUED.sub(
-        lambda glued: f"{glued[1]} " if glued[2].isupper() else glued[1], text.translate(_QUOTES)
-    )
-    found = _PIECE.findall(_PARTING.sub(" ", read))
+    found = _PIECE.findall(_read(text.translate(_QUOTES), as_typed))
     branches: list[list[Piece]] = [[]]
     for piece in found[:MOST_PIECES]:
         if piece in _OPERATORS:
@@ -129,6 +127,15 @@ def part(text: str) -> Pieces:
             branches[-1].append(Piece(piece))
     kept = tuple(telling for branch in branches if (telling := _telling(branch)))
     return Pieces(text, kept, " ".join([*found[MOST_PIECES:], *([cut] if cut else [])]))
+
+
+def _read(text: str, as_typed: bool) -> str:
+    """The text with blanks where words are parted by something else."""
+    if as_typed:
+        return text
+    return _PARTING.sub(
+        " ", _GLUED.sub(lambda glued: f"{glued[1]} " if glued[2].isupper() else glued[1], text)
+    )
 
 
 def _telling(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from articles.kept import Kept
 from articles.models import Agent
 from articles.names import fold
-from articles.search.common_words import is_been, is_common
+from articles.search.common_words import common_places
 from articles.search.name_forms import may_precede_name, with_given_name, words_of_name
 from articles.search.near_names import READ_AS, NearName, near_names
 from articles.search.pieces import SMALL_OR, Piece, Pieces, joined, part
@@ -76,7 +76,7 @@ class _Chunk:
     @property
     def is_a_word(self) -> bool:
         """Whether it is a word in small letters that is also a name on record."""
-        return self.words.text.islower() and any(not getattr(one, "is_near", False) for one in self.named)
+        return any(one.surface.islower() and not getattr(one, "is_near", False) for one in self.named)
 
 
 _remembered: Kept[tuple[str, bool, frozenset[str]], ReadQuery] = Kept(MOST_REMEMBERED)
@@ -87,14 +87,14 @@ def read_query(text: str, *, exact: bool = False, as_words: Iterable[str] = ()) 
 
     With `exact` nothing is recognised: only the letters as typed count; `as_words` are the names that the reader
     wants taken as mere words. A word that no text has is compared with the names on record: read as the one it is
-    near to, or asked back. Of a very long query the end is not read, which `ignored` tells.
+    near to, or asked back. Of a very long query the end is not read, which `unread` tells.
     """
     plain = frozenset(fold(words) for words in as_words)
     return _remembered.one((text, exact, plain), lambda: _read(text, exact, plain))
 
 
 def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
-    pieces = part(text)
+    pieces = part(text, as_typed=exact)
     if not pieces.branches:
         return ReadQuery(
             text=pieces.text, exact=exact, ignored=(pieces.text,) if pieces.text else (), unread=pieces.unread
@@ -235,25 +235,9 @@ def _alternatives(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[i
 def _silent(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[int]:
     """The places of words that say nothing: those left out, and where the branch says more, all others."""
     of_names = {place for one in found for place in range(one.start, one.end)}
-    among_capitals = all(piece.plain.isupper() for piece in pieces)
-    common = {
-        place
-        for place, piece in enumerate(pieces)
-        if place not in of_names
-        and not (piece.is_phrase or piece.is_prefix or _is_a_letter(pieces, place))
-        and (
-            is_common(piece.word.removeprefix("-"), among_capitals=among_capitals)
-            or (place and is_been(pieces[place - 1].word, piece.word))
-        )
-    }
+    common = common_places(pieces, of_names)
     says_more = len(common) < len(pieces)
     return {place for place in common if says_more or pieces[place].is_excluded}
-
-
-def _is_a_letter(pieces: Sequence[Piece], place: int) -> bool:
-    """Whether a capital is meant as that letter: vitamine A, S 400."""
-    is_before_a_number = place + 1 < len(pieces) and pieces[place + 1].text[:1].isdigit()
-    return len(pieces[place].text) == 1 and pieces[place].text.isupper() and (place > 0 or is_before_a_number)
 
 
 def _left_out(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[str]:

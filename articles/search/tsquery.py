@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from articles.languages import LANGUAGES
+from articles.search.common_words import FRENCH
 
 #: The configuration of texts in all languages that have none of their own, and its name here.
 SIMPLE, OTHER = "archive_simple", ""
@@ -18,13 +19,6 @@ EVERY = "'~e'"
 #: Language → its configuration; the last one is for all other languages.
 COLUMNS: dict[str, str] = {**_OWN, OTHER: SIMPLE}
 
-# PostgreSQL's list of French stop words knows neither these nor their elided forms.
-_FRENCH_STOP_WORDS = frozenset(
-    "les cette cet plus moins tout tous toute toutes comme sans sous entre aussi donc car si dont où ainsi alors"
-    " après avant chez contre depuis dès encore être fait faire ici là leurs lors lorsque mais ni parce pendant peu"
-    " peut puis quand quel quelle quels quelles sauf selon sera seront soit sont très trop vers voici voilà été"
-    " celui celle ceux celles autre autres chaque plusieurs quelque quelques".split()
-)
 #: What words that begin alike go on with: their stems, which the index has, may be shorter than their beginning.
 _ENDINGS = {
     "fr": "e é s es ée és ées er ez ent ant ait aient ation ations ion ions on ons eur eurs euse euses ement ements ité"
@@ -37,7 +31,6 @@ _ENDINGS = {
     "ar": "ة ات ون ين ي ية ه ها هم",
 }
 _VOWEL_SIGNS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
-_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ]", re.IGNORECASE)
 # What a minus stands before: a word, or what is in brackets, which may hold others.
 _ABSENCE = re.compile(
     r"!\s*(?:'(?:[^']|'')*'(?::\*)?|\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\))"
@@ -63,12 +56,9 @@ class Words:
             return _VOWEL_SIGNS.sub("", self.text)
         if code != "fr" or self.is_prefix or '"' in self.text:
             return self.text
-        kept = [word for word in self.text.split() if _bare(word) not in _FRENCH_STOP_WORDS]
+        # PostgreSQL's list of French stop words is a short one.
+        kept = [word for word in self.text.split() if word.removeprefix("-").casefold() not in FRENCH]
         return " ".join(kept)
-
-
-def _bare(word: str) -> str:
-    return _ELISION.sub("", word.removeprefix("-")).casefold()
 
 
 def compile_words(chunks: Sequence[Words]) -> list[dict[str, str]]:
@@ -78,21 +68,11 @@ def compile_words(chunks: Sequence[Words]) -> list[dict[str, str]]:
     parts, parameters = [], []
     for chunk in chunks:
         for code, config in COLUMNS.items():
-            if chunk.is_prefix:
-                # As typed, and as the words that begin so are stemmed: «négociations*» finds «négoci».
-                # What stands for an Arabic article no lexeme keeps; the plain configuration would.
-                parts.append(
-                    "(to_tsquery('archive_simple', translate(archive_words(%s, %s), U&'\\034F\\064E', ''))"
-                    " || to_tsquery(%s::regconfig, archive_words(%s, %s)))::text"
-                )
-                # Unicode calls this apostrophe a letter; here it would end the quotation.
-                letters = chunk.text.replace("ʼ", " ")
-                endings = ("", *_ENDINGS.get(code, "").split())
-                begun = " | ".join(f"'{letters}{ending}'" for ending in endings)
-                parameters += [code, f"'{letters}':*", config, code, begun]
-            else:
-                parts.append("websearch_to_tsquery(%s::regconfig, archive_words(%s, %s))::text")
-                parameters += [config, code, chunk.for_language(code)]
+            sql, asked = (
+                _begun(chunk.text, code, config) if chunk.is_prefix else _as_words(chunk, code, config)
+            )
+            parts.append(sql)
+            parameters += asked
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(parts)}", parameters)
         values = cursor.fetchone()
@@ -106,9 +86,38 @@ def compile_words(chunks: Sequence[Words]) -> list[dict[str, str]]:
     ]
 
 
+def _as_words(chunk: Words, code: str, config: str) -> tuple[str, list[str]]:
+    """What reads words in the texts of a language, and its parameters."""
+    sql = "websearch_to_tsquery(%s::regconfig, archive_words(%s, %s))::text"
+    return sql, [config, code, chunk.for_language(code)]
+
+
+def _begun(beginning: str, code: str, config: str) -> tuple[str, list[str]]:
+    """What reads a beginning as typed, and as the words that begin so are stemmed: «négociations*» finds «négoci».
+
+    What stands for an Arabic article no lexeme keeps; the plain configuration would.
+    """
+    # Unicode calls this apostrophe a letter; here it would end the quotation.
+    letters = beginning.replace("ʼ", " ")
+    endings = ("", *_ENDINGS.get(code, "").split())
+    sql = (
+        "(to_tsquery('archive_simple', translate(archive_words(%s, %s), U&'\\034F\\064E', ''))"
+        " || to_tsquery(%s::regconfig, archive_words(%s, %s)))::text"
+    )
+    return sql, [
+        code,
+        f"'{letters}':*",
+        config,
+        code,
+        " | ".join(f"'{letters}{ending}'" for ending in endings),
+    ]
+
+
 def _each_once(query: str) -> str:
-    """A query for a beginning and for stems, without the stems that begin so."""
+    """A query for a beginning and for stems, without the stems that begin so; empty where no beginning is left."""
     beginning, *stems = query.split(" | ")
+    if not beginning.endswith(":*"):
+        return ""
     begun = beginning.removesuffix(":*").removesuffix("'")
     return " | ".join([beginning, *dict.fromkeys(stem for stem in stems if not stem.startswith(begun))])
 

@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from articles.models import Agent, AgentName, Source, Tag
 from articles.search.query import ReadQuery, RecognisedName, RecognisedSubject
-from articles.views.rewording import Place, Rewording
+from articles.search.rewording import Place, Rewording
 from articles.vocabulary import AgentKind
 
 #: So many other spellings are told.

@@ -8,7 +8,7 @@ from itertools import pairwise, product
 from math import prod
 
 from articles.names import fold
-from articles.search.common_words import is_common
+from articles.search.common_words import common_places
 from articles.search.pieces import MOST_PIECES, SMALL_OR, Piece, part
 from articles.search.query import ReadQuery, RecognisedName, RecognisedSubject
 
@@ -142,14 +142,7 @@ class Rewording:
 
     def _silent(self, branch: Sequence[Piece]) -> frozenset[int]:
         """The places of the words of the only branch that say nothing."""
-        among_capitals = all(piece.plain.isupper() for piece in branch)
-        return frozenset(
-            at
-            for at, piece in enumerate(branch)
-            if (0, at) not in self._named
-            and not (piece.is_phrase or piece.is_prefix)
-            and is_common(piece.word.removeprefix("-"), among_capitals=among_capitals)
-        )
+        return frozenset(common_places(branch, {at for number, at in self._named if number == 0}))
 
 
 def _is_near(one: Recognised) -> bool:
