@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
-from django.utils.functional import Promise
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -27,7 +27,7 @@ SECTIONS = (
 class Section:
     """A part of the site as the head of each page names it."""
 
-    label: str | Promise
+    label: str
     address: str
     is_open: bool
 
@@ -48,20 +48,21 @@ def archive(request: HttpRequest) -> dict[str, Any]:
     return {
         "archive_title": settings.ARCHIVE_TITLE,
         "section": section,
-        "sections": sections(section),
+        "sections": sections(section, get_language(), get_script_prefix(), get_urlconf()),
         "interface_languages": interface_languages(request.get_full_path()),
     }
 
 
-def sections(current: str) -> list[Section]:
-    """The parts of the site that have an address, the open one marked."""
+@lru_cache(maxsize=256)
+def sections(current: str, _language: str | None, _prefix: str, _urlconf: str | None) -> tuple[Section, ...]:
+    """The parts of the site that have an address, the open one marked; the same for all pages of a language."""
     found = []
     for name, start, label in SECTIONS:
         try:
-            found.append(Section(label, reverse(f"articles:{start}"), name == current))
+            found.append(Section(str(label), reverse(f"articles:{start}"), name == current))
         except NoReverseMatch:
             continue
-    return found
+    return tuple(found)
 
 
 def interface_languages(address: str) -> list[InterfaceLanguage]:

@@ -1,9 +1,11 @@
-"""Which words may be those of a query: told by the letters they begin with, before PostgreSQL is asked."""
+"""Which words of a text may be those of a query: told by the letters they begin with, before PostgreSQL is asked."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from articles.names.fold import fold_word
 
@@ -11,30 +13,72 @@ from articles.names.fold import fold_word
 _OPERAND = re.compile(r"'((?:[^']|'')*)'(:\*)?")
 #: So many letters of a word its stemmer leaves as they are, and so many of a short one: «dying» is looked up as «die».
 _KEPT, _KEPT_OF_SHORT, _SHORT = 3, 1, 3
-# What PostgreSQL and `fold_word` read alike; words with other signs, and those of other scripts, may be anything.
-# So may an acronym with points, and S-400, which the index joins.
-_STRANGE = re.compile(
-    r"[^\sA-Za-z0-9À-ÖØ-öø-ÿŒœА-яЁё!\"#%&'()*,\-./:;=?\[\]«»‘’“”„–—…№ǀ]"
-    r"|[^\W\d_]\.[^\W\d_]\.[^\W\d_]|(?<![^\W_])[^\W\d_]-\d"
-)
-# A letter of no language here, which folding leaves as it is: many words are folded as one.
-_BETWEEN = "ǀ"
+#: The signs that PostgreSQL and `fold_word` read alike, one for one; words with others, and those of other scripts,
+#: may be anything. So may an acronym with points, and S-400, which the index joins.
+_LETTERS = r"A-Za-z0-9À-ÅÇ-ÖØ-Ýà-åç-öø-ýÿА-яЁё"
+_SIGNS = r"!\"#%&'()*,\-./:;=?\[\]«»‘’“”„–—…"
+_STRANGE = re.compile(rf"[^\s{_LETTERS}{_SIGNS}]")
+_JOINED = (re.compile(r"\.[^\W\d_]\."), re.compile(r"-\d"))
+_BLANK = re.compile(r"\s")
+#: Of a text in another script all words may be; so many of its first letters tell, the share of strange ones does.
+_SAMPLED, _FOREIGN = 300, 1 / 4
 
 
-def resembling(words: Collection[str], tsquery: str) -> list[str]:
-    """Those of the words, each without blanks, that may have a lexeme of a query: a few too many, none too few."""
+def resembling(text: str, tsquery: str) -> set[str]:
+    """The stretches of a text between two blanks that may have a lexeme of a query: some too many, none too few."""
+    begun = _begun(tsquery)
+    if begun is None:
+        return set()
+    if not begun.pattern or len(_STRANGE.findall(text, 0, _SAMPLED)) > _FOREIGN * min(_SAMPLED, len(text)):
+        return set(text.split())
+    return {stretch for pattern in (begun, _STRANGE, *_JOINED) for stretch in _stretches(pattern, text)}
+
+
+def _stretches(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """Those in which something stands."""
+    end = 0
+    while found := pattern.search(text, end):
+        before = text[end : found.start()]
+        start = found.start() - (
+            len(before.rsplit(None, 1)[-1]) if before and not before[-1].isspace() else 0
+        )
+        blank = _BLANK.search(text, found.end())
+        end = blank.start() if blank else len(text)
+        yield text[start:end]
+
+
+@lru_cache(maxsize=100)
+def _begun(tsquery: str) -> re.Pattern[str] | None:
+    """What finds the beginnings of the words of a query in a text, none where it asks for no word; an empty pattern
+    where any word may be one.
+
+    All first letters stand before the ways to go on: where one is, the scanner tells fastest.
+    """
     beginnings = _beginnings(tsquery)
     if not beginnings:
-        return []
-    joined = _BETWEEN.join(words)
-    folded = fold_word(joined).split(_BETWEEN)
-    if "" in beginnings or len(folded) != len(words):
-        return list(words)
-    begun = re.compile("|".join(map(re.escape, beginnings))).search
-    if not _STRANGE.search(joined):
-        return [word for word, plain in zip(words, folded, strict=True) if begun(plain)]
-    strange = _STRANGE.search
-    return [word for word, plain in zip(words, folded, strict=True) if begun(plain) or strange(word)]
+        return None
+    if "" in beginnings:
+        return re.compile("")
+    going_on: dict[str, set[str]] = defaultdict(set)
+    for beginning in beginnings:
+        going_on[beginning[0]].add("".join(map(_written, beginning[1:])))
+    ways = "|".join(f"(?<={_written(first)})(?:{'|'.join(sorted(ons))})" for first, ons in going_on.items())
+    return re.compile(f"[{''.join(_written(first)[1:-1] for first in going_on)}](?:{ways})")
+
+
+def _written(folded: str) -> str:
+    """How a folded letter may be written, in brackets."""
+    return f"[{''.join(map(re.escape, _unfolded()[folded] or folded))}]"
+
+
+@cache
+def _unfolded() -> defaultdict[str, str]:
+    """Folded letter → the letters and signs that are folded as it."""
+    letters: defaultdict[str, str] = defaultdict(str)
+    every = re.compile(f"[{_LETTERS}{_SIGNS}]")
+    for letter in filter(every.match, map(chr, range(0x2200))):
+        letters[fold_word(letter)] += letter
+    return letters
 
 
 def _beginnings(tsquery: str) -> set[str]:

@@ -76,11 +76,11 @@ def words_in(texts: Sequence[Written], query: ReadQuery) -> list[list[Span]]:
     if query.exact:
         typed = _typed(query)
         return [list(_matches(typed, text[:_LONGEST])) for _language, text in texts]
-    chunks = [set(text[:_LONGEST].split()) if query.tsquery else set() for _language, text in texts]
+    chunks = [resembling(text[:_LONGEST], _asked(query, language)) for language, text in texts]
     by_language: dict[str, set[str]] = {}
     for (language, _text), found in zip(texts, chunks, strict=True):
         by_language.setdefault(language, set()).update(found)
-    hits = _hits({code: resembling(found, _asked(query, code)) for code, found in by_language.items()}, query)
+    hits = _hits({code: list(found) for code, found in by_language.items()}, query)
     return [
         list(_spans(text[:_LONGEST], found & hits[language].keys(), hits[language]))
         for (language, text), found in zip(texts, chunks, strict=True)
