@@ -149,6 +149,14 @@ def test_a_letter_and_a_number_are_found_however_they_are_joined(language, typed
     assert sorted(entry.article_id for entry in SearchEntry.objects.matching(query)) == found
 
 
+@pytest.mark.parametrize("typed", ["S-4*", "s4*", "S‑40*", "-x S-4*"])
+def test_the_beginning_of_a_designation_is_one(typed):
+    found = {factories.ArticleFactory(body=f"Un {word} vu.").pk for word in ("S-400", "S400", "S 400")}
+    factories.ArticleFactory(body="Les 400 S vus, un S-300 et un F-4.")
+    query = read_query(typed).tsquery
+    assert {entry.article_id for entry in SearchEntry.objects.matching(query)} == found
+
+
 @pytest.mark.parametrize("language", ["fr", "ru", "ar", "und"])
 @pytest.mark.parametrize("text", TEXTS)
 def test_every_place_keeps_its_offset(language, text):

@@ -34,6 +34,8 @@ _ELIDED = re.compile(r"^(-?)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ](?=[^\W
 _POSSESSIVE = re.compile(r"(?<=[^\W\d_])['’ʼ]s$", re.IGNORECASE)
 LONGEST_ELISION = 2
 _LETTERS = re.compile(r"\w+")
+# The index joins a letter to the figures behind it: S-400.
+_DESIGNATION = re.compile(r"(?<![^\W_])([^\W\d_])[-‐‑](?=\d)")
 _MARKS = re.compile(r"[\u0300-\u036f\u064b-\u0652\u0640]")
 
 
@@ -61,15 +63,19 @@ class Piece:
 
     @property
     def letters(self) -> str:
-        """Its last run of letters and digits: «l’écon*» begins with «écon»."""
-        runs: list[str] = _LETTERS.findall(_MARKS.sub("", self.text))
+        """Its last run of letters and digits: «l’écon*» begins with «écon», «S-4*» with «S4»."""
+        runs = self._runs
         return runs[-1] if runs else ""
 
     @property
     def runs_before(self) -> list[str]:
         """The runs of letters before the last one, but for an elided article."""
-        runs = _LETTERS.findall(self.text)[:-1]
-        return [] if self.is_excluded else [run for run in runs if len(run) > LONGEST_ELISION]
+        return [] if self.is_excluded else [run for run in self._runs[:-1] if len(run) > LONGEST_ELISION]
+
+    @property
+    def _runs(self) -> list[str]:
+        runs: list[str] = _LETTERS.findall(_DESIGNATION.sub(r"\1", _MARKS.sub("", self.text)))
+        return runs
 
     @property
     def is_of_letters(self) -> bool:
