@@ -57,25 +57,36 @@ def related_articles(article_id: int, limit: int, *, without: Iterable[int] = ()
     left_out = {article_id, *without}
     near = _near(article_id, day) if day != UNDATED else []
     rows = {row[0]: row for row in [*near, *_sharing(own, weights)] if row[0] not in left_out}
-    scored = []
-    for key, other_day, facets in rows.values():
-        shared = own & _telling(facets)
-        is_near = UNDATED not in (day, other_day) and abs((other_day - day).days) <= DAYS
-        if any(kind_of(code) != FacetKind.TAG for code in shared) or len(shared) > 1:
-            value = sum(weights[code].value for code in shared) * (NEARNESS if is_near else 1)
-            scored.append((-value, -key, shared))
-    best = {-key: shared for _value, key, shared in sorted(scored)[: CANDIDATES * limit]}
+    best = _most_alike(rows.values(), day, own, weights)[: CANDIDATES * limit]
+    shared = dict(best)
     articles = (
         Article.objects.published()
         .defer("body", "lede")
         .select_related("source")
-        .in_bulk([article_id, *best])
+        .in_bulk([article_id, *shared])
     )
     if article_id not in articles:
         return []
-    known = [key for key in best if key in articles]
+    known = [key for key, _shared in best if key in articles]
     chosen = _one_telling_each(known, left_out, articles, articles[article_id].language)
-    return [_related(articles[key], best[key]) for key in chosen[:limit]]
+    return [_related(articles[key], shared[key]) for key in chosen[:limit]]
+
+
+def _most_alike(
+    rows: Iterable[_Row], day: date, own: set[int], weights: Mapping[int, _Weight]
+) -> list[tuple[int, set[int]]]:
+    """Those of the entries that share enough, by how much it says, each with the codes it shares."""
+    tags = {code for code in own if kind_of(code) == FacetKind.TAG}
+    scored = []
+    for key, other_day, facets in rows:
+        # Most of some thousands share nothing, so no more is asked of them.
+        shared = own.intersection(unpack(facets))
+        if not shared or (len(shared) == 1 and shared <= tags):
+            continue
+        is_near = UNDATED not in (day, other_day) and abs((other_day - day).days) <= DAYS
+        value = sum(weights[code].value for code in shared) * (NEARNESS if is_near else 1)
+        scored.append((-value, -key, shared))
+    return [(-key, shared) for _value, key, shared in sorted(scored)]
 
 
 def _one_telling_each(
