@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from articles.facet_codes import FacetKind, Flag, unpack, value_of
+from articles.facet_codes import LARGEST, FacetKind, Flag, facet_code, unpack, value_of
 from articles.models import FacetCount, SearchSample
 from articles.models.search_entry import SearchEntryQuerySet
 from articles.search.plan import MOST_COUNTED, packed_codes
@@ -15,8 +16,9 @@ from articles.search.plan import MOST_COUNTED, packed_codes
 #: Of a sample, what stands together less often says too little.
 LEAST_SAMPLED = 3
 
-_BITS = 27
-_AGENTS = (FacetKind.PERSON, FacetKind.INSTITUTION)
+_ENTRY = facet_code(FacetKind.FLAG, Flag.ENTRY)
+#: The codes of people and of institutions stand beside each other.
+_FIRST, _LAST = facet_code(FacetKind.PERSON, 0), facet_code(FacetKind.INSTITUTION, LARGEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,47 +43,45 @@ def co_mentions(
     Three statements at most. A result of more than some twenty thousand entries is estimated from the sample;
     `always` is an agent who belongs to the picture whatever its count.
     """
-    packed, factor = _read(entries, sample)
-    texts = list(_by_text(packed))
-    totals = Counter(agent for agents in texts for agent in agents)
-    commonest = sorted(totals.items(), key=lambda item: (item[0] != always, -item[1], item[0]))[:most]
-    shown = {agent for agent, _count in commonest}
-    together: Counter[tuple[int, int]] = Counter()
-    for agents in texts:
-        together.update(combinations(sorted(shown.intersection(agents)), 2))
+    codes, factor = _read(entries, sample)
+    counted = Counter(codes)
+    agents = {value_of(code): code for code in counted if _FIRST <= code <= _LAST}
+    commonest = sorted(agents, key=lambda agent: (agent != always, -counted[agents[agent]], agent))[:most]
+    together = _together(codes, {agents[agent]: agent for agent in commonest})
     least = 1 if factor == 1 else LEAST_SAMPLED
     pairs = sorted(together.items(), key=lambda item: (-item[1], item[0]))
     return CoMentions(
-        agents={agent: count * factor for agent, count in commonest},
+        agents={agent: counted[agents[agent]] * factor for agent in commonest},
         pairs={pair: count * factor for pair, count in pairs if count >= least},
-        texts=len(texts) * factor,
+        texts=counted[_ENTRY] * factor,
         is_exact=factor == 1,
     )
 
 
-def _read(entries: SearchEntryQuerySet, sample: SearchEntryQuerySet) -> tuple[bytes, int]:
-    """The packed codes of all entries, or of the sample, and by how much that is smaller."""
+def _read(entries: SearchEntryQuerySet, sample: SearchEntryQuerySet) -> tuple[array[int], int]:
+    """The codes of all entries, or of the sample, and by how much that is smaller."""
     if FacetCount.objects.total(Flag.ENTRY) > MOST_COUNTED:
-        packed = packed_codes(sample)
-        if sum(1 for _text in _by_text(packed)) * SearchSample.FACTOR > MOST_COUNTED:
-            return packed, SearchSample.FACTOR
-    return packed_codes(entries), 1
+        codes = unpack(packed_codes(sample))
+        if codes.count(_ENTRY) * SearchSample.FACTOR > MOST_COUNTED:
+            return codes, SearchSample.FACTOR
+    return unpack(packed_codes(entries)), 1
 
 
-def _by_text(packed: bytes) -> Iterator[list[int]]:
-    """The agents of each entry.
+def _together(codes: Iterable[int], agents: Mapping[int, int]) -> Counter[tuple[int, int]]:
+    """How often each two of these agents, by their codes, stand in the same entry.
 
-    The codes of an entry rise, and each entry has one of the highest kind, FLAG: where the codes fall, another
-    entry begins.
+    The codes of an entry rise: where they fall, another one begins.
     """
-    agents: list[int] = []
+    together: Counter[tuple[int, int]] = Counter()
+    named: list[int] = []
     last = 0
-    for code in unpack(packed):
+    for code in codes:
         if code < last:
-            yield agents
-            agents = []
+            if len(named) > 1:
+                together.update(combinations(sorted(named), 2))
+            named = []
         last = code
-        if code >> _BITS in _AGENTS:
-            agents.append(value_of(code))
-    if last:
-        yield agents
+        if code in agents:
+            named.append(agents[code])
+    together.update(combinations(sorted(named), 2))
+    return together
