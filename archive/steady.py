@@ -1,6 +1,6 @@
 """Templates whose steady parts are written once for each language: what a page says whoever asks for it, and for what.
 
-Of the parts of a page that Django's templates write, more than half are its frame, its labels and the addresses of
+Of the parts of a page that Django's templates write, half are its frame, its labels and the addresses of
 other pages: the same at each request. They are found when a template is loaded; its own parts are written each time.
 """
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
+from django.urls import NoReverseMatch, get_script_prefix, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -48,13 +48,13 @@ def archive(request: HttpRequest) -> dict[str, Any]:
     return {
         "archive_title": settings.ARCHIVE_TITLE,
         "section": section,
-        "sections": sections(section, get_language(), get_script_prefix(), get_urlconf()),
+        "sections": sections(section, get_language(), get_script_prefix()),
         "interface_languages": interface_languages(request.get_full_path()),
     }
 
 
 @lru_cache(maxsize=256)
-def sections(current: str, _language: str | None, _prefix: str, _urlconf: str | None) -> tuple[Section, ...]:
+def sections(current: str, _language: str | None, _prefix: str) -> tuple[Section, ...]:
     """The parts of the site that have an address, the open one marked; the same for all pages of a language."""
     found = []
     for name, start, label in SECTIONS:

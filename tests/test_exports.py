@@ -845,5 +845,9 @@ def test_the_links_of_a_page_lead_to_what_it_shows(rf, record):
     html = render_to_string("articles/_downloads.html", request=request)
     assert 'href="/en/articles.csv?q=Rabat&amp;sort=oldest"' in html
     assert 'href="/en/articles.atom?q=Rabat"' in html
+    assert 'type="application/atom+xml"' in html
+    request = rf.get("/fr/articles/?q=Rabat&page=3&after=2016-01-01_7")
+    html = render_to_string("articles/_downloads.html", request=request)
+    assert 'href="/en/articles.json?q=Rabat" type="application/json"' in html
     html = render_to_string("articles/_downloads.html", {"article": record}, request)
     assert f'href="/en/articles/{record.pk}.txt"' in html

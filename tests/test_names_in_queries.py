@@ -410,8 +410,8 @@ def test_a_capital_may_be_meant_as_that_letter():
 
 
 def test_letters_as_typed_are_parted_by_blanks_alone():
-    (pieces,) = part("С.В.Лавров Yahoo! a--b ~x - y", as_typed=True).branches
-    assert [piece.text for piece in pieces] == ["С.В.Лавров", "Yahoo!", "a--b", "~x", "y"]
+    (pieces,) = part("С.В.Лавров Yahoo! a--b --foo ~x - y -z", as_typed=True).branches
+    assert [piece.text for piece in pieces] == ["С.В.Лавров", "Yahoo!", "a--b", "foo", "~x", "y", "-z"]
     text = factories.ArticleFactory(body="С.В.Лавров прибыл.", language="ru")
     factories.ArticleFactory(body="Лавров и С.В. Иванов.", language="ru")
     assert found("С.В.Лавров", exact="1") == {text.pk}

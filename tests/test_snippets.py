@@ -15,12 +15,15 @@ TEXTS = (
     ("ru", "Энергетика и ёлка; елка, энергии — энергией. Камаз-65115"),
     ("ar", "والمغرب وللمغرب بالمغرب المغربية، «المغرب»."),
     ("und", "Energie energie énergie"),
+    ("fr", "Le S 400, (S 400) et S/400; V 8."),
+    ("ar", "منظومة S 400 و S-400"),
     ("fr", ""),
 )
 QUESTIONS = (
     "énergie",
     '"les vice-présidents"',
     "vice-président S-400",
+    "S-400",
     "énerg*",
     "truck OR énergie",
     "truck -énergie",

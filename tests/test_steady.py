@@ -28,6 +28,8 @@ WHOLE = (
     '{% if name %}<b>{% translate "People" %}: {{ name }}</b>{% else %}{% static "icon.svg" %}{% endif %}'
     '{% for one in many %}{{ one }}{% translate ", " %}{% empty %}{% translate "None" %}{% endfor %}'
     '{% with a="b" %}{% translate "Tags" as words %}{{ words }}{{ a }}{% translate a %}{% endwith %}'
+    '{% autoescape off %}{% static "a&b.svg" %}{{ name }}{% endautoescape %}{% static "a&b.svg" %}'
+    '{% language "ru" %}{% translate "People" %}{% endlanguage %}{% include "articles/_syntax.html" %}'
 )
 
 
@@ -43,6 +45,42 @@ def test_a_settled_template_says_what_it_said_before(language, values):
 def test_neighbours_that_are_steady_are_one_part():
     template = settled('{% load i18n %}<p>{% translate "Search" %}</p>{% url "articles:home" %}{{ name }}<i>')
     assert [type(part).__name__ for part in parts(template)] == ["Steady", "VariableNode", "TextNode"]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{%% block a %%}%s{%% endblock %%}",
+        "{%% for one in many %%}%s{%% endfor %%}",
+        "{%% if name %%}%s{%% endif %%}",
+        "{%% if name %%}{%% else %%}%s{%% endif %%}",
+        "{%% with a=name %%}%s{%% endwith %%}",
+    ],
+)
+def test_what_stands_within_a_part_is_settled_too(around):
+    template = settled(around % '<p>{% url "articles:home" %}</p>')
+    assert len(template.nodelist.get_nodes_by_type(Steady)) == 1
+
+
+def test_a_part_is_escaped_where_the_page_is_and_not_where_it_is_not():
+    template = settled('{% load i18n %}{% url "articles:home" %}')
+    try:
+        set_script_prefix("/a&b/")
+        assert template.render(Context(autoescape=False)).startswith("/a&b/")
+        assert template.render(Context()).startswith("/a&amp;b/")
+        assert template.render(Context(autoescape=False)).startswith("/a&b/")
+    finally:
+        set_script_prefix("/")
+
+
+def test_a_block_still_takes_the_place_of_another():
+    parent = settled('<i>{% block a %}<b>{% url "articles:home" %}</b>{% endblock %}</i>')
+    child = settled(
+        '{% extends parent %}{% block a %}{{ block.super }}{% url "articles:about" %}{% endblock %}'
+    )
+    with translation.override("en"):
+        html = child.render(Context({"parent": parent}))
+    assert html == "<i><b>/en/</b>/en/about/</i>"
 
 
 @pytest.mark.parametrize(

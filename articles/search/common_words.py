@@ -17,9 +17,9 @@ _FRENCH = (
     " ses sous sur ta te t tes toi tu un une vos votre vous c y même mêmes mais ni si sans chez entre contre vers"
     " dont donc comme ainsi alors aussi après avant depuis dès pendant lors lorsque puis quand parce plus moins"
     " très trop peu tout tous toute toutes autre autres chaque plusieurs quelque quelques quel quelle quels"
-    " quelles sauf selon encore ici là cela ça voici voilà est es sont suis sommes êtes étais était étions étiez"
+    " quelles sauf selon encore ici là cela ça voici voilà est es sont suis êtes étais était étions étiez"
     " étaient serai seras serons serez seront serais serait seraient sois soit soyons soyez soient être as avons"
-    " avez ont avais avait avions aviez avaient aurai auras aurons aurez auront aurais aurait auraient aie aies"
+    " avez ont avais avait aviez avaient aurai auras aurons aurez auront aurais aurait auraient aie aies"
     " ait ayant fut furent fût eut eurent fait faire peut peuvent"
 )
 _ENGLISH = (
@@ -54,9 +54,9 @@ def _with_bare(words: str) -> frozenset[str]:
 _HAVE = frozenset(
     "ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient ait aient ayant".split()
 )
-#: Those of French texts; some of them mean something elsewhere, and «été» is also the summer. Single letters are
-#: PostgreSQL's to leave out, which reads «S 400» as one word first.
-FRENCH = frozenset(word for word in f"{_FRENCH} car sera été".split() if len(word) > 1)
+#: Those of French texts; some of them mean something elsewhere, or elsewhere in French («été», «avions»). Single
+#: letters are PostgreSQL's to leave out, which reads «S 400» as one word first.
+FRENCH = frozenset(word for word in f"{_FRENCH} car sera été avions sommes".split() if len(word) > 1)
 COMMON = _with_bare(_FRENCH) | frozenset(f"{_ENGLISH} {_RUSSIAN} {_ARABIC}".split())
 #: What stands before a name and is none of it, folded.
 HONORIFICS = frozenset(

@@ -26,6 +26,8 @@ _GLUED = re.compile(
 # Two dashes and more part words; a mark of exclamation would be an operator to PostgreSQL, and a tilde begins what
 # the index knows a record by.
 _PARTING = re.compile(r"-{2,}|[!~\x00]")
+# Several dashes before a word leave nothing out.
+_DASHES = re.compile(r"(?<!\S)-{2,}")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]\.?")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
@@ -138,7 +140,7 @@ def part(text: str, *, as_typed: bool = False) -> Pieces:
 def _read(text: str, as_typed: bool) -> str:
     """The text with blanks where words are parted by something else."""
     if as_typed:
-        return text
+        return _DASHES.sub(" ", text)
     return _PARTING.sub(
         " ", _GLUED.sub(lambda glued: f"{glued[1]} " if glued[2].isupper() else glued[1], text)
     )

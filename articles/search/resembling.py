@@ -17,20 +17,26 @@ _KEPT, _KEPT_OF_SHORT, _SHORT = 3, 1, 3
 #: may be anything. So may an acronym with points, and S-400, which the index joins.
 _LETTERS = r"A-Za-z0-9À-ÅÇ-ÖØ-Ýà-åç-öø-ýÿА-яЁё"
 _SIGNS = r"!\"#%&'()*,\-./:;=?\[\]«»‘’“”„–—…"
+_BEYOND = 0x2100  # Unicode has all of these before it.
 _STRANGE = re.compile(rf"[^\s{_LETTERS}{_SIGNS}]")
-_JOINED = (re.compile(r"\.[^\W\d_]\."), re.compile(r"-\d"))
+# It joins these over a blank too (archive_words in migration 0012).
+_PARTED = re.compile(r"(?<![^\W_])[B-HJ-NP-UWZБГДЖЗЛМНПРТФХЦЧШЭ] \d")
+_JOINED = (re.compile(r"\.[^\W\d_]\."), re.compile(r"[-/]\d"), _PARTED)
 _BLANK = re.compile(r"\s")
 #: Of a text in another script all words may be; so many of its first letters tell, the share of strange ones does.
 _SAMPLED, _FOREIGN = 300, 1 / 4
 
 
 def resembling(text: str, tsquery: str) -> set[str]:
-    """The stretches of a text between two blanks that may have a lexeme of a query: some too many, none too few."""
-    begun = _begun(tsquery)
+    """The stretches of a text that may have a lexeme of a query: some too many, none too few.
+
+    They lie between two blanks, or over the one in «S 400».
+    """
+    begun = _pattern_of(tsquery)
     if begun is None:
         return set()
     if not begun.pattern or len(_STRANGE.findall(text, 0, _SAMPLED)) > _FOREIGN * min(_SAMPLED, len(text)):
-        return set(text.split())
+        return {*text.split(), *_stretches(_PARTED, text)}
     return {stretch for pattern in (begun, _STRANGE, *_JOINED) for stretch in _stretches(pattern, text)}
 
 
@@ -48,7 +54,7 @@ def _stretches(pattern: re.Pattern[str], text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=100)
-def _begun(tsquery: str) -> re.Pattern[str] | None:
+def _pattern_of(tsquery: str) -> re.Pattern[str] | None:
     """What finds the beginnings of the words of a query in a text, none where it asks for no word; an empty pattern
     where any word may be one.
 
@@ -61,23 +67,24 @@ def _begun(tsquery: str) -> re.Pattern[str] | None:
         return re.compile("")
     going_on: dict[str, set[str]] = defaultdict(set)
     for beginning in beginnings:
-        going_on[beginning[0]].add("".join(map(_written, beginning[1:])))
-    ways = "|".join(f"(?<={_written(first)})(?:{'|'.join(sorted(ons))})" for first, ons in going_on.items())
-    return re.compile(f"[{''.join(_written(first)[1:-1] for first in going_on)}](?:{ways})")
+        going_on[beginning[0]].add("".join(f"[{_written(letter)}]" for letter in beginning[1:]))
+    ways = "|".join(f"(?<=[{_written(first)}])(?:{'|'.join(sorted(ons))})" for first, ons in going_on.items())
+    return re.compile(f"[{''.join(map(_written, going_on))}](?:{ways})")
 
 
 def _written(folded: str) -> str:
-    """How a folded letter may be written, in brackets."""
-    return f"[{''.join(map(re.escape, _unfolded()[folded] or folded))}]"
+    """How a folded letter may be written, for the brackets of a pattern."""
+    return "".join(map(re.escape, _unfolded().get(folded, folded)))
 
 
 @cache
-def _unfolded() -> defaultdict[str, str]:
+def _unfolded() -> dict[str, str]:
     """Folded letter → the letters and signs that are folded as it."""
-    letters: defaultdict[str, str] = defaultdict(str)
-    every = re.compile(f"[{_LETTERS}{_SIGNS}]")
-    for letter in filter(every.match, map(chr, range(0x2200))):
-        letters[fold_word(letter)] += letter
+    letters: dict[str, str] = {}
+    known = re.compile(f"[{_LETTERS}{_SIGNS}]")
+    for letter in filter(known.match, map(chr, range(_BEYOND))):
+        folded = fold_word(letter)
+        letters[folded] = letters.get(folded, "") + letter
     return letters
 
 

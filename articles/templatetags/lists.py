@@ -10,15 +10,11 @@ from functools import lru_cache
 from html import escape
 
 from django import template
-from django.template import Context
-from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language as interface_language
 from django.utils.translation import gettext, ngettext
-from django.utils.translation import gettext_lazy as _
 
-from articles.models import Agent, Article
+from articles.models import Agent
 from articles.models.agent_name import AgentLabel
 from articles.models.listed import ListedArticle, Naming, OtherTelling
 from articles.search.results import Hit
@@ -33,7 +29,6 @@ from articles.templatetags.reading import (
     unknown_part,
 )
 from articles.views.agent_index import Listed
-from articles.views.facets import Choice, Facet
 from articles.views.tellings import Line, lines
 from articles.views.timeline import Bar, DateLink
 
@@ -52,44 +47,6 @@ _LINE = """<article class="line">
 {together}
 </div>
 </article>
-"""
-_CHOICE = (
-    '<label class="choice"><input type="{type}" name="{name}" value="{value}"{checked}>'
-    '<span>{label}</span> <span class="count">{count}</span></label>'
-)
-_LEAVE_OUT = (
-    '<a class="leave-out" href="{address}" rel="nofollow" title="{words}">'
-    '<span aria-hidden="true">−</span><span class="unseen">{words} {label}</span></a>'
-)
-_LEFT_OUT = (
-    '<label class="choice left-out"><input type="checkbox" name="not_{name}" value="{value}" checked>'
-    '<span><span class="unseen">{words}</span> {label}</span></label>'
-)
-#: Format → its media type, and what it is called.
-_FILES: dict[str, tuple[str, str | Promise]] = {
-    "txt": ("text/plain", _("text")),
-    "csv": ("text/csv", _("table (CSV)")),
-    "ris": ("application/x-research-info-systems", "RIS"),
-    "bib": ("application/x-bibtex", "BibTeX"),
-    "csljson": ("application/vnd.citationstyles.csl+json", "CSL-JSON"),
-    "json": ("application/json", "JSON"),
-    "atom": ("application/atom+xml", ""),
-}
-_FACET = """<fieldset class="facet"{described}>
-<legend>{label}</legend>
-{errors}{left_out}
-{choices}
-{more}</fieldset>"""
-_MORE = """<details class="facet-more">
-<summary>{words}</summary>
-{choices}
-</details>
-"""
-_FIND = """<p class="facet-find" hidden>
-<label class="unseen" for="find-{name}">{words}</label>
-<input type="text" id="find-{name}" autocomplete="off" placeholder="{placeholder}" data-suggest="{address}"\
- data-suggest-only="{name}" data-suggest-label="{label}">
-</p>
 """
 _BAR = (
     '<li class="timeline-bar{state}">{opening}<svg viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true"'
@@ -203,113 +160,6 @@ def _link(agent: AgentLabel, _interface: str) -> str:
 
 
 @register.filter
-def as_facets(facets: Iterable[Facet]) -> SafeString:
-    """Groups of choices, the first of each open, the rest behind “more” and, in one of names, a field to find them."""
-    return SafeString("\n".join(map(_facet, facets)))
-
-
-def _facet(facet: Facet) -> str:
-    label, errors = escape(str(facet.label)), ""
-    if facet.errors:
-        errors = f'<p class="error" id="{facet.name}-error">{escape(" ".join(map(str, facet.errors)))}</p>\n'
-    return _FACET.format(
-        described=f' aria-describedby="{facet.name}-error"' if errors else "",
-        label=label,
-        errors=errors,
-        left_out=_left_out(facet),
-        choices=_choices(facet.open_choices, facet),
-        more=_more(facet, label),
-    )
-
-
-def _more(facet: Facet, label: str) -> str:
-    """The choices that do not stand open."""
-    choices = facet.more_choices
-    if not choices:
-        return ""
-    words = ngettext("%(more)s more", "%(more)s more", len(choices)) % {"more": len(choices)}
-    told = _MORE.format(words=escape(words), choices=_choices(choices, facet))
-    if facet.is_named:
-        told += _FIND.format(
-            name=facet.name,
-            words=escape(gettext("Find in %(kind)s") % {"kind": facet.label}),
-            placeholder=escape(gettext("Find a name")),
-            address=reverse("articles:suggest"),
-            label=label,
-        )
-    return told
-
-
-def _choices(choices: Iterable[Choice], facet: Facet) -> str:
-    """Choices of a facet, each to be required or, one click away, left out."""
-    kind = "radio" if facet.name == "translated" else "checkbox"
-    words = escape(gettext("leave out"))
-    rows = []
-    for choice in choices:
-        label = _label(choice)
-        row = _CHOICE.format(
-            type=kind,
-            name=facet.name,
-            value=escape(choice.value),
-            checked=" checked" if choice.is_chosen else "",
-            label=label,
-            count=amount(choice.count, facet.is_exact),
-        )
-        if choice.without:
-            address = escape(choice.without)
-            row += _LEAVE_OUT.format(address=address, words=words, label=escape(choice.label))
-        rows.append(f'<div class="choice-row">{row}</div>')
-    return "\n".join(rows)
-
-
-def _left_out(facet: Facet) -> str:
-    """What is left out of a list, to be brought back."""
-    if not facet.left_out:
-        return ""
-    words = escape(gettext("left out:"))
-    return "\n".join(
-        _LEFT_OUT.format(name=facet.name, value=escape(one.value), words=words, label=_label(one))
-        for one in facet.left_out
-    )
-
-
-@register.simple_tag
-def files_of_record(article: Article) -> SafeString:
-    """A record as files."""
-    addresses = (
-        (one, reverse("articles:article-export", args=[article.pk, one])) for one in _FILES if one != "atom"
-    )
-    return _files(addresses, "")
-
-
-@register.simple_tag(takes_context=True)
-def files_of_result(context: Context, asked: str = "") -> SafeString:
-    """All texts of a question as files: those that these parameters ask for, or the address of the page."""
-    shown = context["request"].GET.copy()
-    shown.pop("page", None)
-    followed = shown.copy()
-    followed.pop("sort", None)  # a feed has its own order
-    addresses = []
-    for one in _FILES:
-        if one == "txt":  # of a record alone
-            continue
-        parameters = asked or (followed if one == "atom" else shown).urlencode()
-        address = reverse("articles:result-export", args=[one])
-        addresses.append((one, f"{address}?{parameters}" if parameters else address))
-    follow = gettext("follow (Atom)") if asked else gettext("follow this search (Atom)")
-    return _files(addresses, follow)
-
-
-def _files(addresses: Iterable[tuple[str, str]], follow: str) -> SafeString:
-    return SafeString(
-        " ·\n".join(
-            f'<a href="{escape(address)}" type="{_FILES[one][0]}">{escape(str(_FILES[one][1]) or follow)}</a>'
-            for one, address in addresses
-        )
-    )
-
-
-@register.filter
 def as_counted(agents: Iterable[Agent | Listed], is_exact: bool) -> SafeString:
     """Agents, each with the number of its texts."""
     rows = (
@@ -371,11 +221,6 @@ def _state(bar: Bar) -> str:
     """The classes by which the style sheet tells bars apart."""
     states = {"undated": bar.is_undated, "labelled": bar.is_labelled, "landmark": bar.is_landmark}
     return "".join(f" {name}" for name, holds in states.items() if holds)
-
-
-def _label(choice: Choice) -> str:
-    """A language in its own name; of another name nobody knows in which direction it runs."""
-    return _html(own_name(choice.language)) if choice.language else f"<bdi>{escape(choice.label)}</bdi>"
 
 
 def _html(text: str) -> str:
