@@ -422,3 +422,65 @@ def test_a_small_name_that_is_a_common_word_in_one_language_is_not_required_ther
     text = factories.ArticleFactory(headline="—", lede="", body="Son parc.", language="fr")
     assert found("son parc") == {text.pk}
     assert [name.agent.pk for name in read_query("son parc").names] == [person.pk]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "le président Erdogan",
+        "président Recep Tayyip Erdogan",
+        "президента Эрдогана",
+        "الرئيس أردوغان",
+        "والرئيس أردوغان",
+        "premier ministre Erdogan",
+        "sultan Erdogan",
+        "RT Erdogan",
+        "R. T. Erdogan",
+    ],
+)
+def test_a_title_before_a_name_is_needed_in_no_text(typed):
+    person = factories.PersonFactory(
+        names={"fr": "Recep Tayyip Erdogan", "ru": "Реджеп Тайип Эрдоган", "ar": "رجب طيب أردوغان"}
+    )
+    text = factories.ArticleFactory(headline="—", lede="", body="Recep Tayyip Erdogan parle.", language="fr")
+    factories.MentionFactory(article=text, agent=person, exact="Recep Tayyip Erdogan")
+    assert [name.agent.pk for name in read_query(typed).names] == [person.pk]
+    assert found(typed) == {text.pk}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Юрий Алексеевич Гагарин",
+        "Ю. А. Гагарин",
+        "Гагарин Ю. А.",
+        "Гагарин Юрий Алексеевич",
+        "Юрия Алексеевича Гагарина",
+        "Youri Alekseïevitch Gagarine",
+    ],
+)
+def test_the_fathers_name_need_not_be_on_record(typed):
+    person = factories.PersonFactory(names={"ru": "Юрий Гагарин", "fr": "Youri Gagarine"})
+    other = factories.PersonFactory(names={"ru": "Пётр Гагарин", "fr": "Piotr Gagarine"})
+    text = factories.ArticleFactory(headline="—", lede="", body="Youri Gagarine vole.", language="fr")
+    factories.MentionFactory(article=text, agent=person, exact="Youri Gagarine")
+    (name,) = read_query(typed).names
+    assert [agent.pk for agent in name.agents] == [person.pk]
+    assert found(typed) == {text.pk}
+    assert [agent.pk for agent in read_query("Алексеевич Гагарин").names[0].agents] == [person.pk, other.pk]
+
+
+@pytest.mark.parametrize("typed", ["Lefèvre Jean-Marc", "Jean-Marc Lefèvre", "JM Lefèvre", "J.-M. Lefèvre"])
+def test_a_given_name_of_two_parts_is_one_wherever_it_stands(typed):
+    person = factories.PersonFactory(names={"fr": "Jean-Marc Lefèvre"})
+    factories.PersonFactory(names={"fr": "Paul Lefèvre"})
+    (name,) = read_query(typed).names
+    assert [agent.pk for agent in name.agents] == [person.pk]
+    assert name.surface == typed
+
+
+def test_a_title_that_is_part_of_a_name_on_record_is_looked_for():
+    factories.PersonFactory(names={"fr": "Sultan Bouzid"})
+    text = factories.ArticleFactory(headline="—", lede="", body="Sultan Bouzid chante.", language="fr")
+    factories.ArticleFactory(headline="—", lede="", body="Karim Bouzid danse.", language="fr")
+    assert found("Sultan Bouzid") == {text.pk}

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import product, takewhile
 
 from articles.models import Agent
 from articles.names import fold, romanise, similarity
-from articles.names.fold import script_of
-from articles.names.inflect import cyrillic_forms, is_form_of, word_readings
-from articles.names.tokens import PARTICLES, surname_of
+from articles.names.fold import script_of, word_set
+from articles.names.inflect import cyrillic_forms, is_form_of, is_patronymic, token_key, word_readings
+from articles.names.offices import is_office_word
+from articles.names.tokens import PARTICLES, TITLES, surname_of
 from articles.search.common_words import COMMON, HONORIFICS, is_common
 from articles.search.pieces import Piece
 from articles.vocabulary import AgentKind
@@ -23,7 +24,17 @@ LIKE_GIVEN, LIKE_ARABIC = 0.9, 0.84
 #: A word of fewer letters is in no other case than it stands.
 _SHORTEST_INFLECTED = 4
 _SHORTEST_GIVEN, _LONG_ENOUGH = 3, 6
+_MOST_INITIALS = 3
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,3}")
+_HYPHEN = re.compile(r"[-‐‑]")
+#: Titles that stand before a name, beside those of the linker, which knows only such as a surname alone follows.
+_TITLE_WORDS = TITLES | word_set(
+    "emperor empereur marechal marshal archbishop bishop cardinal patriarche patriarch chef chief maire mayor coach"
+    " император королева принц принцесса эмир султан шейх папа патриарх маршал капитан лейтенант судья мэр глава"
+    " الملك الملكه الامير الاميره السلطان الشيخ البابا النقيب القاضي العاهل اللواء العميد الفريق المشير الدكتوره"
+    " الرييسه الوزيره السفيره الاستاذ الاستاذه المدرب المقدم الرايد الملازم الامام"
+)
+_TITLES = _TITLE_WORDS | {token_key(word) for word in _TITLE_WORDS}
 #: What Arabic names in Latin letters have before a word, or joined to it: El Himma, Elhimma; Ben Kirane, Benkirane.
 _PARTICLES = ("el", "al", "ben", "bin", "bou", "abou", "abd", "ait", "ould")
 #: What a Russian word may end in where it stands in the dictionary, folded, and how much of a form is its ending.
@@ -109,7 +120,15 @@ def is_given_name(word: str, names: Sequence[str]) -> bool:
 
     Without a capital it is only as it stands on record; a letter that is a word of its own only with its point.
     """
+    if all(_HYPHEN.split(word)) and _HYPHEN.search(word) and not _is_given_name(word, names):
+        return all(_is_given_name(part, names) for part in _HYPHEN.split(word))
+    return _is_given_name(word, names)
+
+
+def _is_given_name(word: str, names: Sequence[str]) -> bool:
     given = [token for name in names for token in _given(name)]
+    if word.isupper() and word.isalpha() and 1 < len(word) <= _MOST_INITIALS:
+        return any(fold(word) == "".join(token[0] for token in _given(name)) for name in names)
     if _are_initials(word):
         # That of the father's name need not be on record.
         return fold(word)[0] in {token[0] for token in given}
@@ -131,15 +150,34 @@ def is_given_name(word: str, names: Sequence[str]) -> bool:
 
 
 def may_precede_name(word: str) -> bool:
-    """Whether a word before a surname is none of those it must have: an honorific, a particle written apart."""
+    """Whether a word before a surname is none of those it must have: a title, a particle written apart."""
     folded = fold(word)
-    return folded in HONORIFICS or (folded in PARTICLES and folded not in COMMON)
+    return is_title(word) or (folded in PARTICLES and folded not in COMMON)
 
 
-def words_of_name(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """Those of a name that texts have: not what is said before it, nor initials."""
+def is_title(word: str) -> bool:
+    """Whether a word is an honorific, a title or an office as it stands before a name, in any case."""
+    folded = fold(word)
+    if folded in HONORIFICS:
+        return True
+    readings = word_readings(folded)
+    return is_office_word(readings) or any(key in _TITLES for _before, key in readings)
+
+
+def may_be_of_father(word: str) -> bool:
+    """Whether a word beside a given name is of the father's, which need not be on record: «Петрович», «П.»."""
+    return _are_initials(word) or is_patronymic(fold(word))
+
+
+def words_of_name(pieces: Sequence[Piece], known: Container[str]) -> Sequence[Piece]:
+    """Those of a name that texts have: not what is said before it, nor initials; of one `known` as it stands, all."""
+    if fold(" ".join(piece.plain for piece in pieces)) in known:
+        return pieces
+    titles = list(takewhile(is_title, (piece.plain for piece in pieces[:-1])))
     kept = [
-        piece for piece in pieces if not _are_initials(piece.plain) and fold(piece.plain) not in HONORIFICS
+        piece
+        for piece in pieces[len(titles) :]
+        if not _are_initials(piece.plain) and fold(piece.plain) not in HONORIFICS
     ]
     return kept or pieces
 

@@ -183,7 +183,7 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
         piece, those = pieces[position], named.get(position)
         end = those[0].end if those else position + 1
         if those:
-            words = joined(words_of_name(pieces[position:end])).removeprefix("-")
+            words = joined(words_of_name(pieces[position:end], _known_names(those))).removeprefix("-")
             words = " OR ".join([words, *_names_of_one_word(words, those)])
             if position - 1 in alternatives:
                 before = chunks.pop()
@@ -200,6 +200,12 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
         position = end
     close()
     return chunks
+
+
+def _known_names(found: Iterable[Recognised]) -> set[str]:
+    """The names on record of those who are named."""
+    agents = [agent for one in found if isinstance(one, RecognisedName) for agent in one.agents]
+    return {name.folded for agent in agents for name in agent.names.all()}
 
 
 def _names_of_one_word(words: str, found: Iterable[Recognised]) -> list[str]:

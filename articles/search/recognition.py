@@ -9,7 +9,7 @@ from articles.models import Agent, AgentName, Source, Tag
 from articles.names import fold
 from articles.names.tokens import is_numeral
 from articles.search.common_words import is_common
-from articles.search.name_forms import keys_of, may_precede_name, with_given_name
+from articles.search.name_forms import keys_of, may_be_of_father, may_precede_name, with_given_name
 from articles.search.pieces import Piece
 from articles.statements import Prepared, Rows, send
 from articles.vocabulary import AgentKind
@@ -180,19 +180,24 @@ def _with_given_names(
         return start, end, agents
     first, last, meant = start, end, agents
     for step in (-1, 1):
+        fits, passed = False, 0
         for _word in range(MOST_GIVEN):
-            place = first - 1 if step < 0 else last
+            place = first - 1 - passed if step < 0 else last + passed
             if not 0 <= place < len(pieces) or place in taken or not _may_belong(pieces[place]):
                 break
             word = pieces[place].plain
             # «Sergueï Lavrov Sergueï …» goes on with another one's name.
             is_again = any(fold(piece.plain) == fold(word) for piece in pieces[first:last])
             fitting = () if is_again else with_given_name(word, meant)
-            if not fitting and not (step < 0 and may_precede_name(word)):
-                break
-            taken.add(place)
-            meant = fitting or meant
+            is_of_father = may_be_of_father(word)
+            if not (fitting or (fits and is_of_father) or (step < 0 and may_precede_name(word))):
+                if not is_of_father:
+                    break
+                passed += 1  # «Юрий Алексеевич Гагарин»: if a given name stands behind it
+                continue
+            meant, fits, passed = fitting or meant, fits or bool(fitting), 0
             first, last = min(first, place), max(last, place + 1)
+            taken.update(range(first, last))
     return first, last, meant
 
 
