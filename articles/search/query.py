@@ -136,7 +136,7 @@ def _exact(pieces: Pieces) -> ReadQuery:
     does not index, cannot narrow it."""
     kept = [[piece for piece in branch if not piece.is_excluded] for branch in pieces.branches]
     # Only a word of letters alone is sure to be a word to PostgreSQL too; others narrow nothing.
-    words = [Words(joined([piece for piece in branch if piece.is_of_letters])) for branch in kept]
+    words = [Words(joined([piece for piece in branch if piece.is_of_letters]), forms=()) for branch in kept]
     compiled = compile_words(words)
     by_language = {code: " | ".join(f"({one[code] or EVERY})" for one in compiled) for code in COLUMNS}
     return ReadQuery(
@@ -189,7 +189,8 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
                 before = chunks.pop()
                 words, those = f"{before.words.text} OR {words}", [*before.named, *those]
             close()
-            chunks.append(_Chunk(Words(words), tuple(those), piece.is_excluded))
+            # A name is what it is, but for what Arabic writes in one with it.
+            chunks.append(_Chunk(Words(words, forms=("ar",)), tuple(those), piece.is_excluded))
         elif piece.is_prefix:
             # «Maroc-Russ*»: the words before its last one are words like others.
             between.extend(Piece(run) for run in piece.runs_before)

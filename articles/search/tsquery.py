@@ -10,6 +10,7 @@ from django.db import connection
 
 from articles.languages import LANGUAGES
 from articles.search.common_words import FRENCH
+from articles.search.word_forms import MOST_WORDS, other_forms
 
 #: The configuration of texts in all languages that have none of their own, and its name here.
 SIMPLE, OTHER = "archive_simple", ""
@@ -37,15 +38,18 @@ _ABSENCE = re.compile(
 )
 _LEXEME = re.compile(r"'((?:[^']|'')*)'")
 # A word is looked for in the first of these, and in the second where it is not there.
+# Lexemes of which any will do.
+_WAYS = re.compile(r"'(?:[^']|'')*'(?: \| '(?:[^']|'')*')+")
 _LOOKED_IN = ("articles_searchsample", "articles_searchentry")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words as typed, or the letters a word begins with."""
+    """Words as typed, or the letters a word begins with; `forms` are the languages that have other forms of them."""
 
     text: str
     is_prefix: bool = False
+    forms: tuple[str, ...] = tuple(_OWN)
 
     def for_language(self, code: str) -> str:
         """The words without what is too common in a language; within quotation marks all words stay.
@@ -59,6 +63,13 @@ class Words:
         # PostgreSQL's list of French stop words is a short one.
         kept = [word for word in self.text.split() if word.removeprefix("-").casefold() not in FRENCH]
         return " ".join(kept)
+
+    def other_forms(self, code: str) -> dict[str, tuple[str, ...]]:
+        """Word → its other forms in texts of a language; none where the words are joined by signs."""
+        if code not in self.forms or '"' in self.text or " OR " in self.text:
+            return {}
+        words = self.for_language(code).split()[:MOST_WORDS]
+        return {word: forms for word in words if (forms := other_forms(word, code))}
 
 
 def compile_words(chunks: Sequence[Words]) -> list[dict[str, str]]:
@@ -79,7 +90,7 @@ def compile_words(chunks: Sequence[Words]) -> list[dict[str, str]]:
     size = len(COLUMNS)
     return [
         {
-            code: _each_once(values[row * size + place]) if chunk.is_prefix else values[row * size + place]
+            code: (_each_once if chunk.is_prefix else _each_way_once)(values[row * size + place])
             for place, code in enumerate(COLUMNS)
         }
         for row, chunk in enumerate(chunks)
@@ -88,8 +99,14 @@ def compile_words(chunks: Sequence[Words]) -> list[dict[str, str]]:
 
 def _as_words(chunk: Words, code: str, config: str) -> tuple[str, list[str]]:
     """What reads words in the texts of a language, and its parameters."""
-    sql = "websearch_to_tsquery(%s::regconfig, archive_words(%s, %s))::text"
-    return sql, [config, code, chunk.for_language(code)]
+    text, forms = chunk.for_language(code), chunk.other_forms(code)
+    sql = "websearch_to_tsquery(%s::regconfig, archive_words(%s, %s))"
+    if not forms:
+        return f"{sql}::text", [config, code, text]
+    rest = " ".join(word for word in text.split() if word not in forms)
+    ways = " & ".join("('{}')".format("' | '".join((word, *others))) for word, others in forms.items())
+    sql = f"({sql} && to_tsquery(%s::regconfig, archive_words(%s, %s)))::text"
+    return sql, [config, code, rest, config, code, ways]
 
 
 def _begun(beginning: str, code: str, config: str) -> tuple[str, list[str]]:
@@ -111,6 +128,11 @@ def _begun(beginning: str, code: str, config: str) -> tuple[str, list[str]]:
         code,
         " | ".join(f"'{letters}{ending}'" for ending in endings),
     ]
+
+
+def _each_way_once(query: str) -> str:
+    """A query without what it asks for twice, as forms of one word that have the same stem."""
+    return _WAYS.sub(lambda ways: " | ".join(dict.fromkeys(ways[0].split(" | "))), query)
 
 
 def _each_once(query: str) -> str:

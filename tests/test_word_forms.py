@@ -1,0 +1,124 @@
+"""Other forms of a word: what the stemmers keep apart is found together, and other words are not."""
+
+import pytest
+
+from articles.models import SearchEntry
+from articles.search.query import read_query
+from articles.search.snippets import words_in
+from articles.search.word_forms import other_forms
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+#: Language → words of which each finds all others.
+ALIKE = {
+    "fr": (
+        "premier première premiers premières premiere",
+        "policier policière policiers policières",
+        "réfugié réfugiée réfugiés réfugiées",
+        "blessée blessées blesser",
+        "élu élus",
+        "détenu détenus",
+        "euro euros",
+        "vidéo vidéos",
+        "conflit conflits",
+        "délit délits",
+        "public publique publiques publics",
+        "français française françaises",
+        "travail travaux",
+        "parti partis",
+        "docker dockers",
+    ),
+    "en": ("child children", "crisis crises", "organisation organization", "organise organize"),
+    "ru": (
+        "рынок рынка рынки рынков рынке",
+        "отец отца отцы отцов",
+        "день дня дни дней",
+        "боец бойца бойцы бойцов",
+        "владелец владельца владельцы",
+        "запись записи записью записей",
+        "подпись подписи",
+        "участок участка участки",
+        "украинец украинцы украинцев",
+    ),
+}
+APART = {
+    "fr": (
+        ("Paris", "pari"),
+        ("musée", "muse"),
+        ("mois", "moi"),
+        ("pensée", "penser"),
+        ("journée", "journal"),
+    ),
+    "en": (("wise", "wize"), ("press", "pres")),
+    "ru": (("банк", "банок"), ("дань", "дня")),
+    "ar": (("مدينة", "مدني"), ("تاب", "كتاب")),
+}
+
+
+def finds(typed: str, language: str) -> set[int]:
+    """The texts found by these words, taken as words."""
+    query = read_query(typed, as_words=[typed]).tsquery
+    return {entry.article_id for entry in SearchEntry.objects.matching(query).in_languages([language])}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [(code, one.split()) for code in ALIKE for one in ALIKE[code]]
+)
+def test_the_forms_of_a_word_find_each_other(language, words):
+    texts = {word: factories.ArticleFactory(language=language, body=f"{word}.").pk for word in words}
+    for typed in words:
+        assert finds(typed, language) == set(texts.values()), typed
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"), [(code, *pair) for code in APART for pair in APART[code]]
+)
+def test_other_words_stay_apart(language, one, other):
+    texts = [factories.ArticleFactory(language=language, body=f"{word}.").pk for word in (one, other)]
+    assert finds(one, language) == {texts[0]}
+
+
+@pytest.mark.parametrize("language", ["de", "und", ""])
+def test_of_a_language_that_is_not_known_a_word_has_no_other_form(language):
+    assert other_forms("première", language) == ()
+
+
+@pytest.mark.parametrize(
+    "word", ["élu's", "S-400", "l’élu", "C4", "-élu", '"élu"', "élu*", "ле", "", "рынок", "élu\u0301"]
+)
+def test_a_word_of_other_letters_has_no_other_form(word):
+    assert other_forms(word, "fr") == ()
+
+
+def test_a_phrase_asks_for_its_words_as_they_are():
+    text = factories.ArticleFactory(body="Le premier conflit.")
+    factories.ArticleFactory(body="La première fois, un conflit.")
+    assert finds('"premier conflit"', "fr") == {text.pk}
+
+
+def test_what_was_found_by_another_form_is_marked():
+    query = read_query("policier", as_words=["policier"])
+    (spans,) = words_in([("fr", "La policière et les policiers.")], query)
+    assert len(spans) == 2
+
+
+def test_words_with_signs_and_words_with_forms_are_asked_together():
+    text = factories.ArticleFactory(body="Les élus du S-400, vice-président et élue.")
+    factories.ArticleFactory(body="Les élus.")
+    factories.ArticleFactory(body="S-400, vice-président.")
+    assert finds("élu S-400 vice-président -guerre", "fr") == {text.pk}
+    assert finds("élu -S-400", "fr") != {text.pk}
+
+
+def test_letters_as_typed_have_no_other_form():
+    text = factories.ArticleFactory(body="Le premier.")
+    factories.ArticleFactory(body="La première.")
+    query = read_query("premier", exact=True)
+    assert SearchEntry.objects.matching(query.tsquery).holding(query.branches).get().article_id == text.pk
+
+
+def test_no_stem_is_asked_for_twice():
+    query = read_query("négociation accords", as_words=["négociation accords"])
+    lexemes = query.by_language["fr"].split("'")[1::2]
+    assert len(lexemes) == len(set(lexemes))
