@@ -484,3 +484,44 @@ def test_a_title_that_is_part_of_a_name_on_record_is_looked_for():
     text = factories.ArticleFactory(headline="—", lede="", body="Sultan Bouzid chante.", language="fr")
     factories.ArticleFactory(headline="—", lede="", body="Karim Bouzid danse.", language="fr")
     assert found("Sultan Bouzid") == {text.pk}
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("sardines AND thon", [["sardines", "thon"]]),
+        ("sardines & thon", [["sardines", "thon"]]),
+        ("sardines NOT thon", [["sardines", "-thon"]]),
+        ("sardines AND NOT thon", [["sardines", "-thon"]]),
+        ("sardines NOT -thon", [["sardines", "-thon"]]),
+        ("sardines | thon", [["sardines"], ["thon"]]),
+        ("NOT GUILTY", [["NOT", "GUILTY"]]),
+        ("sardines AND", [["sardines", "AND"]]),
+        ("AND sardines", [["AND", "sardines"]]),
+        ("Dakhla,poulpe+thon;1,5", [["Dakhla", "poulpe", "thon;1,5"]]),
+        ("القمح،الخبز", [["القمح", "الخبز"]]),
+    ],
+)
+def test_what_other_searches_write_is_understood(typed, read):
+    assert [[piece.text for piece in branch] for branch in part(typed).branches] == read
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "عبدالقادر العمراني",
+        "العمراني عبدالقادر",
+        "al-Amrani",
+        "Al Amrani",
+        "Abdelkader al-Amrani",
+        "عبد القادر العمراني",
+    ],
+)
+def test_arabic_names_are_written_together_and_apart(typed):
+    person = factories.PersonFactory(names={"fr": "Abdelkader Amrani", "ar": "عبد القادر العمراني"})
+    assert [agent.pk for name in read_query(typed).names for agent in name.agents] == [person.pk]
+
+
+def test_an_institution_of_one_word_is_read_where_it_is_misspelt():
+    firm = factories.InstitutionFactory(names={"fr": "Gazprom"})
+    assert [name.agent.pk for name in read_query("Gasprom").names] == [firm.pk]

@@ -36,7 +36,25 @@ _TITLE_WORDS = TITLES | word_set(
 )
 _TITLES = _TITLE_WORDS | {token_key(word) for word in _TITLE_WORDS}
 #: What Arabic names in Latin letters have before a word, or joined to it: El Himma, Elhimma; Ben Kirane, Benkirane.
-_PARTICLES = ("el", "al", "ben", "bin", "bou", "abou", "abd", "ait", "ould")
+_PARTICLES = (
+    "el",
+    "al",
+    "ben",
+    "bin",
+    "bou",
+    "abou",
+    "abd",
+    "ait",
+    "ould",
+    "عبد",
+    "ابو",
+    "ابي",
+    "ابا",
+    "بن",
+    "ولد",
+    "ايت",
+)
+_ARTICLES = ("el", "al")
 #: What a Russian word may end in where it stands in the dictionary, folded, and how much of a form is its ending.
 _ENDINGS = ("", *"а я и ь о е ия ии ыи ои ая яя ое ее ы ые ие ец ок ек".split())
 _LONGEST_ENDING, _SHORTEST_STEM = 3, 3
@@ -65,13 +83,18 @@ def keys_of(pieces: Sequence[Piece], most: int = MOST_KEYS) -> list[str]:
 
 
 def _with_particles(words: Sequence[str]) -> Iterator[str]:
-    """The same with a particle that is written apart joined to its word, and one that is joined apart."""
-    if len(words) > 1 and words[0] in _PARTICLES:
-        yield " ".join(["".join(words[:2]), *words[2:]])
-    for particle in _PARTICLES if words else ():
-        rest = words[0].removeprefix(particle)
-        if rest != words[0] and len(rest) >= _SHORTEST_GIVEN:
-            yield " ".join([particle, rest, *words[1:]])
+    """The same with a particle that is written apart joined to its word, with one that is joined apart, and without
+    an article that Arabic names may lack."""
+    for place, word in enumerate(words):
+        before, after = words[:place], words[place + 1 :]
+        if after and word in _PARTICLES:
+            yield " ".join([*before, f"{word}{after[0]}", *after[1:]])
+        for particle in _PARTICLES:
+            rest = word.removeprefix(particle)
+            if rest != word and len(rest) >= _SHORTEST_GIVEN:
+                yield " ".join([*before, particle, rest, *after])
+    if len(words) > 1 and words[0] in _ARTICLES:
+        yield " ".join(words[1:])
 
 
 def _readings(word: str, *, is_first: bool) -> Iterator[str]:

@@ -22,11 +22,11 @@ LONGEST_PARTICLE = 3
 # How much of the word's trigrams the name must have somewhere within; the index serves `<%`.
 _SHORTLIST = """
 (SELECT name.agent_id, name.text FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
- WHERE %(key)s <%% romanised AND (%(any_kind)s OR agent.kind = 'person')
+ WHERE %(key)s <%% romanised AND (%(any_kind)s OR agent.kind = 'person' OR name.folded NOT LIKE '%% %%')
  ORDER BY word_similarity(%(key)s, romanised) DESC LIMIT %(limit)s)
 UNION
 (SELECT name.agent_id, name.text FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
- WHERE %(consonants)s <%% consonants AND (%(any_kind)s OR agent.kind = 'person')
+ WHERE %(consonants)s <%% consonants AND (%(any_kind)s OR agent.kind = 'person' OR name.folded NOT LIKE '%% %%')
  ORDER BY word_similarity(%(consonants)s, consonants) DESC LIMIT %(limit)s)
 """
 _LEAST_LIKENESS = "0.45"
@@ -80,7 +80,7 @@ def _shortlist(text: str) -> list[tuple[int, str]]:
         "key": romanise(text),
         "consonants": consonant_key(text),
         "limit": SHORTLIST,
-        # One word of an institution's name is a word like others.
+        # One word of an institution's name of several is a word like others.
         "any_kind": " " in text,
     }
     with connection.cursor() as cursor:

@@ -16,7 +16,9 @@ SHORTEST_PREFIX = 2
 # A quoted phrase, an excluded one, or a word.
 _PIECE = re.compile(r'-?"[^"]*"?|\S+')
 _QUOTES = str.maketrans("«»“”„‟″", '"' * 7)
-_OPERATORS = {"OR", "OU", "ИЛИ", "أو"}
+_OPERATORS = {"OR", "OU", "ИЛИ", "أو", "|", "||"}
+#: What other searches write for what goes without saying here, and for a minus.
+_AND, _NOT = frozenset({"AND", "&", "&&"}), "NOT"
 #: What between two names is an alternative, and anywhere else a word like others.
 SMALL_OR = frozenset({"or", "ou", "или"})
 # Initials and titles written without a blank before a name: С.В.Лавров, Mr.Bush.
@@ -25,7 +27,7 @@ _GLUED = re.compile(
 )
 # Two dashes and more part words; a mark of exclamation would be an operator to PostgreSQL, and a tilde begins what
 # the index knows a record by.
-_PARTING = re.compile(r"-{2,}|[!~\x00]")
+_PARTING = re.compile(r"-{2,}|[!~\x00]|(?<=[^\W\d_])[,;+،؛](?=[^\W\d_])")
 # Several dashes before a word leave nothing out.
 _DASHES = re.compile(r"(?<!\S)-{2,}")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
@@ -128,13 +130,29 @@ def part(text: str, *, as_typed: bool = False) -> Pieces:
         text, cut = text[:place], text[place:].strip()[:LONGEST_QUERY]
     found = _PIECE.findall(_read(text.translate(_QUOTES), as_typed))
     branches: list[list[Piece]] = [[]]
-    for piece in found[:MOST_PIECES]:
+    for piece in found[:MOST_PIECES] if as_typed else _without_words_for_signs(found[:MOST_PIECES]):
         if piece in _OPERATORS:
             branches.append([])
         else:
             branches[-1].append(Piece(piece))
     kept = tuple(telling for branch in branches if (telling := _telling(branch)))
     return Pieces(text, kept, " ".join([*found[MOST_PIECES:], *([cut] if cut else [])]))
+
+
+def _without_words_for_signs(pieces: Sequence[str]) -> list[str]:
+    """The pieces without AND, and with a minus in place of NOT; among capitals alone they are words."""
+    if all(piece.isupper() for piece in pieces):
+        return list(pieces)
+    kept: list[str] = []
+    is_left_out = False
+    for place, piece in enumerate(pieces):
+        is_last = place + 1 == len(pieces)
+        if piece == _NOT and not is_last:
+            is_left_out = True
+        elif piece not in _AND or not kept or is_last:
+            kept.append(f"-{piece}" if is_left_out and not piece.startswith("-") else piece)
+            is_left_out = False
+    return kept
 
 
 def _read(text: str, as_typed: bool) -> str:

@@ -31,6 +31,8 @@ _ENDINGS = {
     " юю ть л ла ло ли ет ют ут ит ат ят ся ость ости остью ия ию ии ие нный нная ный ная ские ский ского",
     "ar": "ة ات ون ين ي ية ه ها هم",
 }
+#: Letters that the Arabic stemmer takes for «and», «so», «by» where a longer word begins with them.
+_TAKEN_FOR_CLITICS, LONGEST_CUT = ("ف", "ب", "و"), 3
 _VOWEL_SIGNS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
 # What a minus stands before: a word, or what is in brackets, which may hold others.
 _ABSENCE = re.compile(
@@ -117,13 +119,17 @@ def _begun(beginning: str, code: str, config: str) -> tuple[str, list[str]]:
     # Unicode calls this apostrophe a letter; here it would end the quotation.
     letters = beginning.replace("ʼ", " ")
     endings = ("", *_ENDINGS.get(code, "").split())
+    beginnings = f"'{letters}':*"
+    bare = letters.removeprefix("ال")
+    if code == "ar" and bare.startswith(_TAKEN_FOR_CLITICS) and len(bare) > LONGEST_CUT:
+        beginnings += f" | '{bare[1:]}':*"
     sql = (
         "(to_tsquery('archive_simple', translate(archive_words(%s, %s), U&'\\034F\\064E', ''))"
         " || to_tsquery(%s::regconfig, archive_words(%s, %s)))::text"
     )
     return sql, [
         code,
-        f"'{letters}':*",
+        beginnings,
         config,
         code,
         " | ".join(f"'{letters}{ending}'" for ending in endings),

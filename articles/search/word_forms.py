@@ -20,6 +20,9 @@ _LATIN = re.compile(r"[a-zà-öø-ÿœ]+", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]+", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0621-\u064a\u067e\u0686\u06a4\u06a9\u06af\u06cc]+")
 
+# A number that is no year may be written in groups of three figures.
+_NUMBER = re.compile(r"(?!1[89]\d\d$|20\d\d$)[1-9]\d{3,8}")
+
 #: French: how a folded word ends, and how it may end otherwise.
 _FRENCH = (
     ("ieres", ("ier",)),
@@ -81,6 +84,28 @@ _WITHOUT_VOWEL = re.compile(
 )
 #: Endings of such as the stemmer parts from each other, by their last letter.
 _ENDINGS = {"к": ("а",), "ц": ("а",), "н": ("я", "и", "ей", "ем", "ю")}
+#: Arabic: nouns of press texts and their broken plurals.
+_ARABIC_PLURALS = (
+    "سفينة سفن|طفل أطفال|قرية قرى|مدينة مدن|دولة دول|مصنع مصانع|قاضي قضاة|قاض قضاة|دليل أدلة|متحف متاحف"
+    "|مخزن مخازن|فندق فنادق|كتاب كتب|صاروخ صواريخ|طريق طرق|ملعب ملاعب|جمهور جماهير|سماد أسمدة|وزير وزراء"
+    "|رئيس رؤساء|قانون قوانين|سفير سفراء|أمير أمراء|ملك ملوك|زعيم زعماء|خبير خبراء|عالم علماء|شاعر شعراء"
+    "|كاتب كتاب|صحيفة صحف|خبر أخبار|حزب أحزاب|حرب حروب|جيش جيوش|جندي جنود|سلاح أسلحة|قنبلة قنابل"
+    "|طائرة طائرات|ميناء موانئ|بحر بحار|نهر أنهار|جبل جبال|أرض أراضي|بلد بلدان|شعب شعوب|حق حقوق"
+    "|قرار قرارات|مجلس مجالس|مركز مراكز|مكتب مكاتب|مشروع مشاريع|برنامج برامج|تقرير تقارير|ملف ملفات"
+    "|قضية قضايا|سجين سجناء|ضحية ضحايا|شهيد شهداء|قتيل قتلى|جريح جرحى|مريض مرضى|طبيب أطباء|طالب طلاب"
+    "|عامل عمال|فلاح فلاحون|تاجر تجار|سوق أسواق|سعر أسعار|بنك بنوك|شركة شركات|مال أموال|رقم أرقام|شهر أشهر"
+    "|يوم أيام|سنة سنوات|عام أعوام|باب أبواب|بيت بيوت|مسجد مساجد|مدرسة مدارس|جامعة جامعات|معهد معاهد"
+    "|فريق فرق|لاعب لاعبون|هدف أهداف|نتيجة نتائج|سبب أسباب|أزمة أزمات|حدث أحداث|زلزال زلازل|حريق حرائق"
+    "|فيضان فيضانات|إقليم أقاليم|منطقة مناطق|حد حدود|خط خطوط|أنبوب أنابيب|حقل حقول|بئر آبار|مورد موارد"
+    "|معدن معادن|سمكة أسماك|شجرة أشجار|حيوان حيوانات|صورة صور|فيلم أفلام|مهاجر مهاجرون|لاجئ لاجئون"
+    "|عضو أعضاء|نائب نواب|شيخ شيوخ|وثيقة وثائق|عقد عقود|رسالة رسائل|وفد وفود|حليف حلفاء|عدو أعداء"
+    "|صديق أصدقاء|أثر آثار|مبلغ مبالغ|قرض قروض|دين ديون|ضريبة ضرائب|قطاع قطاعات|فرع فروع|جهاز أجهزة"
+    "|نظام أنظمة"
+)
+_ARABIC_PAIRS: dict[str, tuple[str, ...]] = {}
+for _one, _many in (pair.split() for pair in _ARABIC_PLURALS.split("|")):
+    _ARABIC_PAIRS[fold(_one)] = (*_ARABIC_PAIRS.get(fold(_one), ()), _many)
+    _ARABIC_PAIRS[fold(_many)] = (*_ARABIC_PAIRS.get(fold(_many), ()), _one)
 #: What is written in one with an Arabic word behind it, where that has no article; with a short one but the first.
 _BEFORE_ARABIC = "لكبوف"
 
@@ -89,6 +114,8 @@ def other_forms(word: str, language: str) -> tuple[str, ...]:
     """Other forms in which a word may stand in texts of this language, folded; none of what is in other letters."""
     if language not in _FORMS:
         return ()
+    if _NUMBER.fullmatch(word):
+        return (f"{int(word):,}".replace(",", " "),)
     letters, forms = _FORMS[language]
     if len(word) < SHORTEST or not letters.fullmatch(word):
         return ()
@@ -149,6 +176,7 @@ def _arabic(word: str) -> Iterator[str]:
     if len(bare) >= SHORTEST:
         before = _BEFORE_ARABIC if len(bare) > SHORTEST else _BEFORE_ARABIC[0]
         yield from (letter + bare for letter in before)
+    yield from _ARABIC_PAIRS.get(fold(bare), ())
 
 
 _FORMS: dict[str, tuple[re.Pattern[str], Callable[[str], Iterator[str]]]] = {
