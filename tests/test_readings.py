@@ -261,3 +261,77 @@ def test_the_links_cost_no_query(archive, django_assert_num_queries):
     query = ArticleFilter(parameters).query
     with django_assert_num_queries(0):
         assert readings(query, parameters)
+
+
+@pytest.mark.parametrize(
+    ("q", "rest", "date"),
+    [
+        ("Brexit 2016", "Brexit", "2016"),
+        ("2016 Brexit", "Brexit", "2016"),
+        ("Brexit décembre 2016", "Brexit", "2016-12"),
+        ("Brexit December 2016", "Brexit", "2016-12"),
+        ("Брексит 15 декабря 2016", "Брексит", "2016-12-15"),
+        ("Brexit 2016-12-15", "Brexit", "2016-12-15"),
+        ("بريكست 2016", "بريكست", "2016"),
+        ("May 2016 vote", "vote", "2016-05"),
+        ("2016", "", "2016"),
+        ("en 2016", "", "2016"),
+    ],
+)
+def test_a_date_among_the_words_may_be_asked_for_as_one(q, rest, date):
+    dated = read(q).dated
+    assert asked(dated.address).dict() == {
+        **({"q": rest} if rest else {}),
+        "date_from": date,
+        "date_to": date,
+    }
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        "Brexit",
+        "Brexit 1500000",
+        "Brexit -2016",
+        '"in 2016"',
+        "2016*",
+        "Brexit 2016 OR vote",
+        "Brexit 0042",
+        "S-2016",
+    ],
+)
+def test_what_is_no_date_is_offered_as_none(q):
+    assert read(q).dated is None
+
+
+def test_where_dates_are_asked_for_no_other_is_offered():
+    assert read("Brexit 2016", date_from="2015").dated is None
+
+
+def test_a_year_that_belongs_to_a_name_is_no_date():
+    factories.InstitutionFactory(names={"fr": "Forum 2030"})
+    assert read("Forum 2030").dated is None
+    assert read("Forum 2030 vote 2016").dated is not None
+
+
+@pytest.mark.parametrize(
+    ("q", "absent", "rest"),
+    [
+        ("Brexit xyzzyq", ("xyzzyq",), "Brexit"),
+        ("xyzzyq Brexit qqqwx", ("xyzzyq", "qqqwx"), "Brexit"),
+        ("xyzzyq", ("xyzzyq",), None),
+        ("the xyzzyq of", ("xyzzyq",), None),
+        ("Brexit", (), None),
+    ],
+)
+def test_words_that_no_text_has_are_told_and_may_be_left_out(archive, q, absent, rest):
+    found = read(q)
+    assert found.absent == absent
+    assert asked(found.rest).dict() == ({"q": rest} if rest else {})
+
+
+def test_a_page_without_texts_says_which_words_are_in_none(client, archive):
+    html = client.get("/en/articles/", {"q": "Brexit xyzzyq"}).content.decode()
+    assert "This word stands in no text:" in html
+    assert '<a href="?q=Brexit">search for the rest</a>' in html
+    assert "stands in no text:" not in client.get("/en/articles/", {"q": "Brexit"}).content.decode()

@@ -45,7 +45,8 @@ class ReadQuery:
 
     `tsquery` is PostgreSQL's query for texts of every language, empty where nothing of it can be searched;
     `by_language` has the part for the texts of each language ("" for the other ones), `in_headline` what asks the
-    same of their headlines alone. `meant` are names the reader may have meant.
+    same of their headlines alone. `meant` are names the reader may have meant, `absent` the words that no text has and
+    that are read as no name.
     """
 
     text: str = ""
@@ -55,6 +56,7 @@ class ReadQuery:
     names: tuple[RecognisedName, ...] = ()
     subjects: tuple[RecognisedSubject, ...] = ()
     meant: tuple[NearName, ...] = ()
+    absent: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     unread: str = ""  # its end, where it is too long
     exact: bool = False
@@ -104,7 +106,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     found = recognise(pieces.branches, plain)
     branches = [_chunks(branch, named) for branch, named in zip(pieces.branches, found, strict=True)]
     lone = _compile(branches, _lone_words(branches, plain))
-    meant = _read_near(branches, lone)
+    meant, absent = _read_near(branches, lone)
     flat = [chunk for branch in branches for chunk in branch]
     by_language = {code: _disjunction(branches, code) for code in COLUMNS}
     ignored = [
@@ -123,6 +125,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         names=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedName)),
         subjects=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedSubject)),
         meant=meant,
+        absent=absent,
         ignored=tuple(ignored),
         unread=pieces.unread,
         branches=_as_typed(pieces),
@@ -272,17 +275,22 @@ def _lone_words(branches: Sequence[Sequence[_Chunk]], as_words: frozenset[str]) 
 
 def _read_near(
     branches: Sequence[list[_Chunk]], lone: Mapping[str, Mapping[str, str]]
-) -> tuple[NearName, ...]:
-    """Read the words that no text has as the names they are near to; the names to ask the reader about."""
+) -> tuple[tuple[NearName, ...], tuple[str, ...]]:
+    """Read the words that no text has as the names they are near to; the names to ask the reader about, and the words
+    that remain."""
     meant: list[NearName] = []
-    for word in words_in_no_text(lone)[:MOST_NEAR]:
-        near = near_names(word)
+    absent: list[str] = []
+    for number, word in enumerate(words_in_no_text(lone)):
+        near = near_names(word) if number < MOST_NEAR else []
         if near and near[0].score >= READ_AS:
             for branch in branches:
                 _read_as(branch, word, near)
         else:
             meant.extend(near)
-    return tuple(meant)
+            absent.append(word)
+    # A given name, absent itself, may have been read with the surname behind it.
+    unread = {word for branch in branches for chunk in branch for word in _unnamed(chunk)}
+    return tuple(meant), tuple(word for word in absent if word in unread)
 
 
 def _unnamed(chunk: _Chunk) -> list[str]:

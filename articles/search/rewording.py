@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import accumulate, pairwise, product
 from math import prod
 
+from articles.dates import EdtfDate
 from articles.names import fold
 from articles.search.common_words import common_places
 from articles.search.pieces import MOST_PIECES, SMALL_OR, Piece, part
 from articles.search.query import ReadQuery, RecognisedName, RecognisedSubject
+from articles.written_dates import WrittenDate, find_dates
 
 Recognised = RecognisedName | RecognisedSubject
+# A year that a press text may be of, and the dates that one filter can ask for.
+_YEAR = re.compile(r"(?<!\S)(?:1[6-9]|20)\d\d(?!\S)")
+_SIMPLE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,41 @@ class Rewording:
             [Piece(name) if piece.word == word else piece for piece in branch] for branch in self.branches
         )
 
+    def without_words(self, words: Container[str]) -> str:
+        """The query without these words; none where those that are left say nothing."""
+        branches = [[piece for piece in branch if piece.word not in words] for branch in self.branches]
+        return _written(branch for branch in branches if len(common_places(branch, ())) < len(branch))
+
+    def dated(self) -> tuple[EdtfDate, str] | None:
+        """The first date that the words of a query state, a year at the least, and the query without it.
+
+        None where there are several alternatives, or the date belongs to a name.
+        """
+        if len(self.branches) != 1:
+            return None
+        (branch,) = self.branches
+        words = [("" if _is_more_than_a_word(piece) else piece.plain) for piece in branch]
+        starts = [0, *accumulate(len(word) + 1 for word in words)]
+        text = " ".join(words)
+        years = [WrittenDate(EdtfDate.parse(one[0]), *one.span(), "year") for one in _YEAR.finditer(text)]
+        for written in [*find_dates(text), *years]:
+            places = {
+                at
+                for at in range(len(words))
+                if starts[at] < written.end and starts[at + 1] > written.start + 1
+            }
+            is_whole = text[written.start : written.end].strip() == " ".join(
+                words[at] for at in sorted(places)
+            )
+            if (
+                is_whole
+                and _SIMPLE.fullmatch(written.date.text)
+                and not any((0, at) in self._named for at in places)
+            ):
+                rest = [piece for at, piece in enumerate(branch) if at not in places]
+                return written.date, "" if len(common_places(rest, ())) == len(rest) else _written([rest])
+        return None
+
     def _places(self, found: Sequence[Recognised]) -> list[Place | None]:
         """Where each stands: the same words in several branches in their order."""
         places: list[Place | None] = []
@@ -143,6 +184,10 @@ class Rewording:
     def _silent(self, branch: Sequence[Piece]) -> frozenset[int]:
         """The places of the words of the only branch that say nothing."""
         return frozenset(common_places(branch, {at for number, at in self._named if number == 0}))
+
+
+def _is_more_than_a_word(piece: Piece) -> bool:
+    return piece.is_excluded or piece.is_phrase or piece.is_prefix
 
 
 def _is_near(one: Recognised) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from articles.dates import EdtfDate
 from articles.models import Agent, AgentName, Source, Tag
 from articles.search.query import ReadQuery, RecognisedName, RecognisedSubject
 from articles.search.rewording import Place, Rewording
 from articles.vocabulary import AgentKind
 
+# What a date has four of, at the least.
+_FIGURES = re.compile(r"\d{4}")
 #: So many other spellings are told.
 MOST_SPELLINGS = 8
 #: Of more namesakes none is offered alone: each has a link to its record.
@@ -49,19 +53,30 @@ class Meant:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A date among the words, with the address that asks for the texts of that date."""
+
+    date: EdtfDate
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Readings:
-    """All of them."""
+    """All of them; `absent` are the words that no text has, `rest` is the address without them, if words are left."""
 
     recognised: list[Reading]
     meant: list[Meant]
+    dated: Dated | None = None
+    absent: tuple[str, ...] = ()
+    rest: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.recognised or self.meant)
+        return bool(self.recognised or self.meant or self.dated)
 
 
 def readings(query: ReadQuery, parameters: QueryDict) -> Readings:
     """What was recognised in a query, and what may have been meant."""
-    if not (query.names or query.subjects or query.meant):
+    if not (query.names or query.subjects or query.meant or query.absent or _FIGURES.search(query.text)):
         return Readings([], [])
     rewording = Rewording(query)
     addresses = _Addresses(rewording, parameters)
@@ -73,7 +88,8 @@ def readings(query: ReadQuery, parameters: QueryDict) -> Readings:
         Meant(near.surface, near.agent.name, addresses.replaced(near.surface, near.agent.name))
         for near in query.meant
     ]
-    return Readings(recognised, meant)
+    rest = addresses.without(query.absent) if query.absent else ""
+    return Readings(recognised, meant, addresses.dated(), query.absent, rest)
 
 
 def _of_name(name: RecognisedName, place: Place | None, addresses: _Addresses) -> Reading:
@@ -132,6 +148,24 @@ class _Addresses:
         changed = self._fresh()
         changed["q"] = self._rewording.replaced(word, name)
         return f"?{changed.urlencode()}"
+
+    def dated(self) -> Dated | None:
+        """The query without its date, narrowed to it; None where it has none, or dates are asked for already."""
+        changed = self._fresh()
+        found = None if "date_from" in changed or "date_to" in changed else self._rewording.dated()
+        if found is None:
+            return None
+        date, changed["q"] = found
+        if not changed["q"]:
+            changed.pop("q")
+        changed["date_from"] = changed["date_to"] = date.text
+        return Dated(date, f"?{changed.urlencode()}")
+
+    def without(self, words: tuple[str, ...]) -> str:
+        """The query without these words; empty where nothing would be left of it."""
+        changed = self._fresh()
+        changed["q"] = self._rewording.without_words(words)
+        return f"?{changed.urlencode()}" if changed["q"] else ""
 
     def _narrowed(self, rest: str, record: Agent | Tag | Source) -> str:
         changed = self._fresh()
