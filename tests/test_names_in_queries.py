@@ -5,6 +5,7 @@ from django.http import QueryDict
 from django.utils.http import urlencode
 
 from articles.filters import ArticleFilter
+from articles.models import SearchEntry
 from articles.search import recognition
 from articles.search.name_forms import is_given_name, keys_of
 from articles.search.pieces import part
@@ -525,3 +526,22 @@ def test_arabic_names_are_written_together_and_apart(typed):
 def test_an_institution_of_one_word_is_read_where_it_is_misspelt():
     firm = factories.InstitutionFactory(names={"fr": "Gazprom"})
     assert [name.agent.pk for name in read_query("Gasprom").names] == [firm.pk]
+
+
+def test_texts_linked_to_a_name_stand_before_those_that_only_have_its_words():
+    person = factories.PersonFactory(names={"ru": "Дмитрий Медведев", "fr": "Dmitri Medvedev"})
+    bears = factories.ArticleFactory(
+        headline="Медведи и медведь", lede="Медведей много.", body="Медведь, медведи.", language="ru"
+    )
+    body = factories.ArticleFactory(
+        headline="—", lede="", body="Слова Дмитрия Медведева. " + "И ещё слово. " * 40, language="ru"
+    )
+    head = factories.ArticleFactory(headline="Dmitri Medvedev à Rabat", lede="", body="Rien.", language="fr")
+    factories.MentionFactory(article=body, agent=person, exact="Дмитрия Медведева")
+    factories.MentionFactory(article=head, agent=person, field="headline", exact="Dmitri Medvedev")
+    criteria = ArticleFilter(QueryDict("q=Медведев")).criteria
+    assert [hit.article.pk for hit in search_articles(criteria).hits] == [head.pk, body.pk, bears.pk]
+    entries = SearchEntry.objects.matching(criteria.query.tsquery)
+    ranked = entries.most_relevant_first(criteria.query.by_language, criteria.query.records)
+    assert [entry.article_id for entry in ranked] == [head.pk, body.pk, bears.pk]
+    assert read_query("-Медведев").records == ""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQueryField, SearchVectorField
 from django.db import connection, models
 from django.db.models import Case, F, Func, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Sign
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
@@ -17,14 +19,18 @@ from articles.models.article import Article
 #: The day of what is undated, which stands last in every order.
 UNDATED = date.min
 
-#: The rank is that of the words near each other (Clarke, Cormack and Tudhope 2000, “cover density”); where there are
-#: no places to compare, as of a name that is known by its record, that of how often they stand there is added.
-WEIGHT_OF_RANK = 0.02
+#: The rank is that of the words near each other (Clarke, Cormack and Tudhope 2000, “cover density”), which has no
+#: upper bound, but is less than one for most texts. What is known by its record has no places to compare: an entry
+#: that is linked to what is asked for stands before all others, and a little is added for each such record, and again
+#: where the headline names it.
+WEIGHT_OF_LINK, WEIGHT_OF_RECORD = 10.0, 0.3
+# What PostgreSQL's ts_rank gives for one lexeme without a place, divided by how many are asked for.
+_RANK_OF_ONE = 0.0607927
 
 
-def is_ranked_by_records(queries: Iterable[str]) -> bool:
-    """Whether queries ask for what the index knows by its record, of which it has no places."""
-    return any("'~" in query for query in queries)
+def factor_of_records(records: str) -> float:
+    """By what `ts_rank` of a query for records is multiplied, for the weight of each."""
+    return WEIGHT_OF_RECORD / _RANK_OF_ONE * records.count("'~")
 
 
 class SearchEntryQuerySet(models.QuerySet["SearchRow"]):
@@ -101,26 +107,30 @@ class SearchEntryQuerySet(models.QuerySet["SearchRow"]):
         default = Value(not whens)
         return self.annotate(is_certain=Case(*whens, default=default, output_field=models.BooleanField()))
 
-    def with_rank(self, by_language: Mapping[str, str]) -> SearchEntryQuerySet:
-        """Each entry with `rank` by the query for its language ("": for all others).
+    def with_rank(self, by_language: Mapping[str, str], records: str = "") -> SearchEntryQuerySet:
+        """Each entry with `rank` by the query for its language ("": for all others), and by that for `records`.
 
-        Headline over lede over body, words near each other over scattered, short texts over long ones.
+        What is linked to them over what only has their words, headline over lede over body, words near each other over
+        scattered, short texts over long ones.
         """
         asked = {code: _tsquery(query) for code, query in by_language.items() if query}
         other = asked.pop("", Func(function="to_tsquery", template="''::tsquery"))
         whens = [When(language=code, then=query) for code, query in asked.items()]
         query = Case(*whens, default=other, output_field=SearchQueryField()) if whens else other
         # 1: divided by the logarithm of the length
-        near, often = (
-            Func(F("search"), query, Value(1), function=function, output_field=models.FloatField())
-            for function in ("ts_rank_cd", "ts_rank")
+        rank: Any = Func(
+            F("search"), query, Value(1), function="ts_rank_cd", output_field=models.FloatField()
         )
-        by_records = is_ranked_by_records(by_language.values())
-        return self.annotate(rank=near + Value(WEIGHT_OF_RANK) * often if by_records else near)
+        if records:
+            linked = Func(
+                F("search"), _tsquery(records), function="ts_rank", output_field=models.FloatField()
+            )
+            rank += Value(WEIGHT_OF_LINK) * Sign(linked) + Value(factor_of_records(records)) * linked
+        return self.annotate(rank=rank)
 
-    def most_relevant_first(self, by_language: Mapping[str, str]) -> SearchEntryQuerySet:
+    def most_relevant_first(self, by_language: Mapping[str, str], records: str = "") -> SearchEntryQuerySet:
         """By rank, then newest first."""
-        return self.with_rank(by_language).order_by("-rank", "-day", "-article_id")
+        return self.with_rank(by_language, records).order_by("-rank", "-day", "-article_id")
 
     def newest_first(self) -> SearchEntryQuerySet:
         """By date, newest first; undated last."""

@@ -46,7 +46,7 @@ class ReadQuery:
     `tsquery` is PostgreSQL's query for texts of every language, empty where nothing of it can be searched;
     `by_language` has the part for the texts of each language ("" for the other ones), `in_headline` what asks the
     same of their headlines alone. `meant` are names the reader may have meant, `absent` the words that no text has and
-    that are read as no name.
+    that are read as no name, `records` asks for all that is known by its record.
     """
 
     text: str = ""
@@ -62,6 +62,7 @@ class ReadQuery:
     exact: bool = False
     branches: tuple[tuple[str, ...], ...] = ()  # the pieces as typed, between the ORs
     agents: frozenset[int] = field(default_factory=frozenset)
+    records: str = ""
     has_phrase: bool = False
 
 
@@ -130,6 +131,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         unread=pieces.unread,
         branches=_as_typed(pieces),
         agents=frozenset(_agents(flat)),
+        records=" | ".join(dict.fromkeys(_records(flat))),
         has_phrase=any("<" in query for query in by_language.values()),
     )
 
@@ -164,6 +166,14 @@ def _agents(chunks: Iterable[_Chunk]) -> Iterable[int]:
         for one in chunk.named:
             if isinstance(one, RecognisedName) and not chunk.is_excluded:
                 yield from (agent.pk for agent in one.agents)
+
+
+def _records(chunks: Iterable[_Chunk]) -> Iterable[str]:
+    """What the index knows of them: that a text is linked to one, and that its headline is."""
+    for chunk in chunks:
+        for one in chunk.named if not chunk.is_excluded else ():
+            yield from (f"'{token}'" for token in one.tokens)
+            yield from (f"'{token.replace('~a', '~h')}'" for token in one.tokens if token.startswith("~a"))
 
 
 def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk]:

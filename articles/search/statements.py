@@ -17,9 +17,9 @@ from django.db import connection
 from articles.models import SearchEntry, SearchSample
 from articles.models.search_entry import (
     UNDATED,
-    WEIGHT_OF_RANK,
+    WEIGHT_OF_LINK,
     SearchEntryQuerySet,
-    is_ranked_by_records,
+    factor_of_records,
 )
 from articles.search.criteria import Criteria
 from articles.search.tsquery import loosened, scopes
@@ -243,12 +243,14 @@ def _ranked(criteria: Criteria, ranking: Ranking, newest: str, parameters: Seque
     other = criteria.query.by_language.get("", "") or criteria.query.tsquery
     chosen = f"CASE entry.language {' '.join(whens)} ELSE %s::tsquery END" if whens else "%s::tsquery"
     rank, asked = f"ts_rank_cd(entry.search, {chosen}, 1)", [*queries, other]
+    entries = "worth JOIN articles_searchentry entry USING (article_id)"
     # Each function reads the whole entry: a second one only where it tells something.
-    if is_ranked_by_records(asked):
-        rank, asked = f"{rank} + {WEIGHT_OF_RANK} * ts_rank(entry.search, {chosen}, 1)", [*asked, *asked]
-    sql = f"""{worth},
-        ranked AS MATERIALIZED (SELECT article_id, {rank} AS rank
-            FROM worth JOIN articles_searchentry entry USING (article_id))"""  # noqa: S608
+    if records := criteria.query.records:
+        columns = f"{rank} AS near, ts_rank(entry.search, %s::tsquery) AS linked"
+        entries = f"(SELECT article_id, {columns} FROM {entries} OFFSET 0) AS entry"  # noqa: S608
+        rank = f"near + {WEIGHT_OF_LINK} * sign(linked) + {factor_of_records(records)} * linked"
+        asked = [*asked, records]
+    sql = f"{worth}, ranked AS MATERIALIZED (SELECT article_id, {rank} AS rank FROM {entries})"  # noqa: S608
     return sql, [*worth_parameters, *asked]
 
 

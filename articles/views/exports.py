@@ -135,7 +135,7 @@ def _in_order(criteria: Criteria) -> SearchEntryQuerySet:
     if criteria.sort == "oldest":
         return entries.oldest_first()
     if criteria.sort == "relevance" and criteria.query.tsquery:
-        return entries.most_relevant_first(criteria.query.by_language)
+        return entries.most_relevant_first(criteria.query.by_language, criteria.query.records)
     return entries.newest_first()
 
 
