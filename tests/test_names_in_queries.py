@@ -545,3 +545,24 @@ def test_texts_linked_to_a_name_stand_before_those_that_only_have_its_words():
     ranked = entries.most_relevant_first(criteria.query.by_language, criteria.query.records)
     assert [entry.article_id for entry in ranked] == [head.pk, body.pk, bears.pk]
     assert read_query("-Медведев").records == ""
+
+
+@pytest.mark.parametrize(
+    "typed", ["Erdogan", "président Erdogan", "Эрдоган", "أردوغان", "Эрдогана", "Erdoğan"]
+)
+def test_a_surname_alone_is_found_in_every_spelling_on_record(typed):
+    factories.PersonFactory(
+        names={"fr": "Recep Tayyip Erdogan", "ru": "Реджеп Тайип Эрдоган", "ar": "رجب طيب أردوغان"}
+    )
+    texts = {
+        factories.ArticleFactory(headline="—", lede="", body=body, language=language).pk
+        for language, body in (("fr", "Erdogan menace."), ("ru", "Эрдоган грозит."), ("ar", "أردوغان يهدد."))
+    }
+    factories.ArticleFactory(headline="—", lede="", body="Bilal menace.", language="fr")
+    assert found(typed) == texts
+
+
+def test_a_whole_name_asks_for_no_surname_alone():
+    factories.PersonFactory(names={"fr": "Recep Tayyip Erdogan", "ru": "Реджеп Тайип Эрдоган"})
+    factories.ArticleFactory(headline="—", lede="", body="Билал Эрдоган.", language="ru")
+    assert found("Recep Tayyip Erdogan") == set()

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from articles.kept import Kept
 from articles.models import Agent
 from articles.names import fold
-from articles.search.common_words import common_places
+from articles.names.tokens import surname_of
+from articles.search.common_words import COMMON, common_places
 from articles.search.name_forms import may_precede_name, with_given_name, words_of_name
 from articles.search.near_names import READ_AS, NearName, near_names
 from articles.search.pieces import SMALL_OR, Piece, Pieces, joined, part
@@ -34,6 +35,8 @@ from articles.vocabulary import AgentKind
 MOST_LONE = 12
 #: So many words that no text has are compared with the names on record.
 MOST_NEAR = 4
+#: A name is asked in so many spellings, of so many letters at the least, where it names no more people than that.
+MOST_SPELLINGS, SHORTEST_SPELT, MOST_SPELT = 8, 4, 3
 #: So many queries are remembered: who turns the page or narrows a result asks the same words again. One that names two
 #: hundred namesakes takes nearly a megabyte.
 MOST_REMEMBERED = 100
@@ -197,7 +200,7 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
         end = those[0].end if those else position + 1
         if those:
             words = joined(words_of_name(pieces[position:end], _known_names(those))).removeprefix("-")
-            words = " OR ".join([words, *_names_of_one_word(words, those)])
+            words = " OR ".join([words, *_other_spellings(words, those)])
             if position - 1 in alternatives:
                 before = chunks.pop()
                 words, those = f"{before.words.text} OR {words}", [*before.named, *those]
@@ -222,23 +225,28 @@ def _known_names(found: Iterable[Recognised]) -> set[str]:
     return {name.folded for agent in agents for name in agent.names.all()}
 
 
-def _names_of_one_word(words: str, found: Iterable[Recognised]) -> list[str]:
-    """The other names of people known by a single word, as Pelé: no text is linked to them by that word alone."""
+def _other_spellings(words: str, found: Iterable[Recognised]) -> list[str]:
+    """The other spellings on record of a single word by which people are named, in any script.
+
+    Texts often have a surname alone, or a single name as Pelé, which links them to nobody. Of many namesakes the
+    word is looked for as it is.
+    """
     key = fold(words)
-    names = [
-        [name for name in agent.names.all() if " " not in name.folded]
-        for one in found
-        if isinstance(one, RecognisedName) and " " not in key
-        for agent in one.agents
-        if agent.kind == AgentKind.PERSON
-    ]
+    agents = [agent for one in found if isinstance(one, RecognisedName) for agent in one.agents]
+    people = [agent for agent in agents if agent.kind == AgentKind.PERSON]
+    if " " in key or len(people) > MOST_SPELT:
+        return []
+    spellings: dict[str, str] = {}
+    for agent in people:
+        names = list(agent.names.all())
+        single = {name.folded: name.text for name in names if " " not in name.folded}
+        family = {fold(text): text for name in names if (text := surname_of(name.text))}
+        spellings |= single if key in single else family
     return [
-        name.text
-        for those in names
-        if key in {one.folded for one in those}
-        for name in those
-        if name.folded != key
-    ]
+        text
+        for folded, text in spellings.items()
+        if folded != key and " " not in folded and len(folded) >= SHORTEST_SPELT and folded not in COMMON
+    ][:MOST_SPELLINGS]
 
 
 def _alternatives(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[int]:
