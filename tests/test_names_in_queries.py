@@ -496,6 +496,7 @@ def test_a_title_that_is_part_of_a_name_on_record_is_looked_for():
         ("sardines AND NOT thon", [["sardines", "-thon"]]),
         ("sardines NOT -thon", [["sardines", "-thon"]]),
         ("sardines | thon", [["sardines"], ["thon"]]),
+        ("sardines NOT OR thon", [["sardines"], ["thon"]]),
         ("NOT GUILTY", [["NOT", "GUILTY"]]),
         ("sardines AND", [["sardines", "AND"]]),
         ("AND sardines", [["AND", "sardines"]]),
@@ -566,3 +567,29 @@ def test_a_whole_name_asks_for_no_surname_alone():
     factories.PersonFactory(names={"fr": "Recep Tayyip Erdogan", "ru": "Реджеп Тайип Эрдоган"})
     factories.ArticleFactory(headline="—", lede="", body="Билал Эрдоган.", language="ru")
     assert found("Recep Tayyip Erdogan") == set()
+
+
+@pytest.mark.parametrize(
+    "typed", ["президенту Эрдогану", "король Эрдоган", "королевы Эрдоган", "судьи Эрдогана", "والملك أردوغان"]
+)
+def test_a_title_is_one_in_any_case(typed):
+    factories.PersonFactory(names={"ru": "Реджеп Эрдоган", "ar": "رجب أردوغان"})
+    (name,) = read_query(typed).names
+    assert name.surface == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "суд Эрдогана",
+        "мэрия Эрдогана",
+        "судья и Эрдоган",
+        "королевство Эрдогана",
+        "فريق أردوغان",
+        "mairie Erdogan",
+    ],
+)
+def test_a_word_that_only_looks_like_a_title_is_looked_for(typed):
+    factories.PersonFactory(names={"ru": "Реджеп Эрдоган", "ar": "رجب أردوغان", "fr": "Recep Erdogan"})
+    (name,) = read_query(typed).names
+    assert name.surface == typed.split()[-1]

@@ -10,7 +10,7 @@ from itertools import product, takewhile
 from articles.models import Agent
 from articles.names import fold, romanise, similarity
 from articles.names.fold import script_of, word_set
-from articles.names.inflect import cyrillic_forms, is_form_of, is_patronymic, token_key, word_readings
+from articles.names.inflect import cyrillic_forms, is_form_of, is_patronymic, word_readings
 from articles.names.offices import is_office_word
 from articles.names.tokens import PARTICLES, TITLES, surname_of
 from articles.search.common_words import COMMON, HONORIFICS, is_common
@@ -27,14 +27,16 @@ _SHORTEST_GIVEN, _LONG_ENOUGH = 3, 6
 _MOST_INITIALS = 3
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,3}")
 _HYPHEN = re.compile(r"[-‐‑]")
-#: Titles that stand before a name, beside those of the linker, which knows only such as a surname alone follows.
+#: Titles that stand before a name, beside those of the linker, which knows only such as a surname alone follows. In
+#: Russian in any case, but no word that only has the same stem (суд, судья); in Arabic with their article alone.
 _TITLE_WORDS = TITLES | word_set(
     "emperor empereur marechal marshal archbishop bishop cardinal patriarche patriarch chef chief maire mayor coach"
     " император королева принц принцесса эмир султан шейх папа патриарх маршал капитан лейтенант судья мэр глава"
+    " депутат сенатор посол канцлер губернатор адмирал академик профессор комиссар прокурор"
     " الملك الملكه الامير الاميره السلطان الشيخ البابا النقيب القاضي العاهل اللواء العميد الفريق المشير الدكتوره"
     " الرييسه الوزيره السفيره الاستاذ الاستاذه المدرب المقدم الرايد الملازم الامام"
 )
-_TITLES = _TITLE_WORDS | {token_key(word) for word in _TITLE_WORDS}
+_TITLES = _TITLE_WORDS.union(*(cyrillic_forms(word) for word in _TITLE_WORDS if script_of(word) == "Cyrl"))
 #: What Arabic names in Latin letters have before a word, or joined to it: El Himma, Elhimma; Ben Kirane, Benkirane.
 _PARTICLES = (
     "el",
@@ -181,8 +183,10 @@ def may_precede_name(word: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether a word is an honorific, a title or an office as it stands before a name, in any case."""
     folded = fold(word)
-    if folded in HONORIFICS:
+    if folded in HONORIFICS or folded in _TITLES:
         return True
+    if script_of(folded) == "Cyrl":
+        return False
     readings = word_readings(folded)
     return is_office_word(readings) or any(key in _TITLES for _before, key in readings)
 

@@ -149,6 +149,9 @@ def _without_words_for_signs(pieces: Sequence[str]) -> list[str]:
         is_last = place + 1 == len(pieces)
         if piece == _NOT and not is_last:
             is_left_out = True
+        elif piece in _OPERATORS:
+            kept.append(piece)
+            is_left_out = False
         elif piece not in _AND or not kept or is_last:
             kept.append(f"-{piece}" if is_left_out and not piece.startswith("-") else piece)
             is_left_out = False

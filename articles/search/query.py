@@ -221,8 +221,11 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
 
 def _known_names(found: Iterable[Recognised]) -> set[str]:
     """The names on record of those who are named."""
-    agents = [agent for one in found if isinstance(one, RecognisedName) for agent in one.agents]
-    return {name.folded for agent in agents for name in agent.names.all()}
+    return {name.folded for agent in _whom(found) for name in agent.names.all()}
+
+
+def _whom(found: Iterable[Recognised]) -> list[Agent]:
+    return [agent for one in found if isinstance(one, RecognisedName) for agent in one.agents]
 
 
 def _other_spellings(words: str, found: Iterable[Recognised]) -> list[str]:
@@ -232,8 +235,7 @@ def _other_spellings(words: str, found: Iterable[Recognised]) -> list[str]:
     word is looked for as it is.
     """
     key = fold(words)
-    agents = [agent for one in found if isinstance(one, RecognisedName) for agent in one.agents]
-    people = [agent for agent in agents if agent.kind == AgentKind.PERSON]
+    people = [agent for agent in _whom(found) if agent.kind == AgentKind.PERSON]
     if " " in key or len(people) > MOST_SPELT:
         return []
     spellings: dict[str, str] = {}

@@ -13,7 +13,7 @@ from articles.names import fold
 from articles.search.common_words import common_places
 from articles.search.pieces import MOST_PIECES, SMALL_OR, Piece, part
 from articles.search.query import ReadQuery, RecognisedName, RecognisedSubject
-from articles.written_dates import WrittenDate, find_dates
+from articles.written_dates import find_dates
 
 Recognised = RecognisedName | RecognisedSubject
 # A year that a press text may be of, and the dates that one filter can ask for.
@@ -111,7 +111,7 @@ class Rewording:
     def without_words(self, words: Container[str]) -> str:
         """The query without these words; none where those that are left say nothing."""
         branches = [[piece for piece in branch if piece.word not in words] for branch in self.branches]
-        return _written(branch for branch in branches if len(common_places(branch, ())) < len(branch))
+        return _written(filter(_says_something, branches))
 
     def dated(self) -> tuple[EdtfDate, str] | None:
         """The first date that the words of a query state, a year at the least, and the query without it.
@@ -124,23 +124,14 @@ class Rewording:
         words = [("" if _is_more_than_a_word(piece) else piece.plain) for piece in branch]
         starts = [0, *accumulate(len(word) + 1 for word in words)]
         text = " ".join(words)
-        years = [WrittenDate(EdtfDate.parse(one[0]), *one.span(), "year") for one in _YEAR.finditer(text)]
-        for written in [*find_dates(text), *years]:
-            places = {
-                at
-                for at in range(len(words))
-                if starts[at] < written.end and starts[at + 1] > written.start + 1
-            }
-            is_whole = text[written.start : written.end].strip() == " ".join(
-                words[at] for at in sorted(places)
-            )
-            if (
-                is_whole
-                and _SIMPLE.fullmatch(written.date.text)
-                and not any((0, at) in self._named for at in places)
-            ):
+        dates = [(one.date, one.start, one.end) for one in find_dates(text)]
+        dates += [(EdtfDate.parse(year[0]), *year.span()) for year in _YEAR.finditer(text)]
+        for date, start, end in dates:
+            places = {at for at in range(len(words)) if starts[at] < end and starts[at + 1] > start + 1}
+            is_whole = text[start:end].strip() == " ".join(words[at] for at in sorted(places))
+            if is_whole and _SIMPLE.fullmatch(date.text) and not any((0, at) in self._named for at in places):
                 rest = [piece for at, piece in enumerate(branch) if at not in places]
-                return written.date, "" if len(common_places(rest, ())) == len(rest) else _written([rest])
+                return date, _written([rest]) if _says_something(rest) else ""
         return None
 
     def _places(self, found: Sequence[Recognised]) -> list[Place | None]:
@@ -184,6 +175,10 @@ class Rewording:
     def _silent(self, branch: Sequence[Piece]) -> frozenset[int]:
         """The places of the words of the only branch that say nothing."""
         return frozenset(common_places(branch, {at for number, at in self._named if number == 0}))
+
+
+def _says_something(pieces: Sequence[Piece]) -> bool:
+    return len(common_places(pieces, ())) < len(pieces)
 
 
 def _is_more_than_a_word(piece: Piece) -> bool:

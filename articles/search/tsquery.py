@@ -39,9 +39,9 @@ _ABSENCE = re.compile(
     r"!\s*(?:'(?:[^']|'')*'(?::\*)?|\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\))"
 )
 _LEXEME = re.compile(r"'((?:[^']|'')*)'")
-# A word is looked for in the first of these, and in the second where it is not there.
 # Lexemes of which any will do.
 _WAYS = re.compile(r"'(?:[^']|'')*'(?: \| '(?:[^']|'')*')+")
+# A word is looked for in the first of these, and in the second where it is not there.
 _LOOKED_IN = ("articles_searchsample", "articles_searchentry")
 
 

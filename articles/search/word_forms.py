@@ -48,7 +48,7 @@ _FRENCH_NOUNS = frozenset(
     " trophee allee dictee veillee poupee epee coree guinee mosquee chaussee cheminee epopee contree denree portee"
     " volee montee levee assemblee visee traversee percee puree gelee bouee trouee lignee poignee renommee destinee"
     " randonnee donnee apogee athee mausolee orchidee bolee curee ondee risee ruee nuee couvee galilee judee"
-    " mediterranee pyrenee hiver cancer".split()
+    " mediterranee pyrenee".split()
 )
 #: What ends in -s and is no plural.
 _NO_PLURAL_ENDINGS = ("ss", "ais", "ois", "ous")
