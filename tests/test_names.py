@@ -377,6 +377,26 @@ def test_a_lone_surname_that_may_be_anothers_is_not_offered(text):
     assert found(search, text) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "exact"),
+    [
+        ("Margaret O'Donnell", "Mme O’Donnell a promis", "O’Donnell"),
+        ("Pieter van der Linden", "Hier, P. van der Linden est venu", "P. van der Linden"),
+        ("Pieter van der Linden", "Mr van der Linden came", "van der Linden"),
+        ("Geneviève de La Rochette", "selon G. de La Rochette", "G. de La Rochette"),
+    ],
+)
+def test_a_surname_with_a_particle_is_announced_like_others_and_once(name, text, exact):
+    ((agent, written, _, status),) = found(finder(person("p", name)), text)
+    assert (agent, written, status) == ("p", exact, "proposed")
+
+
+@pytest.mark.parametrize("text", ["Selon O’Donnell, oui.", "Mme o’donnell", "Mr van der linden"])
+def test_a_letter_that_is_no_initial_announces_nobody(text):
+    search = finder(person("o", "Margaret O'Donnell"), person("l", "Pieter van der Linden"))
+    assert found(search, text) == []
+
+
 def test_a_doubled_consonant_makes_no_other_russian_name():
     search = finder(person("h", "Филипп Хаммонд"), person("a", "Анна Ким"))
     assert exacts(search, "Встреча с Филипом Хаммондом. Ана Ким.") == ["Филипом Хаммондом"]

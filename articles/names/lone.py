@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from articles.names.fold import script_of
 from articles.names.index import RUSSIAN_PLURAL, Entry, NameIndex
 from articles.names.inflect import is_form_of, token_key
-from articles.names.tokens import surname_variants
+from articles.names.tokens import PARTICLES, surname_variants
 from articles.names.words import Words
 from articles.vocabulary import FoundBy
 
@@ -37,6 +37,7 @@ class LoneSurnames:
         self, words: Words, announcing: Sequence[int], taken: Sequence[tuple[int, int]]
     ) -> Iterator[tuple[Hashable, int, int, str]]:
         """(agent, start, end, found by) of each surname that the words `announcing` announce."""
+        found = list(taken)
         for index in announcing:
             token = words.tokens[index]
             if index + 1 >= len(words):
@@ -45,7 +46,8 @@ class LoneSurnames:
                 place = self._by_title(words, index + 1)
             else:
                 place = self._by_initials(words, index)
-            if place and not any(place[1] < end and start < place[2] for start, end in taken):
+            if place and not any(place[1] < end and start < place[2] for start, end in found):
+                found.append((place[1], place[2]))
                 yield place
 
     def _by_title(self, words: Words, index: int) -> tuple[Hashable, int, int, str] | None:
@@ -68,6 +70,8 @@ class LoneSurnames:
         while index + 1 < len(words) and _is_initial(words, index):
             initials += words.words[index]
             index += 1
+        if not initials:
+            return None  # a letter that is none: O’Donnell
         fitting = [one for one in self._fitting(words, index) if _begins(one[2], one[1], initials)]
         agents = {agent for agent, _, _ in fitting}
         if len(agents) != 1:
@@ -78,9 +82,9 @@ class LoneSurnames:
         return agents.pop(), words.starts[first], words.ends[last], FoundBy.NAME.value
 
     def _fitting(self, words: Words, index: int) -> list[_Bearer]:
-        """The bearers of the surname that stands at a word, written with its capital."""
+        """The bearers of the surname that stands at a word, written with its capital, but for particles."""
         token = words.tokens[index]
-        if script_of(token.text) != "Arab" and not token.is_capital:
+        if script_of(token.text) != "Arab" and not (token.is_capital or token.text in PARTICLES):
             return []
         return [one for one in self._bearers.get(token.key, ()) if _stands(words, index, one[1])]
 
@@ -115,6 +119,9 @@ def _stands(words: Words, index: int, surname: tuple[str, ...]) -> bool:
     for place, name_word in enumerate(surname, index):
         word = words.words[place]
         if token_key(word) != token_key(name_word) or not is_form_of(word, name_word):
+            return False
+        is_cased = script_of(word) in ("Latn", "Cyrl")
+        if is_cased and word not in PARTICLES and not words.is_capital(place):
             return False
         if word != name_word and RUSSIAN_PLURAL.search(word):
             return False

@@ -11,7 +11,7 @@ from articles.names.words import FOLDED_WORD
 PARTICLES = word_set(
     "de du des d la le les l van von der den ter ten da dos das di della del do al el ben ibn bin bint "
     "ould ait aït "
-    "abu abou bou abd abdel abdul mac mc o st saint san sidi moulay аль эль ибн бен бин ван фон де ди да "
+    "abu abou bou abd abdel abdul mac mc o st saint san sidi moulay аль эль ибн бен бин ульд абу ван фон де ди да "
     "дер ла ле "
     "بن ابن بنت ابو ابي ال ولد ايت عبد بو دي فان فون"
 )
