@@ -465,9 +465,12 @@ def test_the_fathers_name_need_not_be_on_record(typed):
     other = factories.PersonFactory(names={"ru": "Пётр Гагарин", "fr": "Piotr Gagarine"})
     text = factories.ArticleFactory(headline="—", lede="", body="Youri Gagarine vole.", language="fr")
     factories.MentionFactory(article=text, agent=person, exact="Youri Gagarine")
+    not_linked = factories.ArticleFactory(
+        headline="—", lede="", body="Юрий Гагарин / Youri Gagarine", language="ru"
+    )
     (name,) = read_query(typed).names
     assert [agent.pk for agent in name.agents] == [person.pk]
-    assert found(typed) == {text.pk}
+    assert found(typed) == {text.pk, not_linked.pk}
     assert [agent.pk for agent in read_query("Алексеевич Гагарин").names[0].agents] == [person.pk, other.pk]
 
 
@@ -484,7 +487,67 @@ def test_a_title_that_is_part_of_a_name_on_record_is_looked_for():
     factories.PersonFactory(names={"fr": "Sultan Bouzid"})
     text = factories.ArticleFactory(headline="—", lede="", body="Sultan Bouzid chante.", language="fr")
     factories.ArticleFactory(headline="—", lede="", body="Karim Bouzid danse.", language="fr")
-    assert found("Sultan Bouzid") == {text.pk}
+    assert found("Sultan Bouzid") == found("monsieur Sultan Bouzid") == {text.pk}
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "stranger"),
+    [
+        ("Принц Гарри", "принца Гарри", "Гарри Поттер"),
+        ("Cheikh Anta Diop", "Cheikh Diop", "Karim Diop"),
+    ],
+)
+def test_a_title_that_belongs_to_the_name_is_looked_for_in_any_form(name, typed, stranger):
+    factories.PersonFactory(names={"fr": name})
+    factories.ArticleFactory(headline="—", lede="", body=f"{stranger} parle.", language="fr")
+    assert found(typed) == set()
+
+
+@pytest.mark.parametrize("label", ["Premier ministre", "Président russe", "Prince héritier"])
+def test_all_words_of_a_label_are_looked_for(label):
+    factories.TagFactory(pref_label_fr=label)
+    factories.ArticleFactory(headline="—", lede="", body=f"Un {label.split()[1]} parle.", language="fr")
+    assert found(label) == set()
+
+
+@pytest.mark.parametrize("typed", ["président Gazprom", "président Gasprom", "ambassadeur Gazprom"])
+def test_the_title_before_an_institution_is_looked_for(typed):
+    institution = factories.InstitutionFactory(names={"fr": "Gazprom"})
+    linked = factories.ArticleFactory(headline="—", lede="", body="Gazprom vend.", language="fr")
+    factories.MentionFactory(article=linked, agent=institution, exact="Gazprom")
+    assert found(typed) == set()
+
+
+@pytest.mark.parametrize(
+    ("names", "typed", "stranger"),
+    [
+        ({"ru": "Владимир Путин", "fr": "Путин Владимир Владимирович"}, "Путин", "Иван Владимирович"),
+        ({"fr": "Hillary Clinton", "en": "Hillary Rodham"}, "Rodham", "Bill Clinton"),
+        ({"fr": "Jorge Bergoglio", "en": "Pape François"}, "Bergoglio", "François Hollande"),
+    ],
+)
+def test_a_surname_is_asked_in_no_other_word_of_the_record(names, typed, stranger):
+    factories.PersonFactory(names=names)
+    factories.ArticleFactory(headline="—", lede="", body=f"{stranger} parle.", language="fr")
+    assert found(typed) == set()
+
+
+@pytest.mark.parametrize("typed", ["ONDIMBA ALI", "ALI ONDIMBA"])
+def test_a_given_name_of_three_capitals_is_one(typed):
+    factories.PersonFactory(names={"fr": "Ali Bongo Ondimba"})
+    (name,) = read_query(typed).names
+    assert name.surface == typed
+
+
+def test_what_stands_before_the_given_name_is_no_fathers_name():
+    factories.PersonFactory(names={"ru": "Дмитрий Анатольевич Медведев"})
+    assert read_query("Шостакович Дмитрий Медведев").names[0].surface == "Дмитрий Медведев"
+
+
+def test_the_alternatives_of_a_reader_remain_what_they_are():
+    factories.PersonFactory(names={"fr": "Vladimir Poutine"})
+    text = factories.ArticleFactory(headline="—", lede="", body="Poutine parle.", language="fr")
+    assert found("Vladimir Poutine ou Poutine") == {text.pk}
 
 
 @pytest.mark.parametrize(

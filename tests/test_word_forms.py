@@ -40,6 +40,8 @@ ALIKE = {
         "подпись подписи",
         "участок участка участки",
         "украинец украинцы украинцев",
+        "китаец китайцы китайцев китайцам",
+        "европеец европейца европейцам",
     ),
 }
 APART = {
@@ -49,10 +51,34 @@ APART = {
         ("mois", "moi"),
         ("pensée", "penser"),
         ("journée", "journal"),
+        ("Crimée", "crime"),
+        ("crimée", "crime"),
+        ("Vendée", "vende"),
+        ("tranchée", "tranche"),
+        ("Commission", "comme"),
+        ("permission", "permis"),
+        ("démission", "démons"),
+        ("Cameron", "caméras"),
+        ("abus", "Abu"),
+        ("Vénus", "venu"),
+        ("armer", "armée"),
+        ("assembler", "assemblée"),
+        ("donner", "données"),
+        ("bière", "bi"),
     ),
-    "en": (("wise", "wize"), ("press", "pres")),
+    "en": (("wise", "wize"), ("press", "pres"), ("bases", "basis")),
     "ru": (("банк", "банок"), ("дань", "дня")),
-    "ar": (("تاب", "كتاب"),),
+    "ar": (
+        ("تاب", "كتاب"),
+        ("حرية", "بحرية"),
+        ("العليا", "على"),
+        ("جنة", "لجنة"),
+        ("جان", "لجان"),
+        ("سان", "لسان"),
+        ("يونيو", "ليون"),
+        ("العالم", "العلماء"),
+        ("الدين", "ديون"),
+    ),
 }
 
 
@@ -77,6 +103,21 @@ def test_the_forms_of_a_word_find_each_other(language, words):
 def test_other_words_stay_apart(language, one, other):
     texts = [factories.ArticleFactory(language=language, body=f"{word}.").pk for word in (one, other)]
     assert finds(one, language) == {texts[0]}
+    # «venus» is a form of «venu», and so is written «Vénus»; «банок» one of «банка».
+    if other not in ("venu", "банок"):
+        assert finds(other, language) <= {texts[1]}
+
+
+@pytest.mark.parametrize("word", ["son", "ton", "étant", "fus", "aient", "eût", "ayons"])
+def test_what_says_nothing_in_french_is_needed_in_no_other_form_either(word):
+    text = factories.ArticleFactory(language="fr", body=f"Le roi et {word} fils.")
+    assert finds(f"roi {word} fils", "fr") == {text.pk}
+
+
+def test_beside_a_phrase_and_behind_a_minus_a_word_has_its_forms_too():
+    text = factories.ArticleFactory(language="fr", body="Une policière à Rabat.")
+    assert finds('policier "à Rabat"', "fr") == {text.pk}
+    assert finds("Rabat -policier", "fr") == set()
 
 
 @pytest.mark.parametrize("language", ["de", "und", ""])
@@ -105,10 +146,10 @@ def test_what_was_found_by_another_form_is_marked():
 
 def test_words_with_signs_and_words_with_forms_are_asked_together():
     text = factories.ArticleFactory(body="Les élus du S-400, vice-président et élue.")
-    factories.ArticleFactory(body="Les élus.")
+    others = factories.ArticleFactory(body="Les élus.")
     factories.ArticleFactory(body="S-400, vice-président.")
     assert finds("élu S-400 vice-président -guerre", "fr") == {text.pk}
-    assert finds("élu -S-400", "fr") != {text.pk}
+    assert finds("élu -S-400", "fr") == {others.pk}
 
 
 def test_letters_as_typed_have_no_other_form():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product, takewhile
 
@@ -152,8 +152,9 @@ def is_given_name(word: str, names: Sequence[str]) -> bool:
 
 def _is_given_name(word: str, names: Sequence[str]) -> bool:
     given = [token for name in names for token in _given(name)]
-    if word.isupper() and word.isalpha() and 1 < len(word) <= _MOST_INITIALS:
-        return any(fold(word) == "".join(token[0] for token in _given(name)) for name in names)
+    in_capitals = word.isupper() and word.isalpha() and 1 < len(word) <= _MOST_INITIALS
+    if in_capitals and any(fold(word) == "".join(token[0] for token in _given(name)) for name in names):
+        return True
     if _are_initials(word):
         # That of the father's name need not be on record.
         return fold(word)[0] in {token[0] for token in given}
@@ -174,10 +175,15 @@ def _is_given_name(word: str, names: Sequence[str]) -> bool:
     )
 
 
-def may_precede_name(word: str) -> bool:
-    """Whether a word before a surname is none of those it must have: a title, a particle written apart."""
+def of_whom_it_is_said(word: str, agents: Iterable[Agent]) -> tuple[Agent, ...]:
+    """Those of these before whose name a word may stand that no text must have: a title, a particle written apart.
+
+    An institution has no title: its president is asked for beside it.
+    """
     folded = fold(word)
-    return is_title(word) or (folded in PARTICLES and folded not in COMMON)
+    if is_title(word):
+        return tuple(agent for agent in agents if agent.kind == AgentKind.PERSON or folded in HONORIFICS)
+    return tuple(agents) if folded in PARTICLES and folded not in COMMON else ()
 
 
 def is_title(word: str) -> bool:
@@ -196,17 +202,29 @@ def may_be_of_father(word: str) -> bool:
     return _are_initials(word) or is_patronymic(fold(word))
 
 
-def words_of_name(pieces: Sequence[Piece], known: Container[str]) -> Sequence[Piece]:
-    """Those of a name that texts have: not what is said before it, nor initials; of one `known` as it stands, all."""
+def words_of_name(pieces: Sequence[Piece], known: Collection[str]) -> Sequence[Piece]:
+    """Those of a person's name that texts have; of one `known` as it stands, all.
+
+    Not what is said before it, nor initials, nor a father's name, unless they stand in one of the known names.
+    """
     if fold(" ".join(piece.plain for piece in pieces)) in known:
         return pieces
-    titles = list(takewhile(is_title, (piece.plain for piece in pieces[:-1])))
+    recorded = {token for name in known for token in name.split()}
+    words = [piece.plain for piece in pieces]
+    titles = list(takewhile(lambda word: is_title(word) and not _stands_in(word, recorded), words[:-1]))
     kept = [
         piece
         for piece in pieces[len(titles) :]
-        if not _are_initials(piece.plain) and fold(piece.plain) not in HONORIFICS
+        if not _are_initials(piece.plain)
+        and fold(piece.plain) not in HONORIFICS
+        and not (is_patronymic(fold(piece.plain)) and not _stands_in(piece.plain, recorded))
     ]
     return kept or pieces
+
+
+def _stands_in(word: str, recorded: Container[str]) -> bool:
+    """Whether a word, or what it is a form of, is among these."""
+    return any(reading in recorded for reading in _readings(fold(word), is_first=False))
 
 
 def _are_initials(word: str) -> bool:

@@ -6,11 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.kept import Kept
-from articles.models import Agent
-from articles.names import fold
+from articles.models import Agent, Source, Tag
+from articles.names import fold, similarity
+from articles.names.fold import script_of
+from articles.names.inflect import is_patronymic
 from articles.names.tokens import surname_of
 from articles.search.common_words import COMMON, common_places
-from articles.search.name_forms import may_precede_name, with_given_name, words_of_name
+from articles.search.name_forms import (
+    LIKE_ARABIC,
+    LIKE_GIVEN,
+    of_whom_it_is_said,
+    with_given_name,
+    words_of_name,
+)
 from articles.search.near_names import READ_AS, NearName, near_names
 from articles.search.pieces import SMALL_OR, Piece, Pieces, joined, part
 from articles.search.recognition import (
@@ -199,7 +207,7 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
         piece, those = pieces[position], named.get(position)
         end = those[0].end if those else position + 1
         if those:
-            words = joined(words_of_name(pieces[position:end], _known_names(those))).removeprefix("-")
+            words = joined(_words_of(pieces[position:end], those)).removeprefix("-")
             words = " OR ".join([words, *_other_spellings(words, those)])
             if position - 1 in alternatives:
                 before = chunks.pop()
@@ -213,15 +221,28 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
             close()
             chunks.append(_Chunk(Words(piece.letters, is_prefix=True), (), piece.is_excluded))
         elif position not in silent and position not in alternatives:
+            if piece.is_phrase:
+                close()  # other words keep their other forms beside it
             between.append(piece)
+            if piece.is_phrase:
+                close()
         position = end
     close()
     return chunks
 
 
-def _known_names(found: Iterable[Recognised]) -> set[str]:
-    """The names on record of those who are named."""
-    return {name.folded for agent in _whom(found) for name in agent.names.all()}
+def _words_of(pieces: Sequence[Piece], found: Sequence[Recognised]) -> Sequence[Piece]:
+    """Those of the words of a name or label that texts have: of an institution's, a tag's, an outlet's name all."""
+    people = [agent for agent in _whom(found) if agent.kind == AgentKind.PERSON]
+    known = {name.folded for agent in people for name in agent.names.all()}
+    for one in found:
+        if isinstance(one, RecognisedSubject):
+            known.update(label for record in one.records for label in _labels(record))
+    return words_of_name(pieces, known) if people else pieces
+
+
+def _labels(record: Tag | Source) -> Sequence[str]:
+    return record.folded if isinstance(record, Tag) else [record.folded]
 
 
 def _whom(found: Iterable[Recognised]) -> list[Agent]:
@@ -242,13 +263,24 @@ def _other_spellings(words: str, found: Iterable[Recognised]) -> list[str]:
     for agent in people:
         names = list(agent.names.all())
         single = {name.folded: name.text for name in names if " " not in name.folded}
-        family = {fold(text): text for name in names if (text := surname_of(name.text))}
-        spellings |= single if key in single else family
+        if key in single:
+            spellings |= single
+        else:
+            family = {fold(text): text for name in names if (text := surname_of(name.text))}
+            spellings |= {folded: text for folded, text in family.items() if _is_spelling(folded, key)}
     return [
         text
         for folded, text in spellings.items()
-        if folded != key and " " not in folded and len(folded) >= SHORTEST_SPELT and folded not in COMMON
+        if folded != key and len(folded) >= SHORTEST_SPELT and folded not in COMMON
     ][:MOST_SPELLINGS]
+
+
+def _is_spelling(word: str, key: str) -> bool:
+    """Whether a word is another spelling of the same name: not a second surname, a father's, a title's."""
+    if " " in word or is_patronymic(word):
+        return False
+    least = LIKE_ARABIC if "Arab" in (script_of(word), script_of(key)) else LIKE_GIVEN
+    return similarity(word, key) >= least
 
 
 def _alternatives(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[int]:
@@ -347,9 +379,10 @@ def _with_given_names(
     for words, place in ((before, -1), (after, 0)):
         while words:
             fitting = with_given_name(words[place], agents)
-            if not fitting and not (place and may_precede_name(words[place])):
+            fitting = fitting or (of_whom_it_is_said(words[place], agents) if place else ())
+            if not fitting:
                 break
-            agents = fitting or agents
+            agents = fitting
             surface.insert(0 if place else len(surface), words.pop(place))
     return agents, " ".join(surface)
 

@@ -9,7 +9,7 @@ from articles.models import Agent, AgentName, Source, Tag
 from articles.names import fold
 from articles.names.tokens import is_numeral
 from articles.search.common_words import is_common
-from articles.search.name_forms import keys_of, may_be_of_father, may_precede_name, with_given_name
+from articles.search.name_forms import keys_of, may_be_of_father, of_whom_it_is_said, with_given_name
 from articles.search.pieces import Piece
 from articles.statements import Prepared, Rows, send
 from articles.vocabulary import AgentKind
@@ -189,13 +189,14 @@ def _with_given_names(
             # «Sergueï Lavrov Sergueï …» goes on with another one's name.
             is_again = any(fold(piece.plain) == fold(word) for piece in pieces[first:last])
             fitting = () if is_again else with_given_name(word, meant)
+            said_of = of_whom_it_is_said(word, meant) if step < 0 else ()
             is_of_father = may_be_of_father(word)
-            if not (fitting or (fits and is_of_father) or (step < 0 and may_precede_name(word))):
-                if not is_of_father:
+            if not (fitting or said_of or (is_of_father and fits and step > 0)):
+                if fits or not is_of_father:
                     break
                 passed += 1  # «Юрий Алексеевич Гагарин»: if a given name stands behind it
                 continue
-            meant, fits, passed = fitting or meant, fits or bool(fitting), 0
+            meant, fits, passed = fitting or said_of or meant, fits or bool(fitting), 0
             first, last = min(first, place), max(last, place + 1)
             taken.update(range(first, last))
     return first, last, meant

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
 from articles.languages import LANGUAGES
 from articles.search.common_words import FRENCH
-from articles.search.word_forms import MOST_WORDS, other_forms
+from articles.search.word_forms import MOST_WORDS, is_asked_for, other_forms
 
 #: The configuration of texts in all languages that have none of their own, and its name here.
 SIMPLE, OTHER = "archive_simple", ""
@@ -32,15 +33,13 @@ _ENDINGS = {
     "ar": "ة ات ون ين ي ية ه ها هم",
 }
 #: Letters that the Arabic stemmer takes for «and», «so», «by» where a longer word begins with them.
-_TAKEN_FOR_CLITICS, LONGEST_CUT = ("ف", "ب", "و"), 3
+_TAKEN_FOR_CLITICS, _LONGEST_UNCUT = ("ف", "ب", "و"), 3
 _VOWEL_SIGNS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
 # What a minus stands before: a word, or what is in brackets, which may hold others.
 _ABSENCE = re.compile(
     r"!\s*(?:'(?:[^']|'')*'(?::\*)?|\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\))"
 )
 _LEXEME = re.compile(r"'((?:[^']|'')*)'")
-# Lexemes of which any will do.
-_WAYS = re.compile(r"'(?:[^']|'')*'(?: \| '(?:[^']|'')*')+")
 # A word is looked for in the first of these, and in the second where it is not there.
 _LOOKED_IN = ("articles_searchsample", "articles_searchentry")
 
@@ -66,52 +65,78 @@ class Words:
         kept = [word for word in self.text.split() if word.removeprefix("-").casefold() not in FRENCH]
         return " ".join(kept)
 
-    def other_forms(self, code: str) -> dict[str, tuple[str, ...]]:
-        """Word → its other forms in texts of a language; none where the words are joined by signs."""
+    def with_forms(self, code: str) -> _WithForms:
+        """The words that have other forms in texts of a language, with these; none within quotation marks.
+
+        A minus stands before its word.
+        """
         if code not in self.forms or '"' in self.text or " OR " in self.text:
-            return {}
+            return []
         words = self.for_language(code).split()[:MOST_WORDS]
-        return {word: forms for word in words if (forms := other_forms(word, code))}
+        return [(word, forms) for word in words if (forms := other_forms(word.removeprefix("-"), code))]
+
+
+_WithForms = list[tuple[str, tuple[str, ...]]]
 
 
 def compile_words(chunks: Sequence[Words]) -> list[dict[str, str]]:
     """Each chunk as PostgreSQL reads it, by language; empty where it holds stop words only."""
     if not chunks:
         return []
+    with_forms = [{code: chunk.with_forms(code) for code in COLUMNS} for chunk in chunks]
     parts, parameters = [], []
-    for chunk in chunks:
-        for code, config in COLUMNS.items():
-            sql, asked = (
-                _begun(chunk.text, code, config) if chunk.is_prefix else _as_words(chunk, code, config)
-            )
+    for chunk, forms in zip(chunks, with_forms, strict=True):
+        for code in COLUMNS:
+            sql, asked = _begun(chunk.text, code) if chunk.is_prefix else _as_words(chunk, code, forms[code])
             parts.append(sql)
             parameters += asked
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(parts)}", parameters)
-        values = cursor.fetchone()
-    size = len(COLUMNS)
+        values = iter(cursor.fetchone())
     return [
         {
-            code: (_each_once if chunk.is_prefix else _each_way_once)(values[row * size + place])
-            for place, code in enumerate(COLUMNS)
+            code: _each_once(next(values)) if chunk.is_prefix else _all_of(next(values), forms[code], code)
+            for code in COLUMNS
         }
-        for row, chunk in enumerate(chunks)
+        for chunk, forms in zip(chunks, with_forms, strict=True)
     ]
 
 
-def _as_words(chunk: Words, code: str, config: str) -> tuple[str, list[str]]:
-    """What reads words in the texts of a language, and its parameters."""
-    text, forms = chunk.for_language(code), chunk.other_forms(code)
-    sql = "websearch_to_tsquery(%s::regconfig, archive_words(%s, %s))"
-    if not forms:
-        return f"{sql}::text", [config, code, text]
-    rest = " ".join(word for word in text.split() if word not in forms)
-    ways = " & ".join("('{}')".format("' | '".join((word, *others))) for word, others in forms.items())
-    sql = f"({sql} && to_tsquery(%s::regconfig, archive_words(%s, %s)))::text"
-    return sql, [config, code, rest, config, code, ways]
+def _as_words(chunk: Words, code: str, with_forms: _WithForms) -> tuple[str, list[Any]]:
+    """What reads words in the texts of a language: those without other forms, then each of the others and its forms."""
+    config, text = COLUMNS[code], chunk.for_language(code)
+    sql = "ARRAY[websearch_to_tsquery(%s::regconfig, archive_words(%s, %s))::text]"
+    if not with_forms:
+        return sql, [config, code, text]
+    apart = {word for word, _forms in with_forms}
+    rest = " ".join(word for word in text.split() if word not in apart)
+    each = [f"'{form}'" for word, forms in with_forms for form in (word.removeprefix("-"), *forms)]
+    sql += """ || ARRAY(SELECT to_tsquery(%s::regconfig, archive_words(%s, form))::text
+        FROM unnest(%s::text[]) WITH ORDINALITY AS asked (form, place) ORDER BY place)"""
+    return sql, [config, code, rest, config, code, each]
 
 
-def _begun(beginning: str, code: str, config: str) -> tuple[str, list[str]]:
+def _all_of(read: Sequence[str], with_forms: _WithForms, code: str) -> str:
+    """The query for all these words, each in any of its forms; what is too common is asked for in none."""
+    rest, *stems = read
+    parts = [rest] if rest else []
+    for word, forms in with_forms:
+        (own, *others), stems = stems[: len(forms) + 1], stems[len(forms) + 1 :]
+        if own:
+            typed = word.removeprefix("-")
+            pairs = zip(forms, others, strict=True)
+            kept = [stem for form, stem in pairs if _is_form(typed, own, form, stem, code)]
+            ways = " | ".join(dict.fromkeys([own, *kept]))
+            parts.append(f"!({ways})" if typed != word else f"({ways})" if kept else ways)
+    return " & ".join(parts)
+
+
+def _is_form(word: str, own: str, form: str, stem: str, code: str) -> bool:
+    """Whether a form, whose stem stands in PostgreSQL's quotation marks, is asked for."""
+    return bool(stem) and (" " in form or is_asked_for(word, own.strip("'"), form, stem.strip("'"), code))
+
+
+def _begun(beginning: str, code: str) -> tuple[str, list[Any]]:
     """What reads a beginning as typed, and as the words that begin so are stemmed: «négociations*» finds «négoci».
 
     What stands for an Arabic article no lexeme keeps; the plain configuration would.
@@ -121,7 +146,7 @@ def _begun(beginning: str, code: str, config: str) -> tuple[str, list[str]]:
     endings = ("", *_ENDINGS.get(code, "").split())
     beginnings = f"'{letters}':*"
     bare = letters.removeprefix("ال")
-    if code == "ar" and bare.startswith(_TAKEN_FOR_CLITICS) and len(bare) > LONGEST_CUT:
+    if code == "ar" and bare.startswith(_TAKEN_FOR_CLITICS) and len(bare) > _LONGEST_UNCUT:
         beginnings += f" | '{bare[1:]}':*"
     sql = (
         "(to_tsquery('archive_simple', translate(archive_words(%s, %s), U&'\\034F\\064E', ''))"
@@ -130,15 +155,10 @@ def _begun(beginning: str, code: str, config: str) -> tuple[str, list[str]]:
     return sql, [
         code,
         beginnings,
-        config,
+        COLUMNS[code],
         code,
         " | ".join(f"'{letters}{ending}'" for ending in endings),
     ]
-
-
-def _each_way_once(query: str) -> str:
-    """A query without what it asks for twice, as forms of one word that have the same stem."""
-    return _WAYS.sub(lambda ways: " | ".join(dict.fromkeys(ways[0].split(" | "))), query)
 
 
 def _each_once(query: str) -> str:

@@ -1,13 +1,14 @@
 """Other forms of a word that the stemmers keep apart, asked for beside it: what readers take for one word.
 
 The index has the stem of each word as the stemmer of its language cuts it (docs/decisions/0011). Where that parts the
-forms of one word, or the accent that was folded before hid an ending from it, a query asks for both.
+forms of one word, or the accent that was folded before hid an ending from it, a query asks for both. Where the stem
+of a form is that of other words («commissions» is cut to that of «comme»), it is not asked for.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from articles.names import fold
 
@@ -42,19 +43,32 @@ _FRENCH = (
     ("aux", ("al", "ail", "au")),
     ("ail", ("aux",)),
 )
+#: Of fewer letters a participle is one only among these.
+_LONG_PARTICIPLE = 7
+_SHORT_PARTICIPLES = frozenset("elue tuee alliee exilee lesee noyee volee citee".split())
+#: With a capital only what may begin a headline: «Crimée», «Vendée» and «Élysée» are names.
+_PERSONS = frozenset(
+    "blessee refugiee deputee accusee employee deleguee retraitee invitee associee alliee exilee immigree rescapee"
+    " deplacee condamnee envoyee".split()
+)
 #: Nouns that are no participles: without their last letter they are other words, «arme», «Anne», «entre».
 _FRENCH_NOUNS = frozenset(
     "armee annee journee musee idee entree duree pensee soiree matinee tournee rentree melee vallee fusee maree lycee"
     " trophee allee dictee veillee poupee epee coree guinee mosquee chaussee cheminee epopee contree denree portee"
-    " volee montee levee assemblee visee traversee percee puree gelee bouee trouee lignee poignee renommee destinee"
+    " montee levee assemblee visee traversee percee puree gelee bouee trouee lignee poignee renommee destinee"
     " randonnee donnee apogee athee mausolee orchidee bolee curee ondee risee ruee nuee couvee galilee judee"
-    " mediterranee pyrenee".split()
+    " mediterranee pyrenee plongee tranchee foulee gorgee flambee jetee rosee crimee vendee elysee pompee retombee"
+    " echappee envolee coulee menee lancee avancee arrivee allee percee trainee giroflee maniere priere".split()
 )
+#: What ends so has a plural that the stemmer takes for another ending; other plurals it knows.
+_PARTED_PLURALS = ("i", "o", "u", "er", "it")
 #: What ends in -s and is no plural.
-_NO_PLURAL_ENDINGS = ("ss", "ais", "ois", "ous")
 _NO_PLURALS = frozenset(
-    "paris tunis avis permis tennis souris puis depuis tapis anis colis devis logis pays".split()
+    "paris tunis avis permis tennis souris puis depuis tapis anis colis devis logis".split()
 )
+#: Of fewer letters than this, and than the word's own, a stem is also that of other words; but for these.
+_TELLING_STEM = 5
+_SHORT_PLURALS = frozenset("elu elus delit delits euro euros".split())
 _ENGLISH = (
     ("isation", "ization"),
     ("isations", "izations"),
@@ -67,7 +81,6 @@ _ENGLISH_PLURALS = (
     "woman women",
     "thief thieves",
     "crisis crises",
-    "basis bases",
     "analysis analyses",
     "wife wives",
     "knife knives",
@@ -83,23 +96,24 @@ _WITHOUT_VOWEL = re.compile(
     r"|(н)(?:я|ю|ем|е|и|ей|ям|ями|ях))"
 )
 #: Endings of such as the stemmer parts from each other, by their last letter.
+_WITH_SHORT_I = re.compile(r"(.*[аоеу])йц(?:а|у|ем|ом|е|ы|ев|ов|ам|ами|ах)")
 _ENDINGS = {"к": ("а",), "ц": ("а",), "н": ("я", "и", "ей", "ем", "ю")}
 #: Arabic: nouns of press texts and their broken plurals.
 _ARABIC_PLURALS = (
     "سفينة سفن|طفل أطفال|قرية قرى|مدينة مدن|دولة دول|مصنع مصانع|قاضي قضاة|قاض قضاة|دليل أدلة|متحف متاحف"
     "|مخزن مخازن|فندق فنادق|كتاب كتب|صاروخ صواريخ|طريق طرق|ملعب ملاعب|جمهور جماهير|سماد أسمدة|وزير وزراء"
-    "|رئيس رؤساء|قانون قوانين|سفير سفراء|أمير أمراء|ملك ملوك|زعيم زعماء|خبير خبراء|عالم علماء|شاعر شعراء"
-    "|كاتب كتاب|صحيفة صحف|خبر أخبار|حزب أحزاب|حرب حروب|جيش جيوش|جندي جنود|سلاح أسلحة|قنبلة قنابل"
-    "|طائرة طائرات|ميناء موانئ|بحر بحار|نهر أنهار|جبل جبال|أرض أراضي|بلد بلدان|شعب شعوب|حق حقوق"
+    "|رئيس رؤساء|قانون قوانين|سفير سفراء|أمير أمراء|ملك ملوك|زعيم زعماء|خبير خبراء|شاعر شعراء"
+    "|صحيفة صحف|خبر أخبار|حزب أحزاب|حرب حروب|جيش جيوش|جندي جنود|سلاح أسلحة|قنبلة قنابل"
+    "|طائرة طائرات|ميناء موانئ|نهر أنهار|جبل جبال|أرض أراضي|بلد بلدان|شعب شعوب|حق حقوق"
     "|قرار قرارات|مجلس مجالس|مركز مراكز|مكتب مكاتب|مشروع مشاريع|برنامج برامج|تقرير تقارير|ملف ملفات"
     "|قضية قضايا|سجين سجناء|ضحية ضحايا|شهيد شهداء|قتيل قتلى|جريح جرحى|مريض مرضى|طبيب أطباء|طالب طلاب"
     "|عامل عمال|فلاح فلاحون|تاجر تجار|سوق أسواق|سعر أسعار|بنك بنوك|شركة شركات|مال أموال|رقم أرقام|شهر أشهر"
-    "|يوم أيام|سنة سنوات|عام أعوام|باب أبواب|بيت بيوت|مسجد مساجد|مدرسة مدارس|جامعة جامعات|معهد معاهد"
+    "|يوم أيام|سنة سنوات|باب أبواب|بيت بيوت|مسجد مساجد|مدرسة مدارس|جامعة جامعات|معهد معاهد"
     "|فريق فرق|لاعب لاعبون|هدف أهداف|نتيجة نتائج|سبب أسباب|أزمة أزمات|حدث أحداث|زلزال زلازل|حريق حرائق"
     "|فيضان فيضانات|إقليم أقاليم|منطقة مناطق|حد حدود|خط خطوط|أنبوب أنابيب|حقل حقول|بئر آبار|مورد موارد"
     "|معدن معادن|سمكة أسماك|شجرة أشجار|حيوان حيوانات|صورة صور|فيلم أفلام|مهاجر مهاجرون|لاجئ لاجئون"
     "|عضو أعضاء|نائب نواب|شيخ شيوخ|وثيقة وثائق|عقد عقود|رسالة رسائل|وفد وفود|حليف حلفاء|عدو أعداء"
-    "|صديق أصدقاء|أثر آثار|مبلغ مبالغ|قرض قروض|دين ديون|ضريبة ضرائب|قطاع قطاعات|فرع فروع|جهاز أجهزة"
+    "|صديق أصدقاء|أثر آثار|مبلغ مبالغ|قرض قروض|ضريبة ضرائب|قطاع قطاعات|فرع فروع|جهاز أجهزة"
     "|نظام أنظمة"
 )
 _ARABIC_PAIRS: dict[str, tuple[str, ...]] = {}
@@ -108,6 +122,9 @@ for _one, _many in (pair.split() for pair in _ARABIC_PLURALS.split("|")):
     _ARABIC_PAIRS[fold(_many)] = (*_ARABIC_PAIRS.get(fold(_many), ()), _one)
 #: What is written in one with an Arabic word behind it, where that has no article; with a short one but the first.
 _BEFORE_ARABIC = "لكبوف"
+#: A stem of fewer letters is as likely another word's («بحر» no form of «حرية»); and so are these behind the first.
+_TELLING_ARABIC = 4
+_NOT_BEHIND_L = frozenset("جان سان حوم قاح قاء بنان واء اعب يال باس يونيو".split())
 
 
 def other_forms(word: str, language: str) -> tuple[str, ...]:
@@ -117,24 +134,53 @@ def other_forms(word: str, language: str) -> tuple[str, ...]:
     if _NUMBER.fullmatch(word):
         return (f"{int(word):,}".replace(",", " "),)
     letters, forms = _FORMS[language]
-    if len(word) < SHORTEST or not letters.fullmatch(word):
+    if not letters.fullmatch(word) or (len(word) < SHORTEST and language != "ar"):
         return ()
     return tuple(dict.fromkeys(form for form in forms(word) if form != fold(word)))
 
 
+def is_asked_for(word: str, stem: str, form: str, stem_of_form: str, language: str) -> bool:
+    """Whether a form whose stem is this is asked for beside a word, or its stem says too little."""
+    if language == "fr":
+        is_telling = len(stem_of_form) >= min(_TELLING_STEM, len(stem))
+        is_shortened = stem in (f"{stem_of_form}e", f"{stem_of_form}er")
+        return is_telling or is_shortened or fold(word) in _SHORT_PLURALS
+    if language == "ar" and form[1:] == _bare(word):
+        return len(stem_of_form) >= _TELLING_ARABIC and stem_of_form == fold(form[0]) + stem
+    return True
+
+
 def _french(word: str) -> Iterator[str]:
     folded = fold(word)
-    if folded not in _FRENCH_NOUNS and folded.removesuffix("s") not in _FRENCH_NOUNS:
+    if not _is_noun(folded):
         for ending, others in _FRENCH:
             if folded.endswith(ending) and len(folded) > len(ending) + 1:
-                yield from (folded.removesuffix(ending) + other for other in others)
+                if not ending.startswith("ee") or _is_participle(folded, word):
+                    yield from _but_nouns(folded.removesuffix(ending) + other for other in others)
                 break
     if word.lower().endswith(("é", "és")):
-        yield f"{folded.removesuffix('s')}e"
-    if folded.endswith("s") and not folded.endswith(_NO_PLURAL_ENDINGS) and folded not in _NO_PLURALS:
-        yield folded.removesuffix("s")
-    elif not folded.endswith(("s", "x", "z")) and f"{folded}s" not in _NO_PLURALS:
-        yield f"{folded}s"
+        yield from _but_nouns([f"{folded.removesuffix('s')}e"])
+    singular = folded.removesuffix("s")
+    is_long = len(singular) > SHORTEST or singular in _SHORT_PLURALS
+    if singular.endswith(_PARTED_PLURALS) and is_long and f"{singular}s" not in _NO_PLURALS:
+        yield f"{singular}s" if folded == singular else singular
+
+
+def _is_noun(folded: str) -> bool:
+    return folded.removesuffix("s") in _FRENCH_NOUNS
+
+
+def _but_nouns(forms: Iterable[str]) -> Iterator[str]:
+    """The forms that are no nouns: armer is not asked as armée."""
+    return (form for form in forms if not _is_noun(form))
+
+
+def _is_participle(folded: str, word: str) -> bool:
+    """Whether a word in -ée, -ées may be one of a verb."""
+    singular = folded.removesuffix("s")
+    if not word.islower():
+        return singular in _PERSONS
+    return len(singular) >= _LONG_PARTICIPLE or singular in _SHORT_PARTICIPLES
 
 
 def _english(word: str) -> Iterator[str]:
@@ -152,8 +198,8 @@ def _russian(word: str) -> Iterator[str]:
     lower = word.lower().replace("ё", "е")
     if lower.endswith(("оец", "еец", "аец")):
         yield f"{lower[:-2]}йца"
-    elif lower.endswith(("ойца", "ойцы", "ойцов", "ейца", "ейцы", "ейцев")):
-        yield f"{lower[: lower.rindex('й')]}ец"
+    elif found := _WITH_SHORT_I.fullmatch(lower):
+        yield f"{found[1]}ец"
     elif found := _WITH_VOWEL.fullmatch(lower):
         stem, *last = found.groups()
         yield from (f"{stem}{letter}{ending}" for letter in last if letter for ending in _ENDINGS[letter])
@@ -172,11 +218,15 @@ def _russian(word: str) -> Iterator[str]:
 
 
 def _arabic(word: str) -> Iterator[str]:
-    bare = word.removeprefix("ال")
-    if len(bare) >= SHORTEST:
+    bare = _bare(word)
+    if len(bare) >= SHORTEST and bare not in _NOT_BEHIND_L:
         before = _BEFORE_ARABIC if len(bare) > SHORTEST else _BEFORE_ARABIC[0]
         yield from (letter + bare for letter in before)
     yield from _ARABIC_PAIRS.get(fold(bare), ())
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix("ال")
 
 
 _FORMS: dict[str, tuple[re.Pattern[str], Callable[[str], Iterator[str]]]] = {
