@@ -276,6 +276,10 @@ def test_the_links_cost_no_query(archive, django_assert_num_queries):
         ("May 2016 vote", "vote", "2016-05"),
         ("2016", "", "2016"),
         ("en 2016", "", "2016"),
+        ("بريكست ٢٠١٦", "بريكست", "2016"),
+        ("Brexit 20１６", "Brexit", "2016"),
+        ("décembre -vote 2016", "décembre -vote", "2016"),
+        ('décembre "un vote" 2016', 'décembre "un vote"', "2016"),
     ],
 )
 def test_a_date_among_the_words_may_be_asked_for_as_one(q, rest, date):
@@ -298,6 +302,9 @@ def test_a_date_among_the_words_may_be_asked_for_as_one(q, rest, date):
         "Brexit 2016 OR vote",
         "Brexit 0042",
         "S-2016",
+        "entre 2014 et 2016",
+        "31 février 2016",
+        "15 vo* décembre",
     ],
 )
 def test_what_is_no_date_is_offered_as_none(q):
@@ -306,6 +313,11 @@ def test_what_is_no_date_is_offered_as_none(q):
 
 def test_where_dates_are_asked_for_no_other_is_offered():
     assert read("Brexit 2016", date_from="2015").dated is None
+    assert read("Brexit 2016", date_from="", date_to="").dated is not None
+
+
+def test_what_has_a_date_is_not_also_undated():
+    assert "undated" not in asked(read("Brexit 2016", undated="1").dated.address)
 
 
 def test_a_year_that_belongs_to_a_name_is_no_date():

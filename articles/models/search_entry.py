@@ -11,7 +11,6 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQueryField, SearchVectorField
 from django.db import connection, models
 from django.db.models import Case, F, Func, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Sign
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
@@ -19,11 +18,10 @@ from articles.models.article import Article
 #: The day of what is undated, which stands last in every order.
 UNDATED = date.min
 
-#: The rank is that of the words near each other (Clarke, Cormack and Tudhope 2000, “cover density”), which has no
-#: upper bound, but is less than one for most texts. What is known by its record has no places to compare: an entry
-#: that is linked to what is asked for stands before all others, and a little is added for each such record, and again
-#: where the headline names it.
-WEIGHT_OF_LINK, WEIGHT_OF_RECORD = 10.0, 0.3
+#: The rank is that of the words near each other (Clarke, Cormack and Tudhope 2000, “cover density”), brought below one
+#: where a record is asked for: what is known by its record has no places to compare. Each record that an entry is
+#: linked to counts more than all nearness of words, and again where the headline names it.
+WEIGHT_OF_RECORD = 1.0
 # What PostgreSQL's ts_rank gives for one lexeme without a place, divided by how many are asked for.
 _RANK_OF_ONE = 0.0607927
 
@@ -125,7 +123,7 @@ class SearchEntryQuerySet(models.QuerySet["SearchRow"]):
             linked = Func(
                 F("search"), _tsquery(records), function="ts_rank", output_field=models.FloatField()
             )
-            rank += Value(WEIGHT_OF_LINK) * Sign(linked) + Value(factor_of_records(records)) * linked
+            rank = rank / (rank + Value(1.0)) + Value(factor_of_records(records)) * linked
         return self.annotate(rank=rank)
 
     def most_relevant_first(self, by_language: Mapping[str, str], records: str = "") -> SearchEntryQuerySet:

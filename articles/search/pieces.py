@@ -16,9 +16,16 @@ SHORTEST_PREFIX = 2
 # A quoted phrase, an excluded one, or a word.
 _PIECE = re.compile(r'-?"[^"]*"?|\S+')
 _QUOTES = str.maketrans("«»“”„‟″", '"' * 7)
-_OPERATORS = {"OR", "OU", "ИЛИ", "أو", "|", "||"}
+_OPERATORS = frozenset({"OR", "OU", "ИЛИ", "أو", "|", "||"})
 #: What other searches write for what goes without saying here, and for a minus.
 _AND, _NOT = frozenset({"AND", "&", "&&"}), "NOT"
+#: Among capitals alone NOT is a word behind these, and in a longer row of words: a headline.
+_BEFORE_A_WORD = frozenset(
+    "DO DOES DID IS ARE WAS WERE WILL CAN COULD WOULD SHOULD MUST MAY HAS HAVE HAD IF WHY TO BUT".split()
+)
+_LONGEST_OF_ACRONYMS = 5
+#: A bar parts alternatives of so many pieces; between more it parts a headline from the name of its site.
+_BARS, _MOST_BESIDE_BAR = frozenset({"|", "||"}), 2
 #: What between two names is an alternative, and anywhere else a word like others.
 SMALL_OR = frozenset({"or", "ou", "или"})
 # Initials and titles written without a blank before a name: С.В.Лавров, Mr.Bush.
@@ -28,6 +35,8 @@ _GLUED = re.compile(
 # Two dashes and more part words; a mark of exclamation would be an operator to PostgreSQL, and a tilde begins what
 # the index knows a record by.
 _PARTING = re.compile(r"-{2,}|[!~\x00]|(?<=[^\W\d_])[,;+،؛](?=[^\W\d_])")
+# A word behind a minus, which leaves out each of its parts.
+_LEFT_OUT = re.compile(r"(?<!\S)-(?![\"-])\S+")
 # Several dashes before a word leave nothing out.
 _DASHES = re.compile(r"(?<!\S)-{2,}")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
@@ -140,9 +149,11 @@ def part(text: str, *, as_typed: bool = False) -> Pieces:
 
 
 def _without_words_for_signs(pieces: Sequence[str]) -> list[str]:
-    """The pieces without AND, and with a minus in place of NOT; among capitals alone they are words."""
-    if all(piece.isupper() for piece in pieces):
+    """The pieces without AND, without bars that part no alternatives, and with a minus in place of NOT."""
+    if _are_a_headline(pieces):
         return list(pieces)
+    if not _BARS.isdisjoint(pieces) and _most_between_bars(pieces) > _MOST_BESIDE_BAR:
+        pieces = [piece for piece in pieces if piece not in _BARS]
     kept: list[str] = []
     is_left_out = False
     for place, piece in enumerate(pieces):
@@ -158,10 +169,27 @@ def _without_words_for_signs(pieces: Sequence[str]) -> list[str]:
     return kept
 
 
+def _are_a_headline(pieces: Sequence[str]) -> bool:
+    """Whether these are words in capitals alone, among which AND and NOT are words too."""
+    if not pieces or not all(piece.isupper() for piece in pieces):
+        return False
+    place = pieces.index(_NOT) if _NOT in pieces else 1
+    return not place or len(pieces) > _LONGEST_OF_ACRONYMS or pieces[place - 1] in _BEFORE_A_WORD
+
+
+def _most_between_bars(pieces: Sequence[str]) -> int:
+    """How many pieces the longest row between bars has."""
+    rows = [0]
+    for piece in pieces:
+        rows.append(0) if piece in _BARS else rows.append(rows.pop() + 1)
+    return max(rows)
+
+
 def _read(text: str, as_typed: bool) -> str:
     """The text with blanks where words are parted by something else."""
     if as_typed:
         return _DASHES.sub(" ", text)
+    text = _LEFT_OUT.sub(lambda word: _PARTING.sub(" -", word[0]), text)
     return _PARTING.sub(
         " ", _GLUED.sub(lambda glued: f"{glued[1]} " if glued[2].isupper() else glued[1], text)
     )

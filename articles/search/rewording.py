@@ -17,7 +17,8 @@ from articles.written_dates import find_dates
 
 Recognised = RecognisedName | RecognisedSubject
 # A year that a press text may be of, and the dates that one filter can ask for.
-_YEAR = re.compile(r"(?<!\S)(?:1[6-9]|20)\d\d(?!\S)")
+_FOUR_FIGURES, _YEAR = re.compile(r"(?<!\S)\d{4}(?!\S)"), re.compile(r"(?:1[6-9]|20)[0-9][0-9]")
+_FIGURE = re.compile(r"\d")
 _SIMPLE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -63,6 +64,11 @@ class Rewording:
     def has_alternatives(self) -> bool:
         """Whether a text may match in more than one way."""
         return len(self.branches) > 1 or bool(self._rows)
+
+    @property
+    def text(self) -> str:
+        """The query as its pieces are written."""
+        return _written(self.branches)
 
     def is_excluded(self, place: Place) -> bool:
         """Whether a minus stands before it."""
@@ -121,11 +127,15 @@ class Rewording:
         if len(self.branches) != 1:
             return None
         (branch,) = self.branches
-        words = [("" if _is_more_than_a_word(piece) else piece.plain) for piece in branch]
+        # No date goes on behind what is more than a word.
+        words = [("|" if _is_more_than_a_word(piece) else piece.plain) for piece in branch]
         starts = [0, *accumulate(len(word) + 1 for word in words)]
         text = " ".join(words)
         dates = [(one.date, one.start, one.end) for one in find_dates(text)]
-        dates += [(EdtfDate.parse(year[0]), *year.span()) for year in _YEAR.finditer(text)]
+        unnamed = [word for at, word in enumerate(words) if (0, at) not in self._named]
+        if len([word for word in unnamed if _FIGURE.search(word)]) == 1:
+            years = [(fold(year[0]), year) for year in _FOUR_FIGURES.finditer(text)]
+            dates += [(EdtfDate.parse(key), *year.span()) for key, year in years if _YEAR.fullmatch(key)]
         for date, start, end in dates:
             places = {at for at in range(len(words)) if starts[at] < end and starts[at + 1] > start + 1}
             is_whole = text[start:end].strip() == " ".join(words[at] for at in sorted(places))

@@ -17,7 +17,6 @@ from django.db import connection
 from articles.models import SearchEntry, SearchSample
 from articles.models.search_entry import (
     UNDATED,
-    WEIGHT_OF_LINK,
     SearchEntryQuerySet,
     factor_of_records,
 )
@@ -248,7 +247,7 @@ def _ranked(criteria: Criteria, ranking: Ranking, newest: str, parameters: Seque
     if records := criteria.query.records:
         columns = f"{rank} AS near, ts_rank(entry.search, %s::tsquery) AS linked"
         entries = f"(SELECT article_id, {columns} FROM {entries} OFFSET 0) AS entry"  # noqa: S608
-        rank = f"near + {WEIGHT_OF_LINK} * sign(linked) + {factor_of_records(records)} * linked"
+        rank = f"near / (near + 1) + {factor_of_records(records)} * linked"
         asked = [*asked, records]
     sql = f"{worth}, ranked AS MATERIALIZED (SELECT article_id, {rank} AS rank FROM {entries})"  # noqa: S608
     return sql, [*worth_parameters, *asked]

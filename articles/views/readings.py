@@ -152,20 +152,25 @@ class _Addresses:
     def dated(self) -> Dated | None:
         """The query without its date, narrowed to it; None where it has none, or dates are asked for already."""
         changed = self._fresh()
-        found = None if "date_from" in changed or "date_to" in changed else self._rewording.dated()
+        is_dated = changed.get("date_from") or changed.get("date_to")
+        found = None if is_dated else self._rewording.dated()
         if found is None:
             return None
         date, changed["q"] = found
         if not changed["q"]:
             changed.pop("q")
+        changed.pop("undated", None)
         changed["date_from"] = changed["date_to"] = date.text
         return Dated(date, f"?{changed.urlencode()}")
 
     def without(self, words: tuple[str, ...]) -> str:
         """The query without these words; empty where nothing would be left of it."""
         changed = self._fresh()
-        changed["q"] = self._rewording.without_words(words)
-        return f"?{changed.urlencode()}" if changed["q"] else ""
+        rest = self._rewording.without_words(words)
+        if not rest or rest == self._rewording.text:
+            return ""
+        changed["q"] = rest
+        return f"?{changed.urlencode()}"
 
     def _narrowed(self, rest: str, record: Agent | Tag | Source) -> str:
         changed = self._fresh()
