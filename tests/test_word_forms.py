@@ -28,6 +28,7 @@ ALIKE = {
         "travail travaux",
         "parti partis",
         "docker dockers",
+        "réclamer réclament",
     ),
     "en": ("child children", "crisis crises", "organisation organization", "organise organize"),
     "ru": (
@@ -42,6 +43,8 @@ ALIKE = {
         "украинец украинцы украинцев",
         "китаец китайцы китайцев китайцам",
         "европеец европейца европейцам",
+        "вокзал вокзалы вокзала вокзалов вокзалу",
+        "генерал генералы генералом",
     ),
 }
 APART = {
@@ -126,7 +129,8 @@ def test_of_a_language_that_is_not_known_a_word_has_no_other_form(language):
 
 
 @pytest.mark.parametrize(
-    "word", ["élu's", "S-400", "l’élu", "C4", "-élu", '"élu"', "élu*", "ле", "", "рынок", "élu\u0301"]
+    "word",
+    ["élu's", "S-400", "l’élu", "C4", "-élu", "re-élu9", '"élu"', "élu*", "ле", "", "рынок", "élu\u0301"],
 )
 def test_a_word_of_other_letters_has_no_other_form(word):
     assert other_forms(word, "fr") == ()
@@ -150,6 +154,14 @@ def test_words_with_signs_and_words_with_forms_are_asked_together():
     factories.ArticleFactory(body="S-400, vice-président.")
     assert finds("élu S-400 vice-président -guerre", "fr") == {text.pk}
     assert finds("élu -S-400", "fr") == {others.pk}
+
+
+@pytest.mark.parametrize("typed", ["Aït-Ourir", "Aït Ourir"])
+def test_what_is_written_with_a_hyphen_is_found_with_a_blank(typed):
+    texts = {factories.ArticleFactory(body=f"À {name}.").pk for name in ("Aït Ourir", "Aït-Ourir")}
+    factories.ArticleFactory(body="Ourir, puis Aït.")
+    assert finds(typed, "fr") >= texts
+    assert finds("Aït-Ourir", "fr") == texts
 
 
 def test_letters_as_typed_have_no_other_form():

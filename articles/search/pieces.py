@@ -16,6 +16,7 @@ SHORTEST_PREFIX = 2
 # A quoted phrase, an excluded one, or a word.
 _PIECE = re.compile(r'-?"[^"]*"?|\S+')
 _QUOTES = str.maketrans("«»“”„‟″", '"' * 7)
+_PERSIAN_FIGURES = str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789")
 _OPERATORS = frozenset({"OR", "OU", "ИЛИ", "أو", "|", "||"})
 #: What other searches write for what goes without saying here, and for a minus.
 _AND, _NOT = frozenset({"AND", "&", "&&"}), "NOT"
@@ -163,7 +164,7 @@ def _without_words_for_signs(pieces: Sequence[str]) -> list[str]:
         elif piece in _OPERATORS:
             kept.append(piece)
             is_left_out = False
-        elif piece not in _AND or not kept or is_last:
+        elif piece not in _AND or len(pieces) == 1:
             kept.append(f"-{piece}" if is_left_out and not piece.startswith("-") else piece)
             is_left_out = False
     return kept
@@ -189,6 +190,7 @@ def _read(text: str, as_typed: bool) -> str:
     """The text with blanks where words are parted by something else."""
     if as_typed:
         return _DASHES.sub(" ", text)
+    text = text.translate(_PERSIAN_FIGURES)
     text = _LEFT_OUT.sub(lambda word: _PARTING.sub(" -", word[0]), text)
     return _PARTING.sub(
         " ", _GLUED.sub(lambda glued: f"{glued[1]} " if glued[2].isupper() else glued[1], text)

@@ -6,19 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.kept import Kept
-from articles.models import Agent, Source, Tag
-from articles.names import fold, similarity
-from articles.names.fold import script_of
-from articles.names.inflect import is_patronymic
-from articles.names.tokens import surname_of
-from articles.search.common_words import COMMON, common_places
-from articles.search.name_forms import (
-    LIKE_ARABIC,
-    LIKE_GIVEN,
-    of_whom_it_is_said,
-    with_given_name,
-    words_of_name,
-)
+from articles.models import Agent
+from articles.names import fold
+from articles.search.common_words import common_places
+from articles.search.name_forms import of_whom_it_is_said, with_given_name
 from articles.search.near_names import READ_AS, NearName, near_names
 from articles.search.pieces import SMALL_OR, Piece, Pieces, joined, part
 from articles.search.recognition import (
@@ -27,6 +18,7 @@ from articles.search.recognition import (
     RecognisedSubject,
     recognise,
 )
+from articles.search.spellings import other_spellings, words_of
 from articles.search.tsquery import (
     COLUMNS,
     EVERY,
@@ -37,14 +29,11 @@ from articles.search.tsquery import (
     scoped,
     words_in_no_text,
 )
-from articles.vocabulary import AgentKind
 
 #: So many words are looked for in the texts, whether any has them.
 MOST_LONE = 12
 #: So many words that no text has are compared with the names on record.
 MOST_NEAR = 4
-#: A name is asked in so many spellings, of so many letters at the least, where it names no more people than that.
-MOST_SPELLINGS, SHORTEST_SPELT, MOST_SPELT = 8, 4, 3
 #: So many queries are remembered: who turns the page or narrows a result asks the same words again. One that names two
 #: hundred namesakes takes nearly a megabyte.
 MOST_REMEMBERED = 100
@@ -183,6 +172,8 @@ def _records(chunks: Iterable[_Chunk]) -> Iterable[str]:
     """What the index knows of them: that a text is linked to one, and that its headline is."""
     for chunk in chunks:
         for one in chunk.named if not chunk.is_excluded else ():
+            if isinstance(one, RecognisedName) and one.is_alike:
+                continue  # texts may have these words as another's
             yield from (f"'{token}'" for token in one.tokens)
             yield from (f"'{token.replace('~a', '~h')}'" for token in one.tokens if token.startswith("~a"))
 
@@ -207,8 +198,8 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
         piece, those = pieces[position], named.get(position)
         end = those[0].end if those else position + 1
         if those:
-            words = joined(_words_of(pieces[position:end], those)).removeprefix("-")
-            words = " OR ".join([words, *_other_spellings(words, those)])
+            words = joined(words_of(pieces[position:end], those)).removeprefix("-")
+            words = " OR ".join([words, *other_spellings(words, those)])
             if position - 1 in alternatives:
                 before = chunks.pop()
                 words, those = f"{before.words.text} OR {words}", [*before.named, *those]
@@ -229,58 +220,6 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
         position = end
     close()
     return chunks
-
-
-def _words_of(pieces: Sequence[Piece], found: Sequence[Recognised]) -> Sequence[Piece]:
-    """Those of the words of a name or label that texts have: of an institution's, a tag's, an outlet's name all."""
-    people = [agent for agent in _whom(found) if agent.kind == AgentKind.PERSON]
-    known = {name.folded for agent in people for name in agent.names.all()}
-    for one in found:
-        if isinstance(one, RecognisedSubject):
-            known.update(label for record in one.records for label in _labels(record))
-    return words_of_name(pieces, known) if people else pieces
-
-
-def _labels(record: Tag | Source) -> Sequence[str]:
-    return record.folded if isinstance(record, Tag) else [record.folded]
-
-
-def _whom(found: Iterable[Recognised]) -> list[Agent]:
-    return [agent for one in found if isinstance(one, RecognisedName) for agent in one.agents]
-
-
-def _other_spellings(words: str, found: Iterable[Recognised]) -> list[str]:
-    """The other spellings on record of a single word by which people are named, in any script.
-
-    Texts often have a surname alone, or a single name as Pelé, which links them to nobody. Of many namesakes the
-    word is looked for as it is.
-    """
-    key = fold(words)
-    people = [agent for agent in _whom(found) if agent.kind == AgentKind.PERSON]
-    if " " in key or len(people) > MOST_SPELT:
-        return []
-    spellings: dict[str, str] = {}
-    for agent in people:
-        names = list(agent.names.all())
-        single = {name.folded: name.text for name in names if " " not in name.folded}
-        if key in single:
-            spellings |= single
-        else:
-            family = {fold(text): text for name in names if (text := surname_of(name.text))}
-            spellings |= {folded: text for folded, text in family.items() if _is_spelling(folded, key)}
-    return [
-        text
-        for folded, text in spellings.items()
-        if folded != key and len(folded) >= SHORTEST_SPELT and folded not in COMMON
-    ][:MOST_SPELLINGS]
-
-
-def _is_spelling(word: str, key: str) -> bool:
-    """Whether a word is another spelling of the same name: not a second surname, a father's, a title's."""
-    if " " in word or is_patronymic(word):
-        return False
-    least = LIKE_ARABIC if "Arab" in (script_of(word), script_of(key)) else LIKE_GIVEN
-    return similarity(word, key) >= least
 
 
 def _alternatives(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[int]:
@@ -366,7 +305,13 @@ def _read_as(branch: list[_Chunk], word: str, near: Sequence[NearName]) -> None:
         parts = [_Chunk(Words(" ".join(run))) for run in (before, after) if run]
         _compile([parts])
         named = RecognisedName(surface, agents, is_near=True)
-        middle = _Chunk(Words(word), (named,), queries=dict.fromkeys(COLUMNS, ""))
+        # No text has the word itself; a surname alone is asked in the spellings on record.
+        spelt = other_spellings(word, [named]) if surface == word else []
+        middle = _Chunk(
+            Words(" OR ".join(spelt), forms=("ar",)), (named,), queries=dict.fromkeys(COLUMNS, "")
+        )
+        if spelt:
+            _compile([[middle]])
         branch[place : place + 1] = [*parts[: bool(before)], middle, *parts[bool(before) :]]
         return
 

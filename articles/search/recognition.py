@@ -11,9 +11,12 @@ from articles.names.tokens import is_numeral
 from articles.search.common_words import is_common
 from articles.search.name_forms import keys_of, may_be_of_father, of_whom_it_is_said, with_given_name
 from articles.search.pieces import Piece
+from articles.search.sounding import Sounding, SoundingNames
 from articles.statements import Prepared, Rows, send
 from articles.vocabulary import AgentKind
 
+#: What the name of an outlet may begin with, folded.
+ARTICLES = ("le", "la", "les", "l", "the")
 #: The longest run of words tried as a name.
 LONGEST_NAME = 8
 #: A surname shorter than this is no more than a word.
@@ -55,7 +58,7 @@ _Span = tuple[int, int]
 class RecognisedName:
     """Words of the query that are a name on record, and whom they name (several for namesakes).
 
-    `is_near` where they only resemble it: no text has these words.
+    `is_near` where they only resemble it and no text has these words, `is_alike` where they sound like it.
     """
 
     surface: str
@@ -63,6 +66,7 @@ class RecognisedName:
     start: int = 0  # of its first piece among those of its branch
     end: int = 0
     is_near: bool = False
+    is_alike: bool = False
 
     @property
     def agent(self) -> Agent:
@@ -110,62 +114,119 @@ def recognise(
     """What is named in each branch of a query: the longest first, none overlapping; a name that is also a label, both.
 
     Quoted and excluded pieces are looked up when they stand alone, never joined to others. What a reader wants
-    taken `as_words` (folded) is not looked up. Given names, initials and honorifics beside a surname belong to it. One
-    query for any number of branches where nothing is; at most two more for whom they name, one for the outlets that
-    bear another name of theirs, one for tags and one for outlets.
+    taken `as_words` (folded) is not looked up. Given names, initials and honorifics beside a surname belong to it.
+    What stands on no record so, but sounds like a name that does, is that name. One query for any number of branches
+    where nothing is; at most two more for whom they name, two for whom they sound like, one for the outlets that bear
+    another name of theirs, one for tags and one for outlets.
     """
     every = [_candidate_spans(pieces, as_words) for pieces in branches]
     keys = {key for spans in every for found in spans.values() for key in found}
     if not keys:
         return [[] for _pieces in branches]
     wanted = list(keys)
+    with_article = _with_articles(every)
     ends = list({key.rpartition(" ")[2] for key in keys if len(key) >= SHORTEST_SURNAME})
-    names, tags, sources = send(
+    sounding = SoundingNames(branches)
+    names, tags, sources, *heard = send(
         [
             (_NAMES, [wanted, ends, AgentKind.PERSON, MOST_NAMESAKES]),
             (_TAGS, [wanted]),
-            (_SOURCES, [wanted]),
+            (_SOURCES, [[*wanted, *with_article]]),
+            *sounding.statements(),
         ]
     )
+    sounding.learn(*heard)
     agents = _agents_named(keys, names)
-    subjects = _subjects_labelled(keys, tags, sources)
+    subjects = _subjects_labelled(keys, tags, sources, with_article)
     _add_outlets(subjects, agents)
-    return [
-        _recognised(pieces, spans, agents, subjects) for pieces, spans in zip(branches, every, strict=True)
-    ]
+    found = [_Branch(pieces, as_words) for pieces in branches]
+    for number, (branch, spans) in enumerate(zip(found, every, strict=True)):
+        branch.name(spans, agents, subjects)
+        branch.hear(sounding.of_rows(number, branch.spans), sounding.of_words(number))
+    known = {agent.pk: agent for those in agents.values() for agent in those}
+    if missing := {agent for branch in found for agent in branch.heard}.difference(known):
+        known |= Agent.objects.with_names().in_bulk(missing)
+    return [branch.recognised(known) for branch in found]
 
 
-def _recognised(
-    pieces: Sequence[Piece],
-    spans: Mapping[_Span, Sequence[str]],
-    agents: Mapping[str, list[Agent]],
-    subjects: Mapping[str, list[Tag | Source]],
-) -> list[Recognised]:
-    """What is named in one branch, of whose spans the keys are known."""
-    taken: set[int] = set()
-    named: dict[_Span, tuple[Agent, ...]] = {}
-    labelled: dict[_Span, tuple[Tag | Source, ...]] = {}
-    for (start, end), keys in sorted(spans.items(), key=lambda item: (item[0][0] - item[0][1], item[0])):
-        whom = {agent.pk: agent for key in keys for agent in agents.get(key, ())}
-        what = {(type(one), one.pk): one for key in keys for one in subjects.get(key, ())}
-        if (whom or what) and taken.isdisjoint(range(start, end)):
-            taken.update(range(start, end))
-            if whom:
-                named[start, end] = tuple(whom.values())
-            if what:
-                labelled[start, end] = tuple(what.values())
-    found: list[Recognised] = []
-    for (start, end), those in named.items():
-        first, last, meant = _with_given_names(pieces, start, end, those, taken)
-        found.append(RecognisedName(_surface(pieces[first:last]), meant, first, last))
-        if (start, end) in labelled:
-            records = labelled.pop((start, end))
-            found.append(RecognisedSubject(_surface(pieces[first:last]), records, first, last))
-    found += [
-        RecognisedSubject(_surface(pieces[start:end]), records, start, end)
-        for (start, end), records in labelled.items()
-    ]
-    return sorted(found, key=lambda one: one.start)
+class _Branch:
+    """One branch of a query, and what its words are found to be."""
+
+    def __init__(self, pieces: Sequence[Piece], as_words: frozenset[str]) -> None:
+        self.pieces = pieces
+        self.as_words = {at for run in _runs_taken_as_words(pieces, as_words) for at in range(*run)}
+        self.named: dict[_Span, tuple[Agent, ...]] = {}
+        self.labelled: dict[_Span, tuple[Tag | Source, ...]] = {}
+        self.rows: list[Sounding] = []
+        self.words: list[Sounding] = []
+
+    def name(
+        self,
+        spans: Mapping[_Span, Sequence[str]],
+        agents: Mapping[str, list[Agent]],
+        subjects: Mapping[str, list[Tag | Source]],
+    ) -> None:
+        """Take what stands on record as it is written, of whose spans the keys are known."""
+        taken: set[int] = set()
+        for (start, end), keys in sorted(spans.items(), key=lambda item: (item[0][0] - item[0][1], item[0])):
+            whom = {agent.pk: agent for key in keys for agent in agents.get(key, ())}
+            what = {(type(one), one.pk): one for key in keys for one in subjects.get(key, ())}
+            if (whom or what) and taken.isdisjoint(range(start, end)):
+                taken.update(range(start, end))
+                if whom:
+                    self.named[start, end] = tuple(whom.values())
+                if what:
+                    self.labelled[start, end] = tuple(what.values())
+
+    @property
+    def spans(self) -> list[_Span]:
+        """Where something stands so on record."""
+        return [*self.named, *self.labelled]
+
+    @property
+    def heard(self) -> set[int]:
+        """Whom the words sound like."""
+        return {agent for one in (*self.rows, *self.words) for agent in one.agents}
+
+    def hear(self, rows: Iterable[Sounding], words: Iterable[Sounding]) -> None:
+        """Take rows of words that sound like a whole name, in place of single words that are another one's; and
+        single words that are nothing else."""
+        taken: set[int] = set(self.as_words)
+        for row in rows:
+            places = range(row.start, row.end)
+            inner = [span for span in self.spans if not set(places).isdisjoint(range(*span))]
+            if taken.isdisjoint(places) and all(
+                end == start + 1 and row.start <= start < row.end for start, end in inner
+            ):
+                taken.update(places)
+                self.rows.append(row)
+                for span in inner:
+                    self.named.pop(span, None)
+                    self.labelled.pop(span, None)
+        taken.update(at for span in self.spans for at in range(*span))
+        self.words = [word for word in words if word.start not in taken]
+
+    def recognised(self, known: Mapping[int, Agent]) -> list[Recognised]:
+        """What is recognised in it, names with the given names beside them."""
+        taken = {at for span in self.spans for at in range(*span)}
+        taken.update(at for row in self.rows for at in range(row.start, row.end))
+        found: list[Recognised] = []
+        for (start, end), those in self.named.items():
+            first, last, meant = _with_given_names(self.pieces, start, end, those, taken)
+            found.append(RecognisedName(_surface(self.pieces[first:last]), meant, first, last))
+            if (start, end) in self.labelled:
+                records = self.labelled.pop((start, end))
+                found.append(RecognisedSubject(_surface(self.pieces[first:last]), records, first, last))
+        for (start, end), subjects in self.labelled.items():
+            found.append(RecognisedSubject(_surface(self.pieces[start:end]), subjects, start, end))
+        for one in (*self.rows, *self.words):
+            agents = tuple(known[agent] for agent in one.agents if agent in known)
+            if agents and (one in self.rows or one.start not in taken):
+                taken.update(range(one.start, one.end))
+                first, last, meant = _with_given_names(self.pieces, one.start, one.end, agents, taken)
+                surface = _surface(self.pieces[first:last])
+                found.append(RecognisedName(surface, meant, first, last, is_alike=not one.is_same))
+        return sorted(found, key=lambda one: one.start)
 
 
 def _surface(pieces: Iterable[Piece]) -> str:
@@ -180,7 +241,7 @@ def _with_given_names(
         return start, end, agents
     first, last, meant = start, end, agents
     for step in (-1, 1):
-        fits, passed = False, 0
+        fits, passed = end - start > 1, 0
         for _word in range(MOST_GIVEN):
             place = first - 1 - passed if step < 0 else last + passed
             if not 0 <= place < len(pieces) or place in taken or not _may_belong(pieces[place]):
@@ -213,7 +274,7 @@ def _candidate_spans(pieces: Sequence[Piece], as_words: frozenset[str]) -> dict[
     """
     among_capitals = all(piece.plain.isupper() for piece in pieces)
     runs = list(_runs(pieces))
-    words = [run for run in runs if fold(_surface(pieces[slice(*run)])) in as_words] if as_words else []
+    words = list(_runs_taken_as_words(pieces, as_words))
     most = max(LEAST_KEYS, MOST_KEYS_OF_QUERY // max(1, len(runs)))
     spans: dict[_Span, list[str]] = {}
     for start, end in runs:
@@ -223,6 +284,12 @@ def _candidate_spans(pieces: Sequence[Piece], as_words: frozenset[str]) -> dict[
         if not any(first <= start and end <= last for first, last in words):
             spans[start, end] = keys_of(pieces[start:end], most)
     return {span: keys for span, keys in spans.items() if keys}
+
+
+def _runs_taken_as_words(pieces: Sequence[Piece], as_words: frozenset[str]) -> Iterator[_Span]:
+    for run in _runs(pieces) if as_words else ():
+        if fold(_surface(pieces[slice(*run)])) in as_words:
+            yield run
 
 
 def _runs(pieces: Sequence[Piece]) -> Iterator[_Span]:
@@ -273,13 +340,27 @@ def _ends(name: str) -> Iterator[str]:
         place = name.find(" ", place + 1)
 
 
-def _subjects_labelled(keys: set[str], tags: Rows, sources: Rows) -> dict[str, list[Tag | Source]]:
-    """The tags and outlets of these labels, in any language, accents and signs aside."""
+def _with_articles(every: Iterable[Mapping[_Span, Sequence[str]]]) -> dict[str, str]:
+    """What outlets may be called of whose name several words are typed, but not the article → the key of these.
+
+    A single word is no outlet: «Monde» is not Le Monde.
+    """
+    typed = [keys[0] for spans in every for (start, end), keys in spans.items() if end > start + 1]
+    return {f"{article} {key}": key for key in typed for article in ARTICLES} | {
+        f"ال{key}": key for key in typed
+    }
+
+
+def _subjects_labelled(
+    keys: set[str], tags: Rows, sources: Rows, with_article: Mapping[str, str]
+) -> dict[str, list[Tag | Source]]:
+    """The tags and outlets of these labels, in any language, accents and signs aside; outlets without their article."""
     found: dict[str, list[Tag | Source]] = {}
     for model, labelled in ((Tag, tags), (Source, sources)):
         known = model._default_manager.in_bulk([row[0] for row in labelled])
         for record, labels in labelled:
-            for key in keys.intersection(labels):
+            bare = {with_article[label] for label in labels if label in with_article}
+            for key in keys.intersection(labels) | (bare if model is Source else set()):
                 if record in known:
                     found.setdefault(key, []).append(known[record])
     return found

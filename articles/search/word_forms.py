@@ -21,6 +21,8 @@ _LATIN = re.compile(r"[a-zà-öø-ÿœ]+", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]+", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0621-\u064a\u067e\u0686\u06a4\u06a9\u06af\u06cc]+")
 
+# What is written with a hyphen may be written without.
+_COMPOUND, _HYPHEN = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+"), re.compile("[-‐‑]")
 # A number that is no year may be written in groups of three figures.
 _NUMBER = re.compile(r"(?!1[89]\d\d$|20\d\d$)[1-9]\d{3,8}")
 
@@ -30,6 +32,8 @@ _FRENCH = (
     ("iere", ("ier",)),
     ("iers", ("iere",)),
     ("ier", ("iere",)),
+    ("mer", ("mee", "ment")),
+    ("ment", ("mer",)),
     ("er", ("ee",)),
     ("ees", ("e",)),
     ("ee", ("e",)),
@@ -96,6 +100,8 @@ _WITHOUT_VOWEL = re.compile(
     r"|(н)(?:я|ю|ем|е|и|ей|ям|ями|ях))"
 )
 #: Endings of such as the stemmer parts from each other, by their last letter.
+# The stemmer takes вокзал, вокзала for what a verb ends in.
+_IN_AL = re.compile(r"(.{2,}ал)(а|у|ом|е|ы|ов|ам|ами|ах)?")
 _WITH_SHORT_I = re.compile(r"(.*[аоеу])йц(?:а|у|ем|ом|е|ы|ев|ов|ам|ами|ах)")
 _ENDINGS = {"к": ("а",), "ц": ("а",), "н": ("я", "и", "ей", "ем", "ю")}
 #: Arabic: nouns of press texts and their broken plurals.
@@ -131,6 +137,8 @@ def other_forms(word: str, language: str) -> tuple[str, ...]:
     """Other forms in which a word may stand in texts of this language, folded; none of what is in other letters."""
     if language not in _FORMS:
         return ()
+    if _COMPOUND.fullmatch(word):
+        return (_HYPHEN.sub(" ", word),)
     if _NUMBER.fullmatch(word):
         return (f"{int(word):,}".replace(",", " "),)
     letters, forms = _FORMS[language]
@@ -142,7 +150,8 @@ def other_forms(word: str, language: str) -> tuple[str, ...]:
 def is_asked_for(word: str, stem: str, form: str, stem_of_form: str, language: str) -> bool:
     """Whether a form whose stem is this is asked for beside a word, or its stem says too little."""
     if language == "fr":
-        is_telling = len(stem_of_form) >= min(_TELLING_STEM, len(stem))
+        least = _TELLING_STEM - form.endswith("ment")
+        is_telling = len(stem_of_form) >= min(least, len(stem))
         is_shortened = stem in (f"{stem_of_form}e", f"{stem_of_form}er")
         return is_telling or is_shortened or fold(word) in _SHORT_PLURALS
     if language == "ar" and form[1:] == _bare(word):
@@ -211,6 +220,8 @@ def _russian(word: str) -> Iterator[str]:
         if c or n:
             yield f"{stem}е{c or 'нь'}"
         yield from (f"{stem}н{ending}" for ending in _ENDINGS["н"] if n)
+    elif found := _IN_AL.fullmatch(lower):
+        yield from (found[1], f"{found[1]}у")
     if lower.endswith("пись"):
         yield f"{lower.removesuffix('ь')}и"
     elif lower.endswith(("писи", "писью", "писей", "писям", "писях")):

@@ -39,6 +39,7 @@ class Reading:
     also: list[AgentName]
     has_more: bool
     is_near: bool
+    is_alike: bool
     alone: list[Alone]  # of namesakes each
     as_words: str  # the words as typed, naming nobody; empty where no text has them
 
@@ -101,6 +102,7 @@ def _of_name(name: RecognisedName, place: Place | None, addresses: _Addresses) -
         also=also[:MOST_SPELLINGS],
         has_more=len(also) > MOST_SPELLINGS,
         is_near=name.is_near,
+        is_alike=name.is_alike,
         alone=addresses.alone(place, name.agents) if len(name.agents) <= MOST_OFFERED else [],
         as_words="" if name.is_near else addresses.as_words(name.surface),
     )
@@ -114,6 +116,7 @@ def _of_subject(subject: RecognisedSubject, place: Place | None, addresses: _Add
         also=[],
         has_more=False,
         is_near=False,
+        is_alike=False,
         # A tag and an outlet of one label could not be told apart.
         alone=addresses.alone(place, subject.records) if len(subject.records) == 1 else [],
         as_words=addresses.as_words(subject.surface),

@@ -1,0 +1,71 @@
+"""By what words texts may have what a query names: without what is only said before it, in every spelling on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from articles.models import Agent, Source, Tag
+from articles.names import fold, similarity
+from articles.names.fold import script_of
+from articles.names.inflect import is_patronymic
+from articles.names.tokens import surname_of
+from articles.search.common_words import COMMON
+from articles.search.name_forms import LIKE_ARABIC, LIKE_GIVEN, words_of_name
+from articles.search.pieces import Piece
+from articles.search.recognition import Recognised, RecognisedName, RecognisedSubject
+from articles.vocabulary import AgentKind
+
+#: A name is asked in so many spellings, of so many letters at the least, where it names no more people than that.
+MOST_SPELLINGS, SHORTEST_SPELT, MOST_SPELT = 8, 4, 3
+
+
+def words_of(pieces: Sequence[Piece], found: Sequence[Recognised]) -> Sequence[Piece]:
+    """Those of the words of a name or label that texts have: of an institution's, a tag's, an outlet's name all."""
+    people = _people(found)
+    known = {name.folded for agent in people for name in agent.names.all()}
+    for one in found:
+        if isinstance(one, RecognisedSubject):
+            known.update(label for record in one.records for label in _labels(record))
+    return words_of_name(pieces, known) if people else pieces
+
+
+def other_spellings(words: str, found: Iterable[Recognised]) -> list[str]:
+    """The other spellings on record of the surname, or the single name, by which people are named, in any script.
+
+    Texts often have a surname alone, or a single name as Pelé, which links them to nobody. Of many namesakes the
+    word is looked for as it is. Several words come in quotation marks.
+    """
+    key, people = fold(words), _people(found)
+    if len(people) > MOST_SPELT:
+        return []
+    spellings: dict[str, str] = {}
+    for agent in people:
+        names = list(agent.names.all())
+        single = {name.folded: name.text for name in names if " " not in name.folded}
+        family = {fold(text): text for name in names if (text := surname_of(name.text))}
+        if key in single:
+            spellings |= single
+        elif " " not in key or key in family:
+            spellings |= {folded: text for folded, text in family.items() if _is_spelling(folded, key)}
+    return [
+        f'"{text}"' if " " in folded else text
+        for folded, text in spellings.items()
+        if folded != key and len(folded) >= SHORTEST_SPELT and folded not in COMMON
+    ][:MOST_SPELLINGS]
+
+
+def _is_spelling(surname: str, key: str) -> bool:
+    """Whether a surname is another spelling of the same: not a second surname, a father's name, a title."""
+    if is_patronymic(surname):
+        return False
+    least = LIKE_ARABIC if "Arab" in (script_of(surname), script_of(key)) else LIKE_GIVEN
+    return similarity(surname, key) >= least
+
+
+def _people(found: Iterable[Recognised]) -> list[Agent]:
+    whom = (agent for one in found if isinstance(one, RecognisedName) for agent in one.agents)
+    return [agent for agent in whom if agent.kind == AgentKind.PERSON]
+
+
+def _labels(record: Tag | Source) -> Sequence[str]:
+    return record.folded if isinstance(record, Tag) else [record.folded]

@@ -1,0 +1,142 @@
+"""Names that stand on no record as they are written: known by their sound, whether texts have them so or not."""
+
+import pytest
+from django.db import connection
+from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
+from django.utils.http import urlencode
+
+from articles.filters import ArticleFilter
+from articles.search.query import read_query
+from articles.search.results import search_articles
+from articles.search.sounding import LONGEST_QUERY
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def found(q: str, **others: str) -> set[int]:
+    criteria = ArticleFilter(QueryDict(urlencode({"q": q, **others}))).criteria
+    return {hit.article.pk for hit in search_articles(criteria).hits}
+
+
+def text(body: str, agent=None, language: str = "fr") -> int:
+    article = factories.ArticleFactory(headline="—", lede="", body=body, language=language)
+    if agent:
+        factories.MentionFactory(article=article, agent=agent, exact=body.split(".")[0])
+    return article.pk
+
+
+@pytest.mark.parametrize(
+    ("names", "typed"),
+    [
+        ({"fr": "Vladimir Soloviev", "ru": "Владимир Соловьёв"}, "Solovyov"),
+        ({"fr": "Vladimir Soloviev", "ru": "Владимир Соловьёв"}, "Wladimir Solowjow"),
+        ({"en": "Khalid Al Mansoori"}, "Khaled al-Mansouri"),
+        ({"en": "Khalid Al Mansoori"}, "al-Mansouri"),
+        ({"ru": "Геннадий Чижиков"}, "Chizhikov"),
+        ({"ru": "Геннадий Чижиков"}, "Guennadi Tchijikov"),
+        ({"fr": "Georges Haddad"}, "Жорж Хаддад"),
+        ({"en": "William Ashworth", "ru": "Уильям Эшворт"}, "Вильям Эшворт"),
+        ({"ru": "Кирилл Гаврилов"}, "غافريلوف"),
+        ({"fr": "Pieter van der Linden"}, "Pieter van der Lindem"),
+        ({"fr": "Geneviève de La Rochette"}, "Genevieve de La Rochete"),
+    ],
+)
+def test_a_text_in_the_spelling_typed_hides_nobody(names, typed):
+    person = factories.PersonFactory(names=names)
+    linked = text("Le ministre. Rien.", person)
+    spelt_so = text(f"{typed} parle.")
+    assert found(typed) == {linked, spelt_so}
+    (name,) = read_query(typed).names
+    assert [agent.pk for agent in name.agents] == [person.pk]
+    assert name.surface == typed
+    assert not read_query(typed).meant
+
+
+@pytest.mark.parametrize(
+    ("names", "typed"),
+    [
+        ({"en": "World Health Organization"}, "World Health Organisation"),
+        ({"fr": "Bureau des graines"}, "Bureau des grains"),
+        ({"ru": "Газфлот"}, "غازفلوت"),
+    ],
+)
+def test_an_institution_is_known_by_its_sound(names, typed):
+    institution = factories.InstitutionFactory(names=names)
+    factories.TagFactory(pref_label_fr="Santé", pref_label_en="Health")
+    linked = text("Elle. Rien.", institution)
+    spelt_so = text(f"{typed} parle.")
+    assert found(typed) == {linked, spelt_so}
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Alain Carter", "quartier"),  # a small letter, and no more than like it
+        ("Oleg Chtcherbakov", "Irina Petrova"),
+        ("Mohammed VI", "السادس"),
+        ("Anna Lin", "Line"),  # too short
+        ("Pieter van der Linden", "de la"),
+    ],
+)
+def test_what_only_resembles_a_name_is_none(name, typed):
+    person = factories.PersonFactory(names={"fr": name})
+    linked = text("Le ministre. Rien.", person)
+    text(f"{typed}.")
+    assert linked not in found(typed)
+
+
+def test_of_many_who_are_called_so_none_is_meant():
+    for given in ("Anna", "Boris", "Clara", "David"):
+        factories.PersonFactory(names={"fr": f"{given} Soloviev"})
+    assert not read_query("Solovyov").names
+
+
+def test_texts_that_have_the_words_stand_before_those_of_who_only_sounds_so():
+    person = factories.PersonFactory(names={"fr": "Jean Dupond"})
+    linked, spelt_so = text("Le ministre. Rien.", person), text("Jean Dupont parle.")
+    query = read_query("Jean Dupont")
+    assert (query.names[0].is_alike, query.records) == (True, "")
+    criteria = ArticleFilter(QueryDict("q=Jean Dupont&sort=relevance")).criteria
+    assert [hit.article.pk for hit in search_articles(criteria).hits] == [spelt_so, linked]
+
+
+def test_what_is_left_out_is_left_out_in_every_spelling():
+    person = factories.PersonFactory(names={"en": "Khalid Mansoori"})
+    text("OPEP. Rien.", person)
+    other = text("OPEP : rien.")
+    assert found("OPEP -Mansouri") == {other}
+
+
+def test_what_is_taken_as_words_sounds_like_nobody():
+    person = factories.PersonFactory(names={"fr": "Vladimir Soloviev"})
+    text("Le ministre. Rien.", person)
+    spelt_so = text("Solovyov parle.")
+    assert found("Solovyov", words="Solovyov") == {spelt_so}
+    assert found('"Solovyov"') == {spelt_so}
+    assert found("Solovyov", exact="1") == {spelt_so}
+
+
+def test_a_pasted_sentence_is_compared_with_no_name():
+    factories.PersonFactory(names={"fr": "Georges Haddad"})
+    words = " ".join(["mot"] * LONGEST_QUERY)
+    text(f"Жорж Хаддад, {words}.")
+    assert read_query(f"Жорж Хаддад {words}").names == ()
+
+
+def test_the_page_tells_that_a_name_is_read_by_its_sound(client):
+    factories.PersonFactory(names={"fr": "Jean Dupond"})
+    assert "read also as" in client.get("/en/articles/?q=Jean+Dupont").content.decode()
+    assert "read also as" not in client.get("/en/articles/?q=Jean+Dupond").content.decode()
+
+
+def test_names_by_their_sound_are_asked_together():
+    factories.PersonFactory(names={"fr": "Vladimir Soloviev"})
+    factories.PersonFactory(names={"fr": "Georges Haddad"})
+    read_query("Solovyov OR Жорж Хаддад")
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        read_query("Solovyov OR Жорж Хаддад")
+    assert len(queries) == 4, [query["sql"][:80] for query in queries]
