@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.candidates import LEAST_SCORE, Candidate, find_candidates
 from articles.models import Agent, AgentName, Article, Mention, NameProposal, NameProposalPlace
+from articles.models.name_proposal import surname_consonants
 from articles.names import fold
 from articles.slugs import slug_for
 from articles.statements import Prepared, Statement, send
@@ -39,14 +40,17 @@ _WRITE = Prepared(
         "int[]",
         "int[]",
         "text[]",
+        "text[]",
     ),
     """
 WITH wanted AS (
-    SELECT * FROM unnest($1, $2, $3, $4, $5)
-        AS wanted (folded, kind, text, score, rule)
+    SELECT * FROM unnest($1, $2, $3, $4, $5, $13)
+        AS wanted (folded, kind, text, score, rule, surname_consonants)
 ), new AS (
-    INSERT INTO articles_nameproposal (folded, kind, text, language, score, rule, status, created)
-    SELECT folded, kind, text, $6, score, rule, 'proposed', now() FROM wanted ORDER BY folded, kind
+    INSERT INTO articles_nameproposal
+        (folded, surname_consonants, kind, text, language, score, rule, status, created)
+    SELECT folded, surname_consonants, kind, text, $6, score, rule, 'proposed', now()
+    FROM wanted ORDER BY folded, kind
     ON CONFLICT (folded, kind) DO NOTHING
     RETURNING id, folded, kind, status
 ), raised AS (
@@ -135,6 +139,7 @@ def _parameters(article: Article, names: Mapping[tuple[str, str], Candidate]) ->
         [place.start for _number, place in places],
         [place.end for _number, place in places],
         [place.exact for _number, place in places],
+        [surname_consonants(candidate.text, candidate.kind) for candidate in names.values()],
     ]
 
 

@@ -7,6 +7,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.http import urlencode
 
 from articles.filters import ArticleFilter
+from articles.models import NameProposal
+from articles.models.name_proposal import surname_consonants
+from articles.names import fold
+from articles.proposals import record_proposals
 from articles.search.query import read_query
 from articles.search.results import search_articles
 from articles.search.sounding import LONGEST_QUERY
@@ -139,4 +143,56 @@ def test_names_by_their_sound_are_asked_together():
         connection,
     ) as queries:
         read_query("Solovyov OR Жорж Хаддад")
-    assert len(queries) == 4, [query["sql"][:80] for query in queries]
+    assert len(queries) == 5, [query["sql"][:80] for query in queries]
+
+
+def proposal(name: str, kind: str = "person", status: str = "proposed") -> NameProposal:
+    return NameProposal.objects.create(
+        text=name,
+        folded=fold(name),
+        surname_consonants=surname_consonants(name, kind),
+        kind=kind,
+        language="en",
+        score=0.9,
+        rule="given name",
+        status=status,
+    )
+
+
+@pytest.mark.parametrize(
+    "typed", ["Oleg Chtcherbakov", "Олег Щербаков", "Щербаков", "M. Chtcherbakov", "Chtcherbakof"]
+)
+def test_a_name_that_waits_in_the_spelling_of_a_text_is_asked_too(typed):
+    person = factories.PersonFactory(names={"fr": "Oleg Chtcherbakov", "ru": "Олег Щербаков"})
+    linked = text("Le ministre. Rien.", person)
+    spelt_so = text("Then Oleg Scherbakov spoke.", language="en")
+    text("Anna Scherbak spoke to Oleg.", language="en")
+    proposal("Oleg Scherbakov")
+    proposal("Anna Scherbakova")
+    assert found(typed) == {linked, spelt_so}
+    assert read_query(typed).names[0].in_texts == ("Oleg Scherbakov",)
+
+
+@pytest.mark.parametrize("status", ["rejected", "accepted"])
+def test_what_a_person_has_decided_is_asked_as_decided(status):
+    factories.PersonFactory(names={"fr": "Oleg Chtcherbakov"})
+    text("Then Oleg Scherbakov spoke.", language="en")
+    proposal("Oleg Scherbakov", status=status)
+    assert found("Oleg Chtcherbakov") == set()
+
+
+def test_the_page_tells_the_spellings_of_texts(client):
+    factories.PersonFactory(names={"fr": "Oleg Chtcherbakov"})
+    proposal("Oleg Scherbakov")
+    page = client.get("/en/articles/?q=Chtcherbakov").content.decode()
+    assert "perhaps also, as texts have it:" in page
+    assert "<bdi>Oleg Scherbakov</bdi>" in page
+
+
+def test_a_name_that_waits_has_its_key_when_a_text_is_read():
+    article = factories.ArticleFactory(
+        headline="—", lede="", body="Le ministre Zorbat Quelmin parle à Rabat."
+    )
+    record_proposals(article, [])
+    (waiting,) = NameProposal.objects.filter(folded="zorbat quelmin")
+    assert waiting.surname_consonants == surname_consonants("Zorbat Quelmin", "person") != ""

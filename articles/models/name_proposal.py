@@ -8,7 +8,17 @@ from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.agent import Agent
+from articles.names import consonant_key
 from articles.vocabulary import AgentKind, ProposalStatus, TextField
+
+
+def surname_consonants(text: str, kind: str) -> str:
+    """The key by which a person's name is compared with those on record: the consonants of its last word.
+
+    Empty where there is one word alone, which may be anybody's.
+    """
+    key = consonant_key(text)
+    return key.rpartition(" ")[2] if kind == AgentKind.PERSON and " " in key else ""
 
 
 class NameProposalQuerySet(models.QuerySet["NameProposal"]):
@@ -29,6 +39,7 @@ class NameProposal(models.Model):
 
     text = models.CharField(_("name"), max_length=300)
     folded = models.CharField(max_length=600, editable=False)
+    surname_consonants = models.CharField(max_length=300, editable=False, default="", db_default="")
     kind = models.CharField(_("kind"), max_length=12, choices=AgentKind)
     language = models.CharField(_("language"), max_length=8)
     score = models.FloatField(_("score"))
@@ -60,6 +71,11 @@ class NameProposal(models.Model):
         ordering = ["-score", "text"]
         verbose_name = _("new name")
         verbose_name_plural = _("new names")
+        indexes = [
+            models.Index(
+                fields=["surname_consonants"], condition=~Q(surname_consonants=""), name="proposal_surname"
+            )
+        ]
         constraints = [
             models.UniqueConstraint(fields=["folded", "kind"], name="proposal_once_for_all"),
             models.CheckConstraint(condition=Q(kind__in=AgentKind.values), name="proposal_kind_known"),

@@ -18,7 +18,7 @@ from articles.search.recognition import (
     RecognisedSubject,
     recognise,
 )
-from articles.search.spellings import other_spellings, words_of
+from articles.search.spellings import other_spellings, with_spellings_of_texts, words_of
 from articles.search.tsquery import (
     COLUMNS,
     EVERY,
@@ -104,7 +104,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         )
     if exact:
         return _exact(pieces)
-    found = recognise(pieces.branches, plain)
+    found = with_spellings_of_texts(recognise(pieces.branches, plain))
     branches = [_chunks(branch, named) for branch, named in zip(pieces.branches, found, strict=True)]
     lone = _compile(branches, _lone_words(branches, plain))
     meant, absent = _read_near(branches, lone)

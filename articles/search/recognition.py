@@ -58,7 +58,8 @@ _Span = tuple[int, int]
 class RecognisedName:
     """Words of the query that are a name on record, and whom they name (several for namesakes).
 
-    `is_near` where they only resemble it and no text has these words, `is_alike` where they sound like it.
+    `is_near` where they only resemble it and no text has these words, `is_alike` where they sound like it. `in_texts`
+    are names that stand on no record and are perhaps theirs, as texts spell them.
     """
 
     surface: str
@@ -67,6 +68,7 @@ class RecognisedName:
     end: int = 0
     is_near: bool = False
     is_alike: bool = False
+    in_texts: tuple[str, ...] = ()
 
     @property
     def agent(self) -> Agent:

@@ -103,7 +103,7 @@ class SoundingNames:
         key = romanise(words)
         scores: dict[int, float] = {}
         for agent, name, romanised in self._names:
-            if max(ratio(key, romanised), token_sort_ratio(key, romanised)) >= _ROUGHLY_ALIKE:
+            if is_roughly_alike(key, romanised):
                 scores[agent] = max(scores.get(agent, 0.0), similarity(words, name))
         return _best(scores, start, start + len(pieces), LIKE_WHOLE)
 
@@ -126,6 +126,11 @@ class SoundingNames:
         # Without a capital a word that is only like a name is a word; Arabic has none.
         is_a_word = piece.plain.islower() and script_of(word) != "Arab"
         return _best(scores, at, at + 1, 1.0 if is_a_word else LIKE_SURNAME)
+
+
+def is_roughly_alike(first: str, second: str) -> bool:
+    """Whether two romanised names are worth a closer comparison, whichever of their words comes first."""
+    return max(ratio(first, second), token_sort_ratio(first, second)) >= _ROUGHLY_ALIKE
 
 
 def _best(scores: Mapping[int, float], start: int, end: int, least: float) -> Sounding | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import connection
@@ -39,6 +39,8 @@ _VOWEL_SIGNS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
 _ABSENCE = re.compile(
     r"!\s*(?:'(?:[^']|'')*'(?::\*)?|\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\))"
 )
+# One that stands in no quotation marks.
+_OR = re.compile(r' OR (?=(?:[^"]*"[^"]*")*[^"]*$)')
 _LEXEME = re.compile(r"'((?:[^']|'')*)'")
 # A word is looked for in the first of these, and in the second where it is not there.
 _LOOKED_IN = ("articles_searchsample", "articles_searchentry")
@@ -65,12 +67,17 @@ class Words:
         kept = [word for word in self.text.split() if word.removeprefix("-").casefold() not in FRENCH]
         return " ".join(kept)
 
+    @property
+    def alternatives(self) -> list[Words]:
+        """The words between the ORs, each for itself."""
+        return [replace(self, text=part) for part in _OR.split(self.text)] if " OR " in self.text else [self]
+
     def with_forms(self, code: str) -> _WithForms:
         """The words that have other forms in texts of a language, with these; none within quotation marks.
 
         A minus stands before its word.
         """
-        if code not in self.forms or '"' in self.text or " OR " in self.text:
+        if code not in self.forms or '"' in self.text:
             return []
         words = self.for_language(code).split()[:MOST_WORDS]
         return [(word, forms) for word in words if (forms := other_forms(word.removeprefix("-"), code))]
@@ -80,7 +87,21 @@ _WithForms = list[tuple[str, tuple[str, ...]]]
 
 
 def compile_words(chunks: Sequence[Words]) -> list[dict[str, str]]:
-    """Each chunk as PostgreSQL reads it, by language; empty where it holds stop words only."""
+    """Each chunk as PostgreSQL reads it, by language; empty where it holds stop words only. One statement, or none."""
+    every = dict.fromkeys(words for chunk in chunks for words in chunk.alternatives)
+    compiled = dict(zip(every, _compiled(list(every)), strict=True))
+    return [_any_of([compiled[words] for words in chunk.alternatives]) for chunk in chunks]
+
+
+def _any_of(compiled: Sequence[dict[str, str]]) -> dict[str, str]:
+    """What asks for any of these, by language."""
+    if len(compiled) == 1:
+        return compiled[0]
+    ways = {code: dict.fromkeys(one[code] for one in compiled if one[code]) for code in COLUMNS}
+    return {code: " | ".join(f"({way})" for way in each) for code, each in ways.items()}
+
+
+def _compiled(chunks: Sequence[Words]) -> list[dict[str, str]]:
     if not chunks:
         return []
     with_forms = [{code: chunk.with_forms(code) for code in COLUMNS} for chunk in chunks]

@@ -40,6 +40,7 @@ class Reading:
     has_more: bool
     is_near: bool
     is_alike: bool
+    in_texts: tuple[str, ...]
     alone: list[Alone]  # of namesakes each
     as_words: str  # the words as typed, naming nobody; empty where no text has them
 
@@ -103,6 +104,7 @@ def _of_name(name: RecognisedName, place: Place | None, addresses: _Addresses) -
         has_more=len(also) > MOST_SPELLINGS,
         is_near=name.is_near,
         is_alike=name.is_alike,
+        in_texts=name.in_texts,
         alone=addresses.alone(place, name.agents) if len(name.agents) <= MOST_OFFERED else [],
         as_words="" if name.is_near else addresses.as_words(name.surface),
     )
@@ -117,6 +119,7 @@ def _of_subject(subject: RecognisedSubject, place: Place | None, addresses: _Add
         has_more=False,
         is_near=False,
         is_alike=False,
+        in_texts=(),
         # A tag and an outlet of one label could not be told apart.
         alone=addresses.alone(place, subject.records) if len(subject.records) == 1 else [],
         as_words=addresses.as_words(subject.surface),
