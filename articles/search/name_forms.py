@@ -34,7 +34,7 @@ _TITLE_WORDS = TITLES | word_set(
     " император королева принц принцесса эмир султан шейх папа патриарх маршал капитан лейтенант судья мэр глава"
     " депутат сенатор посол канцлер губернатор адмирал академик профессор комиссар прокурор"
     " الملك الملكه الامير الاميره السلطان الشيخ البابا النقيب القاضي العاهل اللواء العميد الفريق المشير الدكتوره"
-    " الرييسه الوزيره السفيره الاستاذ الاستاذه المدرب المقدم الرايد الملازم الامام"
+    " الرييسه الوزيره السفيره الاستاذ الاستاذه المدرب المقدم الرايد الملازم الامام الاميرال"
 )
 _TITLES = _TITLE_WORDS.union(*(cyrillic_forms(word) for word in _TITLE_WORDS if script_of(word) == "Cyrl"))
 #: What Arabic names in Latin letters have before a word, or joined to it: El Himma, Elhimma; Ben Kirane, Benkirane.
@@ -104,7 +104,7 @@ def _readings(word: str, *, is_first: bool) -> Iterator[str]:
     yield word
     script = script_of(word)
     if script == "Cyrl" and len(word) >= _SHORTEST_INFLECTED:
-        yield from _nominatives(word)
+        yield from nominatives(word)
     elif script == "Arab" and is_first:
         for before, key in word_readings(word):
             if before:
@@ -113,7 +113,7 @@ def _readings(word: str, *, is_first: bool) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _nominatives(word: str) -> tuple[str, ...]:
+def nominatives(word: str) -> tuple[str, ...]:
     """The words of which this one can be a form."""
     cuts: Sequence[int] = range(_LONGEST_ENDING + 1)
     endings: Sequence[str] = _ENDINGS

@@ -18,7 +18,8 @@ from articles.search.recognition import (
     RecognisedSubject,
     recognise,
 )
-from articles.search.spellings import other_spellings, with_spellings_of_texts, words_of
+from articles.search.sounding import SoundingNames
+from articles.search.spellings import other_spellings, words_of
 from articles.search.tsquery import (
     COLUMNS,
     EVERY,
@@ -104,10 +105,11 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         )
     if exact:
         return _exact(pieces)
-    found = with_spellings_of_texts(recognise(pieces.branches, plain))
+    recognition = recognise(pieces.branches, plain)
+    found = recognition.branches
     branches = [_chunks(branch, named) for branch, named in zip(pieces.branches, found, strict=True)]
     lone = _compile(branches, _lone_words(branches, plain))
-    meant, absent = _read_near(branches, lone)
+    meant, absent = _read_near(branches, lone, recognition.sounding)
     flat = [chunk for branch in branches for chunk in branch]
     by_language = {code: _disjunction(branches, code) for code in COLUMNS}
     ignored = [
@@ -265,7 +267,7 @@ def _lone_words(branches: Sequence[Sequence[_Chunk]], as_words: frozenset[str]) 
 
 
 def _read_near(
-    branches: Sequence[list[_Chunk]], lone: Mapping[str, Mapping[str, str]]
+    branches: Sequence[list[_Chunk]], lone: Mapping[str, Mapping[str, str]], sounding: SoundingNames
 ) -> tuple[tuple[NearName, ...], tuple[str, ...]]:
     """Read the words that no text has as the names they are near to; the names to ask the reader about, and the words
     that remain."""
@@ -275,7 +277,7 @@ def _read_near(
         near = near_names(word) if number < MOST_NEAR else []
         if near and near[0].score >= READ_AS:
             for branch in branches:
-                _read_as(branch, word, near)
+                _read_as(branch, word, near, sounding)
         else:
             meant.extend(near)
             absent.append(word)
@@ -291,7 +293,7 @@ def _unnamed(chunk: _Chunk) -> list[str]:
     return [word for word in chunk.words.text.split() if not word.startswith("-")]
 
 
-def _read_as(branch: list[_Chunk], word: str, near: Sequence[NearName]) -> None:
+def _read_as(branch: list[_Chunk], word: str, near: Sequence[NearName], sounding: SoundingNames) -> None:
     """Take a word out of the chunk that holds it, and put those it is near to in its place."""
     agents = tuple(one.agent for one in near if one.score >= READ_AS)
     for place, chunk in enumerate(branch):
@@ -304,9 +306,9 @@ def _read_as(branch: list[_Chunk], word: str, near: Sequence[NearName]) -> None:
         agents, surface = _with_given_names(word, before, after, agents)
         parts = [_Chunk(Words(" ".join(run))) for run in (before, after) if run]
         _compile([parts])
-        named = RecognisedName(surface, agents, is_near=True)
-        # No text has the word itself; a surname alone is asked in the spellings on record.
-        spelt = other_spellings(word, [named]) if surface == word else []
+        named = RecognisedName(surface, agents, is_near=True, in_texts=sounding.in_texts(agents))
+        # No text has the word itself; it is asked in the spellings of records and texts.
+        spelt = other_spellings(surface, [named])
         middle = _Chunk(
             Words(" OR ".join(spelt), forms=("ar",)), (named,), queries=dict.fromkeys(COLUMNS, "")
         )

@@ -110,9 +110,15 @@ class RecognisedSubject:
 Recognised = RecognisedName | RecognisedSubject
 
 
-def recognise(
-    branches: Sequence[Sequence[Piece]], as_words: frozenset[str] = frozenset()
-) -> list[list[Recognised]]:
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """What is recognised in each branch of a query, and what all its words sound like."""
+
+    branches: list[list[Recognised]]
+    sounding: SoundingNames
+
+
+def recognise(branches: Sequence[Sequence[Piece]], as_words: frozenset[str] = frozenset()) -> Recognition:
     """What is named in each branch of a query: the longest first, none overlapping; a name that is also a label, both.
 
     Quoted and excluded pieces are looked up when they stand alone, never joined to others. What a reader wants
@@ -123,12 +129,12 @@ def recognise(
     """
     every = [_candidate_spans(pieces, as_words) for pieces in branches]
     keys = {key for spans in every for found in spans.values() for key in found}
+    sounding = SoundingNames(branches)
     if not keys:
-        return [[] for _pieces in branches]
+        return Recognition([[] for _pieces in branches], sounding)
     wanted = list(keys)
     with_article = _with_articles(every)
     ends = list({key.rpartition(" ")[2] for key in keys if len(key) >= SHORTEST_SURNAME})
-    sounding = SoundingNames(branches)
     names, tags, sources, *heard = send(
         [
             (_NAMES, [wanted, ends, AgentKind.PERSON, MOST_NAMESAKES]),
@@ -148,7 +154,7 @@ def recognise(
     known = {agent.pk: agent for those in agents.values() for agent in those}
     if missing := {agent for branch in found for agent in branch.heard}.difference(known):
         known |= Agent.objects.with_names().in_bulk(missing)
-    return [branch.recognised(known) for branch in found]
+    return Recognition([branch.recognised(known, sounding) for branch in found], sounding)
 
 
 class _Branch:
@@ -197,9 +203,7 @@ class _Branch:
         for row in rows:
             places = range(row.start, row.end)
             inner = [span for span in self.spans if not set(places).isdisjoint(range(*span))]
-            if taken.isdisjoint(places) and all(
-                end == start + 1 and row.start <= start < row.end for start, end in inner
-            ):
+            if taken.isdisjoint(places) and all(self._gives_way(span, row) for span in inner):
                 taken.update(places)
                 self.rows.append(row)
                 for span in inner:
@@ -208,14 +212,25 @@ class _Branch:
         taken.update(at for span in self.spans for at in range(*span))
         self.words = [word for word in words if word.start not in taken]
 
-    def recognised(self, known: Mapping[int, Agent]) -> list[Recognised]:
+    def _gives_way(self, span: _Span, row: Sounding) -> bool:
+        """Whether what stands at a span is but a part of a row: a single word, or the surname of whom the row names."""
+        start, end = span
+        key = fold(_surface(self.pieces[start:end]))
+        of_the_same = [agent for agent in self.named.get(span, ()) if agent.pk in row.agents]
+        is_surname = of_the_same and all(
+            key != name.folded for one in of_the_same for name in one.names.all()
+        )
+        return row.start <= start and end <= row.end and (end == start + 1 or bool(is_surname))
+
+    def recognised(self, known: Mapping[int, Agent], sounding: SoundingNames) -> list[Recognised]:
         """What is recognised in it, names with the given names beside them."""
         taken = {at for span in self.spans for at in range(*span)}
         taken.update(at for row in self.rows for at in range(row.start, row.end))
         found: list[Recognised] = []
         for (start, end), those in self.named.items():
             first, last, meant = _with_given_names(self.pieces, start, end, those, taken)
-            found.append(RecognisedName(_surface(self.pieces[first:last]), meant, first, last))
+            surface, in_texts = _surface(self.pieces[first:last]), sounding.in_texts(meant)
+            found.append(RecognisedName(surface, meant, first, last, in_texts=in_texts))
             if (start, end) in self.labelled:
                 records = self.labelled.pop((start, end))
                 found.append(RecognisedSubject(_surface(self.pieces[first:last]), records, first, last))
@@ -226,8 +241,10 @@ class _Branch:
             if agents and (one in self.rows or one.start not in taken):
                 taken.update(range(one.start, one.end))
                 first, last, meant = _with_given_names(self.pieces, one.start, one.end, agents, taken)
-                surface = _surface(self.pieces[first:last])
-                found.append(RecognisedName(surface, meant, first, last, is_alike=not one.is_same))
+                surface, in_texts = _surface(self.pieces[first:last]), sounding.in_texts(meant)
+                found.append(
+                    RecognisedName(surface, meant, first, last, is_alike=not one.is_same, in_texts=in_texts)
+                )
         return sorted(found, key=lambda one: one.start)
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Iterable, Sequence
 
 from articles.models import Agent, Source, Tag
-from articles.models.name_proposal import surname_consonants
-from articles.names import fold, romanise, similarity
+from articles.names import fold, similarity
 from articles.names.fold import script_of
 from articles.names.inflect import is_patronymic
 from articles.names.tokens import surname_of
@@ -16,24 +13,10 @@ from articles.search.common_words import COMMON
 from articles.search.name_forms import LIKE_ARABIC, LIKE_GIVEN, words_of_name
 from articles.search.pieces import Piece
 from articles.search.recognition import Recognised, RecognisedName, RecognisedSubject
-from articles.search.sounding import LIKE_WHOLE, is_roughly_alike
-from articles.statements import Prepared, Rows, send
 from articles.vocabulary import AgentKind
 
 #: A name is asked in so many spellings, of so many letters at the least, where it names no more people than that.
 MOST_SPELLINGS, SHORTEST_SPELT, MOST_SPELT = 8, 4, 3
-#: So many names that texts have are compared.
-MOST_COMPARED = 100
-
-
-# The best reasons first: of a surname that everybody bears, not all can be compared.
-_IN_TEXTS = Prepared(
-    "names_in_texts",
-    ("text[]",),
-    f"""SELECT text, folded, surname_consonants FROM articles_nameproposal
-        WHERE surname_consonants = ANY ($1) AND surname_consonants <> '' AND status = 'proposed'
-        ORDER BY score DESC, id LIMIT {MOST_COMPARED}""",  # noqa: S608
-)
 
 
 def words_of(pieces: Sequence[Piece], found: Sequence[Recognised]) -> Sequence[Piece]:
@@ -72,52 +55,6 @@ def other_spellings(words: str, found: Iterable[Recognised]) -> list[str]:
         for folded, text in spellings.items()
         if folded != key and len(folded) >= SHORTEST_SPELT and folded not in COMMON
     ][:MOST_SPELLINGS]
-
-
-def with_spellings_of_texts(found: Sequence[Sequence[Recognised]]) -> list[list[Recognised]]:
-    """The same, with the names that texts have of these people in spellings on no record; one query, or none.
-
-    Such wait for a person to decide (NameProposal); those in which both given name and surname are alike are asked for
-    meanwhile.
-    """
-    people = {agent.pk: agent for one in chain(*found) if _is_of_few(one) for agent in _people([one])}
-    keys = {key for agent in people.values() for key in _keys(agent)}
-    if not keys:
-        return [list(branch) for branch in found]
-    (rows,) = send([(_IN_TEXTS, [list(keys)])])
-    spelt = {key: _alike(agent, rows) for key, agent in people.items()} if rows else {}
-    return [[_with_spellings(one, spelt) for one in branch] for branch in found]
-
-
-def _is_of_few(one: Recognised) -> bool:
-    return isinstance(one, RecognisedName) and len(one.agents) <= MOST_SPELT
-
-
-def _with_spellings(one: Recognised, spelt: Mapping[int, Sequence[str]]) -> Recognised:
-    if not isinstance(one, RecognisedName):
-        return one
-    texts = dict.fromkeys(text for agent in one.agents for text in spelt.get(agent.pk, ()))
-    return replace(one, in_texts=tuple(texts)[:MOST_SPELLINGS])
-
-
-def _keys(agent: Agent) -> set[str]:
-    return {key for name in agent.names.all() if (key := surname_consonants(name.text, agent.kind))}
-
-
-def _alike(agent: Agent, rows: Rows) -> list[str]:
-    """Those of the names in texts that are like one of a person's."""
-    keys, names = _keys(agent), list(agent.names.all())
-    known = {name.folded for name in names}
-    return [
-        text
-        for text, folded, key in rows
-        if key in keys
-        and folded not in known
-        and any(
-            is_roughly_alike(romanise(text), name.romanised) and similarity(text, name.text) >= LIKE_WHOLE
-            for name in names
-        )
-    ]
 
 
 def _is_spelling(surname: str, key: str) -> bool:

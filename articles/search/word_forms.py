@@ -155,7 +155,9 @@ def is_asked_for(word: str, stem: str, form: str, stem_of_form: str, language: s
         is_shortened = stem in (f"{stem_of_form}e", f"{stem_of_form}er")
         return is_telling or is_shortened or fold(word) in _SHORT_PLURALS
     if language == "ar" and form[1:] == _bare(word):
-        return len(stem_of_form) >= _TELLING_ARABIC and stem_of_form == fold(form[0]) + stem
+        # The word's own first letter may be taken for such a one: لقاح.
+        is_same = stem_of_form in (fold(form[0]) + stem, fold(form[1:]))
+        return is_same and len(stem_of_form) >= _TELLING_ARABIC
     return True
 
 
