@@ -1,4 +1,4 @@
-"""The key by which a name that waits for a person is compared with those on record."""
+"""The keys by which names in texts, in queries and on record are compared: the consonants of their last words."""
 
 from django.db import migrations, models
 
@@ -37,6 +37,15 @@ class Migration(migrations.Migration):
                 condition=models.Q(("surname_consonants", ""), _negated=True),
                 fields=["surname_consonants"],
                 name="proposal_surname",
+            ),
+        ),
+        migrations.AddIndex(
+            "agentname",
+            models.Index(
+                models.Func(
+                    models.F("consonants"), models.Value(" "), models.Value(-1), function="split_part"
+                ),
+                name="name_last_consonants",
             ),
         ),
     ]

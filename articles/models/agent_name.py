@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Func, Q, Value
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -153,6 +153,11 @@ class AgentName(models.Model):
             GinIndex(OpClass("folded", name="gin_trgm_ops"), name="name_folded_trigrams"),
             GinIndex(OpClass("romanised", name="gin_trgm_ops"), name="name_romanised_trigrams"),
             GinIndex(OpClass("consonants", name="gin_trgm_ops"), name="name_consonant_trigrams"),
+            # Those of its last word.
+            models.Index(
+                Func(F("consonants"), Value(" "), Value(-1), function="split_part"),
+                name="name_last_consonants",
+            ),
         ]
 
     def __str__(self) -> str:

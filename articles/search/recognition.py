@@ -135,15 +135,16 @@ def recognise(branches: Sequence[Sequence[Piece]], as_words: frozenset[str] = fr
     wanted = list(keys)
     with_article = _with_articles(every)
     ends = list({key.rpartition(" ")[2] for key in keys if len(key) >= SHORTEST_SURNAME})
+    asked = sounding.statements()
     names, tags, sources, *heard = send(
         [
             (_NAMES, [wanted, ends, AgentKind.PERSON, MOST_NAMESAKES]),
             (_TAGS, [wanted]),
             (_SOURCES, [[*wanted, *with_article]]),
-            *sounding.statements(),
+            *asked,
         ]
     )
-    sounding.learn(*heard)
+    sounding.learn(zip(asked, heard, strict=True))
     agents = _agents_named(keys, names)
     subjects = _subjects_labelled(keys, tags, sources, with_article)
     _add_outlets(subjects, agents)

@@ -52,15 +52,16 @@ _SCHOLARLY = str.maketrans(
 )
 _YO = re.compile(r"(?<=[^aeiouy])[iy]o(?=(?:v|ff?|w)a?$)")
 
-# Trigrams of the keys serve LIKE. A name of several words is known by its last one, if it is a person's.
+# A name of several words is known by its last one, if it is a person's.
 _SURNAMES = Prepared(
     "sounding_surnames",
     ("text[]", "text", "int"),
-    """SELECT agent_id, text, consonants FROM articles_agentname name
+    """SELECT agent_id, text, split_part(consonants, ' ', -1) FROM articles_agentname name
         JOIN articles_agent agent ON agent.id = agent_id
-        WHERE consonants LIKE ANY ($1) AND (agent.kind = $2 OR folded NOT LIKE '% %')
+        WHERE split_part(consonants, ' ', -1) = ANY ($1) AND (agent.kind = $2 OR folded NOT LIKE '% %')
         ORDER BY agent_id LIMIT $3""",
 )
+# Trigrams of the key serve LIKE.
 _NAMES = Prepared(
     "sounding_names",
     ("text[]", "text", "int"),
@@ -111,23 +112,30 @@ class SoundingNames:
     def statements(self) -> list[Statement]:
         """What is asked: of the names on record the surnames, and those of several words; and the names in texts."""
         keys = dict.fromkeys(key for branch in self._keys for words in branch.values() for key in words)
-        ends = [pattern for key in keys for pattern in (key, f"% {key}")]
         words = " ".join(
             _spoken(piece) for branch in self._branches for run in _runs(branch) for piece in run
         )
         parts = [key for key in dict.fromkeys(consonant_key(words).split()) if len(key) > 1] if words else []
         patterns = [pattern for key in parts for pattern in (f"{key} %", f"% {key}", f"% {key} %")]
-        return [
-            (_SURNAMES, [ends, AgentKind.PERSON, MOST_SURNAMES]),
-            (_NAMES, [patterns, romanise(words), MOST_NAMES]),
-            (_IN_TEXTS, [[*keys, *parts], MOST_IN_TEXTS]),
-        ]
+        asked: list[Statement] = []
+        if keys:
+            asked.append((_SURNAMES, [list(keys), AgentKind.PERSON, MOST_SURNAMES]))
+        if patterns:
+            asked.append((_NAMES, [patterns, romanise(words), MOST_NAMES]))
+        if keys or parts:
+            asked.append((_IN_TEXTS, [[*keys, *parts], MOST_IN_TEXTS]))
+        return asked
 
-    def learn(self, surnames: Rows, names: Rows, in_texts: Rows) -> None:
-        """Take in the answers, in the order of the statements."""
-        for agent, text, consonants in surnames:
-            self._surnames.setdefault(consonants.rpartition(" ")[2], []).append((agent, text))
-        self._names, self._in_texts = names, in_texts
+    def learn(self, answers: Iterable[tuple[Statement, Rows]]) -> None:
+        """Take in what each statement has given."""
+        for (statement, _values), rows in answers:
+            if statement is _SURNAMES:
+                for agent, text, key in rows:
+                    self._surnames.setdefault(key, []).append((agent, text))
+            elif statement is _NAMES:
+                self._names = rows
+            else:
+                self._in_texts = rows
 
     def of_rows(self, branch: int, known: Iterable[tuple[int, int]]) -> list[Sounding]:
         """The rows of words that are a whole name by their sound, the likest first; none within what is known."""
@@ -227,7 +235,8 @@ def _keys_of(piece: Piece) -> dict[str, list[str]]:
     if len(tokens) != 1 or len(tokens[0]) < SHORTEST or not tokens[0].isalpha():
         return {}
     keys: dict[str, list[str]] = {}
-    for word in (tokens[0], *nominatives(tokens[0]))[:MOST_FORMS]:
+    forms = nominatives(tokens[0]) if script_of(tokens[0]) == "Cyrl" else ()
+    for word in (tokens[0], *forms)[:MOST_FORMS]:
         key = consonant_key(word)
         if len(key) >= LEAST_CONSONANTS_AT_ALL and key.isalnum():
             keys.setdefault(key, []).append(word)
