@@ -29,8 +29,17 @@ ALIKE = {
         "parti partis",
         "docker dockers",
         "réclamer réclament",
+        "vieux vieille",
+        "promettre promis",
     ),
-    "en": ("child children", "crisis crises", "organisation organization", "organise organize"),
+    "en": (
+        "leave left",
+        "take took taken",
+        "child children",
+        "crisis crises",
+        "organisation organization",
+        "organise organize",
+    ),
     "ru": (
         "рынок рынка рынки рынков рынке",
         "отец отца отцы отцов",
@@ -43,9 +52,11 @@ ALIKE = {
         "украинец украинцы украинцев",
         "китаец китайцы китайцев китайцам",
         "европеец европейца европейцам",
+        "судно суда судов",
         "вокзал вокзалы вокзала вокзалов вокзалу",
         "генерал генералы генералом",
     ),
+    "ar": ("كتيبة كتائب", "أسطول أساطيل", "هزة هزات", "لقاح لقاحات"),
 }
 APART = {
     "fr": (

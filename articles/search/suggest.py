@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection
 
 from articles.models import AgentName, Tag
-from articles.names import fold, script_of
+from articles.names import consonant_key, fold, romanise, script_of
 from articles.search.near_names import near_names
 from articles.vocabulary import AgentKind
 
@@ -48,6 +48,19 @@ LEFT JOIN LATERAL (SELECT sum(count) AS total FROM articles_facetcount
     WHERE code = archive_code(CASE agent.kind WHEN 'person' THEN 4 ELSE 5 END, agent.id)) AS counted ON true
 ORDER BY named.place, coalesce(counted.total, 0) DESC, agent.id LIMIT %(limit)s
 """
+# By their sound: those that begin so go before those that only have the consonants; trigrams serve both.
+_SOUNDING = """
+SELECT agent.id FROM (
+    SELECT agent_id, min(CASE WHEN romanised LIKE ANY (%(romanised)s::text[]) THEN 0 ELSE 1 END) AS place FROM (
+        SELECT agent_id, romanised FROM articles_agentname WHERE romanised LIKE ANY (%(romanised)s::text[])
+        UNION ALL
+        SELECT agent_id, romanised FROM articles_agentname WHERE consonants LIKE ANY (%(consonants)s::text[])
+        LIMIT %(most)s) AS found GROUP BY agent_id) AS named
+JOIN articles_agent agent ON agent.id = named.agent_id AND agent.kind = ANY(%(kinds)s)
+LEFT JOIN LATERAL (SELECT sum(count) AS total FROM articles_facetcount
+    WHERE code = archive_code(CASE agent.kind WHEN 'person' THEN 4 ELSE 5 END, agent.id)) AS counted ON true
+ORDER BY named.place, coalesce(counted.total, 0) DESC, agent.id LIMIT %(limit)s
+"""
 # All labels of a tag as one text first: it is quicker than each by itself, which then are few.
 _SUBJECTS = """
 WITH labelled AS (
@@ -81,7 +94,8 @@ class Suggestion:
 
 
 def suggest(text: str, limit: int = 8, *, only: str = "") -> list[Suggestion]:
-    """Records with a name a word of which begins like this, in any script; where none has, those it is near to.
+    """Records with a name a word of which begins like this; where none has, one that sounds so in any script or
+    spelling, and where none does, those it is near to.
 
     Names that begin so themselves go first, then those in most texts. Where nothing is found with an article that
     is typed before the name, it is left out.
@@ -105,7 +119,11 @@ def _bare(key: str) -> str:
 
 
 def _agents(text: str, key: str, kinds: Sequence[str], limit: int) -> list[Suggestion]:
-    keys = _agent_keys(key, kinds, limit) or _agent_keys(_bare(key), kinds, limit)
+    keys = (
+        _agent_keys(key, kinds, limit)
+        or _agent_keys(_bare(key), kinds, limit)
+        or _sounding_keys(text, kinds, limit)
+    )
     if keys:
         labels = AgentName.objects.labels(keys)
         named = [labels[pk] for pk in keys if pk in labels]
@@ -136,6 +154,19 @@ def _agent_keys(key: str, kinds: Sequence[str], limit: int) -> list[int]:
     }
     with connection.cursor() as cursor:
         cursor.execute(_AGENTS, asked)
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _sounding_keys(text: str, kinds: Sequence[str], limit: int) -> list[int]:
+    """Those who have a name a word of which sounds so at its beginning: «chizhi» that of Чижиков."""
+    sounds = {"romanised": romanise(text), "consonants": consonant_key(text)}
+    asked: dict[str, Any] = {
+        name: [f"{key}%", f"% {key}%"] if len(key) >= SHORTEST_WITHIN else [] for name, key in sounds.items()
+    }
+    if not any(asked.values()):
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(_SOUNDING, {**asked, "most": MOST_WEIGHED, "kinds": list(kinds), "limit": limit})
         return [row[0] for row in cursor.fetchall()]
 
 

@@ -93,7 +93,48 @@ _ENGLISH_PLURALS = (
     "foot feet",
     "person people",
 )
-_ENGLISH_PAIRS: dict[str, str] = dict(pair.split()[::step] for pair in _ENGLISH_PLURALS for step in (1, -1))
+#: English: verbs of press texts whose past is another stem.
+_ENGLISH_VERBS = (
+    "leave left|buy bought|bring brought|build built|catch caught|deal dealt|fight fought|find found|flee fled"
+    "|hold held|keep kept|lead led|lend lent|lose lost|meet met|pay paid|seek sought|sell sold|send sent|shoot shot"
+    "|spend spent|strike struck|teach taught|tell told|think thought|win won|begin began begun|break broke broken"
+    "|choose chose chosen|draw drew drawn|drive drove driven|fall fell fallen|freeze froze frozen|give gave given"
+    "|grow grew grown|hide hid hidden|rise rose risen|sink sank sunk|speak spoke spoken"
+    "|steal stole stolen|swear swore sworn|take took taken|throw threw thrown|withdraw withdrew withdrawn"
+    "|write wrote written|arise arose arisen|forbid forbade forbidden"
+)
+#: French: what has several stems beside each other in press texts.
+_FRENCH_STEMS = (
+    "vieux vieille vieilles|promettre promis promise promet|élire élu élue élus"
+    "|permettre permis permet|admettre admis admet|soumettre soumis soumet|transmettre transmis transmet"
+    "|conclure conclu conclut|craindre craint crainte|détruire détruit détruite|produire produit produite"
+    "|réduire réduit réduite|construire construit construite|conduire conduit conduite|introduire introduit"
+    "|interdire interdit interdite|atteindre atteint atteinte|restreindre restreint|rejoindre rejoint"
+    "|vaincre vaincu|convaincre convaincu|vendre vendu vendue|perdre perdu perdue|défendre défendu"
+    "|suspendre suspendu suspendue|répondre répondu|prendre pris prise|reprendre repris reprise"
+    "|tenir tenu tenue tient|détenir détenu détenue détient|obtenir obtenu obtient|soutenir soutenu soutient"
+    "|maintenir maintenu maintient|retenir retenu retient|intervenir intervenu intervient|acquérir acquis acquise"
+)
+#: Russian: what has one stem in the singular and another one in the plural, or a fleeting vowel in its middle.
+_RUSSIAN_STEMS = (
+    "судно суда судов судам судна|человек люди людей людям|ребёнок дети детей детям|сын сыновья сыновей"
+    "|друг друзья друзей|брат братья братьев|сосед соседи соседей|хозяин хозяева|христианин христиане"
+    "|гражданин граждане граждан|крестьянин крестьяне крестьян|англичанин англичане англичан"
+)
+
+
+def _groups(lists: str) -> dict[str, tuple[str, ...]]:
+    """Folded word → the other words of its group."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for group in lists.split("|"):
+        words = group.split()
+        for word in words:
+            groups[fold(word)] = tuple(other for other in words if other != word)
+    return groups
+
+
+_ENGLISH_GROUPS = _groups("|".join((*_ENGLISH_PLURALS, _ENGLISH_VERBS)))
+_FRENCH_GROUPS, _RUSSIAN_GROUPS = _groups(_FRENCH_STEMS), _groups(_RUSSIAN_STEMS)
 _WITH_VOWEL = re.compile(r"(.*[бвгджзйклмнпрстфхцчшщ])(?:[оеё](к)|е(ц)|е(н)ь)")
 _WITHOUT_VOWEL = re.compile(
     r"(.*[бвгджзйклмнпрстфхцчшщ])ь?(?:(к)(?:а|у|ом|е|и|ов|ам|ами|ах)|(ц)(?:а|у|ом|ем|е|ы|ов|ев|ам|ами|ах)"
@@ -120,7 +161,9 @@ _ARABIC_PLURALS = (
     "|معدن معادن|سمكة أسماك|شجرة أشجار|حيوان حيوانات|صورة صور|فيلم أفلام|مهاجر مهاجرون|لاجئ لاجئون"
     "|عضو أعضاء|نائب نواب|شيخ شيوخ|وثيقة وثائق|عقد عقود|رسالة رسائل|وفد وفود|حليف حلفاء|عدو أعداء"
     "|صديق أصدقاء|أثر آثار|مبلغ مبالغ|قرض قروض|ضريبة ضرائب|قطاع قطاعات|فرع فروع|جهاز أجهزة"
-    "|نظام أنظمة"
+    "|نظام أنظمة|كتيبة كتائب|أسطول أساطيل|زورق زوارق|هزة هزات|لقاح لقاحات|ناقلة ناقلات|سفارة سفارات|غارة غارات"
+    "|قمة قمم|خيمة خيام|جسر جسور|قصر قصور|شارع شوارع|قطار قطارات|محكمة محاكم|مستشفى مستشفيات|حاكم حكام|ناخب ناخبون"
+    "|عاصمة عواصم|دبلوماسي دبلوماسيون|حكومة حكومات|برلمان برلمانات|سائق سائقون|راكب ركاب|جثة جثث|ناج ناجون"
 )
 _ARABIC_PAIRS: dict[str, tuple[str, ...]] = {}
 for _one, _many in (pair.split() for pair in _ARABIC_PLURALS.split("|")):
@@ -153,7 +196,8 @@ def is_asked_for(word: str, stem: str, form: str, stem_of_form: str, language: s
         least = _TELLING_STEM - form.endswith("ment")
         is_telling = len(stem_of_form) >= min(least, len(stem))
         is_shortened = stem in (f"{stem_of_form}e", f"{stem_of_form}er")
-        return is_telling or is_shortened or fold(word) in _SHORT_PLURALS
+        is_listed = fold(word) in _SHORT_PLURALS or fold(word) in _FRENCH_GROUPS
+        return is_telling or is_shortened or is_listed
     if language == "ar" and form[1:] == _bare(word):
         # The word's own first letter may be taken for such a one: لقاح.
         is_same = stem_of_form in (fold(form[0]) + stem, fold(form[1:]))
@@ -163,6 +207,7 @@ def is_asked_for(word: str, stem: str, form: str, stem_of_form: str, language: s
 
 def _french(word: str) -> Iterator[str]:
     folded = fold(word)
+    yield from map(fold, _FRENCH_GROUPS.get(folded, ()))
     if not _is_noun(folded):
         for ending, others in _FRENCH:
             if folded.endswith(ending) and len(folded) > len(ending) + 1:
@@ -196,8 +241,7 @@ def _is_participle(folded: str, word: str) -> bool:
 
 def _english(word: str) -> Iterator[str]:
     folded = fold(word)
-    if folded in _ENGLISH_PAIRS:
-        yield _ENGLISH_PAIRS[folded]
+    yield from _ENGLISH_GROUPS.get(folded, ())
     for pair in _ENGLISH:
         for one, other in (pair, pair[::-1]):
             if folded.endswith(one) and len(folded) - len(one) >= SHORTEST:
@@ -207,6 +251,7 @@ def _english(word: str) -> Iterator[str]:
 def _russian(word: str) -> Iterator[str]:
     """Nouns that lose a vowel where they are inflected (рынок, рынка), and those in -пись."""
     lower = word.lower().replace("ё", "е")
+    yield from _RUSSIAN_GROUPS.get(fold(word), ())
     if lower.endswith(("оец", "еец", "аец")):
         yield f"{lower[:-2]}йца"
     elif found := _WITH_SHORT_I.fullmatch(lower):

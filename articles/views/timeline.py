@@ -9,8 +9,8 @@ from urllib.parse import quote_plus, urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.dates import MONTHS_3 as MONTHS
 from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
 
 from articles.dates import EdtfDate, EdtfError
 from articles.facet_codes import FacetCounts, Flag
@@ -22,6 +22,26 @@ LABELS = 8
 #: The lowest bar that can be seen and hit, in hundredths of the highest.
 LOWEST = 3
 
+#: Months as they stand below a bar.
+MONTHS = dict(
+    enumerate(
+        (
+            _("jan"),
+            _("feb"),
+            _("mar"),
+            _("apr"),
+            _("may"),
+            _("jun"),
+            _("jul"),
+            _("aug"),
+            _("sep"),
+            _("oct"),
+            _("nov"),
+            _("dec"),
+        ),
+        1,
+    )
+)
 _REPLACED = ("date_from", "date_to", "undated", "page", "after")
 
 
