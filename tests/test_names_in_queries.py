@@ -110,7 +110,7 @@ def test_a_common_word_is_no_name_beside_others(cast):
     named = factories.ArticleFactory(headline="Homme", lede="", body="ONU.", language="ru")
     factories.MentionFactory(article=named, agent=nations, exact="ONU")
     assert found("un homme") == {text.pk, named.pk}
-    assert [name.agent.pk for name in read_query("un").names] == [nations.pk]
+    assert [name.agents[0].pk for name in read_query("un").names] == [nations.pk]
     assert found("UN homme") == {named.pk}
     assert found("UN HOMME") == {text.pk, named.pk}
 
@@ -292,13 +292,13 @@ def test_an_institution_that_is_an_outlet_too_has_the_texts_of_both():
     published = factories.ArticleFactory(body="Текст.", language="ru", source=outlet)
     assert found("RIA Novosti") == {named.pk, published.pk}
     query = read_query("RIA Novosti")
-    assert [name.agent.pk for name in query.names] == [agency.pk]
+    assert [name.agents[0].pk for name in query.names] == [agency.pk]
     assert [subject.records for subject in query.subjects] == [(outlet,)]
 
 
 def test_letters_with_points_are_the_acronym_on_record():
     nations = factories.InstitutionFactory(names={"en": "UN"})
-    assert [name.agent.pk for name in read_query("U.N. reform").names] == [nations.pk]
+    assert [name.agents[0].pk for name in read_query("U.N. reform").names] == [nations.pk]
 
 
 @pytest.mark.parametrize(
@@ -336,12 +336,12 @@ def test_a_word_of_many_in_another_case_is_an_institution():
         "Международному уголовному суду",
         "Международный уголовный суд",
     ):
-        assert [name.agent.pk for name in read_query(q).names] == [court.pk]
+        assert [name.agents[0].pk for name in read_query(q).names] == [court.pk]
 
 
 def test_a_number_is_no_surname():
     king = factories.PersonFactory(names={"fr": "Mohammed VI", "ar": "محمد السادس"})
-    assert [name.agent.pk for name in read_query("محمد السادس").names] == [king.pk]
+    assert [name.agents[0].pk for name in read_query("محمد السادس").names] == [king.pk]
     assert not read_query("المؤتمر السادس").names
     assert not read_query("chapitre VI").names
 
@@ -443,7 +443,7 @@ def test_a_small_name_that_is_a_common_word_in_one_language_is_not_required_ther
     person = factories.PersonFactory(names={"fr": "Jamal Son", "ru": "Джамал Сон"})
     text = factories.ArticleFactory(headline="—", lede="", body="Son parc.", language="fr")
     assert found("son parc") == {text.pk}
-    assert [name.agent.pk for name in read_query("son parc").names] == [person.pk]
+    assert [name.agents[0].pk for name in read_query("son parc").names] == [person.pk]
 
 
 @pytest.mark.parametrize(
@@ -466,7 +466,7 @@ def test_a_title_before_a_name_is_needed_in_no_text(typed):
     )
     text = factories.ArticleFactory(headline="—", lede="", body="Recep Tayyip Erdogan parle.", language="fr")
     factories.MentionFactory(article=text, agent=person, exact="Recep Tayyip Erdogan")
-    assert [name.agent.pk for name in read_query(typed).names] == [person.pk]
+    assert [name.agents[0].pk for name in read_query(typed).names] == [person.pk]
     assert found(typed) == {text.pk}
 
 
@@ -621,7 +621,7 @@ def test_arabic_names_are_written_together_and_apart(typed):
 
 def test_an_institution_of_one_word_is_read_where_it_is_misspelt():
     firm = factories.InstitutionFactory(names={"fr": "Gazprom"})
-    assert [name.agent.pk for name in read_query("Gasprom").names] == [firm.pk]
+    assert [name.agents[0].pk for name in read_query("Gasprom").names] == [firm.pk]
 
 
 def test_texts_linked_to_a_name_stand_before_those_that_only_have_its_words():

@@ -76,7 +76,7 @@ def test_a_name_that_stands_on_no_record_so_is_read_as_the_one_it_sounds_like(me
     result = search(f"q={q}")
     assert [hit.article.pk for hit in result.hits] == [meeting.pk]
     (name,) = result.query.names
-    assert name.agent.pk == cast.patrouchev.pk
+    assert name.agents[0].pk == cast.patrouchev.pk
 
 
 def test_a_misspelt_name_that_no_text_has_is_read_as_the_one_it_is_near_to(meeting, cast):
@@ -84,7 +84,7 @@ def test_a_misspelt_name_that_no_text_has_is_read_as_the_one_it_is_near_to(meeti
     assert [hit.article.pk for hit in result.hits] == [meeting.pk]
     (name,) = search("q=Patrouchtev").query.names
     assert name.is_near
-    assert name.agent.pk == cast.patrouchev.pk
+    assert name.agents[0].pk == cast.patrouchev.pk
 
 
 def test_a_word_that_texts_have_is_never_taken_for_a_name_it_resembles(meeting, cast):

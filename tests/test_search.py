@@ -76,7 +76,7 @@ def test_a_person_is_found_by_every_spelling_on_record(texts, q):
 def test_the_recognised_name_is_told_with_its_other_spellings(texts, cast):
     result = search("q=Patrushev")
     (name,) = result.query.names
-    assert name.agent.pk == cast.patrouchev.pk
+    assert name.agents[0].pk == cast.patrouchev.pk
     assert "Николай Патрушев" in [other.text for other in name.also]
 
 

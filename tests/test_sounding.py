@@ -11,9 +11,9 @@ from articles.models import NameProposal
 from articles.models.name_proposal import surname_consonants
 from articles.names import fold
 from articles.proposals import record_proposals
+from articles.search.alike import LONGEST_QUERY
 from articles.search.query import read_query
 from articles.search.results import search_articles
-from articles.search.sounding import LONGEST_QUERY
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -210,3 +210,28 @@ def test_a_name_that_waits_has_its_key_when_a_text_is_read():
     record_proposals(article, [])
     (waiting,) = NameProposal.objects.filter(folded="zorbat quelmin")
     assert waiting.surname_consonants == surname_consonants("Zorbat Quelmin", "person") != ""
+
+
+@pytest.mark.parametrize("typed", ["Henrik Solberg", "Хенрик Сульберг", "Henrik Sollberg"])
+def test_a_name_on_no_record_is_found_in_the_spellings_of_texts(typed):
+    texts = {
+        text("Then Henrik Solberg spoke.", language="en"),
+        text("Сказал Хенрик Сульберг.", language="ru"),
+    }
+    text("Anna Solbakken spoke to Henrik.", language="en")
+    for name in ("Henrik Solberg", "Хенрик Сульберг", "Anna Solbakken"):
+        proposal(name)
+    assert found(typed) == texts
+    (name,) = read_query(typed).names
+    assert name.agents == ()
+    assert set(name.in_texts) < {"Henrik Solberg", "Хенрик Сульберг"} or typed == "Henrik Sollberg"
+
+
+def test_the_page_tells_that_a_name_is_on_no_record(client):
+    text("Сказал Хенрик Сульберг.", language="ru")
+    proposal("Хенрик Сульберг")
+    page = client.get("/en/articles/?q=Henrik+Sulberg").content.decode()
+    assert "“Henrik Sulberg” is on no record; perhaps also, as texts have it:" in " ".join(page.split())
+    assert "only the words" in page
+    words = client.get("/en/articles/?q=Henrik+Sulberg&words=Henrik+Sulberg").content.decode()
+    assert "is on no record" not in words

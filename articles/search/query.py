@@ -306,7 +306,7 @@ def _read_as(branch: list[_Chunk], word: str, near: Sequence[NearName], sounding
         agents, surface = _with_given_names(word, before, after, agents)
         parts = [_Chunk(Words(" ".join(run))) for run in (before, after) if run]
         _compile([parts])
-        named = RecognisedName(surface, agents, is_near=True, in_texts=sounding.in_texts(agents))
+        named = RecognisedName(surface, agents, is_near=True, in_texts=sounding.in_texts.of(agents))
         # No text has the word itself; it is asked in the spellings of records and texts.
         spelt = other_spellings(surface, [named])
         middle = _Chunk(

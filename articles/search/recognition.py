@@ -56,7 +56,8 @@ _Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class RecognisedName:
-    """Words of the query that are a name on record, and whom they name (several for namesakes).
+    """Words of the query that are a name on record, and whom they name: several for namesakes, nobody where only texts
+    have such a name.
 
     `is_near` where they only resemble it and no text has these words, `is_alike` where they sound like it. `in_texts`
     are names that stand on no record and are perhaps theirs, as texts spell them.
@@ -71,11 +72,6 @@ class RecognisedName:
     in_texts: tuple[str, ...] = ()
 
     @property
-    def agent(self) -> Agent:
-        """The first of those so named."""
-        return self.agents[0]
-
-    @property
     def tokens(self) -> list[str]:
         """By what the index knows those so named."""
         return [f"~a{agent.pk}" for agent in self.agents]
@@ -83,12 +79,14 @@ class RecognisedName:
     @property
     def also(self) -> list[AgentName]:
         """The other spellings under which texts are found too."""
-        known = {fold(self.agent.name), fold(self.surface)}
+        known = {fold(self.surface)}
         others = []
-        for name in self.agent.names.all():
-            if name.folded not in known:
-                known.add(name.folded)
-                others.append(name)
+        for agent in self.agents[:1]:
+            known.add(fold(agent.name))
+            for name in agent.names.all():
+                if name.folded not in known:
+                    known.add(name.folded)
+                    others.append(name)
         return others
 
 
@@ -155,7 +153,9 @@ def recognise(branches: Sequence[Sequence[Piece]], as_words: frozenset[str] = fr
     known = {agent.pk: agent for those in agents.values() for agent in those}
     if missing := {agent for branch in found for agent in branch.heard}.difference(known):
         known |= Agent.objects.with_names().in_bulk(missing)
-    return Recognition([branch.recognised(known, sounding) for branch in found], sounding)
+    return Recognition(
+        [branch.recognised(number, known, sounding) for number, branch in enumerate(found)], sounding
+    )
 
 
 class _Branch:
@@ -223,14 +223,16 @@ class _Branch:
         )
         return row.start <= start and end <= row.end and (end == start + 1 or bool(is_surname))
 
-    def recognised(self, known: Mapping[int, Agent], sounding: SoundingNames) -> list[Recognised]:
+    def recognised(
+        self, number: int, known: Mapping[int, Agent], sounding: SoundingNames
+    ) -> list[Recognised]:
         """What is recognised in it, names with the given names beside them."""
         taken = {at for span in self.spans for at in range(*span)}
         taken.update(at for row in self.rows for at in range(row.start, row.end))
         found: list[Recognised] = []
         for (start, end), those in self.named.items():
             first, last, meant = _with_given_names(self.pieces, start, end, those, taken)
-            surface, in_texts = _surface(self.pieces[first:last]), sounding.in_texts(meant)
+            surface, in_texts = _surface(self.pieces[first:last]), sounding.in_texts.of(meant)
             found.append(RecognisedName(surface, meant, first, last, in_texts=in_texts))
             if (start, end) in self.labelled:
                 records = self.labelled.pop((start, end))
@@ -242,10 +244,14 @@ class _Branch:
             if agents and (one in self.rows or one.start not in taken):
                 taken.update(range(one.start, one.end))
                 first, last, meant = _with_given_names(self.pieces, one.start, one.end, agents, taken)
-                surface, in_texts = _surface(self.pieces[first:last]), sounding.in_texts(meant)
+                surface, in_texts = _surface(self.pieces[first:last]), sounding.in_texts.of(meant)
                 found.append(
                     RecognisedName(surface, meant, first, last, is_alike=not one.is_same, in_texts=in_texts)
                 )
+        taken |= self.as_words
+        for row in sounding.unrecorded(number, taken):
+            surface = _surface(self.pieces[row.start : row.end])
+            found.append(RecognisedName(surface, (), row.start, row.end, in_texts=row.names))
         return sorted(found, key=lambda one: one.start)
 
 

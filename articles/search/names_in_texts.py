@@ -1,0 +1,130 @@
+"""Names that texts have and no record: asked beside those on record, and in each other's spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from articles.models import Agent, AgentName
+from articles.models.name_proposal import surname_consonants
+from articles.names import fold, romanise, similarity
+from articles.names.fold import script_of
+from articles.names.tokens import PARTICLES
+from articles.search.alike import LIKE_WHOLE, how_alike, is_roughly_alike, likeness, rows_of, spoken
+from articles.search.pieces import Piece
+from articles.statements import Prepared, Rows, Statement
+from articles.vocabulary import AgentKind
+
+#: So many names are compared, and told.
+MOST_COMPARED, MOST_TOLD = 100, 8
+#: Of more people no spellings in texts are looked for.
+MOST_PEOPLE = 3
+
+# The best reasons first: of a surname that everybody bears, not all can be compared.
+_NAMES = Prepared(
+    "names_in_texts",
+    ("text[]", "int"),
+    """SELECT text, folded, surname_consonants FROM articles_nameproposal
+        WHERE surname_consonants = ANY ($1) AND surname_consonants <> '' AND status = 'proposed'
+        ORDER BY score DESC, id LIMIT $2""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecorded:
+    """Words of a branch, `start` to `end`, that are like these names in texts."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class NamesInTexts:
+    """The names of people that wait for a decision (NameProposal) and have the consonants of a query's words.
+
+    Those that are alike are asked for meanwhile: of a person on record such as have a like given name and surname.
+    """
+
+    rows: Rows = field(default_factory=list)
+
+    def statement(self, keys: Sequence[str]) -> Statement:
+        """What is asked: `rows` are to be its answer."""
+        return _NAMES, [list(keys), MOST_COMPARED]
+
+    def of(self, agents: Sequence[Agent]) -> tuple[str, ...]:
+        """The names that are like one of these people's, and not on their record; of many people none."""
+        people = [agent for agent in agents if agent.kind == AgentKind.PERSON]
+        if not self.rows or len(people) > MOST_PEOPLE:
+            return ()
+        return _told(text for agent in people for text in self._of(agent))
+
+    def _of(self, agent: Agent) -> Iterator[str]:
+        names = [name for name in agent.names.all() if " " in name.folded]
+        known = {name.folded for name in names}
+        for text, folded, key in self.rows:
+            if (
+                folded not in known
+                and _is_whole(folded)
+                and any(_is_alike(text, key, name) for name in names)
+            ):
+                yield text
+
+    def unrecorded(
+        self, pieces: Sequence[Piece], keys: Mapping[int, Mapping[str, Sequence[str]]], taken: Container[int]
+    ) -> Iterator[Unrecorded]:
+        """The rows and single words, none of them taken, that are like other names than themselves; none overlapping.
+
+        `keys` are those of the single words, by their place.
+        """
+        used: set[int] = set()
+        for start, end in sorted(rows_of(pieces), key=lambda row: row[0] - row[1]):
+            places = range(start, end)
+            if any(at in taken or at in used for at in places):
+                continue
+            if names := self._like_row(" ".join(map(spoken, pieces[start:end]))):
+                used.update(places)
+                yield Unrecorded(start, end, names)
+        for at, words in keys.items():
+            if at not in taken and at not in used and (names := self._like_word(pieces[at], words)):
+                yield Unrecorded(at, at + 1, names)
+
+    def _like_row(self, words: str) -> tuple[str, ...]:
+        typed, sound = fold(words), romanise(words)
+        return _told(
+            text
+            for text, folded, _key in self.rows
+            if folded != typed
+            and _is_whole(folded)
+            and is_roughly_alike(sound, romanise(text))
+            and similarity(words, text) >= LIKE_WHOLE
+        )
+
+    def _like_word(self, piece: Piece, keys: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+        same_script, least = how_alike(piece, keys)
+        typed = fold(piece.plain)
+        return _told(
+            text
+            for text, folded, key in self.rows
+            if not f" {folded}".endswith(f" {typed}")
+            and (same_script or script_of(text) != script_of(typed))
+            and any(likeness(word, text) >= least for word in keys.get(key, ()))
+        )
+
+
+def _told(names: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))[:MOST_TOLD]
+
+
+def _is_whole(folded: str) -> bool:
+    """Whether a name has more than a surname with its particle."""
+    return sum(word not in PARTICLES for word in folded.split()) > 1
+
+
+def _is_alike(text: str, key: str, name: AgentName) -> bool:
+    """Whether a name in a text, with the consonants of its surname, is like one on record."""
+    return (
+        surname_consonants(name.text, AgentKind.PERSON) == key
+        and is_roughly_alike(romanise(text), name.romanised)
+        and similarity(text, name.text) >= LIKE_WHOLE
+    )
