@@ -597,6 +597,8 @@ def test_the_alternatives_of_a_reader_remain_what_they_are():
         ("قطار ۹۳", [["قطار", "93"]]),
         ("Dakhla,poulpe+thon;1,5", [["Dakhla", "poulpe", "thon;1,5"]]),
         ("القمح،الخبز", [["القمح", "الخبز"]]),
+        ("Bолкова Gаvrilov", [["Волкова", "Gavrilov"]]),
+        ("Zоркий Фlот", [["Zоркий", "Фlот"]]),  # no letters that only look alike
     ],
 )
 def test_what_other_searches_write_is_understood(typed, read):

@@ -92,6 +92,18 @@ def test_a_word_that_texts_have_is_never_taken_for_a_name_it_resembles(meeting, 
     assert not read_query("patrouchtev").names
 
 
+@pytest.mark.parametrize("q", ["Patrushve", "Patruhsev", "Patrushlev", "Ptrushev", "Патршуев"])
+def test_a_slip_of_one_letter_is_read_as_the_name(meeting, cast, q):
+    (name,) = read_query(q).names
+    assert [agent.pk for agent in name.agents] == [cast.patrouchev.pk]
+
+
+def test_a_slip_in_a_short_name_is_asked_back():
+    factories.PersonFactory(names={"fr": "Anna Trump"})
+    query = read_query("Turmp")
+    assert not query.names
+
+
 def test_a_less_sure_resemblance_is_asked_back(meeting, cast):
     query = read_query("Petroushkov")
     assert not query.names

@@ -50,6 +50,7 @@ def text(body: str, agent=None, language: str = "fr") -> int:
         ({"fr": "Guennadi Tchijikov"}, "Čižikov"),
         ({"en": "Margaret O'Donnell"}, "ODonnell"),
         ({"fr": "Amadou Touré"}, "Туре"),
+        ({"ar": "يوري غاغارين"}, "جاجارين"),
     ],
 )
 def test_a_text_in_the_spelling_typed_hides_nobody(names, typed):

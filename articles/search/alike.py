@@ -79,12 +79,18 @@ def keys_of_word(piece: Piece) -> dict[str, list[str]]:
     if len(tokens) != 1 or len(tokens[0]) < SHORTEST or not tokens[0].isalpha():
         return {}
     keys: dict[str, list[str]] = {}
-    forms = nominatives(tokens[0]) if script_of(tokens[0]) == "Cyrl" else ()
-    for word in (tokens[0], *forms)[:MOST_FORMS]:
+    for word in (tokens[0], *_other_forms(tokens[0]))[:MOST_FORMS]:
         key = consonant_key(word)
         if len(key) >= LEAST_CONSONANTS_AT_ALL and key.isalnum():
             keys.setdefault(key, []).append(word)
     return keys
+
+
+def _other_forms(word: str) -> tuple[str, ...]:
+    """Of what a Russian word can be a form; an Arabic one with the letter that others write for a foreign g."""
+    if script_of(word) == "Cyrl":
+        return nominatives(word)
+    return tuple(word.replace(*pair) for pair in ("جغ", "غج") if pair[0] in word)
 
 
 def spoken(piece: Piece) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db import connection
+from rapidfuzz.distance import OSA
 
 from articles.models import Agent
 from articles.names import consonant_key, fold, romanise, similarity, surname_of
@@ -12,6 +13,8 @@ from articles.names.tokens import is_numeral
 
 #: As alike as this, the word is read as the name; less, the reader is asked.
 READ_AS, ASK = 0.84, 0.66
+#: A surname of so many letters, one of which is missing, too many, wrong, or exchanged with the next, is read so too.
+LONG_ENOUGH = 6
 _ASKED = READ_AS - 0.01
 #: A shorter word is near to too many names.
 SHORTEST = 5
@@ -70,8 +73,14 @@ def _likeness(surface: str, name: str) -> float:
         if len(word) > LONGEST_PARTICLE and not is_numeral(fold(word))
     ]
     return max(
-        (min(similarity(surface, word), 1.0 if word in family else _ASKED) for word in words), default=0.0
+        (min(_of_word(surface, word), 1.0 if word in family else _ASKED) for word in words), default=0.0
     )
+
+
+def _of_word(surface: str, word: str) -> float:
+    typed, known = fold(surface), fold(word)
+    is_slip = len(typed) >= LONG_ENOUGH and OSA.distance(typed, known, score_cutoff=1) <= 1
+    return max(similarity(surface, word), READ_AS if is_slip else 0.0)
 
 
 def _shortlist(text: str) -> list[tuple[int, str]]:

@@ -16,6 +16,11 @@ SHORTEST_PREFIX = 2
 # A quoted phrase, an excluded one, or a word.
 _PIECE = re.compile(r'-?"[^"]*"?|\S+')
 _QUOTES = str.maketrans("«»“”„‟″", '"' * 7)
+# Letters of two alphabets that look the same, as they get into pasted words.
+_LATIN_LETTERS, _CYRILLIC_LETTERS = "aAeEoOpPcCxXyYKMHTBkmtb", "аАеЕоОрРсСхХуУКМНТВкмтв"
+_TO_CYRILLIC = str.maketrans(_LATIN_LETTERS, _CYRILLIC_LETTERS)
+_TO_LATIN = str.maketrans(_CYRILLIC_LETTERS, _LATIN_LETTERS)
+_CYRILLIC, _LATIN = re.compile("[а-яё]", re.IGNORECASE), re.compile("[a-z]", re.IGNORECASE)
 _PERSIAN_FIGURES = str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789")
 _OPERATORS = frozenset({"OR", "OU", "ИЛИ", "أو", "|", "||"})
 #: What other searches write for what goes without saying here, and for a minus.
@@ -190,11 +195,22 @@ def _read(text: str, as_typed: bool) -> str:
     """The text with blanks where words are parted by something else."""
     if as_typed:
         return _DASHES.sub(" ", text)
-    text = text.translate(_PERSIAN_FIGURES)
+    text = _LETTERS.sub(lambda word: _in_one_alphabet(word[0]), text.translate(_PERSIAN_FIGURES))
     text = _LEFT_OUT.sub(lambda word: _PARTING.sub(" -", word[0]), text)
     return _PARTING.sub(
         " ", _GLUED.sub(lambda glued: f"{glued[1]} " if glued[2].isupper() else glued[1], text)
     )
+
+
+def _in_one_alphabet(word: str) -> str:
+    """A word with the letters of another alphabet that look like its own put right: «Bолкова» with a Latin B."""
+    if word.isascii():
+        return word
+    cyrillic, latin = len(_CYRILLIC.findall(word)), len(_LATIN.findall(word))
+    if not cyrillic or not latin:
+        return word
+    right = word.translate(_TO_CYRILLIC if cyrillic > latin else _TO_LATIN)
+    return right if not (_CYRILLIC.search(right) and _LATIN.search(right)) else word
 
 
 def _telling(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
