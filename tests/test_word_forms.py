@@ -33,7 +33,6 @@ ALIKE = {
         "promettre promis",
     ),
     "en": (
-        "leave left",
         "take took taken",
         "child children",
         "crisis crises",
@@ -79,8 +78,10 @@ APART = {
         ("assembler", "assemblée"),
         ("donner", "données"),
         ("bière", "bi"),
+        ("Carlos", "Carlo"),
+        ("email", "émaux"),
     ),
-    "en": (("wise", "wize"), ("press", "pres"), ("bases", "basis")),
+    "en": (("wise", "wize"), ("press", "pres"), ("bases", "basis"), ("left", "leave"), ("Rose", "rise")),
     "ru": (("банк", "банок"), ("дань", "дня")),
     "ar": (
         ("تاب", "كتاب"),
@@ -117,8 +118,8 @@ def test_the_forms_of_a_word_find_each_other(language, words):
 def test_other_words_stay_apart(language, one, other):
     texts = [factories.ArticleFactory(language=language, body=f"{word}.").pk for word in (one, other)]
     assert finds(one, language) == {texts[0]}
-    # «venus» is a form of «venu», and so is written «Vénus»; «банок» one of «банка».
-    if other not in ("venu", "банок"):
+    # The other way round some find them: «venus», a form of «venu», is written as «Vénus»; «банок» is one of «банка».
+    if other not in ("venu", "банок", "leave", "rise"):
         assert finds(other, language) <= {texts[1]}
 
 
@@ -145,6 +146,12 @@ def test_of_a_language_that_is_not_known_a_word_has_no_other_form(language):
 )
 def test_a_word_of_other_letters_has_no_other_form(word):
     assert other_forms(word, "fr") == ()
+
+
+def test_what_is_a_word_of_its_own_is_a_form_of_another_one_only_for_this():
+    leaves, left = (factories.ArticleFactory(language="en", body=f"{word}.").pk for word in ("leave", "left"))
+    assert finds("leave", "en") == {leaves, left}
+    assert finds("left", "en") == {left}
 
 
 def test_a_phrase_asks_for_its_words_as_they_are():

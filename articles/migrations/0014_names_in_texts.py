@@ -1,27 +1,45 @@
 """The keys by which names in texts, in queries and on record are compared: the consonants of their last words."""
 
-from django.db import migrations, models
+from django.contrib.postgres.operations import AddIndexConcurrently
+from django.db import migrations, models, transaction
 
-from articles.models.name_proposal import surname_consonants
+from articles.names import consonant_key
 
 BATCH = 2_000
 
 
 def derive_keys(apps, schema_editor):
-    """Give every proposal its key."""
-    proposals = apps.get_model("articles", "NameProposal").objects
-    changed = []
-    for proposal in proposals.order_by("pk").iterator(BATCH):
-        proposal.surname_consonants = surname_consonants(proposal.text, proposal.kind)
-        if proposal.surname_consonants:
-            changed.append(proposal)
-        if len(changed) == BATCH:
-            proposals.bulk_update(changed, ["surname_consonants"])
-            changed.clear()
-    proposals.bulk_update(changed, ["surname_consonants"])
+    """Give every proposal of a person's name of several words its key, a batch at a time.
+
+    Those that a program of before writes meanwhile have none until `manage.py migrate` has run to its end: they are met
+    last.
+    """
+    connection = schema_editor.connection
+    last = 0
+    while True:
+        with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT id, text FROM articles_nameproposal WHERE id > %s AND kind = 'person' ORDER BY id LIMIT %s",
+                [last, BATCH],
+            )
+            rows = cursor.fetchall()
+            if not rows:
+                return
+            last = rows[-1][0]
+            keys = [(key, consonant_key(text)) for key, text in rows]
+            named = [(key, sound.rpartition(" ")[2]) for key, sound in keys if " " in sound]
+            cursor.execute(
+                "UPDATE articles_nameproposal SET surname_consonants = sound FROM unnest(%s::bigint[], %s::text[])"
+                " AS known (key, sound) WHERE id = key",
+                [[key for key, _sound in named], [sound for _key, sound in named]],
+            )
 
 
 class Migration(migrations.Migration):
+    """The archive may be read and written meanwhile."""
+
+    atomic = False
+
     dependencies = [("articles", "0013_folded_labels")]
 
     operations = [
@@ -31,7 +49,7 @@ class Migration(migrations.Migration):
             models.CharField(db_default="", default="", editable=False, max_length=300),
         ),
         migrations.RunPython(derive_keys, migrations.RunPython.noop),
-        migrations.AddIndex(
+        AddIndexConcurrently(
             "nameproposal",
             models.Index(
                 condition=models.Q(("surname_consonants", ""), _negated=True),
@@ -39,7 +57,7 @@ class Migration(migrations.Migration):
                 name="proposal_surname",
             ),
         ),
-        migrations.AddIndex(
+        AddIndexConcurrently(
             "agentname",
             models.Index(
                 models.Func(
@@ -48,4 +66,11 @@ class Migration(migrations.Migration):
                 name="name_last_consonants",
             ),
         ),
+        # What a person decides about a name changes what a query asks for; a new one comes with its text.
+        migrations.RunSQL(
+            "CREATE TRIGGER articles_nameproposal_touched AFTER UPDATE OF status OR DELETE ON articles_nameproposal"
+            " FOR EACH STATEMENT EXECUTE FUNCTION archive_touched()",
+            "DROP TRIGGER articles_nameproposal_touched ON articles_nameproposal",
+        ),
+        migrations.RunSQL("ANALYZE articles_agentname, articles_nameproposal", migrations.RunSQL.noop),
     ]

@@ -11,22 +11,26 @@ from articles.names import consonant_key, fold, romanise, similarity
 from articles.names.fold import script_of
 from articles.names.tokens import PARTICLES, is_numeral, surname_of
 from articles.search.common_words import is_common
-from articles.search.name_forms import nominatives
+from articles.search.name_forms import differ_at_the_end, nominatives
 from articles.search.pieces import Piece
+from articles.vocabulary import AgentKind
 
 #: Words as alike as this are a whole name; a single word must be more so, and have the consonants of a surname.
 LIKE_WHOLE, LIKE_SURNAME = 0.84, 0.9
+#: And the surname within a whole name so much, across scripts.
+LIKE_PART = 0.7
+#: A whole name has two words at the least, and so many at most; in a longer query, none is looked for: it is text that
+#: was pasted.
+LEAST_WORDS, MOST_WORDS, LONGEST_QUERY = 2, 6, 8
 #: Of no more letters, or fewer consonants, a single word must sound the same in another script; with a small letter
 #: the same.
 SHORTEST, LEAST_CONSONANTS = 4, 3
 LEAST_CONSONANTS_AT_ALL = 2
 #: In so many forms a Russian word is compared.
 MOST_FORMS = 8
-#: A whole name has so many words, at most; in a longer query, none is looked for: it is text that was pasted.
-MOST_WORDS, LONGEST_QUERY = 6, 8
 # Names whose letters differ more (of 100) need no closer look.
 _ROUGHLY_ALIKE = 60
-_NOT_THE_SAME = 0.99
+_NOT_THE_SAME, _NEVER = 0.99, 2.0
 _SCHOLARLY = str.maketrans(
     {
         "č": "ch",
@@ -41,6 +45,7 @@ _SCHOLARLY = str.maketrans(
         "Ş": "Sh",
     }
 )
+_VOWELS = frozenset("aeiouy")
 _YO = re.compile(r"(?<=[^aeiouy])[iy]o(?=(?:v|ff?|w)a?$)")
 
 
@@ -48,7 +53,7 @@ def likeness(word: str, name: str) -> float:
     """How alike a folded word and a surname are; 1 where they sound the same."""
     *_given, last = fold(name).split()
     family = fold(surname_of(name) or name).replace(" ", "")
-    if is_numeral(last):
+    if is_numeral(last) or differ_at_the_end(word, last):
         return 0.0
     sound = romanise(_with_e(word))
     if sound in (romanise(_with_e(last)), romanise(_with_e(family))):
@@ -56,18 +61,83 @@ def likeness(word: str, name: str) -> float:
     return min(max(similarity(word, last), similarity(word, family)), _NOT_THE_SAME)
 
 
+def whole_likeness(words: str, name: str, kind: str) -> float:
+    """How alike words and a whole name are; 0 where something tells them apart.
+
+    Of an institution each word must be there; of a person the surname, in other letters at the most. Numbers are the
+    same or others, and so are given names that differ in their first letter, or in what tells a man's from a woman's.
+    """
+    typed, known = _telling(words), _telling(name)
+    if _numbers(typed) != _numbers(known):
+        return 0.0
+    if kind != AgentKind.PERSON:
+        return similarity(words, name) if len(typed) == len(known) else 0.0
+    if (
+        len(typed) < LEAST_WORDS
+        or not _has_like(known[-1], typed)
+        or any(_is_another(one, known) for one in typed)
+    ):
+        return 0.0
+    return similarity(words, name)
+
+
+def _telling(text: str) -> list[str]:
+    """The folded words of a name but for particles."""
+    return [word for word in fold(text).split() if word not in PARTICLES] or [""]
+
+
+def _numbers(words: Iterable[str]) -> set[str]:
+    return {word for word in words if is_numeral(word) or not word.isalpha()}
+
+
+def _has_like(word: str, others: Iterable[str]) -> bool:
+    sound = romanise(word)
+    return any(
+        ratio(sound, romanise(other)) >= _ROUGHLY_ALIKE or similarity(word, other) >= LIKE_PART
+        for other in others
+    )
+
+
+def _is_another(word: str, names: Sequence[str]) -> bool:
+    """Whether a word stands for none of the words of a name, though one is much like it: Paula, Paul; Raul, Paul."""
+    if word in names or any(
+        romanise(word) == romanise(name) and not differ_at_the_end(word, name) for name in names
+    ):
+        return False
+    near = max(names, key=lambda name: ratio(romanise(word), romanise(name)))
+    if script_of(near) != script_of(word):
+        return differ_at_the_end(romanise(word), romanise(near)) and "Arab" not in (
+            script_of(near),
+            script_of(word),
+        )
+    return differ_at_the_end(word, near) or _begin_otherwise(word, near)
+
+
+def _begin_otherwise(first: str, second: str) -> bool:
+    """Whether two words of one script begin with other letters, and with other sounds; any vowel is like another."""
+    if ratio(first, second) < _ROUGHLY_ALIKE or first[0] == second[0]:
+        return False
+    sounds = {romanise(word)[:1] for word in (first, second)}
+    return len(sounds) > 1 and not all(sound in _VOWELS for sound in sounds)
+
+
 def is_roughly_alike(first: str, second: str) -> bool:
     """Whether two romanised names are worth a closer comparison, whichever of their words comes first."""
     return max(ratio(first, second), token_sort_ratio(first, second)) >= _ROUGHLY_ALIKE
 
 
-def how_alike(piece: Piece, keys: Iterable[str]) -> tuple[bool, float]:
-    """Whether a single word may be a name of its own script, and how like the name it must be."""
+def how_alike(piece: Piece, keys: Iterable[str], name: str) -> float:
+    """How like a name a single word must be to be meant for it; more than 1 where it never is.
+
+    Of the same script, a word in small letters is a word, and one that says little is too; of another, they must sound
+    the same. Arabic has no capitals.
+    """
     word = piece.plain
     is_short = len(fold(word)) <= SHORTEST or min(map(len, keys)) < LEAST_CONSONANTS
-    # A capital tells a name, and Arabic has none.
     is_a_word = word.islower() and script_of(word) != "Arab"
-    return not is_short, 1.0 if is_short or is_a_word else LIKE_SURNAME
+    if not (is_short or is_a_word):
+        return LIKE_SURNAME
+    return 1.0 if script_of(name) != script_of(word) else _NEVER
 
 
 def keys_of_word(piece: Piece) -> dict[str, list[str]]:

@@ -26,6 +26,7 @@ _SHORTEST_INFLECTED = 4
 _SHORTEST_GIVEN, _LONG_ENOUGH = 3, 6
 _MOST_INITIALS = 3
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,3}")
+_DOUBLED, _LAST_VOWEL = re.compile(r"(.)\1+"), re.compile(r"[aeoаеоя]$")
 _HYPHEN = re.compile(r"[-‐‑]")
 #: Titles that stand before a name, beside those of the linker, which knows only such as a surname alone follows. In
 #: Russian in any case, but no word that only has the same stem (суд, судья); in Arabic with their article alone.
@@ -234,8 +235,16 @@ def _are_initials(word: str) -> bool:
     return "." in word or (len(word) == 1 and word.isupper() and not is_common(word, among_capitals=True))
 
 
+def differ_at_the_end(first: str, second: str) -> bool:
+    """Whether two folded words differ in a last vowel alone, doubled letters aside: other words, other people."""
+    first, second = _DOUBLED.sub(r"\1", first), _DOUBLED.sub(r"\1", second)
+    return first != second and _LAST_VOWEL.sub("", first) == _LAST_VOWEL.sub("", second)
+
+
 def _is_respelt(word: str, token: str) -> bool:
     """Whether two words of one script are one name: they sound alike, or differ in one letter of many."""
+    if differ_at_the_end(word, token):
+        return False
     if len(word) < _LONG_ENOUGH or word[0] != token[0]:
         return len(word) > _SHORTEST_GIVEN and romanise(word) == romanise(token)
     return romanise(word) == romanise(token) or _differ_in_one(word, token)

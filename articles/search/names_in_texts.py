@@ -7,26 +7,36 @@ from dataclasses import dataclass, field
 
 from articles.models import Agent, AgentName
 from articles.models.name_proposal import surname_consonants
-from articles.names import fold, romanise, similarity
-from articles.names.fold import script_of
+from articles.names import fold, romanise
 from articles.names.tokens import PARTICLES
-from articles.search.alike import LIKE_WHOLE, how_alike, is_roughly_alike, likeness, rows_of, spoken
+from articles.search.alike import (
+    LIKE_WHOLE,
+    how_alike,
+    is_roughly_alike,
+    likeness,
+    rows_of,
+    spoken,
+    whole_likeness,
+)
 from articles.search.pieces import Piece
 from articles.statements import Prepared, Rows, Statement
 from articles.vocabulary import AgentKind
 
 #: So many names are compared, and told.
-MOST_COMPARED, MOST_TOLD = 100, 8
+MOST_COMPARED, MOST_TOLD = 60, 8
 #: Of more people no spellings in texts are looked for.
 MOST_PEOPLE = 3
 
-# The best reasons first: of a surname that everybody bears, not all can be compared.
+# So many of each key, the best reasons first: of a surname that everybody bears, not all can be compared.
 _NAMES = Prepared(
     "names_in_texts",
     ("text[]", "int"),
-    """SELECT text, folded, surname_consonants FROM articles_nameproposal
-        WHERE surname_consonants = ANY ($1) AND surname_consonants <> '' AND status = 'proposed'
-        ORDER BY score DESC, id LIMIT $2""",
+    """SELECT text, folded, sound FROM unnest($1) AS sought (sound) CROSS JOIN LATERAL (
+            SELECT text, folded, score, id FROM articles_nameproposal proposal
+            WHERE surname_consonants = sound AND surname_consonants <> '' AND status = 'proposed'
+                AND NOT EXISTS (SELECT FROM articles_agentname name WHERE name.folded = proposal.folded)
+            ORDER BY score DESC, id LIMIT $2) AS waiting
+        ORDER BY score DESC, id""",
 )
 
 
@@ -43,7 +53,8 @@ class Unrecorded:
 class NamesInTexts:
     """The names of people that wait for a decision (NameProposal) and have the consonants of a query's words.
 
-    Those that are alike are asked for meanwhile: of a person on record such as have a like given name and surname.
+    Those that are alike are asked for meanwhile: of a person on record such as have a like given name and surname. What
+    stands on any record is none of them.
     """
 
     rows: Rows = field(default_factory=list)
@@ -97,18 +108,16 @@ class NamesInTexts:
             if folded != typed
             and _is_whole(folded)
             and is_roughly_alike(sound, romanise(text))
-            and similarity(words, text) >= LIKE_WHOLE
+            and whole_likeness(words, text, AgentKind.PERSON) >= LIKE_WHOLE
         )
 
     def _like_word(self, piece: Piece, keys: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-        same_script, least = how_alike(piece, keys)
         typed = fold(piece.plain)
         return _told(
             text
             for text, folded, key in self.rows
             if not f" {folded}".endswith(f" {typed}")
-            and (same_script or script_of(text) != script_of(typed))
-            and any(likeness(word, text) >= least for word in keys.get(key, ()))
+            and any(likeness(word, text) >= how_alike(piece, keys, text) for word in keys.get(key, ()))
         )
 
 
@@ -126,5 +135,5 @@ def _is_alike(text: str, key: str, name: AgentName) -> bool:
     return (
         surname_consonants(name.text, AgentKind.PERSON) == key
         and is_roughly_alike(romanise(text), name.romanised)
-        and similarity(text, name.text) >= LIKE_WHOLE
+        and whole_likeness(text, name.text, AgentKind.PERSON) >= LIKE_WHOLE
     )

@@ -214,14 +214,14 @@ class _Branch:
         self.words = [word for word in words if word.start not in taken]
 
     def _gives_way(self, span: _Span, row: Sounding) -> bool:
-        """Whether what stands at a span is but a part of a row: a single word, or the surname of whom the row names."""
+        """Whether what stands at a span is but a part of a row: a label, or the surname of one whom the row names."""
         start, end = span
+        if not (row.start <= start and end <= row.end):
+            return False
         key = fold(_surface(self.pieces[start:end]))
-        of_the_same = [agent for agent in self.named.get(span, ()) if agent.pk in row.agents]
-        is_surname = of_the_same and all(
-            key != name.folded for one in of_the_same for name in one.names.all()
-        )
-        return row.start <= start and end <= row.end and (end == start + 1 or bool(is_surname))
+        named = self.named.get(span, ())
+        same = [agent for agent in named if agent.pk in row.agents]
+        return not named or any(key not in {name.folded for name in agent.names.all()} for agent in same)
 
     def recognised(
         self, number: int, known: Mapping[int, Agent], sounding: SoundingNames
@@ -232,7 +232,7 @@ class _Branch:
         found: list[Recognised] = []
         for (start, end), those in self.named.items():
             first, last, meant = _with_given_names(self.pieces, start, end, those, taken)
-            surface, in_texts = _surface(self.pieces[first:last]), sounding.in_texts.of(meant)
+            surface, in_texts = _surface(self.pieces[first:last]), self._in_texts(first, meant, sounding)
             found.append(RecognisedName(surface, meant, first, last, in_texts=in_texts))
             if (start, end) in self.labelled:
                 records = self.labelled.pop((start, end))
@@ -241,18 +241,24 @@ class _Branch:
             found.append(RecognisedSubject(_surface(self.pieces[start:end]), subjects, start, end))
         for one in (*self.rows, *self.words):
             agents = tuple(known[agent] for agent in one.agents if agent in known)
-            if agents and (one in self.rows or one.start not in taken):
+            # Behind a minus a word that may be another name leaves out what nobody wants left out.
+            is_sure = one.score == 1.0 or not self.pieces[one.start].is_excluded
+            if agents and is_sure and (one in self.rows or one.start not in taken):
                 taken.update(range(one.start, one.end))
                 first, last, meant = _with_given_names(self.pieces, one.start, one.end, agents, taken)
-                surface, in_texts = _surface(self.pieces[first:last]), sounding.in_texts.of(meant)
+                surface, in_texts = _surface(self.pieces[first:last]), self._in_texts(first, meant, sounding)
                 found.append(
                     RecognisedName(surface, meant, first, last, is_alike=not one.is_same, in_texts=in_texts)
                 )
         taken |= self.as_words
+        taken.update(at for at, piece in enumerate(self.pieces) if piece.is_excluded)
         for row in sounding.unrecorded(number, taken):
             surface = _surface(self.pieces[row.start : row.end])
             found.append(RecognisedName(surface, (), row.start, row.end, in_texts=row.names))
         return sorted(found, key=lambda one: one.start)
+
+    def _in_texts(self, start: int, agents: Sequence[Agent], sounding: SoundingNames) -> tuple[str, ...]:
+        return () if self.pieces[start].is_excluded else sounding.in_texts.of(agents)
 
 
 def _surface(pieces: Iterable[Piece]) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.names import consonant_key, romanise, similarity
+from articles.names import consonant_key, romanise
 from articles.names.fold import script_of
 from articles.search.alike import (
+    LEAST_CONSONANTS,
+    LIKE_SURNAME,
     LIKE_WHOLE,
     how_alike,
     is_plain,
@@ -17,6 +19,7 @@ from articles.search.alike import (
     likeness,
     rows_of,
     spoken,
+    whole_likeness,
 )
 from articles.search.names_in_texts import NamesInTexts, Unrecorded
 from articles.search.pieces import Piece
@@ -25,23 +28,28 @@ from articles.vocabulary import AgentKind
 
 #: A word that is like the names of more people than that is none.
 MOST_BEARERS = 3
-#: So many names are compared with single words, and with whole rows.
-MOST_SURNAMES, MOST_NAMES = 200, 60
+#: So many names are compared with each single word, and with all rows.
+MOST_SURNAMES, MOST_NAMES = 60, 60
+#: Of more words, those of two consonants are looked up in no name of several words: too many have such.
+MOST_SHORT_KEYS = 4
 
-# A name of several words is known by its last one, if it is a person's.
+# A name of several words is known by its last one, if it is a person's. So many of each key: of one that everybody
+# bears there may be thousands.
 _SURNAMES = Prepared(
     "sounding_surnames",
     ("text[]", "text", "int"),
-    """SELECT agent_id, text, split_part(consonants, ' ', -1) FROM articles_agentname name
-        JOIN articles_agent agent ON agent.id = agent_id
-        WHERE split_part(consonants, ' ', -1) = ANY ($1) AND (agent.kind = $2 OR folded NOT LIKE '% %')
-        ORDER BY agent_id LIMIT $3""",
+    """SELECT agent_id, text, sound FROM unnest($1) AS sought (sound) CROSS JOIN LATERAL (
+            SELECT agent_id, text FROM articles_agentname name JOIN articles_agent agent ON agent.id = agent_id
+            WHERE split_part(consonants, ' ', -1) = sound AND (agent.kind = $2 OR folded NOT LIKE '% %')
+            LIMIT $3) AS bearer
+        ORDER BY agent_id""",
 )
 # Trigrams of the key serve LIKE.
 _NAMES = Prepared(
     "sounding_names",
     ("text[]", "text", "int"),
-    """SELECT agent_id, text, romanised FROM articles_agentname
+    """SELECT agent_id, agent.kind, text, romanised FROM articles_agentname name
+        JOIN articles_agent agent ON agent.id = agent_id
         WHERE consonants LIKE ANY ($1) AND folded LIKE '% %'
         ORDER BY similarity(romanised, $2) DESC, agent_id LIMIT $3""",
 )
@@ -49,7 +57,10 @@ _NAMES = Prepared(
 
 @dataclass(frozen=True, slots=True)
 class Sounding:
-    """Words of a branch, `start` to `end`, that sound like the names of these agents; `is_same` where exactly so."""
+    """Words of a branch, `start` to `end`, that sound like the names of these agents.
+
+    `is_same` where exactly so, in another script: in one script other letters may be another name.
+    """
 
     start: int
     end: int
@@ -80,7 +91,9 @@ class SoundingNames:
         """What is asked: of the names on record the surnames, and those of several words; and the names in texts."""
         keys = dict.fromkeys(key for branch in self._keys for words in branch.values() for key in words)
         words = " ".join(spoken(piece) for branch in self._branches for run in _runs(branch) for piece in run)
-        parts = [key for key in dict.fromkeys(consonant_key(words).split()) if len(key) > 1] if words else []
+        sounds = list(dict.fromkeys(consonant_key(words).split())) if words else []
+        least = 2 if len(sounds) <= MOST_SHORT_KEYS else LEAST_CONSONANTS
+        parts = [key for key in sounds if len(key) >= least]
         patterns = [pattern for key in parts for pattern in (f"{key} %", f"% {key}", f"% {key} %")]
         asked: list[Statement] = []
         if keys:
@@ -119,10 +132,13 @@ class SoundingNames:
         words = " ".join(map(spoken, pieces))
         key = romanise(words)
         scores: dict[int, float] = {}
-        for agent, name, romanised in self._names:
+        names: dict[int, str] = {}
+        for agent, kind, name, romanised in self._names:
             if is_roughly_alike(key, romanised):
-                scores[agent] = max(scores.get(agent, 0.0), similarity(words, name))
-        return _best(scores, start, start + len(pieces), LIKE_WHOLE)
+                score = whole_likeness(words, name, kind)
+                if score > scores.get(agent, 0.0):
+                    scores[agent], names[agent] = score, name
+        return _best(scores, names, words, (start, start + len(pieces)), LIKE_WHOLE)
 
     def of_words(self, branch: int) -> list[Sounding]:
         """The single words that are a surname, or a name of one word, by their sound, the likest first."""
@@ -131,13 +147,14 @@ class SoundingNames:
         return sorted(filter(None, found), key=lambda one: -one.score)
 
     def _of_word(self, piece: Piece, at: int, keys: Mapping[str, Sequence[str]]) -> Sounding | None:
-        same_script, least = how_alike(piece, keys)
         scores: dict[int, float] = {}
+        names: dict[int, str] = {}
         for key, words in keys.items():
             for agent, name in self._surnames.get(key, ()):
-                if same_script or script_of(name) != script_of(piece.plain):
-                    scores[agent] = max(scores.get(agent, 0.0), *(likeness(one, name) for one in words))
-        return _best(scores, at, at + 1, least)
+                score = max(likeness(one, name) for one in words)
+                if score >= how_alike(piece, keys, name) and score > scores.get(agent, 0.0):
+                    scores[agent], names[agent] = score, name
+        return _best(scores, names, piece.plain, (at, at + 1), LIKE_SURNAME)
 
     def unrecorded(self, branch: int, taken: Container[int]) -> Iterator[Unrecorded]:
         """The rows and words of a branch, none of them taken, that are like names that texts have and no record."""
@@ -146,13 +163,17 @@ class SoundingNames:
             yield from self.in_texts.unrecorded(pieces, keys, taken)
 
 
-def _best(scores: Mapping[int, float], start: int, end: int, least: float) -> Sounding | None:
+def _best(
+    scores: Mapping[int, float], names: Mapping[int, str], words: str, span: tuple[int, int], least: float
+) -> Sounding | None:
     """Those that are the likest, if they are like enough and few enough."""
     best = max(scores.values(), default=0.0)
     agents = tuple(agent for agent, score in scores.items() if score == best)
     if best < least or len(agents) > MOST_BEARERS:
         return None
-    return Sounding(start, end, agents, best, is_same=best == 1.0)
+    is_of_another_script = all(script_of(names[agent]) != script_of(words) for agent in agents)
+    is_same = best == 1.0 and is_of_another_script and not words.islower()
+    return Sounding(*span, agents, best, is_same)
 
 
 def _runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

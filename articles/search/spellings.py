@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from articles.models import Agent, Source, Tag
 from articles.names import fold, similarity
@@ -47,14 +47,20 @@ def other_spellings(words: str, found: Iterable[Recognised]) -> list[str]:
             spellings |= single
         elif " " not in key or key in family:
             spellings |= {folded: text for folded, text in family.items() if _is_spelling(folded, key)}
+    in_texts: dict[str, str] = {}
     for one in found:
         if isinstance(one, RecognisedName) and one.in_texts:
-            spellings |= _of_texts(key, one.in_texts)
+            in_texts |= _of_texts(key, one.in_texts)
+    return [*_written(spellings, key)[:MOST_SPELLINGS], *_written(in_texts, key)]
+
+
+def _written(spellings: Mapping[str, str], key: str) -> list[str]:
+    """Those that are no other word, and not the key; several words in quotation marks."""
     return [
         f'"{text}"' if " " in folded else text
         for folded, text in spellings.items()
         if folded != key and len(folded) >= SHORTEST_SPELT and folded not in COMMON
-    ][:MOST_SPELLINGS]
+    ]
 
 
 def _is_spelling(surname: str, key: str) -> bool:

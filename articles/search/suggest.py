@@ -48,18 +48,20 @@ LEFT JOIN LATERAL (SELECT sum(count) AS total FROM articles_facetcount
     WHERE code = archive_code(CASE agent.kind WHEN 'person' THEN 4 ELSE 5 END, agent.id)) AS counted ON true
 ORDER BY named.place, coalesce(counted.total, 0) DESC, agent.id LIMIT %(limit)s
 """
-# By their sound: those that begin so go before those that only have the consonants; trigrams serve both.
+# By their sound. In Arabic letters, or typed in them, names are known by their consonants alone; trigrams serve both.
 _SOUNDING = """
 SELECT agent.id FROM (
-    SELECT agent_id, min(CASE WHEN romanised LIKE ANY (%(romanised)s::text[]) THEN 0 ELSE 1 END) AS place FROM (
-        SELECT agent_id, romanised FROM articles_agentname WHERE romanised LIKE ANY (%(romanised)s::text[])
+    SELECT agent_id FROM (
+        (SELECT agent_id FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
+            WHERE romanised LIKE ANY (%(romanised)s::text[]) AND agent.kind = ANY(%(kinds)s) LIMIT %(most)s)
         UNION ALL
-        SELECT agent_id, romanised FROM articles_agentname WHERE consonants LIKE ANY (%(consonants)s::text[])
-        LIMIT %(most)s) AS found GROUP BY agent_id) AS named
-JOIN articles_agent agent ON agent.id = named.agent_id AND agent.kind = ANY(%(kinds)s)
+        (SELECT agent_id FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
+            WHERE consonants LIKE ANY (%(consonants)s::text[]) AND (%(is_arabic)s OR script = 'Arab')
+            AND agent.kind = ANY(%(kinds)s) LIMIT %(most)s)) AS found GROUP BY agent_id) AS named
+JOIN articles_agent agent ON agent.id = named.agent_id
 LEFT JOIN LATERAL (SELECT sum(count) AS total FROM articles_facetcount
     WHERE code = archive_code(CASE agent.kind WHEN 'person' THEN 4 ELSE 5 END, agent.id)) AS counted ON true
-ORDER BY named.place, coalesce(counted.total, 0) DESC, agent.id LIMIT %(limit)s
+ORDER BY coalesce(counted.total, 0) DESC, agent.id LIMIT %(limit)s
 """
 # All labels of a tag as one text first: it is quicker than each by itself, which then are few.
 _SUBJECTS = """
@@ -166,7 +168,8 @@ def _sounding_keys(text: str, kinds: Sequence[str], limit: int) -> list[int]:
     if not any(asked.values()):
         return []
     with connection.cursor() as cursor:
-        cursor.execute(_SOUNDING, {**asked, "most": MOST_WEIGHED, "kinds": list(kinds), "limit": limit})
+        asked |= {"is_arabic": script_of(text) == "Arab", "most": MOST_WEIGHED}
+        cursor.execute(_SOUNDING, {**asked, "kinds": list(kinds), "limit": limit})
         return [row[0] for row in cursor.fetchall()]
 
 

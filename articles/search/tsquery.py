@@ -131,7 +131,12 @@ def _as_words(chunk: Words, code: str, with_forms: _WithForms) -> tuple[str, lis
         return sql, [config, code, text]
     apart = {word for word, _forms in with_forms}
     rest = " ".join(word for word in text.split() if word not in apart)
-    each = [f"'{form}'" for word, forms in with_forms for form in (word.removeprefix("-"), *forms)]
+    # Unicode calls this apostrophe a letter; here it would end the quotation.
+    each = [
+        f"'{form.replace('ʼ', ' ')}'"
+        for word, forms in with_forms
+        for form in (word.removeprefix("-"), *forms)
+    ]
     sql += """ || ARRAY(SELECT to_tsquery(%s::regconfig, archive_words(%s, form))::text
         FROM unnest(%s::text[]) WITH ORDINALITY AS asked (form, place) ORDER BY place)"""
     return sql, [config, code, rest, config, code, each]
