@@ -591,6 +591,7 @@ def test_the_alternatives_of_a_reader_remain_what_they_are():
         ),
         ("Maroc Russie Rabat | Le Matin", [["Maroc", "Russie", "Rabat", "Le", "Matin"]]),
         ("Rabat -Dakhla,poulpe", [["Rabat", "-Dakhla", "-poulpe"]]),
+        ("Rabat NOT Dakhla,poulpe", [["Rabat", "-Dakhla", "-poulpe"]]),
         ("sardines AND", [["sardines"]]),
         ("AND sardines", [["sardines"]]),
         ("AND", [["AND"]]),

@@ -41,8 +41,8 @@ _GLUED = re.compile(
 # Two dashes and more part words; a mark of exclamation would be an operator to PostgreSQL, and a tilde begins what
 # the index knows a record by.
 _PARTING = re.compile(r"-{2,}|[!~\x00]|(?<=[^\W\d_])[,;+،؛](?=[^\W\d_])")
-# A word behind a minus, which leaves out each of its parts.
-_LEFT_OUT = re.compile(r"(?<!\S)-(?![\"-])\S+")
+# A word behind a minus, or NOT, which leaves out each of its parts.
+_LEFT_OUT = re.compile(r"(?<!\S)(?:NOT\s+|-)(?![\"-])\S+")
 # Several dashes before a word leave nothing out.
 _DASHES = re.compile(r"(?<!\S)-{2,}")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
