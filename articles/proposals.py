@@ -12,11 +12,10 @@ from django.utils.translation import gettext as _
 
 from articles.candidates import LEAST_SCORE, Candidate, find_candidates
 from articles.models import Agent, AgentName, Article, Mention, NameProposal, NameProposalPlace
-from articles.models.name_proposal import surname_consonants
-from articles.names import fold
+from articles.names import fold, surname_consonants
 from articles.slugs import slug_for
 from articles.statements import Prepared, Statement, send
-from articles.vocabulary import FoundBy, MentionStatus, NameForm, ProposalStatus, TextField
+from articles.vocabulary import AgentKind, FoundBy, MentionStatus, NameForm, ProposalStatus, TextField
 
 LONGEST_NAME, LONGEST_WORDS, LONGEST_RULE = 300, 500, 120
 
@@ -139,7 +138,10 @@ def _parameters(article: Article, names: Mapping[tuple[str, str], Candidate]) ->
         [place.start for _number, place in places],
         [place.end for _number, place in places],
         [place.exact for _number, place in places],
-        [surname_consonants(candidate.text, candidate.kind) for candidate in names.values()],
+        [
+            surname_consonants(candidate.text) if AgentKind(candidate.kind) is AgentKind.PERSON else ""
+            for candidate in names.values()
+        ],
     ]
 
 

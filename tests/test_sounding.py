@@ -8,8 +8,7 @@ from django.utils.http import urlencode
 
 from articles.filters import ArticleFilter
 from articles.models import NameProposal
-from articles.models.name_proposal import surname_consonants
-from articles.names import fold
+from articles.names import fold, surname_consonants
 from articles.proposals import record_proposals, reject
 from articles.search.alike import LONGEST_QUERY
 from articles.search.archive import archive_version
@@ -251,7 +250,7 @@ def proposal(name: str, kind: str = "person", status: str = "proposed") -> NameP
     return NameProposal.objects.create(
         text=name,
         folded=fold(name),
-        surname_consonants=surname_consonants(name, kind),
+        surname_consonants=surname_consonants(name),
         kind=kind,
         language="en",
         score=0.9,
@@ -303,7 +302,7 @@ def test_a_name_that_waits_has_its_key_when_a_text_is_read():
     )
     record_proposals(article, [])
     (waiting,) = NameProposal.objects.filter(folded="zorbat quelmin")
-    assert waiting.surname_consonants == surname_consonants("Zorbat Quelmin", "person") != ""
+    assert waiting.surname_consonants == surname_consonants("Zorbat Quelmin") != ""
 
 
 @pytest.mark.parametrize("typed", ["Henrik Solberg", "Хенрик Сульберг", "Henrik Sollberg"])

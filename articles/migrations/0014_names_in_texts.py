@@ -11,8 +11,7 @@ BATCH = 2_000
 def derive_keys(apps, schema_editor):
     """Give every proposal of a person's name of several words its key, a batch at a time.
 
-    Those that a program of before writes meanwhile have none until `manage.py migrate` has run to its end: they are met
-    last.
+    What a program of before writes afterwards keeps none: such a name is found as it stands, but not by its sound.
     """
     connection = schema_editor.connection
     last = 0

@@ -8,17 +8,7 @@ from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.agent import Agent
-from articles.names import consonant_key
 from articles.vocabulary import AgentKind, ProposalStatus, TextField
-
-
-def surname_consonants(text: str, kind: str) -> str:
-    """The key by which a person's name is compared with those on record: the consonants of its last word.
-
-    Empty where there is one word alone, which may be anybody's.
-    """
-    key = consonant_key(text)
-    return key.rpartition(" ")[2] if kind == AgentKind.PERSON and " " in key else ""
 
 
 class NameProposalQuerySet(models.QuerySet["NameProposal"]):

@@ -26,6 +26,11 @@ WEIGHT_OF_RECORD = 1.0
 _RANK_OF_ONE = 0.0607927
 
 
+def way_of_ranking(records: str) -> int:
+    """How `ts_rank_cd` scales its rank: divided by the logarithm of the length, and beside records below one."""
+    return 1 | (32 if records else 0)
+
+
 def factor_of_records(records: str) -> float:
     """By what `ts_rank` of a query for records is multiplied, for the weight of each."""
     return WEIGHT_OF_RECORD / _RANK_OF_ONE * records.count("'~")
@@ -115,15 +120,15 @@ class SearchEntryQuerySet(models.QuerySet["SearchRow"]):
         other = asked.pop("", Func(function="to_tsquery", template="''::tsquery"))
         whens = [When(language=code, then=query) for code, query in asked.items()]
         query = Case(*whens, default=other, output_field=SearchQueryField()) if whens else other
-        # 1: divided by the logarithm of the length
+        way = way_of_ranking(records)
         rank: Any = Func(
-            F("search"), query, Value(1), function="ts_rank_cd", output_field=models.FloatField()
+            F("search"), query, Value(way), function="ts_rank_cd", output_field=models.FloatField()
         )
         if records:
             linked = Func(
                 F("search"), _tsquery(records), function="ts_rank", output_field=models.FloatField()
             )
-            rank = rank / (rank + Value(1.0)) + Value(factor_of_records(records)) * linked
+            rank += Value(factor_of_records(records)) * linked
         return self.annotate(rank=rank)
 
     def most_relevant_first(self, by_language: Mapping[str, str], records: str = "") -> SearchEntryQuerySet:

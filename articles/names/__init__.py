@@ -4,7 +4,7 @@ from articles.names.compare import PROPOSE_THRESHOLD, best_matches, similarity
 from articles.names.finder import Found, NameFinder
 from articles.names.fold import Folded, fold, fold_with_offsets, script_of
 from articles.names.index import KnownName
-from articles.names.romanise import consonant_key, romanise
+from articles.names.romanise import consonant_key, romanise, surname_consonants
 from articles.names.tokens import name_tokens, surname_of
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "romanise",
     "script_of",
     "similarity",
+    "surname_consonants",
     "surname_of",
 ]

@@ -127,6 +127,12 @@ def consonant_key(text: str) -> str:
     return consonants(romanise(text))
 
 
+def surname_consonants(text: str) -> str:
+    """The consonants of the last word of a person's name; empty where it is the only one, which may be anybody's."""
+    given, _blank, last = consonant_key(text).rpartition(" ")
+    return last if given else ""
+
+
 @lru_cache(maxsize=1 << 12)
 def arabic_view(key: str) -> str:
     """A romanised key as Arabic letters would leave it, for comparing with a name written in them."""

@@ -26,6 +26,8 @@ LEAST_WORDS, MOST_WORDS, LONGEST_QUERY = 2, 6, 8
 #: the same.
 SHORTEST, LEAST_CONSONANTS = 4, 3
 LEAST_CONSONANTS_AT_ALL = 2
+#: What is like the names of more people than that names none of them.
+MOST_BEARERS = 3
 #: In so many forms a Russian word is compared.
 MOST_FORMS = 8
 # Names whose letters differ more (of 100) need no closer look.
@@ -73,7 +75,7 @@ def whole_likeness(words: str, name: str, kind: str) -> float:
     if kind != AgentKind.PERSON:
         return similarity(words, name) if len(typed) == len(known) else 0.0
     if (
-        len(typed) < LEAST_WORDS
+        min(len(typed), len(known)) < LEAST_WORDS
         or not _has_like(known[-1], typed)
         or any(_is_another(one, known) for one in typed)
     ):
@@ -178,18 +180,15 @@ def is_short(pieces: Sequence[Piece]) -> bool:
     return len(pieces) <= LONGEST_QUERY
 
 
-def is_plain(piece: Piece) -> bool:
-    """Whether a piece may stand in a name of several words."""
-    return not (piece.is_excluded or piece.is_phrase or piece.is_prefix)
-
-
 def rows_of(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
-    """Where a name of several words may stand: none at its ends says nothing, two tell something."""
-    says = [is_plain(piece) and not is_common(piece.word, among_capitals=True) for piece in pieces]
+    """Where a name of several words may stand: none at its ends says nothing, two tell something; none in long text."""
+    if not is_short(pieces):
+        return
+    says = [piece.is_mere_word and not is_common(piece.word, among_capitals=True) for piece in pieces]
     tells = [says[at] and fold(piece.plain) not in PARTICLES for at, piece in enumerate(pieces)]
     for start, begins in enumerate(says):
         for end in range(start + 2, min(start + MOST_WORDS, len(pieces)) + 1):
-            if not (begins and is_plain(pieces[end - 1])):
+            if not (begins and pieces[end - 1].is_mere_word):
                 break
             if says[end - 1] and sum(tells[start:end]) > 1:
                 yield start, end

@@ -7,6 +7,8 @@ from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product, takewhile
 
+from rapidfuzz.distance import Levenshtein
+
 from articles.models import Agent
 from articles.names import fold, romanise, similarity
 from articles.names.fold import script_of, word_set
@@ -247,16 +249,7 @@ def _is_respelt(word: str, token: str) -> bool:
         return False
     if len(word) < _LONG_ENOUGH or word[0] != token[0]:
         return len(word) > _SHORTEST_GIVEN and romanise(word) == romanise(token)
-    return romanise(word) == romanise(token) or _differ_in_one(word, token)
-
-
-def _differ_in_one(first: str, second: str) -> bool:
-    """Whether a letter was exchanged, left out, or added."""
-    short, long = sorted((first, second), key=len)
-    if len(long) - len(short) > 1:
-        return False
-    place = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return short[place + (len(short) == len(long)) :] == long[place + 1 :]
+    return romanise(word) == romanise(token) or Levenshtein.distance(word, token, score_cutoff=1) <= 1
 
 
 def _given(name: str) -> Sequence[str]:

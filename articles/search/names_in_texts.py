@@ -6,11 +6,10 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.models import Agent, AgentName
-from articles.models.name_proposal import surname_consonants
 from articles.names import fold, romanise
-from articles.names.tokens import PARTICLES
 from articles.search.alike import (
     LIKE_WHOLE,
+    MOST_BEARERS,
     how_alike,
     is_roughly_alike,
     likeness,
@@ -24,8 +23,6 @@ from articles.vocabulary import AgentKind
 
 #: So many names are compared, and told.
 MOST_COMPARED, MOST_TOLD = 60, 8
-#: Of more people no spellings in texts are looked for.
-MOST_PEOPLE = 3
 
 # So many of each key, the best reasons first: of a surname that everybody bears, not all can be compared.
 _NAMES = Prepared(
@@ -66,20 +63,15 @@ class NamesInTexts:
     def of(self, agents: Sequence[Agent]) -> tuple[str, ...]:
         """The names that are like one of these people's, and not on their record; of many people none."""
         people = [agent for agent in agents if agent.kind == AgentKind.PERSON]
-        if not self.rows or len(people) > MOST_PEOPLE:
+        if not self.rows or len(people) > MOST_BEARERS:
             return ()
         return _told(text for agent in people for text in self._of(agent))
 
     def _of(self, agent: Agent) -> Iterator[str]:
-        names = [name for name in agent.names.all() if " " in name.folded]
-        known = {name.folded for name in names}
-        for text, folded, key in self.rows:
-            if (
-                folded not in known
-                and _is_whole(folded)
-                and any(_is_alike(text, key, name) for name in names)
-            ):
-                yield text
+        names = list(agent.names.all())
+        yield from (
+            text for text, _folded, key in self.rows if any(_is_alike(text, key, one) for one in names)
+        )
 
     def unrecorded(
         self, pieces: Sequence[Piece], keys: Mapping[int, Mapping[str, Sequence[str]]], taken: Container[int]
@@ -106,7 +98,6 @@ class NamesInTexts:
             text
             for text, folded, _key in self.rows
             if folded != typed
-            and _is_whole(folded)
             and is_roughly_alike(sound, romanise(text))
             and whole_likeness(words, text, AgentKind.PERSON) >= LIKE_WHOLE
         )
@@ -125,15 +116,10 @@ def _told(names: Iterator[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))[:MOST_TOLD]
 
 
-def _is_whole(folded: str) -> bool:
-    """Whether a name has more than a surname with its particle."""
-    return sum(word not in PARTICLES for word in folded.split()) > 1
-
-
 def _is_alike(text: str, key: str, name: AgentName) -> bool:
     """Whether a name in a text, with the consonants of its surname, is like one on record."""
     return (
-        surname_consonants(name.text, AgentKind.PERSON) == key
+        name.consonants.rpartition(" ")[2] == key
         and is_roughly_alike(romanise(text), name.romanised)
         and whole_likeness(text, name.text, AgentKind.PERSON) >= LIKE_WHOLE
     )

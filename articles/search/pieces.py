@@ -81,6 +81,11 @@ class Piece:
         return is_begun and any(letter.isalpha() or letter.isdecimal() for letter in self.letters)
 
     @property
+    def is_mere_word(self) -> bool:
+        """Whether it is a word like others: not left out, in no quotation marks, whole."""
+        return not (self.is_excluded or self.is_phrase or self.is_prefix)
+
+    @property
     def letters(self) -> str:
         """Its last run of letters and digits: «l’écon*» begins with «écon», «S-4*» with «S4»."""
         runs = self._runs

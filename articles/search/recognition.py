@@ -16,7 +16,7 @@ from articles.statements import Prepared, Rows, send
 from articles.vocabulary import AgentKind
 
 #: What the name of an outlet may begin with, folded.
-ARTICLES = ("le", "la", "les", "l", "the")
+ARTICLES = ("le ", "la ", "les ", "l ", "the ", "ال")
 #: The longest run of words tried as a name.
 LONGEST_NAME = 8
 #: A surname shorter than this is no more than a word.
@@ -198,8 +198,8 @@ class _Branch:
         return {agent for one in (*self.rows, *self.words) for agent in one.agents}
 
     def hear(self, rows: Iterable[Sounding], words: Iterable[Sounding]) -> None:
-        """Take rows of words that sound like a whole name, in place of single words that are another one's; and
-        single words that are nothing else."""
+        """Take rows of words that sound like a whole name, in place of labels and surnames within; and single words
+        that are nothing else."""
         taken: set[int] = set(self.as_words)
         for row in rows:
             places = range(row.start, row.end)
@@ -232,8 +232,7 @@ class _Branch:
         found: list[Recognised] = []
         for (start, end), those in self.named.items():
             first, last, meant = _with_given_names(self.pieces, start, end, those, taken)
-            surface, in_texts = _surface(self.pieces[first:last]), self._in_texts(first, meant, sounding)
-            found.append(RecognisedName(surface, meant, first, last, in_texts=in_texts))
+            found.append(self._name(meant, first, last, sounding))
             if (start, end) in self.labelled:
                 records = self.labelled.pop((start, end))
                 found.append(RecognisedSubject(_surface(self.pieces[first:last]), records, first, last))
@@ -246,10 +245,7 @@ class _Branch:
             if agents and is_sure and (one in self.rows or one.start not in taken):
                 taken.update(range(one.start, one.end))
                 first, last, meant = _with_given_names(self.pieces, one.start, one.end, agents, taken)
-                surface, in_texts = _surface(self.pieces[first:last]), self._in_texts(first, meant, sounding)
-                found.append(
-                    RecognisedName(surface, meant, first, last, is_alike=not one.is_same, in_texts=in_texts)
-                )
+                found.append(self._name(meant, first, last, sounding, is_alike=not one.is_same))
         taken |= self.as_words
         taken.update(at for at, piece in enumerate(self.pieces) if piece.is_excluded)
         for row in sounding.unrecorded(number, taken):
@@ -257,8 +253,20 @@ class _Branch:
             found.append(RecognisedName(surface, (), row.start, row.end, in_texts=row.names))
         return sorted(found, key=lambda one: one.start)
 
-    def _in_texts(self, start: int, agents: Sequence[Agent], sounding: SoundingNames) -> tuple[str, ...]:
-        return () if self.pieces[start].is_excluded else sounding.in_texts.of(agents)
+    def _name(
+        self,
+        agents: tuple[Agent, ...],
+        first: int,
+        last: int,
+        sounding: SoundingNames,
+        *,
+        is_alike: bool = False,
+    ) -> RecognisedName:
+        """The name of these at these places, with what texts call them, unless they are left out."""
+        in_texts = () if self.pieces[first].is_excluded else sounding.in_texts.of(agents)
+        return RecognisedName(
+            _surface(self.pieces[first:last]), agents, first, last, is_alike=is_alike, in_texts=in_texts
+        )
 
 
 def _surface(pieces: Iterable[Piece]) -> str:
@@ -276,7 +284,7 @@ def _with_given_names(
         fits, passed = end - start > 1, 0
         for _word in range(MOST_GIVEN):
             place = first - 1 - passed if step < 0 else last + passed
-            if not 0 <= place < len(pieces) or place in taken or not _may_belong(pieces[place]):
+            if not 0 <= place < len(pieces) or place in taken or not pieces[place].is_mere_word:
                 break
             word = pieces[place].plain
             # «Sergueï Lavrov Sergueï …» goes on with another one's name.
@@ -293,10 +301,6 @@ def _with_given_names(
             first, last = min(first, place), max(last, place + 1)
             taken.update(range(first, last))
     return first, last, meant
-
-
-def _may_belong(piece: Piece) -> bool:
-    return not (piece.is_excluded or piece.is_phrase or piece.is_prefix)
 
 
 def _candidate_spans(pieces: Sequence[Piece], as_words: frozenset[str]) -> dict[_Span, list[str]]:
@@ -331,7 +335,7 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[_Span]:
             continue
         yield start, start + 1
         for end in range(start + 2, min(start + LONGEST_NAME, len(pieces)) + 1):
-            if not all(map(_may_belong, pieces[start:end])):
+            if not all(piece.is_mere_word for piece in pieces[start:end]):
                 break
             yield start, end
 
@@ -378,9 +382,7 @@ def _with_articles(every: Iterable[Mapping[_Span, Sequence[str]]]) -> dict[str, 
     A single word is no outlet: «Monde» is not Le Monde.
     """
     typed = [keys[0] for spans in every for (start, end), keys in spans.items() if end > start + 1]
-    return {f"{article} {key}": key for key in typed for article in ARTICLES} | {
-        f"ال{key}": key for key in typed
-    }
+    return {f"{article}{key}": key for key in typed for article in ARTICLES}
 
 
 def _subjects_labelled(

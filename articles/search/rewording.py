@@ -128,7 +128,7 @@ class Rewording:
             return None
         (branch,) = self.branches
         # No date goes on behind what is more than a word.
-        words = [("|" if _is_more_than_a_word(piece) else piece.plain) for piece in branch]
+        words = [piece.plain if piece.is_mere_word else "|" for piece in branch]
         starts = [0, *accumulate(len(word) + 1 for word in words)]
         text = " ".join(words)
         dates = [(one.date, one.start, one.end) for one in find_dates(text)]
@@ -189,10 +189,6 @@ class Rewording:
 
 def _says_something(pieces: Sequence[Piece]) -> bool:
     return len(common_places(pieces, ())) < len(pieces)
-
-
-def _is_more_than_a_word(piece: Piece) -> bool:
-    return piece.is_excluded or piece.is_phrase or piece.is_prefix
 
 
 def _is_near(one: Recognised) -> bool:

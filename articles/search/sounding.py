@@ -11,8 +11,8 @@ from articles.search.alike import (
     LEAST_CONSONANTS,
     LIKE_SURNAME,
     LIKE_WHOLE,
+    MOST_BEARERS,
     how_alike,
-    is_plain,
     is_roughly_alike,
     is_short,
     keys_of_word,
@@ -26,8 +26,6 @@ from articles.search.pieces import Piece
 from articles.statements import Prepared, Rows, Statement
 from articles.vocabulary import AgentKind
 
-#: A word that is like the names of more people than that is none.
-MOST_BEARERS = 3
 #: So many names are compared with each single word, and with all rows.
 MOST_SURNAMES, MOST_NAMES = 60, 60
 #: Of more words, those of two consonants are looked up in no name of several words: too many have such.
@@ -90,7 +88,7 @@ class SoundingNames:
     def statements(self) -> list[Statement]:
         """What is asked: of the names on record the surnames, and those of several words; and the names in texts."""
         keys = dict.fromkeys(key for branch in self._keys for words in branch.values() for key in words)
-        words = " ".join(spoken(piece) for branch in self._branches for run in _runs(branch) for piece in run)
+        words = " ".join(map(spoken, self._in_rows()))
         sounds = list(dict.fromkeys(consonant_key(words).split())) if words else []
         least = 2 if len(sounds) <= MOST_SHORT_KEYS else LEAST_CONSONANTS
         parts = [key for key in sounds if len(key) >= least]
@@ -103,6 +101,12 @@ class SoundingNames:
         if keys or parts:
             asked.append(self.in_texts.statement([*keys, *parts]))
         return asked
+
+    def _in_rows(self) -> Iterator[Piece]:
+        """The pieces that may be part of a name of several words."""
+        for pieces in self._branches:
+            places = {at for start, end in rows_of(pieces) for at in range(start, end)}
+            yield from (pieces[at] for at in sorted(places))
 
     def learn(self, answers: Iterable[tuple[Statement, Rows]]) -> None:
         """Take in what each statement has given."""
@@ -174,15 +178,3 @@ def _best(
     is_of_another_script = all(script_of(names[agent]) != script_of(words) for agent in agents)
     is_same = best == 1.0 and is_of_another_script and not words.islower()
     return Sounding(*span, agents, best, is_same)
-
-
-def _runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """Several plain pieces that stand beside each other; none in text that was pasted."""
-    runs: list[list[Piece]] = [[]]
-    for piece in pieces:
-        if is_plain(piece):
-            runs[-1].append(piece)
-        else:
-            runs.append([])
-    if is_short(pieces):
-        yield from (run for run in runs if len(run) > 1)

@@ -19,6 +19,7 @@ from articles.models.search_entry import (
     UNDATED,
     SearchEntryQuerySet,
     factor_of_records,
+    way_of_ranking,
 )
 from articles.search.criteria import Criteria
 from articles.search.tsquery import loosened, scopes
@@ -241,15 +242,15 @@ def _ranked(criteria: Criteria, ranking: Ranking, newest: str, parameters: Seque
             queries += [code, query]
     other = criteria.query.by_language.get("", "") or criteria.query.tsquery
     chosen = f"CASE entry.language {' '.join(whens)} ELSE %s::tsquery END" if whens else "%s::tsquery"
-    rank, asked = f"ts_rank_cd(entry.search, {chosen}, 1)", [*queries, other]
-    entries = "worth JOIN articles_searchentry entry USING (article_id)"
+    records = criteria.query.records
+    rank, asked = f"ts_rank_cd(entry.search, {chosen}, {way_of_ranking(records)})", [*queries, other]
     # Each function reads the whole entry: a second one only where it tells something.
-    if records := criteria.query.records:
-        columns = f"{rank} AS near, ts_rank(entry.search, %s::tsquery) AS linked"
-        entries = f"(SELECT article_id, {columns} FROM {entries} OFFSET 0) AS entry"  # noqa: S608
-        rank = f"near / (near + 1) + {factor_of_records(records)} * linked"
+    if records:
+        rank += f" + {factor_of_records(records)} * ts_rank(entry.search, %s::tsquery)"
         asked = [*asked, records]
-    sql = f"{worth}, ranked AS MATERIALIZED (SELECT article_id, {rank} AS rank FROM {entries})"  # noqa: S608
+    sql = f"""{worth},
+        ranked AS MATERIALIZED (SELECT article_id, {rank} AS rank
+            FROM worth JOIN articles_searchentry entry USING (article_id))"""  # noqa: S608
     return sql, [*worth_parameters, *asked]
 
 

@@ -80,17 +80,8 @@ _ENGLISH = (
     ("ising", "izing"),
 )
 _ENGLISH_PLURALS = (
-    "child children",
-    "woman women",
-    "thief thieves",
-    "crisis crises",
-    "analysis analyses",
-    "wife wives",
-    "knife knives",
-    "wolf wolves",
-    "half halves",
-    "foot feet",
-    "person people",
+    "child children|woman women|thief thieves|crisis crises|analysis analyses|wife wives|knife knives|wolf wolves"
+    "|half halves|foot feet|person people"
 )
 #: English: verbs of press texts whose past is another stem.
 _ENGLISH_VERBS = (
@@ -131,11 +122,12 @@ def _groups(lists: str) -> dict[str, tuple[str, ...]]:
     for group in lists.split("|"):
         words = group.split()
         for word in words:
-            groups[fold(word)] = tuple(other for other in words if other != word)
+            others = (other for other in words if other != word)
+            groups[fold(word)] = (*groups.get(fold(word), ()), *others)
     return groups
 
 
-_ENGLISH_GROUPS = _groups("|".join((*_ENGLISH_PLURALS, _ENGLISH_VERBS)))
+_ENGLISH_GROUPS = _groups(f"{_ENGLISH_PLURALS}|{_ENGLISH_VERBS}")
 _FRENCH_GROUPS, _RUSSIAN_GROUPS = _groups(_FRENCH_STEMS), _groups(_RUSSIAN_STEMS)
 _WITH_VOWEL = re.compile(r"(.*[бвгджзйклмнпрстфхцчшщ])(?:[оеё](к)|е(ц)|е(н)ь)")
 _WITHOUT_VOWEL = re.compile(
@@ -149,8 +141,8 @@ _IN_AL = re.compile(
     r"|васс|интегр|инициа|кримин|хор|интерв)ал)"
     r"(а|у|ом|е|ы|ов|ам|ами|ах)?"
 )
-#: Endings of such as the stemmer parts from each other, by their last letter.
 _WITH_SHORT_I = re.compile(r"(.*[аоеу])йц(?:а|у|ем|ом|е|ы|ев|ов|ам|ами|ах)")
+#: Endings of such as the stemmer parts from each other, by their last letter.
 _ENDINGS = {"к": ("а",), "ц": ("а",), "н": ("я", "и", "ей", "ем", "ю")}
 #: Arabic: nouns of press texts and their broken plurals.
 _ARABIC_PLURALS = (
@@ -172,10 +164,7 @@ _ARABIC_PLURALS = (
     "|قمة قمم|خيمة خيام|جسر جسور|قصر قصور|شارع شوارع|قطار قطارات|محكمة محاكم|مستشفى مستشفيات|حاكم حكام|ناخب ناخبون"
     "|عاصمة عواصم|دبلوماسي دبلوماسيون|حكومة حكومات|برلمان برلمانات|سائق سائقون|راكب ركاب|جثة جثث|ناج ناجون"
 )
-_ARABIC_PAIRS: dict[str, tuple[str, ...]] = {}
-for _one, _many in (pair.split() for pair in _ARABIC_PLURALS.split("|")):
-    _ARABIC_PAIRS[fold(_one)] = (*_ARABIC_PAIRS.get(fold(_one), ()), _many)
-    _ARABIC_PAIRS[fold(_many)] = (*_ARABIC_PAIRS.get(fold(_many), ()), _one)
+_ARABIC_GROUPS = _groups(_ARABIC_PLURALS)
 #: What is written in one with an Arabic word behind it, where that has no article; with a short one but the first.
 _BEFORE_ARABIC = "لكبوف"
 #: A stem of fewer letters is as likely another word's («بحر» no form of «حرية»); and so are these behind the first.
@@ -290,7 +279,7 @@ def _arabic(word: str) -> Iterator[str]:
     if len(bare) >= SHORTEST and bare not in _NOT_BEHIND_L:
         before = _BEFORE_ARABIC if len(bare) > SHORTEST else _BEFORE_ARABIC[0]
         yield from (letter + bare for letter in before)
-    yield from _ARABIC_PAIRS.get(fold(bare), ())
+    yield from _ARABIC_GROUPS.get(fold(bare), ())
 
 
 def _bare(word: str) -> str:

@@ -23,24 +23,9 @@ LABELS = 8
 LOWEST = 3
 
 #: Months as they stand below a bar.
-MONTHS = dict(
-    enumerate(
-        (
-            _("jan"),
-            _("feb"),
-            _("mar"),
-            _("apr"),
-            _("may"),
-            _("jun"),
-            _("jul"),
-            _("aug"),
-            _("sep"),
-            _("oct"),
-            _("nov"),
-            _("dec"),
-        ),
-        1,
-    )
+MONTHS = (
+    *(_("jan"), _("feb"), _("mar"), _("apr"), _("may"), _("jun")),
+    *(_("jul"), _("aug"), _("sep"), _("oct"), _("nov"), _("dec")),
 )
 _REPLACED = ("date_from", "date_to", "undated", "page", "after")
 
@@ -94,7 +79,7 @@ def _months(year: int, months: Mapping[int, int], parameters: QueryDict | None) 
     unknown = months.get(0, 0)
     bars = [
         Bar(
-            label=str(MONTHS[month]),
+            label=str(MONTHS[month - 1]),
             count=months.get(month, 0),
             height=_height(months.get(month, 0), highest),
             address=narrowing.to(f"{year}-{month:02}", f"{year}-{month:02}") if month in months else "",
