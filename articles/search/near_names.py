@@ -18,20 +18,22 @@ LONG_ENOUGH = 6
 _ASKED = READ_AS - 0.01
 #: A shorter word is near to too many names.
 SHORTEST = 5
-SHORTLIST = 40
+#: So many of the likest names are looked at, of those whom they may name so many.
+WEIGHED, SHORTLIST = 120, 40
 #: Words of a name that are not looked at by themselves: el, bin, von.
 LONGEST_PARTICLE = 3
 
-# How much of the word's trigrams the name must have somewhere within; the index serves `<%`.
-_SHORTLIST = """
-(SELECT name.agent_id, name.text FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
- WHERE %(key)s <%% romanised AND (%(any_kind)s OR agent.kind = 'person' OR name.folded NOT LIKE '%% %%')
- ORDER BY word_similarity(%(key)s, romanised) DESC LIMIT %(limit)s)
-UNION
-(SELECT name.agent_id, name.text FROM articles_agentname name JOIN articles_agent agent ON agent.id = name.agent_id
- WHERE %(consonants)s <%% consonants AND (%(any_kind)s OR agent.kind = 'person' OR name.folded NOT LIKE '%% %%')
- ORDER BY word_similarity(%(consonants)s, consonants) DESC LIMIT %(limit)s)
+# How much of the word's trigrams the name must have somewhere within; the index serves `<%`. Whose the names are is
+# asked for the likest alone: a word of three consonants is somewhat like thousands.
+_LIKE = """
+(SELECT likest.agent_id, likest.text FROM (
+    SELECT agent_id, text, folded, word_similarity(%({column})s, {column}) AS likeness FROM articles_agentname
+    WHERE %({column})s <%% {column} ORDER BY likeness DESC, id LIMIT %(weighed)s) AS likest
+ JOIN articles_agent agent ON agent.id = likest.agent_id
+ WHERE %(any_kind)s OR agent.kind = 'person' OR likest.folded NOT LIKE '%% %%'
+ ORDER BY likest.likeness DESC LIMIT %(limit)s)
 """
+_SHORTLIST = "UNION".join(_LIKE.format(column=column) for column in ("romanised", "consonants"))
 _LEAST_LIKENESS = "0.45"
 
 
@@ -86,8 +88,9 @@ def _of_word(surface: str, word: str) -> float:
 def _shortlist(text: str) -> list[tuple[int, str]]:
     """(agent, name) pairs that share trigrams with the keys of `text`."""
     parameters: dict[str, str | int | bool] = {
-        "key": romanise(text),
+        "romanised": romanise(text),
         "consonants": consonant_key(text),
+        "weighed": WEIGHED,
         "limit": SHORTLIST,
         # One word of an institution's name of several is a word like others.
         "any_kind": " " in text,

@@ -42,14 +42,16 @@ _SURNAMES = Prepared(
             LIMIT $3) AS bearer
         ORDER BY agent_id""",
 )
-# Trigrams of the key serve LIKE.
+# Trigrams of the key serve LIKE. Whose the names are is asked for the likest alone.
 _NAMES = Prepared(
     "sounding_names",
     ("text[]", "text", "int"),
-    """SELECT agent_id, agent.kind, text, romanised FROM articles_agentname name
+    """SELECT agent_id, kind, text, romanised FROM (
+            SELECT agent_id, text, romanised, similarity(romanised, $2) AS likeness FROM articles_agentname
+            WHERE consonants LIKE ANY ($1) AND folded LIKE '% %'
+            ORDER BY likeness DESC, agent_id LIMIT $3) AS likest
         JOIN articles_agent agent ON agent.id = agent_id
-        WHERE consonants LIKE ANY ($1) AND folded LIKE '% %'
-        ORDER BY similarity(romanised, $2) DESC, agent_id LIMIT $3""",
+        ORDER BY likeness DESC, agent_id""",
 )
 
 
