@@ -18,6 +18,7 @@ from benchmarks.scale.load import Loading
 from benchmarks.scale.plot import plot
 from benchmarks.scale.quality import known_items
 from benchmarks.scale.report import report
+from benchmarks.scale.type_ahead import measure_type_ahead
 from benchmarks.scale.wrk import read_report
 
 SIZE = 60
@@ -109,6 +110,9 @@ class TestLoad:
         pages = kinds.page_kinds(archive, loaded["bands"])
         assert len({kind.name for kind in pages}) == len(pages) > 20
         assert all(client.get(kind.paths[0]).status_code == 200 for kind in pages)
+        typed = {row["typed"]: row for row in measure_type_ahead(archive)["rows"]}
+        assert typed["a whole name"]["something found"] == "100%"
+        assert typed["no name"]["something found"] != "100%"
         # What is written next does not clash with what was copied.
         models.Article.objects.create(headline="Un titre", body="Un texte.", language="fr")
 
@@ -176,6 +180,15 @@ class TestReport:
 
     def test_what_was_not_measured_is_neither_met_nor_missed(self):
         assert {verdict.is_met for verdict in verdicts(results(1_000), {})} == {None}
+
+    def test_typing_meets_its_goal_by_its_slowest_kind(self):
+        def told(slowest: float) -> bool | None:
+            rows = [{"typed": kind, "p50_ms": ms, "p95_ms": ms} for kind, ms in (("a", 2.0), ("b", slowest))]
+            found = verdicts(results(10, **{"type-ahead": {"names": 7, "rows": rows}}), {})
+            return next(one.is_met for one in found if "(7 names)" in one.goal)
+
+        assert told(10.0) is True
+        assert told(10.1) is False
 
     def test_growth_is_told_from_the_next_smaller_size(self):
         sizes = {

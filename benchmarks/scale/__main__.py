@@ -15,7 +15,7 @@ from benchmarks.scale import database
 from benchmarks.scale.generator import SyntheticArchive
 
 FOLDER = Path(__file__).resolve().parents[1]
-PARTS = ("writing", "pages", "exports", "again", "peers", "quality")
+PARTS = ("writing", "pages", "exports", "again", "peers", "quality", "type-ahead")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -69,6 +69,7 @@ class Run:
         from benchmarks.scale.disk import disk
         from benchmarks.scale.kinds import page_kinds
         from benchmarks.scale.server import site
+        from benchmarks.scale.type_ahead import measure_type_ahead
         from benchmarks.scale.writing import measure_writing
 
         self.results |= {"date": f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC", "machine": _machine()}
@@ -84,6 +85,10 @@ class Run:
         if self.peers and self._wants("peers"):
             print("Peers")
             self.results["peers"] = self.peers.measure(kinds)
+            yield self.results
+        if self._wants("type-ahead"):
+            print("Type-ahead")
+            self.results["type-ahead"] = measure_type_ahead(self.archive)
             yield self.results
         if self._wants("writing"):
             print("Writing raw texts")

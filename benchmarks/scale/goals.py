@@ -47,6 +47,7 @@ def verdicts(results: Results, sizes: Mapping[str, Results]) -> list[Verdict]:
         *_again(results),
         _relevance(results),
         _below("by relevance ≤ 200 ms", pages, "p50_ms", 200, lambda row: row["goal"] == "relevance"),
+        _type_ahead(results),
         *_writing(results),
         *_growth(results, sizes),
     ]
@@ -122,6 +123,17 @@ def _relevance(results: Results) -> Verdict:
         goal,
         f"{worst['queries']}: {worst['ours']:.3f} beside {worst['SQLite bm25']:.3f}",
         worst["ours"] >= worst["SQLite bm25"],
+    )
+
+
+def _type_ahead(results: Results) -> Verdict:
+    found = results.get("type-ahead")
+    if not found:
+        return Verdict("type-ahead ≤ 10 ms in the database", "not measured", None)
+    worst = max(found["rows"], key=lambda row: row["p50_ms"])
+    measured = f"{worst['typed']}: p50 {worst['p50_ms']:.1f} ms, p95 {worst['p95_ms']:.1f} ms"
+    return Verdict(
+        f"type-ahead ≤ 10 ms in the database ({found['names']:,} names)", measured, worst["p50_ms"] <= 10
     )
 
 

@@ -40,6 +40,10 @@ def _one_size(results: Results, sizes: Mapping[str, Results]) -> Iterator[str]:
     yield from _section("Exports of a 1 % result", _table(results.get("exports", ()), _EXPORTS))
     yield from _peers(results)
     yield from _section("Known-item search, MRR@10", _table(results.get("quality", ()), _QUALITY))
+    typed = results.get("type-ahead") or {"rows": (), "names": 0}
+    yield from _section(
+        f"Type-ahead among {typed['names']:,} names, in the database", _table(typed["rows"], _TYPED)
+    )
     yield from _writing(results)
     yield from _section("Disk, bytes an article", _table(results.get("disk", ())[:14], _DISK))
     memory = results.get("memory") or {}
@@ -92,6 +96,7 @@ _EXPORTS = (
     "problem",
 )
 _QUALITY = ("queries", "n", "ours", "SQLite bm25", "tantivy", "ours_p50_ms")
+_TYPED = ("typed", "for example", "p50_ms", "p95_ms", "most statements", "something found")
 _DISK = ("part", "an_article")
 
 
