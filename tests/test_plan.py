@@ -119,6 +119,34 @@ def test_the_pages_of_an_estimated_result_are_those_of_a_counted_one(archive, mo
     assert len(set(counted)) == len(counted)
 
 
+@pytest.mark.parametrize("query", ['q="accord+pêche"', "q=accord", "q=accord&date_from=2003&date_to=2007"])
+@pytest.mark.parametrize("every", [1, 3])
+def test_hits_are_collected_since_a_day_and_all_of_them_where_those_are_too_few(
+    archive, monkeypatch, query, every
+):
+    counted = pages(f"{query}&sort=newest")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO articles_searchsample SELECT * FROM articles_searchentry WHERE article_id %% %s = 0"
+            " ON CONFLICT DO NOTHING",
+            [every],
+        )
+    monkeypatch.setattr(plan, "MOST_COUNTED", -1)
+    monkeypatch.setattr(plan, "LONGEST_COUNT", -1)
+    monkeypatch.setattr(plan, "WALK", 1e9)
+    monkeypatch.setattr(plan, "LOOK_UP", -1e6)
+    with CaptureQueriesContext(connection) as queries:
+        found = pages(f"{query}&sort=newest")
+    assert found == counted
+    collected = [
+        query["sql"]
+        for query in queries
+        if "page AS" in query["sql"] and "FROM found  ORDER BY day DESC" in query["sql"]
+    ]
+    assert any('"day" >=' in sql for sql in collected)
+    assert any('"day" >=' not in sql for sql in collected)
+
+
 def test_an_estimate_is_never_said_to_be_exact(archive, monkeypatch, client):
     monkeypatch.setattr(plan, "MOST_COUNTED", 10)
     result = search_articles(ArticleFilter(QueryDict("q=accord")).criteria)

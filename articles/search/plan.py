@@ -200,8 +200,7 @@ def _ranking(criteria: Criteria, probe: _Probe) -> statements.Ranking:
     """Rank the newest hits, met in the way that is the least work; where that is too much, fewer of them."""
     most = statements.MOST_RANKED
     collection = probe.candidates * _per_candidate(criteria)
-    share = probe.walked / _archive() if probe.since else 1
-    since = (probe.candidates + probe.walked) * LOOK_UP + share * collection
+    since = _collection_since(probe, collection)
     walk = probe.walked / statements.MARGIN * _per_walked(criteria, probe)
     (heads_since,) = _fetch(*statements.heads_since(criteria.without_texts))
     if min(collection, since) <= min(walk, LONGEST_RANKING):
@@ -220,18 +219,28 @@ def _per_walked(criteria: Criteria, probe: _Probe) -> float:
 
 
 def _page(criteria: Criteria, probe: _Probe) -> list[Row]:
-    """The rows of the page, along the dates or from all hits, whichever is less work."""
+    """The rows of the page, along the dates, or from all hits or those since a day, whichever is less work."""
     walk = probe.walked * _per_walked(criteria, probe)
     collection = probe.candidates * _per_candidate(criteria)
-    if min(walk, collection) > LONGEST_PAGE and criteria.offset > criteria.page_size:
+    since = _collection_since(probe, collection) if criteria.sort != "oldest" else collection
+    if min(walk, since, collection) > LONGEST_PAGE and criteria.offset > criteria.page_size:
         criteria, walk = _begun_about(criteria), 0
-    if walk < collection and not _is_among_undated(criteria):
+    if walk < min(since, collection) and not _is_among_undated(criteria):
         found = _fetch(*statements.walked_page(criteria, bound=_bound(criteria)))
-        if len(found[0]) <= criteria.page_size and criteria.sort == "oldest":
-            found = _fetch(*statements.collected_page(criteria))  # on into the undated
+        is_whole = len(found[0]) > criteria.page_size or criteria.sort != "oldest"  # or on into the undated
+    elif since < collection:
+        found = _fetch(*statements.collected_page(criteria, probe.since))
+        is_whole = len(found[0]) > criteria.page_size  # or fewer since that day than the sample said
     else:
-        found = _fetch(*statements.collected_page(criteria))
-    return _rows(*found)
+        found, is_whole = _fetch(*statements.collected_page(criteria)), True
+    return _rows(*(found if is_whole else _fetch(*statements.collected_page(criteria))))
+
+
+def _collection_since(probe: _Probe, collection: float) -> float:
+    """What collecting the hits since the day costs at which the page is full; as much as all where it never is."""
+    if probe.since is None:
+        return collection
+    return (probe.candidates + probe.walked) * LOOK_UP + probe.walked / _archive() * collection
 
 
 def _begun_about(criteria: Criteria) -> Criteria:

@@ -160,9 +160,10 @@ def place(criteria: Criteria, number: int) -> Statement:
     return sql, parameters
 
 
-def collected_page(criteria: Criteria) -> Statement:
-    """The page, from all hits."""
-    found, parameters = _looked_up(criteria, criteria.entries, "article_id", "day", is_certain=True)
+def collected_page(criteria: Criteria, since: date | None = None) -> Statement:
+    """The page, from all hits; or from those of a day and later."""
+    entries = criteria.entries.filter(day__gte=since) if since else criteria.entries
+    found, parameters = _looked_up(criteria, entries, "article_id", "day", is_certain=True)
     behind, cursor = _behind(criteria)
     sql = f"""WITH found AS MATERIALIZED ({found}),
         page AS (SELECT article_id, day, is_certain FROM found {behind} ORDER BY {_order(criteria)} {rows_of(criteria)})
