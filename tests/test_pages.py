@@ -549,7 +549,7 @@ def crowd(cast) -> None:
         ("articles/", 11),
         ("articles/?q=Patrouchev&language=fr", 12),
         ("people/", 4),
-        ("people/{agent}/", 15),
+        ("people/{agent}/", 16),
         ("institutions/", 4),
         ("tags/", 3),
         ("tags/{tag}/", 7),

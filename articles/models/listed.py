@@ -27,9 +27,9 @@ _ARTICLES = Prepared(
 )
 _NAMINGS = Prepared(
     "listed_namings",
-    ("bigint[]", "text"),
-    """SELECT article_id, agent_id, field, start, "end" FROM articles_mention
-        WHERE article_id = ANY ($1) AND status = $2
+    ("bigint[]", "text", "text", "bigint[]"),
+    """SELECT article_id, status = $2, agent_id, field, start, "end" FROM articles_mention
+        WHERE article_id = ANY ($1) AND (status = $2 OR status = $3 AND agent_id = ANY ($4))
         ORDER BY article_id, array_position(ARRAY['headline', 'lede', 'body'], field::text), start""",
 )
 # Both directions, each link told to whichever of its two texts is on the page; a UNION, for each has its index.
@@ -60,7 +60,7 @@ class ListedSource:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A linked mention."""
+    """A mention, linked or proposed."""
 
     agent: AgentLabel
     field: str
@@ -88,7 +88,7 @@ class OtherTelling:
 @dataclass(slots=True)
 class ListedArticle:
     """A record with what a line tells of it: `body` as far as it was asked for, `namings` in the order of the text,
-    `originals` in the order they were linked, `translations` by language."""
+    `perhaps` those that are only proposed, `originals` in the order they were linked, `translations` by language."""
 
     pk: int
     headline: str
@@ -99,6 +99,7 @@ class ListedArticle:
     date: EdtfDate | None
     source: ListedSource | None
     namings: list[Naming] = field(default_factory=list)
+    perhaps: list[Naming] = field(default_factory=list)
     originals: list[OtherTelling] = field(default_factory=list)
     translations: list[OtherTelling] = field(default_factory=list)
 
@@ -127,23 +128,29 @@ class ListedArticle:
         return address_of("articles:article-detail", self.pk)
 
 
-def listed_articles(keys: Iterable[int], *, body: int = BEGINNING) -> dict[int, ListedArticle]:
-    """Key → published record, with so much of its body: three statements sent as one, and one for the labels."""
+def listed_articles(
+    keys: Iterable[int], *, body: int = BEGINNING, perhaps: Iterable[int] = ()
+) -> dict[int, ListedArticle]:
+    """Key → published record, with so much of its body: three statements sent as one, and one for the labels.
+
+    Of the agents `perhaps`, by their keys, the proposed mentions too.
+    """
     wanted = list(keys)
     if not wanted:
         return {}
     articles, namings, tellings = send(
         [
             (_ARTICLES, [wanted, body, ArticleStatus.PUBLISHED]),
-            (_NAMINGS, [wanted, MentionStatus.LINKED]),
+            (_NAMINGS, [wanted, MentionStatus.LINKED, MentionStatus.PROPOSED, list(perhaps)]),
             (_TELLINGS, [wanted, ArticleStatus.PUBLISHED]),
         ]
     )
     listed = {row[0]: _listed(row) for row in articles}
-    labels = AgentName.objects.labels({row[1] for row in namings})
-    for key, agent, *place in namings:
+    labels = AgentName.objects.labels({row[2] for row in namings})
+    for key, is_linked, agent, *place in namings:
         if key in listed and agent in labels:
-            listed[key].namings.append(Naming(labels[agent], *place))
+            article = listed[key]
+            (article.namings if is_linked else article.perhaps).append(Naming(labels[agent], *place))
     _link(listed, tellings)
     return listed
 

@@ -356,6 +356,8 @@ def _conjunction(chunks: Sequence[_Chunk], code: str, *, headline: bool) -> str:
             continue  # in this language too common to be a name among other words: «son»
         tokens = [token for one in chunk.named for token in one.tokens]
         ways += [f"'{token.replace('~a', '~h') if is_sought else token}'" for token in tokens]
+        if not (headline or chunk.is_excluded):
+            ways += [f"'{token}'" for one in chunk.named for token in one.perhaps_tokens]
         if ways:
             parts.append(f"{'!' if chunk.is_excluded else ''}({' | '.join(ways)})")
     query = f"({' & '.join(parts)})" if parts else ""

@@ -77,6 +77,11 @@ class RecognisedName:
         return [f"~a{agent.pk}" for agent in self.agents]
 
     @property
+    def perhaps_tokens(self) -> list[str]:
+        """By what it knows that a text perhaps names them: they are proposed, and wait for a decision."""
+        return [f"~q{agent.pk}" for agent in self.agents]
+
+    @property
     def also(self) -> list[AgentName]:
         """The other spellings under which texts are found too."""
         known = {fold(self.surface)}
@@ -103,6 +108,11 @@ class RecognisedSubject:
     def tokens(self) -> list[str]:
         """By what the index knows them."""
         return [f"~{'t' if isinstance(record, Tag) else 's'}{record.pk}" for record in self.records]
+
+    @property
+    def perhaps_tokens(self) -> list[str]:
+        """A label is there or not."""
+        return []
 
 
 Recognised = RecognisedName | RecognisedSubject

@@ -22,6 +22,7 @@ class Hit:
     headline: list[Segment]
     snippet: list[Segment]
     certainty: str  # "certain" or "possible" where a date was asked for, otherwise empty
+    is_perhaps: bool = False  # someone asked for is only proposed in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,15 @@ def _hits(rows: Sequence[tuple[int, bool]], criteria: Criteria) -> list[Hit]:
     """The records of these rows, in their order, with what matched."""
     agents = criteria.query.agents | criteria.agents
     is_marked = bool(agents or criteria.query.tsquery)
-    articles = listed_articles([key for key, _certain in rows], body=WHOLE if is_marked else BEGINNING)
+    keys = [key for key, _certain in rows]
+    asked = criteria.query.agents
+    articles = listed_articles(keys, body=WHOLE if is_marked else BEGINNING, perhaps=asked)
     places = {
-        key: [(one.field, one.start, one.end) for one in article.namings if one.agent.pk in agents]
+        key: [
+            (one.field, one.start, one.end)
+            for one in (*article.namings, *article.perhaps)
+            if one.agent.pk in agents
+        ]
         for key, article in articles.items()
     }
     found = passages(articles.values(), criteria.query, places)
@@ -94,5 +101,7 @@ def _hits(rows: Sequence[tuple[int, bool]], criteria: Criteria) -> list[Hit]:
         if key not in articles:  # withdrawn between the two queries
             continue
         certainty = ("certain" if is_certain else "possible") if criteria.is_dated else ""
-        hits.append(Hit(articles[key], found[key].headline, found[key].snippet, certainty))
+        article = articles[key]
+        is_perhaps = bool(article.perhaps) and not any(one.agent.pk in asked for one in article.namings)
+        hits.append(Hit(article, found[key].headline, found[key].snippet, certainty, is_perhaps))
     return hits

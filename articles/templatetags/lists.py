@@ -78,7 +78,7 @@ def list_line(line: Line, level: int, way: str) -> SafeString:
             date=date,
             headline=_headline(hit, way),
             snippet=marked(hit.snippet),
-            names=_names(article.namings),
+            names=_names(article.namings, article.perhaps if hit.is_perhaps else ()),
             facts=_facts(article) + (_elsewhere(line) if article.is_linked else ""),
             together=_together(line, way) if line.tellings else "",
         )
@@ -140,18 +140,27 @@ def _together(line: Line, way: str) -> str:
     return f'<ul class="line-tellings" aria-label="{label}">{"".join(rows)}</ul>'
 
 
-def _names(namings: Sequence[Naming]) -> str:
-    """Whom these mentions name, each once, the people first: links to the first few, and how many more."""
-    if not namings:
+def _names(namings: Sequence[Naming], perhaps: Sequence[Naming] = ()) -> str:
+    """Whom these mentions name, each once, the people first; and whom asked for they perhaps name."""
+    if not namings and not perhaps:
         return ""
+    told = _named(namings)
+    if perhaps:
+        words = escape(gettext("perhaps %(names)s")) % {"names": _named(perhaps)}
+        told += f' <span class="note possible">{words}</span>'
+    words = escape(gettext("Named:"))
+    return f'<p class="line-names"><span class="unseen">{words}</span> {told}</p>'
+
+
+def _named(namings: Sequence[Naming]) -> str:
+    """Links to the first few, and how many more."""
     agents = {naming.agent.pk: naming.agent for naming in namings}
     ordered = sorted(agents.values(), key=lambda agent: agent.kind, reverse=True)
     interface = interface_language() or "en"
     told = gettext(", ").join(_link(agent, interface) for agent in ordered[:MOST_NAMES])
     if (more := len(ordered) - MOST_NAMES) > 0:
         told += " " + ngettext("and %(more)s more", "and %(more)s more", more) % {"more": more}
-    words = escape(gettext("Named:"))
-    return f'<p class="line-names"><span class="unseen">{words}</span> {told}</p>'
+    return told
 
 
 @lru_cache(maxsize=1 << 14)

@@ -41,7 +41,7 @@ class Counted:
 
 
 def agent_detail(request: HttpRequest, slug: str, kind: AgentKind) -> HttpResponse:
-    """At most fifteen queries, for an agent named in any number of texts."""
+    """At most sixteen queries, for an agent named in any number of texts."""
     agent = get_object_or_404(Agent.objects.with_names(), kind=kind, slug=slug)
     facet = FacetKind.PERSON if kind == AgentKind.PERSON else FacetKind.INSTITUTION
     result = linked_texts(request.GET, facet, agent.pk, page_size=PAGE_SIZE, with_hits=False)
@@ -60,6 +60,8 @@ def agent_detail(request: HttpRequest, slug: str, kind: AgentKind) -> HttpRespon
         "languages": _languages(result, asked),
         "tags": _tags(result, asked),
         "spellings": spellings_not_on_record(agent.pk, [name.text for name in names]),
+        "perhaps": SearchEntry.objects.with_tokens([f"~q{agent.pk}"]).count(),
+        "search_address": f"{reverse('articles:article-list')}?{urlencode({'q': agent.name})}",
         "list_address": f"{reverse('articles:article-list')}?{asked.urlencode()}",
         "asked": asked.urlencode(),
         "data": agent_data(agent, names, site_of(request)),

@@ -1,0 +1,84 @@
+"""Texts that perhaps name someone: found by the name where nobody else is proposed, and told from the others."""
+
+import pytest
+from django.http import QueryDict
+
+from articles.filters import ArticleFilter
+from articles.models import Mention
+from articles.search.index import check_index
+from articles.search.results import search_articles
+from articles.vocabulary import MentionStatus
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def text():
+    """A text with a surname alone."""
+    return factories.ArticleFactory(
+        headline="La sécurité", lede="", body="Pour Patrushev, l’accord tient. Le ministre se tait."
+    )
+
+
+def proposed(text, agent, exact="Patrushev") -> Mention:
+    return factories.MentionFactory(article=text, agent=agent, exact=exact, status=MentionStatus.PROPOSED)
+
+
+def hits(parameters: str):
+    return search_articles(ArticleFilter(QueryDict(parameters)).criteria).hits
+
+
+@pytest.mark.parametrize("q", ["Nikolaï Patrouchev", "Николай Патрушев", "Патрушева", "N. Patrouchev"])
+def test_a_text_in_which_a_name_waits_for_a_decision_is_found_by_every_spelling(text, cast, q):
+    assert hits("q=Nikolaï Patrouchev") == []
+    proposed(text, cast.patrouchev)
+    (hit,) = hits(f"q={q}")
+    assert hit.is_perhaps
+    assert "Patrushev" in [part.text for part in hit.snippet if part.spans]
+    assert check_index().total == 0
+
+
+def test_what_is_linked_is_certain_and_stands_first(text, cast):
+    proposed(text, cast.patrouchev)
+    linked = factories.ArticleFactory(
+        headline="Autre", lede="", body="Nikolaï Patrouchev parle.", date="1999"
+    )
+    factories.MentionFactory(article=linked, agent=cast.patrouchev, exact="Nikolaï Patrouchev")
+    found = hits("q=Nikolaï Patrouchev&sort=relevance")
+    assert [(hit.article.pk, hit.is_perhaps) for hit in found] == [(linked.pk, False), (text.pk, True)]
+
+
+def test_a_place_for_which_two_are_proposed_names_neither(text, cast):
+    proposed(text, cast.patrouchev)
+    other = proposed(text, factories.PersonFactory())
+    assert hits("q=Nikolaï Patrouchev") == []
+    other.status = MentionStatus.REJECTED
+    other.save()
+    assert len(hits("q=Nikolaï Patrouchev")) == 1
+
+
+def test_a_decision_makes_it_certain_or_ends_it(text, cast):
+    mention = proposed(text, cast.patrouchev)
+    assert hits(f"person={cast.patrouchev.slug}") == []
+    mention.status = MentionStatus.LINKED
+    mention.save()
+    assert [hit.is_perhaps for hit in hits("q=Nikolaï Patrouchev")] == [False]
+    mention.status = MentionStatus.REJECTED
+    mention.save()
+    assert hits("q=Nikolaï Patrouchev") == []
+
+
+def test_who_is_left_out_is_left_out_for_certain_alone(text, cast):
+    proposed(text, cast.patrouchev)
+    assert len(hits("q=accord -Медведев")) == 1
+    assert len(hits('q=accord -"Николай Патрушев"')) == 1
+
+
+def test_the_pages_tell_it(text, cast, client):
+    proposed(text, cast.patrouchev)
+    page = client.get("/fr/articles/", {"q": "Nikolaï Patrouchev"}).content.decode()
+    assert 'class="note possible">peut-être <a href="/fr/people/' in page
+    record = client.get(f"/en/people/{cast.patrouchev.slug}/").content.decode()
+    assert "1 more text perhaps names them" in " ".join(record.split())
+    assert "No text in the archive names them yet." not in record
