@@ -49,6 +49,21 @@ def test_what_is_linked_is_certain_and_stands_first(text, cast):
     assert [(hit.article.pk, hit.is_perhaps) for hit in found] == [(linked.pk, False), (text.pk, True)]
 
 
+def test_whom_a_headline_perhaps_names_stands_before_whom_a_body_does(cast):
+    linked = factories.ArticleFactory(headline="Autre", lede="", body="Nikolaï Patrouchev parle.")
+    factories.MentionFactory(article=linked, agent=cast.patrouchev, exact="Nikolaï Patrouchev")
+    headed = factories.ArticleFactory(headline="Patrushev à Rabat", lede="", body="Rien.", date="1999")
+    factories.MentionFactory(
+        article=headed,
+        agent=cast.patrouchev,
+        field="headline",
+        exact="Patrushev",
+        status=MentionStatus.PROPOSED,
+    )
+    found = hits("q=Patrouchev&sort=relevance")
+    assert [hit.article.pk for hit in found] == [headed.pk, linked.pk]
+
+
 def test_a_place_for_which_two_are_proposed_names_neither(text, cast):
     proposed(text, cast.patrouchev)
     other = proposed(text, factories.PersonFactory())

@@ -65,7 +65,7 @@ $$;
 
 ENTRIES = r"""
 -- The entries of these articles as their records have them; drafts and withdrawn ones have none. Whom a text perhaps
--- names, ~q, is proposed at a place for which there is nobody else.
+-- names, ~q, is proposed at a place for which there is nobody else; ~h whom its headline names, or perhaps names.
 CREATE OR REPLACE FUNCTION archive_entries(ids bigint[]) RETURNS TABLE (
     article_id bigint, language varchar, date_earliest date, date_latest date, is_qualified boolean,
     day date, facets bytea, search tsvector)
@@ -112,7 +112,7 @@ LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000 AS $$
             coalesce(array_agg(CASE WHEN named.is_linked THEN '~a' ELSE '~q' END || named.id), '{}')
                 || coalesce(array_agg('~h' || named.id) FILTER (WHERE named.in_headline), '{}') AS tokens
         FROM (SELECT agent.id, agent.kind, bool_or(mention.status = 'linked') AS is_linked,
-                bool_or(mention.status = 'linked' AND mention.field = 'headline') AS in_headline
+                bool_or(mention.field = 'headline') AS in_headline
             FROM articles_mention mention JOIN articles_agent agent ON agent.id = mention.agent_id
             WHERE mention.article_id = article.id AND (mention.status = 'linked'
                 OR mention.status = 'proposed' AND NOT EXISTS (SELECT FROM articles_mention other

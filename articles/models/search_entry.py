@@ -153,10 +153,10 @@ class SearchRow(models.Model):
 
     Fit to be distributed: the key is the article's, no foreign key, no trigger, no other unique
     constraint. `search` holds the words and, without positions, tokens to narrow by: `~e` every entry, `~a12` an
-    agent, `~h12` an agent named in the headline, `~q12` one who is only proposed, where nobody else is, `~t3` a tag,
+    agent, `~q12` one who is only proposed, where nobody else is, `~h12` either of them in the headline, `~t3` a tag,
     `~s4` a source, `~lfr` the language, `~o` one without a text search of its own, `~u` undated, `~x` with a
-    translation, `=word` a word of the headline. `facets` holds
-    the same for counting (articles.facet_codes). `day` orders: the first possible day, the last where that is open.
+    translation, `=word` a word of the headline. `facets` holds the same for counting (articles.facet_codes). `day`
+    orders: the first possible day, the last where that is open.
     """
 
     article_id = models.BigIntegerField(primary_key=True)

@@ -185,7 +185,7 @@ def is_clitic(prefix: str) -> bool:
     return prefix in _CLITICS
 
 
-_LONGEST_CLITIC = max(map(len, _CLITICS))
+LONGEST_CLITIC = max(map(len, _CLITICS))
 
 
 def word_readings(word: str) -> tuple[tuple[int, str], ...]:
@@ -195,7 +195,7 @@ def word_readings(word: str) -> tuple[tuple[int, str], ...]:
 
 @lru_cache(maxsize=1 << 12)
 def _arabic_readings(word: str) -> tuple[tuple[int, str], ...]:
-    cuts = [cut for cut in range(min(_LONGEST_CLITIC + 1, len(word))) if is_clitic(word[:cut])]
+    cuts = [cut for cut in range(min(LONGEST_CLITIC + 1, len(word))) if is_clitic(word[:cut])]
     return tuple((cut, key) for cut in cuts for key in dict.fromkeys((token_key(word[cut:]), word[cut:])))
 
 

@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from articles.names import consonant_key, fold, romanise, similarity
 from articles.names.fold import script_of
+from articles.names.inflect import LONGEST_CLITIC, is_clitic
 from articles.names.tokens import PARTICLES, is_numeral, surname_of
 from articles.search.common_words import is_common
 from articles.search.name_forms import differ_at_the_end, nominatives
@@ -17,6 +18,10 @@ from articles.vocabulary import AgentKind
 
 #: Words as alike as this are a whole name; a single word must be more so, and have the consonants of a surname.
 LIKE_WHOLE, LIKE_SURNAME = 0.84, 0.9
+#: A short one so much, between Arabic and other letters.
+LIKE_SHORT_ARABIC = 0.87
+#: A word of so many letters may end in an e that is not heard.
+LONG_ENOUGH = 6
 #: And the surname within a whole name so much, across scripts.
 LIKE_PART = 0.7
 #: A whole name has two words at the least, and so many at most; in a longer query, none is looked for: it is text that
@@ -102,9 +107,7 @@ def _has_like(word: str, others: Iterable[str]) -> bool:
 
 def _is_another(word: str, names: Sequence[str]) -> bool:
     """Whether a word stands for none of the words of a name, though one is much like it: Paula, Paul; Raul, Paul."""
-    if word in names or any(
-        romanise(word) == romanise(name) and not differ_at_the_end(word, name) for name in names
-    ):
+    if word in names or any(_sounds_as(word, name, is_surname=name == names[-1]) for name in names):
         return False
     near = max(names, key=lambda name: ratio(romanise(word), romanise(name)))
     if script_of(near) != script_of(word):
@@ -113,6 +116,15 @@ def _is_another(word: str, names: Sequence[str]) -> bool:
             script_of(word),
         )
     return differ_at_the_end(word, near) or _begin_otherwise(word, near)
+
+
+def _sounds_as(word: str, name: str, *, is_surname: bool) -> bool:
+    """Whether both sound the same, and are no two names that differ at their end: Benslimane is a Bensliman, but
+    Françoise no François."""
+    if romanise(word) != romanise(name):
+        return False
+    is_mute = is_surname and len(word) >= LONG_ENOUGH and word.removesuffix("e") == name.removesuffix("e")
+    return is_mute or not differ_at_the_end(word, name)
 
 
 def _begin_otherwise(first: str, second: str) -> bool:
@@ -139,7 +151,10 @@ def how_alike(piece: Piece, keys: Iterable[str], name: str) -> float:
     is_a_word = word.islower() and script_of(word) != "Arab"
     if not (is_short or is_a_word):
         return LIKE_SURNAME
-    return 1.0 if script_of(name) != script_of(word) else _NEVER
+    if script_of(name) == script_of(word):
+        return _NEVER
+    # Without its vowels a short name is never quite the same.
+    return LIKE_SHORT_ARABIC if "Arab" in (script_of(name), script_of(word)) else 1.0
 
 
 def keys_of_word(piece: Piece) -> dict[str, list[str]]:
@@ -159,10 +174,16 @@ def keys_of_word(piece: Piece) -> dict[str, list[str]]:
 
 
 def _other_forms(word: str) -> tuple[str, ...]:
-    """Of what a Russian word can be a form; an Arabic one with the letter that others write for a foreign g."""
+    """Of what a Russian word can be a form; an Arabic one without what is written in one with it, and with the letter
+    that others write for a foreign g."""
     if script_of(word) == "Cyrl":
         return nominatives(word)
-    return tuple(word.replace(*pair) for pair in ("جغ", "غج") if pair[0] in word)
+    if script_of(word) != "Arab":
+        return ()
+    bare = [
+        word[cut:] for cut in range(1, LONGEST_CLITIC + 1) if is_clitic(word[:cut]) and len(word) - cut > 2
+    ]
+    return (*(word.replace(*pair) for pair in ("جغ", "غج") if pair[0] in word), *bare)
 
 
 def spoken(piece: Piece) -> str:

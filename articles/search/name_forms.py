@@ -21,8 +21,10 @@ from articles.vocabulary import AgentKind
 
 #: So many keys of a run of words are looked up, at most.
 MOST_KEYS = 200
-#: As alike as this, a word is the given name that it stands for in another script; Arabic leaves vowels out.
+#: As alike as this, a word is the name that it stands for in another script; Arabic leaves vowels out.
 LIKE_GIVEN, LIKE_ARABIC = 0.9, 0.84
+#: Beside the surname, a given name of many letters, or in Arabic ones, so much.
+LIKE_LONG_GIVEN, LIKE_ARABIC_GIVEN = 0.86, 0.82
 #: A word of fewer letters is in no other case than it stands.
 _SHORTEST_INFLECTED = 4
 _SHORTEST_GIVEN, _LONG_ENOUGH = 3, 6
@@ -30,6 +32,8 @@ _MOST_INITIALS = 3
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,3}")
 _DOUBLED, _LAST_VOWEL = re.compile(r"(.)\1+"), re.compile(r"[aeoаеоя]$")
 _HYPHEN = re.compile(r"[-‐‑]")
+# What English and French write for «ё»: Semyon, Fiodor.
+_YO = re.compile(r"(?<=[^aeiouy])[iy]o(?=[^aeiouy])")
 #: Titles that stand before a name, beside those of the linker, which knows only such as a surname alone follows. In
 #: Russian in any case, but no word that only has the same stem (суд, судья); in Arabic with their article alone.
 _TITLE_WORDS = TITLES | word_set(
@@ -160,7 +164,9 @@ def _is_given_name(word: str, names: Sequence[str]) -> bool:
         return True
     if _are_initials(word):
         # That of the father's name need not be on record.
-        return fold(word)[0] in {token[0] for token in given}
+        return bool(
+            {fold(word)[0], romanise(word)[:1]} & {letter for token in given for letter in _firsts(token)}
+        )
     folded = fold(word).replace(" ", "")
     if len(folded) < _SHORTEST_GIVEN or is_common(word, among_capitals=True):
         return False
@@ -173,9 +179,22 @@ def _is_given_name(word: str, names: Sequence[str]) -> bool:
     if alike:
         return any(_is_respelt(folded, token) for token in alike)
     return any(
-        similarity(folded, token) >= (LIKE_ARABIC if "Arab" in (script, script_of(token)) else LIKE_GIVEN)
+        similarity(form, _YO.sub("e", token)) >= _least_like(token, script)
+        for form in dict.fromkeys(_readings(folded, is_first=True))
         for token in given
     )
+
+
+def _least_like(token: str, script: str) -> float:
+    """How like a given name a word in another script must be, beside the surname."""
+    if "Arab" in (script, script_of(token)):
+        return LIKE_ARABIC_GIVEN
+    return LIKE_LONG_GIVEN if len(token) > _LONG_ENOUGH else LIKE_GIVEN
+
+
+def _firsts(token: str) -> tuple[str, str]:
+    """The first letter of a given name, and that of its sound."""
+    return token[0], romanise(token)[:1]
 
 
 def of_whom_it_is_said(word: str, agents: Iterable[Agent]) -> tuple[Agent, ...]:
@@ -235,6 +254,11 @@ def _are_initials(word: str) -> bool:
     if not _INITIALS.fullmatch(word):
         return False
     return "." in word or (len(word) == 1 and word.isupper() and not is_common(word, among_capitals=True))
+
+
+def is_written_otherwise(first: str, second: str) -> bool:
+    """Whether texts are asked otherwise for two spellings: a hyphen holds its words together as a blank does not."""
+    return fold(first) != fold(second) or ("-" in first) != ("-" in second)
 
 
 def differ_at_the_end(first: str, second: str) -> bool:

@@ -17,6 +17,7 @@ from articles.search.alike import (
     spoken,
     whole_likeness,
 )
+from articles.search.name_forms import is_written_otherwise
 from articles.search.pieces import Piece
 from articles.statements import Prepared, Rows, Statement
 from articles.vocabulary import AgentKind
@@ -93,11 +94,11 @@ class NamesInTexts:
                 yield Unrecorded(at, at + 1, names)
 
     def _like_row(self, words: str) -> tuple[str, ...]:
-        typed, sound = fold(words), romanise(words)
+        sound = romanise(words)
         return _told(
             text
-            for text, folded, _key in self.rows
-            if folded != typed
+            for text, _folded, _key in self.rows
+            if is_written_otherwise(text, words)
             and is_roughly_alike(sound, romanise(text))
             and whole_likeness(words, text, AgentKind.PERSON) >= LIKE_WHOLE
         )

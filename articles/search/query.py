@@ -12,12 +12,8 @@ from articles.search.common_words import common_places
 from articles.search.name_forms import of_whom_it_is_said, with_given_name
 from articles.search.near_names import READ_AS, NearName, near_names
 from articles.search.pieces import SMALL_OR, Piece, Pieces, joined, part
-from articles.search.recognition import (
-    Recognised,
-    RecognisedName,
-    RecognisedSubject,
-    recognise,
-)
+from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
+from articles.search.recognition import recognise
 from articles.search.sounding import SoundingNames
 from articles.search.spellings import other_spellings, words_of
 from articles.search.tsquery import (
@@ -38,6 +34,8 @@ MOST_NEAR = 4
 #: So many queries are remembered: who turns the page or narrows a result asks the same words again. One that names two
 #: hundred namesakes takes nearly a megabyte.
 MOST_REMEMBERED = 100
+# In these languages names have other forms that their stems do not tell.
+_OF_NAMES = ("ar", "ru")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +169,7 @@ def _agents(chunks: Iterable[_Chunk]) -> Iterable[int]:
 
 
 def _records(chunks: Iterable[_Chunk]) -> Iterable[str]:
-    """What the index knows of them: that a text is linked to one, and that its headline is."""
+    """What the index knows of them: that a text is linked to one, and that its headline names or perhaps names one."""
     for chunk in chunks:
         for one in chunk.named if not chunk.is_excluded else ():
             if isinstance(one, RecognisedName) and one.is_alike:
@@ -206,8 +204,8 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
                 before = chunks.pop()
                 words, those = f"{before.words.text} OR {words}", [*before.named, *those]
             close()
-            # A name is what it is, but for what Arabic writes in one with it.
-            chunks.append(_Chunk(Words(words, forms=("ar",)), tuple(those), piece.is_excluded))
+            # A name is what it is, but for what Arabic writes in one with it, and for Russian cases.
+            chunks.append(_Chunk(Words(words, forms=_OF_NAMES), tuple(those), piece.is_excluded))
         elif piece.is_prefix:
             # «Maroc-Russ*»: the words before its last one are words like others.
             between.extend(Piece(run) for run in piece.runs_before)
@@ -310,7 +308,7 @@ def _read_as(branch: list[_Chunk], word: str, near: Sequence[NearName], sounding
         # No text has the word itself; it is asked in the spellings of records and texts.
         spelt = other_spellings(surface, [named])
         middle = _Chunk(
-            Words(" OR ".join(spelt), forms=("ar",)), (named,), queries=dict.fromkeys(COLUMNS, "")
+            Words(" OR ".join(spelt), forms=_OF_NAMES), (named,), queries=dict.fromkeys(COLUMNS, "")
         )
         if spelt:
             _compile([[middle]])

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.models import Agent, AgentName, Source, Tag
+from articles.models import Agent, Source, Tag
 from articles.names import fold
 from articles.names.tokens import is_numeral
 from articles.search.common_words import is_common
 from articles.search.name_forms import keys_of, may_be_of_father, of_whom_it_is_said, with_given_name
 from articles.search.pieces import Piece
+from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
 from articles.search.sounding import Sounding, SoundingNames
 from articles.statements import Prepared, Rows, send
 from articles.vocabulary import AgentKind
@@ -52,70 +53,6 @@ _SOURCES = Prepared(
 )
 
 _Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class RecognisedName:
-    """Words of the query that are a name on record, and whom they name: several for namesakes, nobody where only texts
-    have such a name.
-
-    `is_near` where they only resemble it and no text has these words, `is_alike` where they sound like it. `in_texts`
-    are names that stand on no record and are perhaps theirs, as texts spell them.
-    """
-
-    surface: str
-    agents: tuple[Agent, ...]
-    start: int = 0  # of its first piece among those of its branch
-    end: int = 0
-    is_near: bool = False
-    is_alike: bool = False
-    in_texts: tuple[str, ...] = ()
-
-    @property
-    def tokens(self) -> list[str]:
-        """By what the index knows those so named."""
-        return [f"~a{agent.pk}" for agent in self.agents]
-
-    @property
-    def perhaps_tokens(self) -> list[str]:
-        """By what it knows that a text perhaps names them: they are proposed, and wait for a decision."""
-        return [f"~q{agent.pk}" for agent in self.agents]
-
-    @property
-    def also(self) -> list[AgentName]:
-        """The other spellings under which texts are found too."""
-        known = {fold(self.surface)}
-        others = []
-        for agent in self.agents[:1]:
-            known.add(fold(agent.name))
-            for name in agent.names.all():
-                if name.folded not in known:
-                    known.add(name.folded)
-                    others.append(name)
-        return others
-
-
-@dataclass(frozen=True, slots=True)
-class RecognisedSubject:
-    """Words of the query that are the label of tags or outlets."""
-
-    surface: str
-    records: tuple[Tag | Source, ...]
-    start: int = 0
-    end: int = 0
-
-    @property
-    def tokens(self) -> list[str]:
-        """By what the index knows them."""
-        return [f"~{'t' if isinstance(record, Tag) else 's'}{record.pk}" for record in self.records]
-
-    @property
-    def perhaps_tokens(self) -> list[str]:
-        """A label is there or not."""
-        return []
-
-
-Recognised = RecognisedName | RecognisedSubject
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +210,9 @@ class _Branch:
         is_alike: bool = False,
     ) -> RecognisedName:
         """The name of these at these places, with what texts call them, unless they are left out."""
-        in_texts = () if self.pieces[first].is_excluded else sounding.in_texts.of(agents)
+        # A surname left out is that word; a whole name is somebody, however texts spell it.
+        is_word = self.pieces[first].is_excluded and not self.pieces[first].is_phrase
+        in_texts = () if is_word else sounding.in_texts.of(agents)
         return RecognisedName(
             _surface(self.pieces[first:last]), agents, first, last, is_alike=is_alike, in_texts=in_texts
         )

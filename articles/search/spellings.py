@@ -10,9 +10,9 @@ from articles.names.fold import script_of
 from articles.names.inflect import is_patronymic
 from articles.names.tokens import surname_of
 from articles.search.common_words import COMMON
-from articles.search.name_forms import LIKE_ARABIC, LIKE_GIVEN, words_of_name
+from articles.search.name_forms import LIKE_ARABIC, LIKE_GIVEN, is_written_otherwise, words_of_name
 from articles.search.pieces import Piece
-from articles.search.recognition import Recognised, RecognisedName, RecognisedSubject
+from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
 from articles.vocabulary import AgentKind
 
 #: A name is asked in so many spellings, of so many letters at the least, where it names no more people than that.
@@ -51,15 +51,15 @@ def other_spellings(words: str, found: Iterable[Recognised]) -> list[str]:
     for one in found:
         if isinstance(one, RecognisedName) and one.in_texts:
             in_texts |= _of_texts(key, one.in_texts)
-    return [*_written(spellings, key)[:MOST_SPELLINGS], *_written(in_texts, key)]
+    return [*_written(spellings, words)[:MOST_SPELLINGS], *_written(in_texts, words)]
 
 
-def _written(spellings: Mapping[str, str], key: str) -> list[str]:
-    """Those that are no other word, and not the key; several words in quotation marks."""
+def _written(spellings: Mapping[str, str], words: str) -> list[str]:
+    """Those that are no other word, and not what was typed; several words in quotation marks."""
     return [
         f'"{text}"' if " " in folded else text
         for folded, text in spellings.items()
-        if folded != key and len(folded) >= SHORTEST_SPELT and folded not in COMMON
+        if is_written_otherwise(text, words) and len(folded) >= SHORTEST_SPELT and folded not in COMMON
     ]
 
 

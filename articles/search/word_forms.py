@@ -135,6 +135,7 @@ _WITHOUT_VOWEL = re.compile(
     r"|(н)(?:я|ю|ем|е|и|ей|ям|ями|ях))"
 )
 # The stemmer takes вокзал, вокзала for what a verb ends in; but such are verbs: стал, писал.
+_SURNAME = re.compile(r"(.{2,}[ое]в)(?:а|у|ым|е|ы|ых|ыми|ои)?")
 _IN_AL = re.compile(
     r"((?:вокз|генер|адмир|журн|кан|капит|сканд|порт|матери|персон|кварт|фили|потенци|фин|сери|термин|арсен|трибун"
     r"|либер|марш|радик|пров|обв|подв|карнав|фестив|сигн|универс|оригин|кардин|мемори"
@@ -248,9 +249,12 @@ def _english(word: str) -> Iterator[str]:
 
 
 def _russian(word: str) -> Iterator[str]:
-    """Nouns that lose a vowel where they are inflected (рынок, рынка), and those in -пись."""
+    """Nouns that lose a vowel where they are inflected (рынок, рынка), those in -пись, surnames in -ов."""
     lower = word.lower().replace("ё", "е")
     yield from _RUSSIAN_GROUPS.get(fold(word), ())
+    # The stem takes the ending of the nominative for one of a plural: Щеглов, щегл; Щеглова, щеглов.
+    if not word.islower() and (surname := _SURNAME.fullmatch(lower)):
+        yield from (form for form in (surname[1], f"{surname[1]}а") if form != lower)
     if lower.endswith(("оец", "еец", "аец")):
         yield f"{lower[:-2]}йца"
     elif found := _WITH_SHORT_I.fullmatch(lower):

@@ -1,0 +1,72 @@
+"""Words of a query that are a name or a label, and of whom or what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.models import Agent, AgentName, Source, Tag
+from articles.names import fold
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedName:
+    """Words of the query that are a name on record, and whom they name: several for namesakes, nobody where only texts
+    have such a name.
+
+    `is_near` where they only resemble it and no text has these words, `is_alike` where they sound like it. `in_texts`
+    are names that stand on no record and are perhaps theirs, as texts spell them.
+    """
+
+    surface: str
+    agents: tuple[Agent, ...]
+    start: int = 0  # of its first piece among those of its branch
+    end: int = 0
+    is_near: bool = False
+    is_alike: bool = False
+    in_texts: tuple[str, ...] = ()
+
+    @property
+    def tokens(self) -> list[str]:
+        """By what the index knows those so named."""
+        return [f"~a{agent.pk}" for agent in self.agents]
+
+    @property
+    def perhaps_tokens(self) -> list[str]:
+        """By what it knows that a text perhaps names them: they are proposed, and wait for a decision."""
+        return [f"~q{agent.pk}" for agent in self.agents]
+
+    @property
+    def also(self) -> list[AgentName]:
+        """The other spellings under which texts are found too."""
+        known = {fold(self.surface)}
+        others = []
+        for agent in self.agents[:1]:
+            known.add(fold(agent.name))
+            for name in agent.names.all():
+                if name.folded not in known:
+                    known.add(name.folded)
+                    others.append(name)
+        return others
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedSubject:
+    """Words of the query that are the label of tags or outlets."""
+
+    surface: str
+    records: tuple[Tag | Source, ...]
+    start: int = 0
+    end: int = 0
+
+    @property
+    def tokens(self) -> list[str]:
+        """By what the index knows them."""
+        return [f"~{'t' if isinstance(record, Tag) else 's'}{record.pk}" for record in self.records]
+
+    @property
+    def perhaps_tokens(self) -> list[str]:
+        """A label is there or not."""
+        return []
+
+
+Recognised = RecognisedName | RecognisedSubject
