@@ -111,8 +111,56 @@ STATED = [
     ("التقى الرئيس الروسي فلاديمير بوتين", "فلاديمير بوتين", "ar", "الرئيس الروسي"),
     ("وأكد رئيس الحكومة عبد الإله بنكيران", "عبد الإله بنكيران", "ar", "رئيس الحكومة"),
     ("ناصر بوريطة، وزير الخارجية المغربي، قال", "ناصر بوريطة", "ar", "وزير الخارجية المغربي"),
+    ("المحيط بقاضي المحكمة العليا محمد بنعلي أثناء", "محمد بنعلي", "ar", "قاضي المحكمة العليا"),
+    ("المثيرة للجدل للرئيس أردوغان", "أردوغان", "ar", "رئيس"),
+    ("تقرير المستشار الخاص روبرت مولر الخاص", "روبرت مولر", "ar", "المستشار الخاص"),
+    ("قال الإمام علي الخطيب", "علي الخطيب", "ar", "الإمام"),
+    ("مثل أمام القاضي محمد بنعلي", "محمد بنعلي", "ar", "القاضي"),
+    ("محمد بنعلي، رئيس الحكومة أمام البرلمان، قال", "محمد بنعلي", "ar", "رئيس الحكومة"),
+    ("وقال المتحدث باسم الكرملين دميتري بيسكوف", "دميتري بيسكوف", "ar", "المتحدث باسم الكرملين"),
+    ("قال مدير عام المكتب الوطني للمطارات حبيب العلج", "حبيب العلج", "ar", "مدير عام المكتب الوطني للمطارات"),
+    ("كَرَئيس الحكومة محمد بنعلي", "محمد بنعلي", "ar", "رَئيس الحكومة"),
+    ("Адвокат Сноудена Анатолий Кучерена заявил", "Анатолий Кучерена", "ru", "Адвокат"),
+    ("l’avocat de Donald Trump, Paul Martin, a dit", "Paul Martin", "fr", "avocat"),
+    ("le conseiller de Macron, Paul Martin, a dit", "Paul Martin", "fr", "conseiller"),
+    ("l’avocat de Paris, Paul Martin, a dit", "Paul Martin", "fr", "avocat de Paris"),
+    (
+        "уволит заместителя генерального прокурора Петра Орлова",
+        "Петра Орлова",
+        "ru",
+        "заместителя генерального прокурора",
+    ),
+    (
+        "said Mary Jones, managing director for Capital Group - home to a radio,",
+        "Mary Jones",
+        "en",
+        "managing director for Capital Group",
+    ),
 ]
 UNSTATED = [
+    # «أمام» (before) is no «إمام», «وإلى» (and to) no «والي»; neither is «امام» without its hamza.
+    ("بشهادته أمام الكونغرس يوم الخميس نافيًا الادعاء الموجه من جانب ماري جونز", "ماري جونز", "ar"),
+    ("مثل امام محمد بنعلي", "محمد بنعلي", "ar"),
+    ("أمام الكونجرس على عقد مؤتمر لمحاسبة السيد بنعلي", "بنعلي", "ar"),
+    ("من الرباط وإلى محمد بنعلي", "محمد بنعلي", "ar"),
+    ("المستشار الخاص روبرت مولر الخاص بعرقلة السيد بنعلي", "بنعلي", "ar"),
+    ("أكد رئيس مجلس النواب أمس الخميس محمد بنعلي", "محمد بنعلي", "ar"),
+    ("محمد بنعلي، رئيس الحكومة يؤكد أن", "محمد بنعلي", "ar"),
+    ("أعلن الحزب المحافظ محمد بنعلي", "محمد بنعلي", "ar"),
+    ("من رئيس الحكومة للرئيس الروسي فلاديمير بوتين", "فلاديمير بوتين", "ar"),
+    ("объявил президент толпе своих сторонников Петр Орлов", "Петр Орлов", "ru"),
+    ("Адвокат Мэннинга подал. Мэннинг молчал", "Мэннинга", "ru"),
+    ("Среди них академики Владимир Орлов и", "Владимир Орлов", "ru"),
+    ("поделился с журналистами гражданин страны Петр Орлов", "Петр Орлов", "ru"),
+    ("из них независимый директор и сам Орлов", "Орлов", "ru"),
+    ("où sera jugé Mohamed Morsi.", "Mohamed Morsi", "fr"),
+    ("renvoie l’adjoint au procureur général Paul Martin, l’homme qui", "Paul Martin", "fr"),
+    (
+        "voulu par la directrice générale nommée en septembre dernier Meg Whitman, devrait",
+        "Meg Whitman",
+        "fr",
+    ),
+    ("Lord Snowdon, Princess Marie-Chantal of Greece to Margaret of England.", "Snowdon", "en"),
     ("Selon Jean Dupont, les chercheurs américains doivent travailler.", "Jean Dupont", "fr"),
     ("Selon Jean Dupont, le ministre travaille trop.", "Jean Dupont", "fr"),
     ("Also Mary Jones, the judge asked Manning about an allegation that he", "Mary Jones", "en"),
@@ -156,3 +204,13 @@ def test_a_text_of_another_language_states_no_office_and_an_empty_span_is_an_err
     assert find_office("König Karl", 6, 10, "de") is None
     with pytest.raises(ValueError, match="no text"):
         find_office("roi", 3, 3, "fr")
+
+
+@pytest.mark.parametrize(("text", "name", "language"), [case[:3] for case in STATED])
+def test_an_office_stands_in_the_text_at_the_place_it_says(text, name, language):
+    start = text.index(name)
+
+    found = find_office(text, start, start + len(name), language)
+
+    assert found is not None
+    assert text[found.start : found.end] == found.exact

@@ -11,10 +11,10 @@ _OFFICES = word_set(
     "mm mr mrs ms mme mlle dr messrs monsieur madame mademoiselle maitre docteur doctor professeur professor "
     "president presidente ministre minister senateur senator depute deputee ambassadeur ambassadrice ambassador "
     "chancelier chanceliere chancellor commissaire commissioner secretaire colonel commandant capitaine "
-    "captain lieutenant amiral admiral congressman congresswoman gouverneur governor procureur "
+    "captain lieutenant amiral admiral congressman congresswoman gouverneur governor procureur judge juge "
     "гн гжа господин госпожа президент премьер министр депутат сенатор посол канцлер секретарь председатель "
-    "губернатор генерал полковник адмирал академик профессор мэр "
-    "السيد السيدة الرئيس الوزير الدكتور السفير المستشار المستشارة السيناتور الجنرال العقيد"
+    "губернатор генерал полковник адмирал академик профессор мэр судья "
+    "السيد السيدة الرئيس الوزير الدكتور السفير المستشار المستشارة السيناتور الجنرال العقيد القاضي القاضية"
 )
 _FOLDED = [fold_word(word) for word in _OFFICES]
 _KEYS = frozenset(token_key(word) for word in _FOLDED if word[:2] != "ال") | frozenset(

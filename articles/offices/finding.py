@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.names.fold import fold, script_of
-from articles.names.inflect import is_form_of, token_key
+from articles.offices import arabic, russian
 from articles.offices.lexicon import (
     ARTICLES,
     EN_MODIFIERS,
@@ -18,7 +17,10 @@ from articles.offices.lexicon import (
     RELATIVES,
     STOPS,
     TITLE_WORDS,
+    TITLES_OF_NAMES,
 )
+from articles.offices.owners import before_a_person
+from articles.offices.words import Word, is_head, words_of
 
 _LONGEST = 160  # code points of an office; what is longer is a clause, not a function
 _MOST_WORDS = 16
@@ -33,14 +35,8 @@ class OfficeSpan:
     exact: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    folded: str
-
-
 _HARD_BREAK = re.compile(r"[.!?…;؛؟\n:]|[«»“”„\"]")
+_PART = re.compile(r"[,،()—–]|[^\S\n]-[^\S\n]")
 _QUOTED = re.compile(r"[«\"“„]([^«»\"“”„\n]{1,40})[»\"”]")
 _NAME_BEFORE = re.compile(r"[^\W\d_a-zà-ÿа-яё][^\W_]+[ \u00a0\-][^\W\d_a-zà-ÿа-яё][^\W_]+\s*[,،]\s*$")
 # What may stand right after a head noun when no comma divides office and name: an adjective, hardly a verb.
@@ -48,11 +44,6 @@ _FR_ADJECTIVE = re.compile(
     r"(?:ain|aine|ais|aise|ien|ienne|een|eenne|ois|oise|al|ale|el|elle|if|ive|ique|iste|aire|ier|iere|"
     r"russe|turc|turque|grec|belge|suisse|arabe|espagnol|allemand|adjoint|sortant|chef|britannique|slave|tcheque)s?$"
 )
-_RU_VERB = re.compile(r"(?:[иаеяы]л(?:а|и|о|ся|ась|ись)?|ет|ют|ает|ит)$")
-_RU_NOUNS = re.compile(
-    r"(?:отдел|раздел|филиал|канал|журнал|портал|капитал|персонал|материал|квартал|кабинет|совет|комитет|университет|институт)"
-)
-_AR_VERB = re.compile(r"(?:ي|است)\S{3,}")
 _EN_DEMONYM = re.compile(r"(?:an|ish|ese|ch|qi)$")
 _LAST_WORD = re.compile(r"(?<![^\W_])([^\W_]+)\.?$")
 _LONGEST_TITLE = 40  # code points, with what folding drops
@@ -78,57 +69,30 @@ def find_office(text: str, start: int, end: int, language: str) -> OfficeSpan | 
     elif before[2] and not re.match(r"\s*(?:\([^()]*\)\s*)?(?:[,،.;:!?…)»]|$)", text[end:]):
         # «Après sa rencontre avec le roi, N a déclaré»: only a second comma makes the office an apposition.
         chosen = None
+    elif language == "ru" and _is_of_an_owner(text, before, start, end):
+        chosen = None
     else:
         chosen = before[:2]
-    return _span(text, *chosen) if chosen else None
+    return _span(text, *chosen, language) if chosen else None
 
 
-def _span(text: str, start: int, stop: int) -> OfficeSpan:
-    if re.match(r"[وفبك]ال", text[start:stop]):
-        start += 1
+def _is_of_an_owner(text: str, before: tuple[int, int, bool], start: int, end: int) -> bool:
+    """Whether the name is in the genitive, the office not: «адвокат Сноудена», «пресс-секретарь президента Путина»."""
+    heads = [word.folded for word in words_of(text, *before[:2]) if is_head(word, "ru")]
+    nominative = any(head in HEADS["ru"] for head in heads)
+    return not before[2] and nominative and russian.is_owner(text, text[start:end])
+
+
+def _span(text: str, start: int, stop: int, language: str) -> OfficeSpan | None:
+    stop = before_a_person(words_of(text, start, stop), language)
+    if language == "ar":
+        first, *others = words_of(text, start, stop)
+        if others and arabic.is_cut(first.written):
+            return None
+        start += arabic.lead(first.written)
     if text[stop : stop + 1] in ("»", "”", '"') and re.search(r"[«“„\"]", text[start:stop]):
         stop += 1
     return OfficeSpan(start, stop, text[start:stop])
-
-
-def _words(text: str, start: int, end: int) -> list[_Word]:
-    return [
-        # «à» and the verb «a» fold to the same word; only the first joins the parts of an office.
-        _Word(start + m.start(), start + m.end(), "à" if m.group() in ("à", "À") else fold(m.group()))
-        for m in re.finditer(r"[^\W_]+(?:\.(?=[^\W_]\.))*", text[start:end])
-    ]
-
-
-def _is_head(word: _Word, language: str) -> bool:
-    if language == "ru" and re.search(r"(?:ов|ев|еи)$", word.folded):
-        return False  # a genitive plural is the office of several («основателей компании»)
-    heads = _HEAD_KEYS[language].get(_bare(word.folded, language))
-    return heads is not None and (language != "ru" or any(is_form_of(word.folded, head) for head in heads))
-
-
-def _bare(folded: str, language: str) -> str:
-    """The key under which head nouns are listed: Russian stem, Arabic without clitic and article."""
-    if language == "ru":
-        return token_key(folded)
-    if language == "ar":
-        bare = re.sub(r"^(?:[وف]?[بلك]?ال|[وف]?لل)(?=...)", "", folded)
-        if bare not in HEADS["ar"] and bare[:1] in ("و", "ف", "ب", "ل", "ك") and bare[1:] in HEADS["ar"]:
-            return bare[1:]
-        return bare
-    return folded
-
-
-def _by_key(heads: Iterable[str]) -> dict[str, list[str]]:
-    table: dict[str, list[str]] = {}
-    for head in heads:
-        table.setdefault(token_key(head), []).append(head)
-    return table
-
-
-_HEAD_KEYS = {
-    language: _by_key(heads) if language == "ru" else {head: [head] for head in heads}
-    for language, heads in HEADS.items()
-}
 
 
 def _before(text: str, start: int, language: str) -> tuple[int, int, bool] | None:
@@ -145,10 +109,10 @@ def _before(text: str, start: int, language: str) -> tuple[int, int, bool] | Non
     stretch = stretch.rstrip(" \u00a0,،")
     stretch = _TAIL.sub("", stretch)
     # A comma before the office opens it: what stands left of it belongs to something else.
-    cut = max(stretch.rfind(sign) for sign in ",،()—–") + 1
+    cut = max((match.end() for match in _PART.finditer(stretch)), default=0)
     if comma and _NAME_BEFORE.search(stretch[:cut]):
         return None
-    words = _words(text, left + cut, left + len(stretch))
+    words = words_of(text, left + cut, left + len(stretch))
     found = _office_in(text, words, language, comma)
     return (*found, comma) if found else None
 
@@ -163,33 +127,40 @@ def _before_titles(text: str, start: int) -> int:
     return start
 
 
-def _office_in(text: str, words: list[_Word], language: str, comma: bool) -> tuple[int, int] | None:
+def _office_in(text: str, words: list[Word], language: str, comma: bool) -> tuple[int, int] | None:
     """The office that ends with the last of the words, read backwards to its head noun."""
     if not words:
         return None
     first = len(words)
     for place in range(len(words) - 1, max(-1, len(words) - _MOST_WORDS - 1), -1):
         word = words[place]
-        if word.folded in STOPS[language] and not _is_head(word, language):
+        if word.folded in STOPS[language] and not is_head(word, language):
             break
         first = place
     head = _leading_head(text, words, first, language, bare=not comma)
     if head is None or (words[-1].folded in JOINTS[language] | ARTICLES[language]):
         return None
-    if not comma and not _is_bare_office(text, words[head:], language):
+    if (language == "ar" or not comma) and not _is_bare_office(text, words[head:], language):
+        return None
+    if (
+        language == "ar"
+        and head
+        and arabic.is_adjective(*((w.written, w.folded) for w in words[head - 1 : head + 1]))
+    ):
         return None
     if _names_someone(text, words[head:], language):
         return None
     return words[head].start, words[-1].end
 
 
-def _is_bare_office(text: str, words: list[_Word], language: str) -> bool:
+def _is_bare_office(text: str, words: list[Word], language: str) -> bool:
     """Whether the words,
     joined to the name without a comma, are an office and not a subject with its verb."""
-    heads = [place for place, word in enumerate(words) if _is_head(word, language)]
+    heads = [place for place, word in enumerate(words) if is_head(word, language)]
     rest = range(heads[-1] + 1, len(words))
     if language == "ar":
-        return not any(_AR_VERB.match(words[place].folded) for place in rest)
+        phrase = [(word.written, word.folded) for word in words]
+        return arabic.phrase_length(phrase) == len(words)
     for place in rest:
         word, before = words[place], words[place - 1]
         joined = word.folded in JOINTS[language] or before.folded in JOINTS[language]
@@ -199,7 +170,7 @@ def _is_bare_office(text: str, words: list[_Word], language: str) -> bool:
             return False
         if language == "fr" and not _is_french_adjective(text[word.start : word.end], word.folded):
             return False
-        if language == "ru" and _is_russian_verb(word.folded):
+        if language == "ru" and russian.is_verb(word.folded):
             return False
     return True
 
@@ -209,27 +180,31 @@ def _is_french_adjective(word: str, folded: str) -> bool:
     return folded not in FR_VERBS and (participle or _FR_ADJECTIVE.search(folded) is not None)
 
 
-def _is_russian_verb(folded: str) -> bool:
-    return len(folded) > 4 and _RU_VERB.search(folded) is not None and _RU_NOUNS.match(folded) is None
-
-
-def _leading_head(text: str, words: list[_Word], first: int, language: str, *, bare: bool) -> int | None:
+def _leading_head(text: str, words: list[Word], first: int, language: str, *, bare: bool) -> int | None:
     """The place of the office's first word: the nearest head noun that no preposition subordinates."""
     best: int | None = None
     for place in range(len(words) - 1, first - 1, -1):
-        if not _is_head(words[place], language):
+        if not is_head(words[place], language):
             continue
         best = _with_modifiers(words, place, first, language, text)
-        direct = place > first and _is_head(words[place - 1], language)
+        direct = place > first and is_head(words[place - 1], language)
         if not (
             direct if bare and language in ("fr", "en") else _is_subordinate(words, place, first, language)
         ):
             break
+    if best is not None and language == "fr" and bare and _is_of_a_deputy(words, best):
+        return None
     too_far = best is not None and bare and language == "fr" and len(words) - best > 6
     return None if too_far else best
 
 
-def _is_subordinate(words: list[_Word], place: int, first: int, language: str) -> bool:
+def _is_of_a_deputy(words: list[Word], place: int) -> bool:
+    """«l’adjoint au procureur général N»: the office may be either’s."""
+    led = [word.folded for word in words[max(0, place - 3) : place]]
+    return any(word in ("adjoint", "adjointe") for word in led[:-1]) and led[-1] in ("au", "du", "la", "l")
+
+
+def _is_subordinate(words: list[Word], place: int, first: int, language: str) -> bool:
     """Whether the head noun at `place` hangs on another one: «porte-parole du ministre», «советник
     президента»."""
     if place == first:
@@ -238,7 +213,7 @@ def _is_subordinate(words: list[_Word], place: int, first: int, language: str) -
     if language == "fr":
         return (
             before in ("du", "de", "des", "d", "au", "aux")
-            or _is_head(words[place - 1], language)
+            or is_head(words[place - 1], language)
             or (
                 before in ("la", "l", "le")
                 and place - 1 > first
@@ -249,22 +224,25 @@ def _is_subordinate(words: list[_Word], place: int, first: int, language: str) -
         back = place - 1
         while back > first and words[back].folded == "the":
             back -= 1
-        return words[back].folded in ("of", "to", "for") or _is_head(words[place - 1], language)
-    return _is_head(words[place - 1], language)
+        return words[back].folded in ("of", "to", "for") or is_head(words[place - 1], language)
+    back = place - 1
+    while language == "ru" and back > first and russian.is_adjective(words[back].folded):
+        back -= 1
+    return is_head(words[back], language)
 
 
-def _with_modifiers(words: list[_Word], place: int, first: int, language: str, text: str) -> int:
+def _with_modifiers(words: list[Word], place: int, first: int, language: str, text: str) -> int:
     titled = text[words[place].start].isupper()
     while place > first:
         word = words[place - 1]
         if language == "en":
             capital = titled and text[word.start].isupper() and word.folded not in ARTICLES["en"]
             demonym = text[word.start].isupper() and _EN_DEMONYM.search(word.folded) is not None
-            joined = word.folded in EN_MODIFIERS or _is_head(word, "en") or (capital and place > 1) or demonym
+            joined = word.folded in EN_MODIFIERS or is_head(word, "en") or (capital and place > 1) or demonym
         elif language == "fr":
             joined = word.folded in FR_MODIFIERS
         elif language == "ru":
-            joined = _is_russian_adjective(word.folded)
+            joined = russian.is_adjective(word.folded)
         else:
             joined = False
         joined = joined or text[word.end : words[place].start] == "-"
@@ -274,14 +252,12 @@ def _with_modifiers(words: list[_Word], place: int, first: int, language: str, t
     return place
 
 
-def _is_russian_adjective(folded: str) -> bool:
-    return len(folded) > 5 and re.search(r"(?:ыи|ии|ая|ого|его|ому|ему|ым|им|ои|ую)$", folded) is not None
-
-
-def _names_someone(text: str, words: list[_Word], language: str) -> bool:
+def _names_someone(text: str, words: list[Word], language: str) -> bool:
     """Whether two capitalised words side by side,
     not led by «de», «of», name another person inside the office."""
-    heads = [place for place, word in enumerate(words) if _is_head(word, language)]
+    heads = [place for place, word in enumerate(words) if is_head(word, language)]
+    if any(_is_title_of(text, words, place, language) for place in heads if place + 1 < len(words)):
+        return True
     for place in range(heads[-1] + 1 if heads else 0, len(words) - 1):
         one, other = words[place], words[place + 1]
         names = [text[word.start : word.end] for word in (one, other)]
@@ -297,6 +273,19 @@ def _names_someone(text: str, words: list[_Word], language: str) -> bool:
     return False
 
 
+def _is_title_of(text: str, words: list[Word], place: int, language: str) -> bool:
+    """Whether the head noun stands before a name of its own: «Princess Marie-Chantal of Greece»."""
+    title, name = words[place], words[place + 1]
+    return (
+        title.folded in TITLES_OF_NAMES
+        and name.written[0].isupper()
+        and not name.written.isupper()
+        and text[title.end : name.start].isspace()
+        and not is_head(name, language)
+        and not (language == "fr" and _is_french_adjective(name.written, name.folded))
+    )
+
+
 def _after(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
     """«N, le secrétaire général du conseil de sécurité russe, l’organe …», «N, vice-ministre de …»."""
     lead = re.match(r"[^\S\n]*(?:,|،)[^\S\n]*", text[end:])
@@ -308,9 +297,9 @@ def _after(text: str, start: int, end: int, language: str) -> tuple[int, int] | 
         if not _is_abbreviation(text, match):
             right = match.start()
             break
-    closing = re.search(r"[,،()—–]", text[begin:right])
+    closing = _PART.search(text[begin:right])
     closed = closing is not None or right < len(text[: begin + _LONGEST]) or right == len(text)
-    words = _words(text, begin, begin + closing.start() if closing else right)
+    words = words_of(text, begin, begin + closing.start() if closing else right)
     led = bool(words) and words[0].folded in ARTICLES[language]
     if led and (words[0].folded == "les" or (closing is None and _opens_sentence(text, start))):
         # «Selon N, le ministre a raison.»: the words after the comma are a clause, not an apposition.
@@ -326,10 +315,12 @@ def _opens_sentence(text: str, start: int) -> bool:
     return len(head) < 40 and len(head.split()) <= 2
 
 
-def _apposition(text: str, words: list[_Word], language: str) -> tuple[int, int] | None:
-    heads = [place for place in range(min(4, len(words))) if _is_head(words[place], language)]
+def _apposition(text: str, words: list[Word], language: str) -> tuple[int, int] | None:
+    heads = [place for place in range(min(4, len(words))) if is_head(words[place], language)]
     if not heads or not _opens_with(text, words, heads[0], language):
         return None
+    if language == "ar":
+        return _arabic_apposition(words)
     last = len(words) - 1
     for place, word in enumerate(words[heads[0] + 1 :], heads[0] + 1):
         if word.folded in RELATIVES:
@@ -346,7 +337,16 @@ def _apposition(text: str, words: list[_Word], language: str) -> tuple[int, int]
     return words[0].start, words[last].end
 
 
-def _opens_with(text: str, words: list[_Word], head: int, language: str) -> bool:
+def _arabic_apposition(words: list[Word]) -> tuple[int, int] | None:
+    """The noun phrase, where a circumstance or a relative clause follows it or nothing; a verb makes a clause."""
+    count = arabic.phrase_length([(word.written, word.folded) for word in words])
+    following = words[count].folded if count < len(words) else ""
+    if following and following not in arabic.CIRCUMSTANCES | RELATIVES:
+        return None
+    return words[0].start, words[count - 1].end
+
+
+def _opens_with(text: str, words: list[Word], head: int, language: str) -> bool:
     """Whether only adjectives stand before the head noun of an apposition."""
     for word in words[:head]:
         adjective = {
@@ -354,7 +354,7 @@ def _opens_with(text: str, words: list[_Word], head: int, language: str) -> bool
             "en": word.folded in EN_MODIFIERS
             or text[word.start].isupper()
             or word.folded.endswith(("an", "ish")),
-            "ru": _is_russian_adjective(word.folded) or text[word.end : word.end + 1] == "-",
+            "ru": russian.is_adjective(word.folded) or text[word.end : word.end + 1] == "-",
             "ar": False,
         }[language]
         if not adjective:

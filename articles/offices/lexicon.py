@@ -90,19 +90,23 @@ STOPS = {
         "vers chez sous pendant durant invite recu estime affirme declare annonce explique rencontre "
         "selon ainsi "
         "aussi afin face notamment hier mardi lundi mercredi jeudi vendredi samedi dimanche rencontrera "
-        "recevra"
+        "recevra aujourd demain dernier derniere prochain prochaine janvier fevrier mars avril mai juin juillet "
+        "aout septembre octobre novembre decembre nomme nommee elu elue designee limoge limogee decede decedee"
     ),
     "en": word_set(
         "who which that is was are were has have had will would said says told he she they it but with "
         "without after "
         "before since when while as by from into met meets visited visits announced during if not also "
         "both between "
-        "against be been can could may did does do monday tuesday wednesday thursday friday saturday sunday"
+        "against be been can could may did does do yesterday today tomorrow last appointed elected born "
+        "monday tuesday wednesday thursday friday saturday sunday"
     ),
     "ru": word_set(
         "которыи которая что это был была были есть будет сказал сказала заявил заявила сообщил сообщила "
         "но а с со "
-        "к от до после перед когда если как он она они также отметил подчеркнул не из у"
+        "к от до после перед когда если как он она они также отметил подчеркнул не из у сам сама сами свои "
+        "своего своеи своему своим своими своих свою вчера сегодня завтра понедельник вторник среду четверг "
+        "пятницу субботу воскресенье"
     ),
     "ar": word_set("الذي التي ان انه قال قالت كان كانت هو هي مع بعد قبل منذ عندما لكن الى عن ثم قد لم لن لا"),
 }
@@ -118,6 +122,14 @@ EN_MODIFIERS = word_set(
 )
 
 RELATIVES = word_set("qui que dont ou who which whose where которыи которая الذي التي")
+# Head nouns written with é or ée at their end; «jugé», «patronné» are participles.
+FR_PARTICIPLES = word_set("depute deputee delegue deleguee envoye envoyee")
+# Head nouns before which or after which a name stands without more: whose name follows them, is theirs.
+TITLES_OF_NAMES = word_set(
+    "king queen prince princess pope emperor sultan emir imam cardinal archbishop bishop senator governor judge "
+    "colonel captain admiral president premier minister chancellor mayor roi reine princesse pape empereur "
+    "senateur senatrice gouverneur depute deputee juge capitaine amiral presidente ministre chancelier maire"
+)
 FR_MODIFIERS = word_set("premier premiere vice haut haute sous ancien ancienne ex grand grande adjoint")
 
 FR_VERBS = word_set("explique indique critique applique implique revendique rappelle appelle revele")
