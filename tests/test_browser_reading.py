@@ -4,6 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from articles.models import Article
+from tests.factories import ArticleFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -126,3 +127,46 @@ def test_on_paper_a_record_has_its_citation_and_no_furniture(site, reader, artic
     assert page.locator(".print-citations .citation").is_visible()
     for hidden in (".masthead-nav", ".trail", ".record-aside", ".footer"):
         assert not page.locator(hidden).first.is_visible()
+
+
+def test_in_russian_the_network_keeps_to_the_page(site, reader):
+    page = reader(f"{site}/ru/network/", viewport=PHONE)
+    assert page.locator(".pairs tbody tr").count()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.parametrize("viewport", [DESK, PHONE])
+@pytest.mark.parametrize(("language", "edge"), [("ar", "right"), ("fr", "left")])
+def test_the_lines_of_a_list_stand_at_one_edge_in_whatever_script(site, reader, language, edge, viewport):
+    for headline, written in (("Visite", "fr"), ("زيارة", "ar")):
+        ArticleFactory(headline=headline, lede="", body=f"{headline}.", language=written, date="2020")
+    page = reader(f"{site}/{language}/articles/", viewport=viewport)
+    edges = page.evaluate(
+        """edge => {
+            const found = new Set();
+            for (const one of document.querySelectorAll(".line :is(.headline, .snippet)")) {
+                const range = document.createRange();
+                range.selectNodeContents(one);
+                found.add(Math.round(range.getBoundingClientRect()[edge]));
+            }
+            return [...found];
+        }""",
+        edge,
+    )
+    assert max(edges) - min(edges) <= 2
+
+
+def test_a_mark_takes_no_room_beside_its_letters(site, reader):
+    page = reader(f"{site}/fr/articles/?q=Patrushev")
+    sides = (
+        "marginLeft",
+        "marginRight",
+        "paddingLeft",
+        "paddingRight",
+        "borderLeftWidth",
+        "borderRightWidth",
+    )
+    style = page.locator("mark").first.evaluate(
+        "(one, sides) => sides.map(s => getComputedStyle(one)[s])", sides
+    )
+    assert set(style) == {"0px"}

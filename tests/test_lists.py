@@ -6,12 +6,16 @@ from urllib.parse import quote
 
 import pytest
 from django.http import QueryDict
+from django.utils.translation import override
 
 from articles.facet_codes import FacetCounts, FacetKind, facet_code
 from articles.filters import ArticleFilter
 from articles.models import Article
 from articles.models.listed import ListedArticle, listed_articles
 from articles.search.results import Hit, ResultPage, search_articles
+from articles.templatetags.facets import as_facets
+from articles.templatetags.lists import as_bars
+from articles.views.facets import Choice, Facet, facets
 from articles.views.tellings import first_tellings, lines
 from articles.views.timeline import date_links, timeline, timeline_of
 from tests import factories
@@ -182,7 +186,76 @@ def test_a_count_by_date_is_that_of_its_list_or_said_to_be_the_least_of_it(dates
 
 def test_a_bar_that_opens_nothing_promises_nothing():
     counts = months((2016, 4), (2016, 0))
-    assert [bar.label for bar in timeline_of(counts) if bar.is_least] == ["apr"]
+    assert [bar.label for bar in timeline_of(counts) if bar.is_least] == ["April 2016"]
+
+
+@pytest.mark.parametrize(
+    ("language", "first"), [("en", "Jan"), ("fr", "janv."), ("ru", "янв."), ("ar", "يناير")]
+)
+def test_months_stand_below_their_bars_as_in_dates_and_the_first_tells_the_year(language, first):
+    with override(language):
+        bars = timeline_of(months((2016, 4), (2016, 12)))
+        html = as_bars(bars, is_exact=True)
+    assert [bar.year for bar in bars if bar.year] == ["2016"]
+    assert f'aria-hidden="true">{first}<span class="timeline-year">2016</span></span>' in html
+    assert all("2016" in bar.label for bar in bars)
+
+
+@pytest.mark.parametrize(
+    ("found", "told", "is_whole"),
+    [(6, "", False), (7, "1 more", False), (12, "6 more", False), (13, "6 of 7 others", True)],
+)
+def test_a_facet_says_how_many_choices_it_holds_back(client, found, told, is_whole):
+    for _number in range(found):
+        factories.ArticleFactory(source=factories.SourceFactory())
+    html = client.get("/en/articles/").content.decode()
+    assert re.findall(r"<summary>(\d[^<]*)</summary>", html) == ([told] if told else [])
+    assert ('<a href="/en/sources/">All sources</a>' in html) == is_whole
+
+
+def test_what_is_chosen_is_none_of_the_others():
+    sources = [factories.ArticleFactory(source=factories.SourceFactory()).source for _number in range(20)]
+    asked = QueryDict("&".join(f"source={one.slug}" for one in sources[-2:]))
+    filters = ArticleFilter(asked)
+    (facet,) = [one for one in facets(filters, search(""), asked) if one.name == "source"]
+    assert len(facet.open_choices) + facet.others == 20
+    filters = ArticleFilter(QueryDict(f"{asked.urlencode()}&q=nulle"))
+    (facet,) = [one for one in facets(filters, search("q=nulle"), asked) if one.name == "source"]
+    assert (len(facet.choices), facet.others, facet.is_cut) == (2, 0, False)
+
+
+def test_an_estimate_does_not_say_that_these_are_all_the_choices():
+    told = [Choice(str(number), str(number), 1, is_chosen=False) for number in range(12)]
+    html = as_facets([Facet("tag", "Tags", told, is_exact=False, values=30)])
+    assert "6 of at least 24 others" in html
+    assert ">All tags</a>" in as_facets([Facet("tag", "Tags", told, is_exact=False, values=12)])
+
+
+@pytest.mark.parametrize(
+    ("lede", "shown"),
+    [
+        ("Boxes for all brands", "Boxes for all brands · The first laws"),
+        ("Boxes for all <brands>", "Boxes for all &lt;brands&gt; The first laws"),
+        ("Boxes for all.", "Boxes for all. The first laws"),
+        ("", "The first laws"),
+    ],
+)
+def test_a_lede_without_a_full_stop_does_not_run_into_the_text(client, lede, shown):
+    factories.ArticleFactory(language="en", lede=lede, body="The first laws\n\nCame into force.")
+    html = " ".join(client.get("/en/articles/").content.decode().split())
+    assert f'dir="ltr">{shown} · Came into force.</p>' in html
+
+
+def test_a_paragraph_that_ends_in_a_hit_is_told_from_the_next(client):
+    factories.ArticleFactory(language="en", lede="Boxes for all brands", body="The first laws.")
+    assert "<mark>brands</mark> · The first" in client.get("/en/articles/?q=brands").content.decode()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_an_order_that_cannot_be_read_is_told_on_a_line_of_its_own(client, language):
+    factories.ArticleFactory()
+    html = " ".join(client.get(f"/{language}/articles/?sort=foo").content.decode().split())
+    assert re.search(r'</span> <p class="error">[^<]*foo', html)
 
 
 def test_no_timeline_has_more_bars_than_a_finger_can_tell_apart():
@@ -269,8 +342,8 @@ def test_a_count_that_is_the_least_of_its_list_says_so_to_eye_and_ear(client):
     for date in ("2019-05", "2019-05-07", "2019-04", "2019"):
         factories.ArticleFactory(date=date)
     html = client.get("/en/articles/").content.decode()
-    assert 'title="may: at least 2"' in html
-    assert "may: at least 2 texts</span>" in html
+    assert 'title="May 2019: at least 2"' in html
+    assert "May 2019: at least 2 texts</span>" in html
     assert "≥\u00a02</span>" in html
     vague = Article.objects.get(date="2019")
     vague.date = "2019-06"

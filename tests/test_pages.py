@@ -263,6 +263,55 @@ def test_the_record_is_shown_as_a_difference_to_its_source(client):
     assert "<del>Moscou (photo)</del><ins>Rabat</ins>" in html
 
 
+def test_what_was_read_as_description_is_neither_lost_nor_set_aside(client):
+    article = factories.ArticleFactory(
+        headline="Un titre",
+        lede="",
+        body="Le roi vient le 3 mai.",
+        date="2016-12",
+        accession=factories.AccessionFactory(
+            text="date 2016-12\n\nUn titre\n\nLe roi vient le 3 mai.",
+            evidence=[
+                {
+                    "field": "date",
+                    "value": "2016-12",
+                    "exact": "date 2016-12",
+                    "start": 0,
+                    "end": 12,
+                    "rule": "label",
+                },
+                {
+                    "field": "headline",
+                    "value": "",
+                    "exact": "Un titre",
+                    "start": 14,
+                    "end": 22,
+                    "rule": "first_line",
+                },
+            ],
+        ),
+    )
+    html = page(client, f"/en/articles/{article.pk}/source/")
+    assert "1 passage of the source is not in the text of the record" in html
+    assert "added" not in html
+    assert '<del title="date">date 2016-12</del>' in html
+    assert "nothing else was set aside" in html
+    assert 'title="headline"' not in html
+    article.accession.evidence = []
+    article.accession.save()
+    assert "Nothing was set aside when it came in." in page(client, f"/en/articles/{article.pk}/source/")
+
+
+def test_no_french_line_ends_behind_a_guillemet_and_no_letter_is_changed(client):
+    body = "Il a dit : « oui & non » !\n\n« Bien »"
+    article = factories.ArticleFactory(headline="Un titre", lede="", body=body)
+    html = client.get(f"/fr/articles/{article.pk}/").content.decode()
+    assert '«<span class="held"> </span>oui &amp; non<span class="held"> </span>»' in html
+    assert "Il a dit : « oui &amp; non » !" in text(html)
+    html = client.get(f"/fr/articles/{article.pk}/?from=q%3Doui").content.decode()
+    assert re.search(r'«<span class="held"> </span><mark[^>]*>oui</mark>', html)
+
+
 def test_a_record_reached_from_a_search_has_its_hits_and_its_place_in_the_result(client, record):
     other = factories.ArticleFactory(headline="Rabat encore", date="2017", lede="", body="À Rabat.")
     address = f"/en/articles/{record.pk}/?from=q%3DRabat%26sort%3Dnewest"

@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
-from articles.templatetags.reading import amount, own_name
+from articles.templatetags.reading import amount, figure, own_name
 from articles.views.facets import Choice, Facet
 
 register = template.Library()
@@ -36,8 +37,15 @@ _FACET = """<fieldset class="facet"{described}>
 _MORE = """<details class="facet-more">
 <summary>{words}</summary>
 {choices}
-</details>
+{whole}</details>
 """
+_ALL = {
+    "person": _("All people"),
+    "institution": _("All institutions"),
+    "tag": _("All tags"),
+    "source": _("All sources"),
+}
+_WHOLE = '<p class="facet-whole"><a href="{address}">{words}</a></p>\n'
 _FIND = """<p class="facet-find" hidden>
 <label class="unseen" for="find-{name}">{words}</label>
 <input type="text" id="find-{name}" autocomplete="off" placeholder="{placeholder}" data-suggest="{address}"\
@@ -71,8 +79,12 @@ def _more(facet: Facet, label: str) -> str:
     choices = facet.more_choices
     if not choices:
         return ""
-    words = ngettext("%(more)s more", "%(more)s more", len(choices)) % {"more": len(choices)}
-    told = _MORE.format(words=escape(words), choices=_choices(choices, facet))
+    words, whole = _how_many(facet, len(choices)), ""
+    if facet.is_named and (facet.is_cut or not facet.is_exact):
+        whole = _WHOLE.format(
+            address=reverse(f"articles:{facet.name}-list"), words=escape(str(_ALL[facet.name]))
+        )
+    told = _MORE.format(words=escape(words), choices=_choices(choices, facet), whole=whole)
     if facet.is_named:
         told += _FIND.format(
             name=facet.name,
@@ -82,6 +94,18 @@ def _more(facet: Facet, label: str) -> str:
             label=label,
         )
     return told
+
+
+def _how_many(facet: Facet, more: int) -> str:
+    """How many choices wait behind “more”, and of how many."""
+    if not facet.is_cut:
+        return ngettext("%(more)s more", "%(more)s more", more) % {"more": figure(more)}
+    told = (
+        gettext("%(more)s of %(others)s others")
+        if facet.is_exact
+        else gettext("%(more)s of at least %(others)s others")
+    )
+    return told % {"more": figure(more), "others": figure(facet.others)}
 
 
 def _choices(choices: Iterable[Choice], facet: Facet) -> str:

@@ -5,7 +5,9 @@ A template takes some microseconds for every part of it; a page of results has a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from html import escape
 
@@ -17,6 +19,7 @@ from django.utils.translation import gettext, ngettext
 from articles.models import Agent
 from articles.models.agent_name import AgentLabel
 from articles.models.listed import ListedArticle, Naming, OtherTelling
+from articles.passages import Segment
 from articles.search.results import Hit
 from articles.templatetags.reading import (
     agent_name,
@@ -53,6 +56,8 @@ _BAR = (
     ' focusable="false"><rect x="0" y="{top}" width="10" height="{height}"></rect></svg>'
     '<span class="timeline-label" aria-hidden="true">{mark}</span> <span class="unseen">{told}</span>{closing}</li>'
 )
+#: Where a paragraph ends behind a letter, a digit or a bracket, and another begins.
+_UNENDED = re.compile(r"\n(?<=[\w)\]%]\n)\s*\n\s*(?=\S)")
 _COUNTED = '<li><a href="{address}">{label}</a> <span class="count">{count}</span></li>'
 _DATE_LINK = '<li><a href="{address}" rel="nofollow">{label}</a> <span class="count">{count}</span></li>'
 
@@ -77,12 +82,21 @@ def list_line(line: Line, level: int, way: str) -> SafeString:
             tongue=tongue(article.language),
             date=date,
             headline=_headline(hit, way),
-            snippet=marked(hit.snippet),
+            snippet=marked(_in_one(hit.snippet)),
             names=_names(article.namings, article.perhaps if hit.is_perhaps else ()),
             facts=_facts(article) + (_elsewhere(line) if article.is_linked else ""),
             together=_together(line, way) if line.tellings else "",
         )
     )
+
+
+def _in_one(snippet: Iterable[Segment]) -> Iterator[Segment]:
+    """A passage as one paragraph: where one ended without a mark of punctuation, as a lede may, a point tells it."""
+    before = ""
+    for segment in snippet:
+        text = _UNENDED.sub(" · ", f"{before}{segment.text}")[len(before) :]
+        before = segment.text[-1:]
+        yield segment if text == segment.text else replace(segment, text=text)
 
 
 def _headline(hit: Hit, way: str) -> str:
@@ -218,7 +232,7 @@ def as_bars(bars: Iterable[Bar], is_exact: bool) -> SafeString:
             opening=f'<a href="{escape(bar.address)}" title="{title}">' if bar.address else "",
             top=bar.top,
             height=bar.height,
-            mark=escape(bar.mark),
+            mark=escape(bar.mark) + (f'<span class="timeline-year">{bar.year}</span>' if bar.year else ""),
             told=f"{escape(bar.label)}: {escape(told)}",
             closing="</a>" if bar.address else "",
         )

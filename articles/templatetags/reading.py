@@ -35,6 +35,8 @@ _SCRIPTS: dict[str, str | Promise] = {
     "Hebr": _("Hebrew script"),
     "Hani": _("Chinese characters"),
 }
+# A blank at which no French line ends; most texts write it as one at which any line may.
+_HELD = '<span class="held"> </span>'
 # What a piece of the source was taken for when it was set aside.
 _RULES: dict[str, str | Promise] = {
     "header": _("header"),
@@ -187,7 +189,7 @@ def marked(segments: Iterable[Segment]) -> SafeString:
                     continue
                 linked = span
             parts.append(_opening(span.payload))
-        parts.append(escape(segment.text))
+        parts.append(held(segment.text))
         for span in segment.closes:
             if isinstance(span.payload, Mention):
                 if span is not linked:
@@ -195,6 +197,15 @@ def marked(segments: Iterable[Segment]) -> SafeString:
                 linked = None
             parts.append(_closing(span.payload))
     return SafeString("".join(parts))
+
+
+@register.filter
+def held(text: str) -> SafeString:
+    """A text as HTML, in which no line ends behind « or begins with »: its letters and blanks are as they were."""
+    told = escape(text).replace("« ", f"«{_HELD}")
+    for mark in "»:;!?":
+        told = told.replace(f" {mark}", f"{_HELD}{mark}")
+    return SafeString(told)
 
 
 def _opening(payload: object) -> str:

@@ -25,6 +25,8 @@ def article_list(request: HttpRequest) -> HttpResponse:
         # Told to the records, which lead back and on from here.
         "way": way_from(request.GET),
         "result": result,
+        # A page beyond the last one gives the last one, which says so.
+        "beyond": criteria.page if criteria.page > result.page else 0,
         "active": active_filters(filters, request.GET),
         "readings": readings(criteria.query, request.GET),
         "facets": facets(filters, result, request.GET),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,7 +12,7 @@ from django.utils.translation import gettext
 
 from articles.ingest.saved_pages import read_page
 from articles.models import Accession, Article
-from articles.passages import Segment, Span, changes, segments
+from articles.passages import Change, Segment, Span, changes, segments
 from articles.views.article_record import visible_article
 
 
@@ -20,11 +22,14 @@ def article_source(request: HttpRequest, pk: int) -> HttpResponse:
     accession = article.accession
     if accession is None:
         raise Http404(gettext("This record was written by hand: it has no source file."))
-    compared = changes(_words(accession), _record_text(article))
+    words = _words(accession)
+    compared = changes(words, _record_text(article))
+    described = _described(accession, compared) if words == accession.text else []
     context = {
         "article": article,
         "accession": accession,
-        "segments": _source_segments(accession),
+        "segments": _source_segments(accession, described),
+        "described": described,
         "changes": compared,
         "added": sum(change.kind == "added" for change in compared),
         "removed": sum(change.kind == "removed" for change in compared),
@@ -32,15 +37,30 @@ def article_source(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "articles/article_source.html", context)
 
 
-def _source_segments(accession: Accession) -> list[Segment]:
-    """The source text cut at what was set aside; a piece that does not stand where it says is left out."""
-    text = accession.text
-    spans = [
-        Span(piece["start"], piece["end"], piece)
-        for piece in accession.set_aside
-        if text[piece["start"] : piece["end"]] == piece["exact"]
+def _described(accession: Accession, compared: Iterable[Change]) -> list[dict[str, Any]]:
+    """The words that were read as the description of the text and are no part of it: evidence that was removed."""
+    removed, place = [], 0
+    for change in compared:
+        if change.kind == "removed":
+            removed.append((place, place + len(change.text)))
+        if change.kind != "added":
+            place += len(change.text)
+    return [
+        ground
+        for ground in _in_place(accession.text, accession.evidence)
+        if any(start <= ground["start"] and ground["end"] <= end for start, end in removed)
     ]
-    return segments(text, spans)
+
+
+def _in_place(text: str, pieces: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The pieces that stand where they say."""
+    return [piece for piece in pieces if text[piece["start"] : piece["end"]] == piece["exact"]]
+
+
+def _source_segments(accession: Accession, described: Iterable[dict[str, Any]]) -> list[Segment]:
+    """The source text cut at what was set aside, and at what describes it."""
+    pieces = [*_in_place(accession.text, accession.set_aside), *described]
+    return segments(accession.text, [Span(piece["start"], piece["end"], piece) for piece in pieces])
 
 
 def _record_text(article: Article) -> str:

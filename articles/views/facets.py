@@ -11,7 +11,15 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from articles.facet_codes import FacetCounts, FacetKind, Flag, language_named, language_value
+from articles.facet_codes import (
+    LARGEST,
+    FacetCounts,
+    FacetKind,
+    Flag,
+    facet_code,
+    language_named,
+    language_value,
+)
 from articles.filters import FACETS, ArticleFilter
 from articles.kept import Kept
 from articles.languages import LANGUAGES
@@ -47,7 +55,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A group of choices under the name of their parameter; `is_exact` where the counts are no estimates."""
+    """A group of choices under the name of their parameter; `is_exact` where the counts are no estimates.
+
+    `values` is how many choices there are in all, shown or not: of an estimate at least so many.
+    """
 
     name: str
     label: str | Promise
@@ -55,6 +66,7 @@ class Facet:
     errors: Sequence[str] = field(default_factory=tuple)
     is_exact: bool = True
     left_out: Sequence[Choice] = field(default_factory=tuple)
+    values: int = 0
 
     @property
     def is_named(self) -> bool:
@@ -68,8 +80,18 @@ class Facet:
 
     @property
     def more_choices(self) -> list[Choice]:
-        """The others."""
+        """The others of those that are shown."""
         return [one for place, one in enumerate(self.choices) if place >= OPEN and not one.is_chosen]
+
+    @property
+    def others(self) -> int:
+        """How many are not shown at once, be they behind “more” or nowhere."""
+        return max(self.values, len(self.choices)) - len(self.open_choices)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether some are not shown at all."""
+        return self.values > len(self.choices)
 
 
 def facets(filters: ArticleFilter, result: ResultPage, parameters: QueryDict) -> list[Facet]:
@@ -99,7 +121,17 @@ def facets(filters: ArticleFilter, result: ResultPage, parameters: QueryDict) ->
         left_out = [
             Choice(one.slug, str(one), 0, is_chosen=False) for one in filters.values.get(f"not_{name}", ())
         ]
-        groups.append(Facet(name, _LABELS[name], choices, _errors(filters, name), counts.is_exact, left_out))
+        groups.append(
+            Facet(
+                name,
+                _LABELS[name],
+                choices,
+                _errors(filters, name),
+                counts.is_exact,
+                left_out,
+                values=_values(counts, FACETS[name], shown[name]),
+            )
+        )
     groups.append(_translated(filters, counts, result.total))
     return [group for group in groups if group.choices or group.errors or group.left_out]
 
@@ -107,6 +139,15 @@ def facets(filters: ArticleFilter, result: ResultPage, parameters: QueryDict) ->
 def _shown(counts: FacetCounts, kind: FacetKind, chosen: Sequence[int]) -> dict[int, int]:
     """What is chosen first, also where no text is left that has it; then the commonest."""
     return {key: counts.of_value(kind, key) for key in chosen} | counts.commonest(kind, MOST)
+
+
+def _values(counts: FacetCounts, kind: FacetKind, shown: Mapping[int, int]) -> int:
+    """How many values there are, with what is chosen and in no text found; counted only where not all are shown."""
+    if len(shown) < MOST:
+        return len(shown)
+    first, last = facet_code(kind, 0), facet_code(kind, LARGEST)
+    found = sum(1 for code in counts.counts if first <= code <= last)
+    return found + sum(1 for count in shown.values() if not count)
 
 
 def _records(shown: Mapping[str, Iterable[int]]) -> dict[str, Mapping[int, Any]]:

@@ -10,10 +10,10 @@ from urllib.parse import quote_plus, urlencode
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
-from django.utils.translation import gettext_lazy as _
 
 from articles.dates import EdtfDate, EdtfError
 from articles.facet_codes import FacetCounts, Flag
+from articles.months import SHORT
 
 #: So many bars at most can each be hit with a finger: a longer span is drawn by five or by ten years.
 MOST_BARS = 26
@@ -22,11 +22,6 @@ LABELS = 8
 #: The lowest bar that can be seen and hit, in hundredths of the highest.
 LOWEST = 3
 
-#: Months as they stand below a bar.
-MONTHS = (
-    *(_("jan"), _("feb"), _("mar"), _("apr"), _("may"), _("jun")),
-    *(_("jul"), _("aug"), _("sep"), _("oct"), _("nov"), _("dec")),
-)
 _REPLACED = ("date_from", "date_to", "undated", "page", "after")
 
 
@@ -34,8 +29,9 @@ _REPLACED = ("date_from", "date_to", "undated", "page", "after")
 class Bar:
     """One bar: `height` and `top` in hundredths, `address` empty where nothing is counted.
 
-    `mark` is what stands below it; a landmark keeps it where there is room for half of them only. It counts what is
-    dated within it, also roughly; `is_least` where its list may have more: texts dated more vaguely are possible there.
+    `mark` is what stands below it; a landmark keeps it where there is room for half of them only. Below the first
+    of the months stands the `year` too. A bar counts what is dated within it, also roughly; `is_least` where its list
+    may have more: texts dated more vaguely are possible there.
     """
 
     label: str
@@ -47,11 +43,13 @@ class Bar:
     is_undated: bool = False
     first_year: int | None = None
     is_least: bool = False
+    month: str = ""
+    year: str = ""
 
     @property
     def mark(self) -> str:
-        """The label, of several years the first."""
-        return self.label if self.first_year is None else str(self.first_year)
+        """The label, of several years the first, of a month its short name."""
+        return self.month or (self.label if self.first_year is None else str(self.first_year))
 
     @property
     def top(self) -> int:
@@ -77,16 +75,20 @@ def _months(year: int, months: Mapping[int, int], parameters: QueryDict | None) 
     highest = max(months.values(), default=0)
     narrowing = _Narrowing(parameters)
     unknown = months.get(0, 0)
+    language = get_language() or "en"
+    names = SHORT.get(language[:2], SHORT["en"])
     bars = [
         Bar(
-            label=str(MONTHS[month - 1]),
+            label=_month_named(text, language),
             count=months.get(month, 0),
             height=_height(months.get(month, 0), highest),
-            address=narrowing.to(f"{year}-{month:02}", f"{year}-{month:02}") if month in months else "",
+            address=narrowing.to(text, text) if month in months else "",
             is_landmark=month % 3 == 1,
             is_least=bool(unknown) and month in months,
+            month=names[month - 1],
+            year=str(year) if month == 1 else "",
         )
-        for month in range(1, 13)
+        for month, text in ((month, f"{year:04}-{month:02}") for month in range(1, 13))
     ]
     if unknown:
         height = _height(unknown, highest)
@@ -168,9 +170,14 @@ def date_links(counts: FacetCounts, parameters: QueryDict) -> list[DateLink]:
         for month, count in sorted(months.items(), reverse=True):
             if month:
                 text = f"{year:04}-{month:02}"
-                label = EdtfDate.parse(text).format(language)
+                label = _month_named(text, language)
                 links.append(DateLink(label, count, narrowing.to(text, text), has_spans or 0 in months))
     return links
+
+
+def _month_named(text: str, language: str) -> str:
+    """A month of a year in words."""
+    return EdtfDate.parse(text).format(language)
 
 
 def _height(count: int, highest: int) -> int:
