@@ -41,7 +41,7 @@ class FoundBy(models.TextChoices):
     NAME = "name", _("full name on record")
     ACRONYM = "acronym", _("acronym on record")
     SURNAME = "surname", _("surname of a person on record")
-    RESEMBLANCE = "resemblance", _("spelt nearly like a name in the same text")
+    RESEMBLANCE = "resemblance", _("spelt nearly like a name, or sounding like one")
     EDITOR = "editor", _("marked by an editor")
 
 

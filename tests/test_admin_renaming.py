@@ -110,10 +110,23 @@ def test_an_accepted_name_is_looked_for_in_the_older_texts(admin_client):
     assert [job.args for job in searches()] == [{"agent_id": Agent.objects.get().pk}]
 
 
+def test_a_surname_alone_in_an_older_text_is_proposed_and_waits_as_a_new_name_no_more():
+    article = factories.ArticleFactory(lede="", body="Selon Aziz Akhannouch, rien. Pour Akhannouch, tout.")
+    record_proposals(article, [])
+    lone = factories.ArticleFactory(lede="", body="Le discours de M. Akhannouch a été long.")
+    assert NameProposal.objects.get(text="Aziz Akhannouch").places.exists()
+    agent = factories.PersonFactory(names={"fr": "Aziz Akhannouch"})
+    run(agent)
+    assert [mention.status for mention in lone.mentions.all()] == ["proposed"]
+    assert not NameProposal.objects.get(text="Aziz Akhannouch").places.exists()
+
+
 @pytest.mark.parametrize(
     ("language", "names", "body", "status"),
     [
         ("fr", {"fr": "Abdellatif Hammouchi"}, "M. Abdellatif Hamouchi a parlé.", "published"),
+        ("fr", {"fr": "Abdellatif Hammouchi"}, "Selon Hammouchi, rien.", "published"),
+        ("ru", {"ru": "Николай Патрушев"}, "слова Патрушева", "draft"),
         ("fr", {"fr": "Abdellatif Hamouchi"}, "M. Abdellatif HAMMOUCHI a parlé.", "published"),
         ("fr", {"fr": "Mohammed VI"}, "Le roi Mohammed VI a parlé.", "draft"),
         ("fr", {"fr": "Élysée"}, "L’Élysée se tait.", "withdrawn"),

@@ -93,6 +93,8 @@ def test_what_is_no_name_is_not_proposed(language, text):
 
 
 TRIMMED = [
+    ("fr", "Un vote au Sénat pour la nomination du juge aura lieu.", "Sénat"),
+    ("fr", "Une audition au Congrès contre la corruption aura lieu.", "Congrès"),
     ("en", "He testified before Congress on Thursday, calmly.", "Congress"),
     ("en", "Afterwards Heather O'Dolan MSP sent a letter.", "Heather O'Dolan"),
     ("ru", "Потом пришла Миссис Хамвиль и села.", "Хамвиль"),
@@ -103,6 +105,13 @@ TRIMMED = [
 @pytest.mark.parametrize(("language", "text", "name"), TRIMMED)
 def test_what_only_stands_beside_a_name_is_no_part_of_it(language, text, name):
     assert list(found(text, language)) == [name]
+
+
+def test_what_a_russian_body_votes_on_is_no_part_of_its_name():
+    text = (
+        "Голосование в Сенате по утверждению кандидатуры состоится. Вчера ответил Комитет по правам человека."
+    )
+    assert list(found(text, "ru")) == ["Комитет по правам человека"]
 
 
 def test_a_plain_word_in_a_heading_is_no_part_of_a_name():

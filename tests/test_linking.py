@@ -82,3 +82,15 @@ def test_a_supplied_headline_is_not_the_text_and_names_no_one(cast):
     article = factories.ArticleFactory(headline="Nikolaï Patrouchev à Rabat", headline_supplied=True)
     link(article)
     assert not article.mentions.exists()
+
+
+def test_a_surname_put_on_record_later_is_proposed_in_older_texts_that_have_no_full_name():
+    older = factories.ArticleFactory(headline="Mansouri à Rabat", lede="Selon Mansouri, oui.", body="Rien.")
+    factories.PersonFactory(names={"fr": "Fatima Zahra Mansouri"})
+
+    call_command("link")
+
+    assert set(older.mentions.values_list("field", "exact", "status", "found_by")) == {
+        ("headline", "Mansouri", MentionStatus.PROPOSED, FoundBy.SURNAME),
+        ("lede", "Mansouri", MentionStatus.PROPOSED, FoundBy.SURNAME),
+    }

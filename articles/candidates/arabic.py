@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from articles.candidates.given_names import is_doubtful, is_given_name
 from articles.candidates.institution_words import AR_CLASS, AR_HEADS, AR_KNOWN
 from articles.candidates.persons import Run
 from articles.candidates.reading import Reading
 from articles.names.fold import fold
+from articles.names.given_names import is_doubtful, is_given_name
 from articles.offices.lexicon import HEADS
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.candidates.common_words import is_calendar, is_opener, is_people, is_place
-from articles.candidates.given_names import is_given_name
 from articles.candidates.institution_words import (
     CLUB_HEADS,
     COMPANY_TAILS,
@@ -17,6 +15,8 @@ from articles.candidates.institution_words import (
 )
 from articles.candidates.persons import Run
 from articles.candidates.reading import Reading
+from articles.names.common_words import is_calendar, is_opener, is_people, is_place
+from articles.names.given_names import is_given_name
 from articles.names.inflect import token_key
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from articles.candidates.given_names import is_doubtful, is_given_name
 from articles.candidates.institution_words import FR_NOUN_LINKS, FR_STOPS
 from articles.candidates.reading import Reading
 from articles.names.fold import word_set
+from articles.names.given_names import is_doubtful, is_given_name
+from articles.names.inflect import is_form_of
 from articles.names.tokens import FUNCTION_WORDS
 from articles.offices.lexicon import FR_VERBS, STOPS
 
@@ -17,6 +18,9 @@ _FR_ADJECTIVE = re.compile(
     r"elargi|etranger|etrangere|medical|medicale|populaire|libre|ouvert|publi(?:c|que)|exterieures?|francais|premier|monde|democrate|kurde|belge|suisse|basque)s?$"
 )
 _FR_OPEN = word_set("pour contre sur en")
+# Bodies that are named without a purpose: after «Sénat», «Сенат» «pour …», «по …» say what they vote on.
+_FR_WHOLE = word_set("senat parlement congres gouvernement bundestag chambre assemblee")
+_RU_WHOLE = word_set("сенат конгресс парламент дума правительство")
 _LONGEST = 12
 _RU_GENITIVE = re.compile(
     r"(?:[ое]в|еи|ии|ого|его|ои|ых|их|ства|ств|ия|ции|и|ы|а|я|дел|сил|наук|прав|лиц|средств|школ|игр)$"
@@ -77,6 +81,8 @@ def _reach_french(reading: Reading, head: int) -> int:
             end += 1
         elif word.shape == "l" and _is_adjective(folded):
             end += 1
+        elif folded in _FR_OPEN and words[head].folded in _FR_WHOLE:
+            break
         elif folded in FR_NOUN_LINKS or folded in _FR_OPEN or folded == "et":
             following = _after_link(reading, end, head)
             if not following:
@@ -166,6 +172,8 @@ def _reach_russian(reading: Reading, head: int) -> int:
             _is_genitive(folded) or (dative and folded.endswith(("ам", "ям", "ым", "им")))
         ):
             end += 1
+        elif folded == "по" and any(is_form_of(words[head].folded, whole) for whole in _RU_WHOLE):
+            break
         elif folded in ("и", "по") and _goes_on(reading, end + 1, head):
             following = words[end + 1]
             fits = following.shape == "l" and (

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articles.candidates.acronyms import expanded_acronyms
-from articles.candidates.common_words import is_calendar, is_idle_acronym, is_opener, is_people, is_place
 from articles.candidates.companies import companies, is_idle, named_by_class
 from articles.candidates.complements import adjectives_before, reach
-from articles.candidates.given_names import is_given_name
 from articles.candidates.institution_words import (
     EN_HEADS,
     FR_CLASS,
@@ -25,7 +23,9 @@ from articles.candidates.institution_words import (
 from articles.candidates.persons import Run
 from articles.candidates.quotations import quoted_names
 from articles.candidates.reading import Reading
+from articles.names.common_words import is_calendar, is_idle_acronym, is_opener, is_people, is_place
 from articles.names.fold import script_of
+from articles.names.given_names import is_given_name
 from articles.names.inflect import is_form_of, token_key
 
 _RU_HEADS: dict[str, list[str]] = {}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from articles.candidates.given_names import given_names_of
 from articles.names.fold import fold
+from articles.names.given_names import given_names_of
 
 _VOWELS = "аеёиоуыэюя"
 # Ending of a surname after a masculine given name in an oblique case → nominative.

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from articles.candidates.common_words import is_calendar, is_opener, is_people, is_place
-from articles.candidates.given_names import is_doubtful, is_given_name
 from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS, LATIN_TAILS
 from articles.candidates.reading import ADDRESS, RANKS, Reading, Word
+from articles.names.common_words import is_calendar, is_opener, is_people, is_place
 from articles.names.fold import fold, script_of
+from articles.names.given_names import is_doubtful, is_given_name
 from articles.names.inflect import is_patronymic, token_key
 from articles.names.tokens import PARTICLES
 from articles.offices import find_office

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from articles.candidates.common_words import is_calendar, is_idle_acronym, is_opener, is_people, is_place
 from articles.candidates.institution_words import EN_HEADS, FR_HEADS
 from articles.candidates.joining import Group, Joiner
 from articles.candidates.persons import Run
 from articles.candidates.reading import RANKS, Reading
 from articles.candidates.recognisers import Recogniser, Span
+from articles.names.common_words import is_calendar, is_idle_acronym, is_opener, is_people, is_place
 from articles.names.fold import fold, script_of
 from articles.names.tokens import PARTICLES
 from articles.offices.lexicon import HEADS

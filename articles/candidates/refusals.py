@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from articles.candidates.common_words import is_calendar, is_opener
-from articles.candidates.given_names import is_given_name
 from articles.candidates.persons import Run
 from articles.candidates.proposal import Kind
 from articles.candidates.reading import ADDRESS, RANKS, Reading
+from articles.names.common_words import is_calendar, is_opener
 from articles.names.fold import fold, script_of
+from articles.names.given_names import is_given_name
 from articles.offices.lexicon import HEADS
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db import connections, migrations, transaction
+from django.db import connections, migrations, models, transaction
 
 BATCH = 1_000
 
@@ -166,4 +166,22 @@ class Migration(migrations.Migration):
 
     dependencies = [("articles", "0014_names_in_texts")]
 
-    operations = [migrations.RunPython(perhaps_named, as_before)]
+    operations = [
+        migrations.RunPython(perhaps_named, as_before),
+        migrations.AlterField(
+            "mention",
+            "found_by",
+            models.CharField(
+                choices=[
+                    ("name", "full name on record"),
+                    ("acronym", "acronym on record"),
+                    ("surname", "surname of a person on record"),
+                    ("resemblance", "spelt nearly like a name, or sounding like one"),
+                    ("editor", "marked by an editor"),
+                ],
+                default="editor",
+                max_length=12,
+                verbose_name="found by",
+            ),
+        ),
+    ]

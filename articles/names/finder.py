@@ -6,6 +6,8 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from articles.names.bare import BareSurnames
+from articles.names.by_sound import NamesBySound
 from articles.names.index import Candidate, KnownName, NameIndex
 from articles.names.judge import judge
 from articles.names.lone import LoneSurnames
@@ -64,12 +66,30 @@ class NameFinder:
                 for agent, start, end, found_by in self._lone.search(words, announcing, closed):
                     exact, status = fields[field][start:end], MentionStatus.PROPOSED.value
                     found.append(Found(agent, field, start, end, exact, found_by, status))
+        certain = frozenset(one.agent for one in found if self._is_certain_person(one))
+        taken = [(one.field, one.start, one.end) for one in found]
+        for field, agent, start, end in self._bare.search(tokenised, taken, certain):
+            exact, status = fields[field][start:end], MentionStatus.PROPOSED.value
+            found.append(Found(agent, field, start, end, exact, FoundBy.SURNAME.value, status))
+        for field, words in tokenised.items():
+            closed = [(one.start, one.end) for one in found if one.field == field]
+            for agent, start, end in self._by_sound.search(words, closed):
+                exact, status = fields[field][start:end], MentionStatus.PROPOSED.value
+                found.append(Found(agent, field, start, end, exact, FoundBy.RESEMBLANCE.value, status))
         order = {field: place for place, field in enumerate(fields)}
         return sorted(found, key=lambda one: (order[one.field], one.start))
 
     @cached_property
     def _lone(self) -> LoneSurnames:
         return LoneSurnames(self._index)
+
+    @cached_property
+    def _bare(self) -> BareSurnames:
+        return BareSurnames(self._index, self._lone)
+
+    @cached_property
+    def _by_sound(self) -> NamesBySound:
+        return NamesBySound(self._index)
 
     def _is_certain_person(self, found: Found) -> bool:
         entries = self._index.by_agent[found.agent]

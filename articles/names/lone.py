@@ -16,7 +16,8 @@ _BLANK = re.compile(r"[^\S\n]+")
 _AFTER_TITLE = re.compile(r"\.?[^\S\n]+")
 _AFTER_INITIAL = re.compile(r"\.[^\S\n]*[-‐‑]?")
 _MONSIEUR = "m"
-_Bearer = tuple[Hashable, tuple[str, ...], Entry]
+Bearer = tuple[Hashable, tuple[str, ...], Entry]
+"""A person on record, a surname of theirs as folded words, and the name that it is of."""
 
 
 class LoneSurnames:
@@ -24,7 +25,7 @@ class LoneSurnames:
 
     def __init__(self, index: NameIndex) -> None:
         self._given_names = index.given_names
-        self._bearers: dict[str, list[_Bearer]] = {}
+        self._bearers: dict[str, list[Bearer]] = {}
         for agent, entries in index.by_agent.items():
             for entry in entries:
                 if not entry.is_person:
@@ -53,7 +54,7 @@ class LoneSurnames:
     def _by_title(self, words: Words, index: int) -> tuple[Hashable, int, int, str] | None:
         if not _AFTER_TITLE.fullmatch(words.gap_before(index)):
             return None
-        fitting = self._fitting(words, index)
+        fitting = self.fitting(words, index)
         agents = {agent for agent, _, _ in fitting}
         if len(agents) != 1:
             return None
@@ -72,7 +73,7 @@ class LoneSurnames:
             index += 1
         if not initials:
             return None  # a letter that is none: O’Donnell
-        fitting = [one for one in self._fitting(words, index) if _begins(one[2], one[1], initials)]
+        fitting = [one for one in self.fitting(words, index) if _begins(one[2], one[1], initials)]
         agents = {agent for agent, _, _ in fitting}
         if len(agents) != 1:
             return None
@@ -81,12 +82,30 @@ class LoneSurnames:
             return None
         return agents.pop(), words.starts[first], words.ends[last], FoundBy.NAME.value
 
-    def _fitting(self, words: Words, index: int) -> list[_Bearer]:
-        """The bearers of the surname that stands at a word, written with its capital, but for particles."""
+    def places(self, words: Words) -> list[int]:
+        """The words that may be a surname on record, by their keys alone."""
+        bearers = self._bearers
+        return [
+            index
+            for index, token in enumerate(words.tokens)
+            if (token.key in bearers and token.is_capital)
+            or (
+                not token.is_capital
+                and not token.is_lower
+                and any(key in bearers for _, key in token.readings)
+            )
+        ]
+
+    def fitting(self, words: Words, index: int, offset: int = 0) -> list[Bearer]:
+        """The bearers of the surname that stands at a word, written with its capital, but for particles.
+
+        `offset`: the folded letters before it in an Arabic word, its clitics.
+        """
         token = words.tokens[index]
         if script_of(token.text) != "Arab" and not (token.is_capital or token.text in PARTICLES):
             return []
-        return [one for one in self._bearers.get(token.key, ()) if _stands(words, index, one[1])]
+        key = token_key(token.text[offset:]) if offset else token.key
+        return [one for one in self._bearers.get(key, ()) if _stands(words, index, one[1], offset)]
 
     def _ends(self, words: Words, last: int) -> bool:
         """Whether no further name goes on from the surname: «M. Martin Dupont», «президент Иван Петров»."""
@@ -113,11 +132,11 @@ def _begins(entry: Entry, surname: tuple[str, ...], initials: str) -> bool:
     return bool(given) and all(word[0] == letter for word, letter in pairs)
 
 
-def _stands(words: Words, index: int, surname: tuple[str, ...]) -> bool:
+def _stands(words: Words, index: int, surname: tuple[str, ...], offset: int = 0) -> bool:
     if index + len(surname) > len(words):
         return False
     for place, name_word in enumerate(surname, index):
-        word = words.words[place]
+        word = words.words[place][offset if place == index else 0 :]
         if token_key(word) != token_key(name_word) or not is_form_of(word, name_word):
             return False
         is_cased = script_of(word) in ("Latn", "Cyrl")

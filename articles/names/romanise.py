@@ -122,6 +122,12 @@ def consonants(key: str) -> str:
     return re.sub(r"([^ ])\1+", r"\1", bare)
 
 
+def initials_of(token: str) -> tuple[str, str]:
+    """With what letters a romanised name may begin in other scripts: «Ievgueni» is Е. in Russian."""
+    key = romanise_token(token)
+    return key[:1], key.lstrip("iy")[:1]
+
+
 def consonant_key(text: str) -> str:
     """The consonants of the romanised name: a coarse key for shortlists across scripts."""
     return consonants(romanise(text))

@@ -10,9 +10,10 @@ from rapidfuzz.fuzz import ratio, token_sort_ratio
 from articles.names import consonant_key, fold, romanise, similarity
 from articles.names.fold import script_of
 from articles.names.inflect import LONGEST_CLITIC, is_clitic
+from articles.names.nominatives import nominatives
 from articles.names.tokens import PARTICLES, is_numeral, surname_of
 from articles.search.common_words import is_common
-from articles.search.name_forms import differ_at_the_end, nominatives
+from articles.search.name_forms import differ_at_the_end
 from articles.search.pieces import Piece
 from articles.vocabulary import AgentKind
 

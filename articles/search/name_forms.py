@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import product, takewhile
 
 from rapidfuzz.distance import Levenshtein
@@ -13,7 +12,9 @@ from articles.models import Agent
 from articles.names import fold, romanise, similarity
 from articles.names.fold import script_of, word_set
 from articles.names.inflect import cyrillic_forms, is_form_of, is_patronymic, word_readings
+from articles.names.nominatives import nominatives
 from articles.names.offices import is_office_word
+from articles.names.romanise import initials_of
 from articles.names.tokens import PARTICLES, TITLES, surname_of
 from articles.search.common_words import COMMON, HONORIFICS, is_common
 from articles.search.pieces import Piece
@@ -64,13 +65,6 @@ _PARTICLES = (
     "ايت",
 )
 _ARTICLES = ("el", "al")
-#: What a Russian word may end in where it stands in the dictionary, folded, and how much of a form is its ending.
-_ENDINGS = ("", *"а я и ь о е ия ии ыи ои ая яя ое ее ы ые ие ец ок ек".split())
-_LONGEST_ENDING, _SHORTEST_STEM = 3, 3
-# What only adjectives end in, and names of their shape.
-_OF_ADJECTIVES = ("ого", "его", "ому", "ему", "ыми", "ими")
-_ADJECTIVES = ("ыи", "ии", "ои", "ое", "ее", "ые", "ие")
-_VOWELS, _AFTER_A_VOWEL = frozenset("аеиоуыэюя"), frozenset({"", "и", "я", "е"})
 
 
 def keys_of(pieces: Sequence[Piece], most: int = MOST_KEYS) -> list[str]:
@@ -119,25 +113,6 @@ def _readings(word: str, *, is_first: bool) -> Iterator[str]:
                 yield f"ال{key}"
 
 
-@lru_cache(maxsize=1 << 12)
-def nominatives(word: str) -> tuple[str, ...]:
-    """The words of which this one can be a form."""
-    cuts: Sequence[int] = range(_LONGEST_ENDING + 1)
-    endings: Sequence[str] = _ENDINGS
-    found = []
-    if len(word) > _LONGEST_ENDING + _SHORTEST_STEM and word.endswith(_OF_ADJECTIVES):
-        cuts, endings = (_LONGEST_ENDING,), _ADJECTIVES
-    for cut in cuts:
-        stem = word[: len(word) - cut]
-        for ending in endings if len(stem) >= _SHORTEST_STEM else ():
-            candidate = stem + ending
-            if stem[-1] in _VOWELS and ending not in _AFTER_A_VOWEL:
-                continue
-            if candidate != word and word in cyrillic_forms(candidate):
-                found.append(candidate)
-    return tuple(found)
-
-
 def with_given_name(word: str, agents: Iterable[Agent]) -> tuple[Agent, ...]:
     """Those of these people of whom a word beside the surname is a given name or initials."""
     return tuple(
@@ -164,9 +139,8 @@ def _is_given_name(word: str, names: Sequence[str]) -> bool:
         return True
     if _are_initials(word):
         # That of the father's name need not be on record.
-        return bool(
-            {fold(word)[0], romanise(word)[:1]} & {letter for token in given for letter in _firsts(token)}
-        )
+        letters = {letter for token in given for letter in (token[0], *initials_of(token))}
+        return bool(letters & {fold(word)[0], romanise(word)[:1]})
     folded = fold(word).replace(" ", "")
     if len(folded) < _SHORTEST_GIVEN or is_common(word, among_capitals=True):
         return False
@@ -190,11 +164,6 @@ def _least_like(token: str, script: str) -> float:
     if "Arab" in (script, script_of(token)):
         return LIKE_ARABIC_GIVEN
     return LIKE_LONG_GIVEN if len(token) > _LONG_ENOUGH else LIKE_GIVEN
-
-
-def _firsts(token: str) -> tuple[str, str]:
-    """The first letter of a given name, and that of its sound."""
-    return token[0], romanise(token)[:1]
 
 
 def of_whom_it_is_said(word: str, agents: Iterable[Agent]) -> tuple[Agent, ...]:

@@ -11,6 +11,7 @@ from django.db.models.functions import Concat
 
 from articles.languages import ARCHIVE_LANGUAGES, script_of
 from articles.models import Agent, AgentName, Article, Mention, SearchEntry
+from articles.names.tokens import surname_variants
 from articles.vocabulary import AgentKind, ArticleStatus
 
 #: So many letters of a stem are compared: what follows may be inflected, or written otherwise.
@@ -38,24 +39,24 @@ def texts_that_may_name(agent: Agent) -> QuerySet[Article]:
     Arabic prefixes. All articles where a name has no word that an index could hold.
     """
     named = Q(pk__in=Mention.objects.filter(agent=agent.pk).values("article"))
-    names = [name for name in agent.names.all() if _is_findable(agent, name)]
+    names = [name for name in agent.names.all() if name.folded]
     if not names:
         return Article.objects.filter(named)
-    ways = _ways(names)
+    ways = _ways(agent, names)
     if ways is None:
         return Article.objects.all()
     published = Q(pk__in=SearchEntry.objects.matching(_of_all_languages(ways)).values("article_id"))
     return Article.objects.filter(named | published | _unpublished(ways))
 
 
-def _is_findable(agent: Agent, name: AgentName) -> bool:
-    """A person's single name is no find by itself: it counts where the full name stands."""
-    return agent.kind != AgentKind.PERSON or " " in name.folded
+def _ways(agent: Agent, names: Iterable[AgentName]) -> dict[str, list[_Way]] | None:
+    """By language ("" for all that have no configuration of their own); None where a name cannot be asked.
 
-
-def _ways(names: Iterable[AgentName]) -> dict[str, list[_Way]] | None:
-    """By language ("" for all that have no configuration of their own); None where a name cannot be asked."""
-    spelt = [(name.pk, spelling) for name in names for spelling in _spellings(name)]
+    A person is proposed by the surname alone: what asks for it asks for the whole name too.
+    """
+    spelt = [
+        (name.pk, spelling) for name in names for spelling in _asked_for(agent, name) or _spellings(name)
+    ]
     words = [(key, word) for key in spelt for word in key[1].split()]
     places, languages, asked = [], [], []
     for place, (_key, word) in enumerate(words):
@@ -78,6 +79,13 @@ def _ways(names: Iterable[AgentName]) -> dict[str, list[_Way]] | None:
                 return None
             ways.setdefault(language, []).append(way)
     return ways
+
+
+def _asked_for(agent: Agent, name: AgentName) -> list[str]:
+    """The surname of a person's name, with its particles and without."""
+    return (
+        [" ".join(words) for words in surname_variants(name.text)] if agent.kind == AgentKind.PERSON else []
+    )
 
 
 def _spellings(name: AgentName) -> Iterator[str]:

@@ -1,0 +1,175 @@
+"""Names that texts write in a script of which the record has none: proposed where they sound like a surname on record.
+
+«Щегловым» and «شيغلوف» are perhaps Chtcheglov, whose record a hurried curator gave no Russian and no Arabic name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from articles.names.compare import similarity
+from articles.names.fold import fold, script_of
+from articles.names.index import Entry, NameIndex
+from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
+from articles.names.nominatives import nominatives
+from articles.names.romanise import consonant_key, initials_of, romanise
+from articles.names.tokens import surname_of
+from articles.names.words import Words
+
+#: As alike as this, a surname is proposed by itself, with so many consonants; behind its given name less of both.
+LIKE_ALONE, CONSONANTS_ALONE = 0.9, 3
+LIKE_BESIDE, CONSONANTS_BESIDE = 0.82, 2
+LIKE_GIVEN = 0.8
+#: A shorter word is no surname, and no name without what is written in one with it.
+SHORTEST = 4
+_SCRIPTS = ("Latn", "Cyrl", "Arab")
+_ADJACENT = re.compile(r"[^\S\n]+|[-‐‑]|\.[^\S\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """Who bears a surname, or a name of one word; `given` are the other words of the name."""
+
+    agent: Hashable
+    surname: str
+    given: tuple[str, ...]
+    is_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A word as it may stand on record: `cut` letters belong to the word before."""
+
+    cut: int
+    text: str
+    key: str
+
+
+class NamesBySound:
+    """For each script the bearers of names who have none in it, by the consonants of their surname."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self._given_names = index.given_names
+        self._bearers: dict[str, dict[str, list[_Bearer]]] = {
+            script: defaultdict(list) for script in _SCRIPTS
+        }
+        for agent, entries in index.by_agent.items():
+            written = {script_of(entry.words[0]) for entry in entries}
+            bearers = dict.fromkeys(filter(None, (_bearer(agent, entry) for entry in entries)))
+            for script in _SCRIPTS:
+                for bearer in bearers if script not in written else ():
+                    self._bearers[script][consonant_key(bearer.surname)].append(bearer)
+
+    def search(self, words: Words, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Hashable, int, int]]:
+        """(agent, start, end) of each place where a name sounds like that of one bearer alone."""
+        for index, token in enumerate(words.tokens):
+            bearers = self._bearers.get(script_of(token.text), {})
+            is_arabic = script_of(token.text) == "Arab"
+            if not bearers or len(token.text) < SHORTEST or not (token.is_capital or is_arabic):
+                continue
+            forms = [form for form in _forms(token.text) if form.key in bearers]
+            if not forms or (not is_arabic and not self._may_end(words, index)):
+                continue
+            place = self._place(words, index, [(form, one) for form in forms for one in bearers[form.key]])
+            if place and not any(start < place[2] and place[1] < end for start, end in taken):
+                yield place
+
+    def _may_end(self, words: Words, index: int) -> bool:
+        """Whether a word may be the last of a name: none with a capital follows, nor is it written small elsewhere."""
+        if words.tokens[index].text in words.lower_case:
+            return False
+        is_followed = index + 1 < len(words) and words.is_capital(index + 1)
+        return not (is_followed and _ADJACENT.fullmatch(words.gap_after(index)))
+
+    def _place(
+        self, words: Words, index: int, fitting: Iterable[tuple[_Form, _Bearer]]
+    ) -> tuple[Hashable, int, int] | None:
+        """The likest bearer, if there is one alone; the name begins with its given name, where that stands before."""
+        before = _names_before(words, index)
+        found: dict[Hashable, tuple[float, int]] = {}
+        for form, bearer in fitting:
+            likeness = similarity(form.text, bearer.surname)
+            first = _first_of(words, before, bearer)
+            is_beside = first is not None
+            if first is None:
+                if self._is_anothers(words, before, index) and bearer.is_person:
+                    continue
+                first = words.place(index, form.cut)
+            least = LIKE_BESIDE if is_beside else LIKE_ALONE
+            consonants = CONSONANTS_BESIDE if is_beside else CONSONANTS_ALONE
+            if likeness >= least and len(form.key) >= consonants:
+                found[bearer.agent] = max(found.get(bearer.agent, (0.0, 0)), (likeness + is_beside, first))
+        best = max(found.values(), default=None)
+        agents = [agent for agent, one in found.items() if best and one[0] == best[0]]
+        return (agents[0], best[1], words.ends[index]) if best and len(agents) == 1 else None
+
+    def _is_anothers(self, words: Words, before: Sequence[int], index: int) -> bool:
+        """Whether the word before is a given name of somebody else, or may be one."""
+        if not before:
+            return False
+        token = words.tokens[before[-1]]
+        if script_of(words.tokens[index].text) == "Arab":
+            return any(form.text in self._given_names for form in _forms(token.text))
+        return not token.announces
+
+
+def _bearer(agent: Hashable, entry: Entry) -> _Bearer | None:
+    """By the last word of the surname, or by a name of one word; none of a person's single name or an acronym's."""
+    if not entry.is_person:
+        single = len(entry.words) == 1 and not entry.is_acronym and len(entry.words[0]) >= SHORTEST
+        return _Bearer(agent, entry.words[0], (), is_person=False) if single else None
+    family = surname_of(entry.name.text)
+    if not family:
+        return None
+    of_family = fold(family).split()
+    given = tuple(word for word in entry.words if word not in of_family)
+    return _Bearer(agent, of_family[-1], given, is_person=True) if of_family and given else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms(word: str) -> tuple[_Form, ...]:
+    """A folded word as it stands, and without its case or what Arabic writes in one with it."""
+    script = script_of(word)
+    if script == "Cyrl":
+        texts = [(0, word), *((0, form) for form in nominatives(word))]
+    elif script == "Arab":
+        cuts = [cut for cut in range(1, LONGEST_CLITIC + 1) if len(word) - cut >= SHORTEST - 1]
+        texts = [(0, word), *((cut, word[cut:]) for cut in cuts if is_clitic(word[:cut]))]
+    else:
+        texts = [(0, word)]
+    return tuple(_Form(cut, text, consonant_key(text)) for cut, text in texts)
+
+
+def _names_before(words: Words, index: int) -> list[int]:
+    """The words before that may be given names or initials, in their order; in Arabic one alone, for it has no
+    capitals."""
+    before: list[int] = []
+    is_arabic = script_of(words.tokens[index].text) == "Arab"
+    while index and len(before) < (1 if is_arabic else 2) and _ADJACENT.fullmatch(words.gap_before(index)):
+        index -= 1
+        if not (is_arabic or words.is_capital(index)):
+            break
+        before.insert(0, index)
+    return before
+
+
+def _first_of(words: Words, before: Sequence[int], bearer: _Bearer) -> int | None:
+    """Where the bearer's name begins, if given names of it, or its initials, stand before the surname."""
+    first = None
+    for index in reversed(before):
+        token = words.tokens[index]
+        form = next((form for form in _forms(token.text) if _is_given(form.text, bearer.given)), None)
+        if form is None and not is_patronymic(token.text):
+            break
+        first = words.place(index, form.cut if form else 0)
+    return first
+
+
+def _is_given(word: str, given: Iterable[str]) -> bool:
+    if len(word) == 1:
+        return any(romanise(word)[:1] in initials_of(name) for name in given)
+    return any(similarity(word, name) >= LIKE_GIVEN for name in given)

@@ -1,0 +1,65 @@
+"""Names in a script of which the record has none: proposed by their sound, never linked, and nobody by a guess."""
+
+import pytest
+
+from articles.names import KnownName, NameFinder
+from articles.vocabulary import FoundBy, MentionStatus
+
+
+def finder(*names: str) -> NameFinder:
+    """Of these people, and institutions with a small sign before their name, each with names after bars."""
+    known = []
+    for agent, spelt in enumerate(names):
+        kind = "institution" if spelt.startswith("+") else "person"
+        known += [
+            KnownName(agent, text, kind, "authorized", "") for text in spelt.removeprefix("+").split("|")
+        ]
+    return NameFinder(known)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "exact"),
+    [
+        ("Ievgueni Chtcheglov", "Министр Щеглов заявил", "Щеглов"),
+        ("Ievgueni Chtcheglov", "встреча с Евгением Щегловым прошла", "Евгением Щегловым"),
+        ("Ievgueni Chtcheglov", "по словам Е. Щеглова, цены", "Е. Щеглова"),
+        ("Ievgueni Chtcheglov", "وزير الطاقة الروسي يفغيني شيغلوف قال", "يفغيني شيغلوف"),
+        ("Ievgueni Chtcheglov", "قال الوزير وشيغلوف معا", "شيغلوف"),
+        ("Slim Haddad", "Слим Хаддад избран", "Слим Хаддад"),
+        ("Slim Haddad", "انتخب سليم حداد رئيسا", "سليم حداد"),
+        ("Олег Щербаков", "minister Oleg Shcherbakov said", "Oleg Shcherbakov"),
+        ("+Severgaz", "компания Севергаз сообщила", "Севергаз"),
+        ("+Severgaz", "قالت سيفيرغاز إن", "سيفيرغاز"),
+    ],
+)
+def test_a_name_that_sounds_like_one_on_record_is_proposed(name, text, exact):
+    (found,) = finder(name).find(text)
+    assert (found.exact, text[found.start : found.end]) == (exact, exact)
+    assert (found.status, found.found_by) == (MentionStatus.PROPOSED, FoundBy.RESEMBLANCE)
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (["Ievgueni Chtcheglov"], "встреча с Иваном Щегловым прошла"),  # another given name
+        (["Ievgueni Chtcheglov", "Anna Chtcheglova", "Ivan Chtcheglov"], "Министр Щеглов заявил"),  # whose?
+        (["Ievgueni Chtcheglov|Евгений Щеглов"], "Министр Шчеглов заявил"),  # has a Russian name
+        (["Slim Haddad"], "Пришёл Слим Петров"),  # a given name of somebody else
+        (["Slim Haddad"], "قال حداد إن الحديد"),  # two consonants alone
+        (["Victor Belyaev"], "Беляев Иван"),  # a name goes on
+        (["Mariama Diop"], "он допил чай"),
+        (["Pelé"], "Пеле забил"),  # a person's single name
+        (["+OPEP"], "оперу слушали"),
+    ],
+)
+def test_what_may_be_somebody_else_or_a_word_names_nobody(names, text):
+    assert [found for found in finder(*names).find(text) if found.found_by == FoundBy.RESEMBLANCE] == []
+
+
+def test_of_namesakes_the_given_name_tells():
+    found = finder("Slim Haddad", "Nadia Haddad").find("Слим Хаддад и Надя Хаддад")
+    assert [one.agent for one in found] == [0, 1]
+
+
+def test_a_word_that_the_text_writes_small_too_is_a_word():
+    assert finder("Igor Soloviev").find("Соловьёв поёт. Много соловьёв.") == []
