@@ -119,3 +119,15 @@ def test_the_full_name_decides_as_before():
 def test_a_surname_on_record_as_a_variant_is_proposed_not_linked():
     assert proposed("Kavanaugh testified.") == [("kavanaugh", "Kavanaugh")]
     assert linked("Kavanaugh testified.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Судья Орлова сняла вопрос.", []),  # she is no Орлов in the genitive
+        ("Слова судьи Орлова сняты.", ["Орлова"]),
+        ("Судья Орлов снял вопрос.", ["Орлов"]),
+    ],
+)
+def test_behind_an_office_in_the_nominative_the_surname_is_so_too(text, exact):
+    assert [found for _agent, found in proposed(text)] == exact

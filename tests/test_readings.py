@@ -346,3 +346,27 @@ def test_a_page_without_texts_says_which_words_are_in_none(client, archive):
     assert "This word stands in no text:" in html
     assert '<a href="?q=Brexit">search for the rest</a>' in html
     assert "stands in no text:" not in client.get("/en/articles/", {"q": "Brexit"}).content.decode()
+
+
+def test_a_name_left_out_is_told_as_such(archive, client):
+    (left_out,) = read("Brexit -May").recognised
+    assert left_out.is_excluded
+    assert not reading("Brexit May", "May").is_excluded
+    page = client.get("/fr/articles/", {"q": "Brexit -May"}).content.decode()
+    assert "exclu\u00a0:" in page
+    assert "exclu\u00a0:" not in client.get("/fr/articles/", {"q": "Brexit May"}).content.decode()
+
+
+def test_a_word_too_common_in_some_languages_is_not_said_to_be_looked_for_nowhere(client):
+    factories.ArticleFactory(headline="—", lede="", body="Er sagte the.", language="de")
+    query = read_query("the")
+    assert (query.ignored, query.partly) == ((), ("the",))
+    page = client.get("/en/articles/", {"q": "the"}).content.decode()
+    assert "looked for in texts of the others" in page
+    assert "Not looked for" not in page
+
+
+def test_a_page_beyond_the_last_one_says_so(archive, client):
+    page = client.get("/en/articles/", {"q": "Brexit", "page": "7"}).content.decode()
+    assert "There is no page 7: this is the last one." in page
+    assert "this is the last one" not in client.get("/en/articles/", {"q": "Brexit"}).content.decode()

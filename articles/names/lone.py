@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from articles.names.fold import script_of
 from articles.names.index import RUSSIAN_PLURAL, Entry, NameIndex
 from articles.names.inflect import is_form_of, token_key
+from articles.names.offices import is_in_the_nominative
 from articles.names.tokens import PARTICLES, surname_variants
 from articles.names.words import Words
 from articles.vocabulary import FoundBy
@@ -105,7 +106,14 @@ class LoneSurnames:
         if script_of(token.text) != "Arab" and not (token.is_capital or token.text in PARTICLES):
             return []
         key = token_key(token.text[offset:]) if offset else token.key
-        return [one for one in self._bearers.get(key, ()) if _stands(words, index, one[1], offset)]
+        # «Судья Соколова» is no Sokolov in the genitive.
+        as_written = index > 0 and is_in_the_nominative(words.words[index - 1])
+        return [
+            one
+            for one in self._bearers.get(key, ())
+            if _stands(words, index, one[1], offset)
+            and not (as_written and words.words[index + len(one[1]) - 1] != one[1][-1])
+        ]
 
     def _ends(self, words: Words, last: int) -> bool:
         """Whether no further name goes on from the surname: «M. Martin Dupont», «президент Иван Петров»."""

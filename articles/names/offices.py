@@ -22,6 +22,14 @@ _KEYS = frozenset(token_key(word) for word in _FOLDED if word[:2] != "ال") | f
 )
 
 
+_NOMINATIVES = frozenset(word for word in _FOLDED if "а" <= word[:1] <= "я")
+
+
+def is_in_the_nominative(word: str) -> bool:
+    """Whether a folded Russian word is such an office as it stands in the dictionary: so does the surname behind it."""
+    return word in _NOMINATIVES
+
+
 def is_office_word(readings: tuple[tuple[int, str], ...]) -> bool:
     """Whether a word, by its `word_readings`, is a title or an office that stands before a surname.
 

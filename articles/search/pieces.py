@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.search.groups import multiplied_out
+
 #: What is read of a query; more than this no one types.
 LONGEST_QUERY = 500
 MOST_PIECES = 32
@@ -148,6 +150,8 @@ def part(text: str, *, as_typed: bool = False) -> Pieces:
         place = text.rfind(" ", 0, LONGEST_QUERY + 1)
         place = place if place > 0 else LONGEST_QUERY
         text, cut = text[:place], text[place:].strip()[:LONGEST_QUERY]
+    if not as_typed:
+        text = multiplied_out(text.translate(_QUOTES))
     found = _PIECE.findall(_read(text.translate(_QUOTES), as_typed))
     branches: list[list[Piece]] = [[]]
     for piece in found[:MOST_PIECES] if as_typed else _without_words_for_signs(found[:MOST_PIECES]):

@@ -57,6 +57,7 @@ class ReadQuery:
     meant: tuple[NearName, ...] = ()
     absent: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()  # not looked for in the texts of languages to which they say nothing
     unread: str = ""  # its end, where it is too long
     exact: bool = False
     branches: tuple[tuple[str, ...], ...] = ()  # the pieces as typed, between the ORs
@@ -116,7 +117,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
             for branch, named in zip(pieces.branches, found, strict=True)
             for text in _left_out(branch, named)
         ),
-        *(chunk.words.text for chunk in flat if _is_ignored(chunk)),
+        *(chunk.words.text for chunk in flat if not (chunk.named or any(chunk.queries.values()))),
     ]
     return ReadQuery(
         text=pieces.text,
@@ -128,6 +129,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         meant=meant,
         absent=absent,
         ignored=tuple(ignored),
+        partly=tuple(chunk.words.text for chunk in flat if _is_common_somewhere(chunk)),
         unread=pieces.unread,
         branches=_as_typed(pieces),
         agents=frozenset(_agents(flat)),
@@ -332,9 +334,9 @@ def _with_given_names(
     return agents, " ".join(surface)
 
 
-def _is_ignored(chunk: _Chunk) -> bool:
-    """Whether none of its words can be searched, or not in the texts of a language to which they say nothing."""
-    return not chunk.named and not all(chunk.queries.values())
+def _is_common_somewhere(chunk: _Chunk) -> bool:
+    """Whether its words are looked for in the texts of some languages alone: to the others they say nothing."""
+    return not chunk.named and any(chunk.queries.values()) and not all(chunk.queries.values())
 
 
 def _disjunction(branches: Sequence[Sequence[_Chunk]], code: str, *, headline: bool = False) -> str:

@@ -146,6 +146,9 @@ def _unread(filters: ArticleFilter) -> Iterator[Unread]:
     if filters.query.ignored:
         reason = gettext("Not looked for, because too common or without letters:")
         yield Unread("q", f"{reason} {', '.join(filters.query.ignored)}")
+    if filters.query.partly:
+        reason = gettext("Too common in some languages, and looked for in texts of the others:")
+        yield Unread("q", f"{reason} {', '.join(filters.query.partly)}")
     if filters.query.unread:
         yield Unread("q", gettext("The end of the query was not read; it is too long."))
 

@@ -42,6 +42,7 @@ class Reading:
     is_alike: bool
     in_texts: tuple[str, ...]
     alone: list[Alone]  # of namesakes each
+    is_excluded: bool  # texts that name them are left out
     as_words: str  # the words as typed, naming nobody; empty where no text has them
 
 
@@ -106,6 +107,7 @@ def _of_name(name: RecognisedName, place: Place | None, addresses: _Addresses) -
         is_alike=name.is_alike,
         in_texts=name.in_texts,
         alone=addresses.alone(place, name.agents) if len(name.agents) <= MOST_OFFERED else [],
+        is_excluded=addresses.is_excluded(place),
         as_words="" if name.is_near else addresses.as_words(name.surface),
     )
 
@@ -122,6 +124,7 @@ def _of_subject(subject: RecognisedSubject, place: Place | None, addresses: _Add
         in_texts=(),
         # A tag and an outlet of one label could not be told apart.
         alone=addresses.alone(place, subject.records) if len(subject.records) == 1 else [],
+        is_excluded=addresses.is_excluded(place),
         as_words=addresses.as_words(subject.surface),
     )
 
@@ -135,10 +138,14 @@ class _Addresses:
 
     def alone(self, place: Place | None, records: tuple[Agent | Tag | Source, ...]) -> list[Alone]:
         """For each of those named: the query without these words, narrowed to it; none of what is left out."""
-        if place is None or self._rewording.is_excluded(place):
+        if place is None or self.is_excluded(place):
             return []
         rest = self._rewording.without(place)
         return [Alone(record, self._narrowed(rest, record)) for record in records]
+
+    def is_excluded(self, place: Place | None) -> bool:
+        """Whether a minus stands before these words."""
+        return place is not None and self._rewording.is_excluded(place)
 
     def as_words(self, surface: str) -> str:
         """The same query with these words naming nobody; empty where it would be too long."""
