@@ -27,6 +27,7 @@ def finder(*names: str) -> NameFinder:
         ("Ievgueni Chtcheglov", "قال الوزير وشيغلوف معا", "شيغلوف"),
         ("Slim Haddad", "Слим Хаддад избран", "Слим Хаддад"),
         ("Slim Haddad", "انتخب سليم حداد رئيسا", "سليم حداد"),
+        ("Semion Jouravliov", "прокурор Семён Журавлёв просит", "Семён Журавлёв"),
         ("Олег Щербаков", "minister Oleg Shcherbakov said", "Oleg Shcherbakov"),
         ("+Severgaz", "компания Севергаз сообщила", "Севергаз"),
         ("+Severgaz", "قالت سيفيرغاز إن", "سيفيرغاز"),

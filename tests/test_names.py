@@ -596,3 +596,34 @@ def test_every_find_quotes_its_text(text):
     for one in finder(PATROUCHEV, HAMMOUCHI).find(text):
         assert isinstance(one, Found)
         assert one.exact == text[one.start : one.end] != ""
+
+
+SPOKEN = [
+    KnownName("otan", "OTAN", "institution", "acronym", "fr"),
+    KnownName("cedeao", "CEDEAO", "institution", "acronym", "fr"),
+    KnownName("onu", "ONU", "institution", "acronym", "fr"),
+    KnownName("care", "CARE", "institution", "acronym", "en"),
+    KnownName("dgsn", "DGSN", "institution", "acronym", "fr"),
+    KnownName("oman", "OMAN", "institution", "acronym", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Selon l’Otan, rien.", [("Otan", "linked")]),
+        ("La Cédéao exige un vote.", [("Cédéao", "linked")]),
+        ("les forces de l'Onu partent", [("Onu", "linked")]),
+        ("un sommet Otan à Vilnius", [("Otan", "linked")]),
+        ("Otan : le sommet s’ouvre", [("Otan", "proposed")]),
+        ("a meeting of Nato, which is called Otan here", [("Otan", "linked")]),
+        ("Care of the sick. They care.", []),  # a word of this text
+        ("Marie Otan parle", [("Otan", "proposed")]),
+        ("Otan Keita parle", []),  # a name goes on
+        ("la Dgsn parle", []),  # nobody can speak that
+        ("à Oman", []),  # a country
+        ("otan", []),
+    ],
+)
+def test_an_acronym_may_be_written_as_the_word_it_is_spoken_as(text, found):
+    assert [(one.exact, one.status) for one in NameFinder(SPOKEN).find(text)] == found

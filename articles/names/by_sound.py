@@ -16,7 +16,7 @@ from articles.names.fold import fold, script_of
 from articles.names.index import Entry, NameIndex
 from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
 from articles.names.nominatives import nominatives
-from articles.names.romanise import consonant_key, initials_of, romanise
+from articles.names.romanise import consonant_key, given_with_e, initials_of, romanise, with_e
 from articles.names.tokens import surname_of
 from articles.names.words import Words
 
@@ -127,7 +127,7 @@ def _bearer(agent: Hashable, entry: Entry) -> _Bearer | None:
         return None
     of_family = fold(family).split()
     given = tuple(word for word in entry.words if word not in of_family)
-    return _Bearer(agent, of_family[-1], given, is_person=True) if of_family and given else None
+    return _Bearer(agent, with_e(of_family[-1]), given, is_person=True) if of_family and given else None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -172,4 +172,4 @@ def _first_of(words: Words, before: Sequence[int], bearer: _Bearer) -> int | Non
 def _is_given(word: str, given: Iterable[str]) -> bool:
     if len(word) == 1:
         return any(romanise(word)[:1] in initials_of(name) for name in given)
-    return any(similarity(word, name) >= LIKE_GIVEN for name in given)
+    return any(similarity(word, given_with_e(name)) >= LIKE_GIVEN for name in given)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from articles.names.fold import script_of, word_set
+from articles.names.common_words import is_calendar, is_opener, is_place
+from articles.names.fold import fold, script_of, word_set
 from articles.names.index import Candidate
 from articles.names.inflect import is_patronymic
+from articles.names.surname_words import ORDINARY
 from articles.names.tokens import FUNCTION_WORDS, PARTICLES
 from articles.names.words import Words
 from articles.vocabulary import MentionStatus
@@ -16,6 +18,9 @@ _BLANK = re.compile(r"[^\S\n]+")
 _RUSSIAN_CASE = re.compile(r"[-‑’']?(?:а|у|ом|е|ы|ов|ам|ами|ах)")
 _GENITIVES = word_set("de du des d of")
 _ARTICLES = word_set("la l le les the")
+_VOWEL = re.compile("[aeiouy]")
+#: An acronym of fewer letters is spelt, unless it begins and ends with a vowel.
+_SHORTEST_SPOKEN = 4
 
 
 def judge(words: Words, candidate: Candidate) -> str | None:
@@ -58,8 +63,31 @@ def _judge_acronym(words: Words, candidate: Candidate) -> str | None:
         and _RUSSIAN_CASE.fullmatch(exact[len(name) :]) is not None
     )
     if exact != name and not dotted and not inflected:
-        return None
+        return _judge_spoken(words, candidate, exact) if _is_spoken(exact) else None
     return MentionStatus.PROPOSED if _among_capitals(words, candidate) else MentionStatus.LINKED
+
+
+def _is_spoken(exact: str) -> bool:
+    """Whether an acronym is written as the word that it is spoken as: Otan, Cédéao, Unesco, Onu."""
+    folded = fold(exact)
+    has_vowels = _VOWEL.search(folded) is not None and folded.isalpha() and script_of(folded) == "Latn"
+    is_long = len(folded) >= _SHORTEST_SPOKEN or (_VOWEL.match(folded) and _VOWEL.match(folded[-1:]))
+    return bool(is_long) and len(folded) > 2 and has_vowels and exact[0].isupper() and exact[1:].islower()
+
+
+def _judge_spoken(words: Words, candidate: Candidate, exact: str) -> str | None:
+    """Nothing where it is a word or a name; doubtful where its capital proves nothing, behind an article it does."""
+    first, word = candidate.first, fold(exact)
+    if _joined_to_neighbour(words, candidate) or _goes_on(words, candidate):
+        return None
+    if word in words.lower_case or word in ORDINARY or is_place(word) or is_calendar(word) or is_opener(word):
+        return None
+    before = words.words[first - 1] if first else ""
+    if before in _ARTICLES and not words.gap_before(first).strip(" '’ʼ"):
+        return MentionStatus.LINKED
+    if words.in_headline_case or words.is_initial(first) or (first and words.is_capital(first - 1)):
+        return MentionStatus.PROPOSED
+    return MentionStatus.LINKED
 
 
 def _among_capitals(words: Words, candidate: Candidate) -> bool:

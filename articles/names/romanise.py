@@ -46,6 +46,8 @@ _ARTICLES = frozenset({"al", "el", "аль", "эль", "ال", "ar", "er", "es",
 # «أليسون», with its hamza, does not begin with the article.
 _HAMZA = re.compile(r"\b[أإآ](?=ل)")
 _REPEATED = re.compile(r"(.)\1+")
+_YO = re.compile(r"(?<=[^aeiouy])[iy]o(?=(?:v|ff?|w)a?$)")
+_YO_WITHIN = re.compile(r"(?<=[^aeiouy])[iy]o(?=[^aeiouy])")
 _SONS = {"ben": "bin", "ibn": "bin", "бен": "bin", "ибн": "bin", "бин": "bin", "بن": "bin", "ابن": "bin"}
 
 
@@ -120,6 +122,16 @@ def consonants(key: str) -> str:
     """The consonants of a romanised key, with the sounds that Arabic writing confuses made one."""
     bare = re.sub(r"[aeiou]", "", key.translate(_MERGED))
     return re.sub(r"([^ ])\1+", r"\1", bare)
+
+
+def with_e(surname: str) -> str:
+    """A folded surname with «e» for what English writes for «ё»: Solovyov; and others, Soloviov."""
+    return _YO.sub("e", surname)
+
+
+def given_with_e(name: str) -> str:
+    """A folded given name with «e» for what English and French write for «ё»: Semyon, Fiodor."""
+    return _YO_WITHIN.sub("e", name)
 
 
 def initials_of(token: str) -> tuple[str, str]:

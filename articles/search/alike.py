@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.fuzz import ratio, token_sort_ratio
@@ -11,6 +10,7 @@ from articles.names import consonant_key, fold, romanise, similarity
 from articles.names.fold import script_of
 from articles.names.inflect import LONGEST_CLITIC, is_clitic
 from articles.names.nominatives import nominatives
+from articles.names.romanise import with_e
 from articles.names.tokens import PARTICLES, is_numeral, surname_of
 from articles.search.common_words import is_common
 from articles.search.name_forms import differ_at_the_end
@@ -54,7 +54,6 @@ _SCHOLARLY = str.maketrans(
     }
 )
 _VOWELS = frozenset("aeiouy")
-_YO = re.compile(r"(?<=[^aeiouy])[iy]o(?=(?:v|ff?|w)a?$)")
 
 
 def likeness(word: str, name: str) -> float:
@@ -63,8 +62,8 @@ def likeness(word: str, name: str) -> float:
     family = fold(surname_of(name) or name).replace(" ", "")
     if is_numeral(last) or differ_at_the_end(word, last):
         return 0.0
-    sound = romanise(_with_e(word))
-    if sound in (romanise(_with_e(last)), romanise(_with_e(family))):
+    sound = romanise(with_e(word))
+    if sound in (romanise(with_e(last)), romanise(with_e(family))):
         return 1.0
     return min(max(similarity(word, last), similarity(word, family)), _NOT_THE_SAME)
 
@@ -190,11 +189,6 @@ def _other_forms(word: str) -> tuple[str, ...]:
 def spoken(piece: Piece) -> str:
     """A piece without its elision, in the letters that say what the accents of scholars say: Čižikov."""
     return piece.word.removeprefix("-").translate(_SCHOLARLY)
-
-
-def _with_e(word: str) -> str:
-    """A folded surname with «e» for what English writes for «ё»: Solovyov; and others, Soloviov."""
-    return _YO.sub("e", word)
 
 
 def is_short(pieces: Sequence[Piece]) -> bool:

@@ -14,7 +14,7 @@ from articles.names.fold import script_of, word_set
 from articles.names.inflect import cyrillic_forms, is_form_of, is_patronymic, word_readings
 from articles.names.nominatives import nominatives
 from articles.names.offices import is_office_word
-from articles.names.romanise import initials_of
+from articles.names.romanise import given_with_e, initials_of
 from articles.names.tokens import PARTICLES, TITLES, surname_of
 from articles.search.common_words import COMMON, HONORIFICS, is_common
 from articles.search.pieces import Piece
@@ -33,8 +33,6 @@ _MOST_INITIALS = 3
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,3}")
 _DOUBLED, _LAST_VOWEL = re.compile(r"(.)\1+"), re.compile(r"[aeoаеоя]$")
 _HYPHEN = re.compile(r"[-‐‑]")
-# What English and French write for «ё»: Semyon, Fiodor.
-_YO = re.compile(r"(?<=[^aeiouy])[iy]o(?=[^aeiouy])")
 #: Titles that stand before a name, beside those of the linker, which knows only such as a surname alone follows. In
 #: Russian in any case, but no word that only has the same stem (суд, судья); in Arabic with their article alone.
 _TITLE_WORDS = TITLES | word_set(
@@ -153,7 +151,7 @@ def _is_given_name(word: str, names: Sequence[str]) -> bool:
     if alike:
         return any(_is_respelt(folded, token) for token in alike)
     return any(
-        similarity(form, _YO.sub("e", token)) >= _least_like(token, script)
+        similarity(form, given_with_e(token)) >= _least_like(token, script)
         for form in dict.fromkeys(_readings(folded, is_first=True))
         for token in given
     )
