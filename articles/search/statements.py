@@ -30,6 +30,8 @@ MOST_RANKED = 1_000
 MOST_HEADLINES = 600
 #: So many times what is wanted is looked for since a day that the sample tells, lest it be too few.
 MARGIN = 1.5
+#: So many hits of the sample more must lie behind the day at which a page is full.
+LEAST_BEHIND = 2
 #: Fewer headlines are quicker read than the days of the entries before the newest of them are full.
 MANY_HEADLINES = 10_000
 
@@ -112,7 +114,10 @@ def probe(criteria: Criteria, wanted: int, factor: float, most: int | None = Non
             ORDER BY hashint8(article_id), article_id LIMIT {most}),"""  # noqa: S608
     newest = criteria.sort != "oldest" or criteria.is_ranked
     comparison, order = (">=", "DESC") if newest else ("<=", "ASC")
-    place = int(wanted / factor) + 2
+    place = int(wanted / factor) + LEAST_BEHIND
+    # To collect all is dear for a phrase: the day is told more surely, if the sample has hits enough.
+    deeper = f"least({place + 3}, greatest({place}, (SELECT count(*) - 1 FROM found)))"  # noqa: S608
+    offset = deeper if criteria.query.has_phrase else str(place)
     start, start_parameters = "", []
     if criteria.cursor and not criteria.is_ranked:
         start, start_parameters = f"AND day {'<=' if newest else '>='} %s", [criteria.cursor.day]
@@ -120,14 +125,14 @@ def probe(criteria: Criteria, wanted: int, factor: float, most: int | None = Non
         start, start_parameters = "AND day <= %s", [criteria.date_to]
     sql = f"""WITH sampled AS NOT MATERIALIZED (SELECT day FROM articles_searchsample), {bounded}
         found AS MATERIALIZED ({found}),
-        full_at AS (SELECT day FROM found WHERE true {start} ORDER BY day {order} OFFSET %s LIMIT 1)
+        full_at AS (SELECT day FROM found WHERE true {start} ORDER BY day {order} OFFSET {offset} LIMIT 1)
         SELECT string_agg(facets, ''), count(*) FILTER (WHERE NOT is_certain),
             (SELECT count(*) FROM sampled WHERE true {start}
                 AND day {comparison} coalesce((SELECT day FROM full_at), %s)),
             (SELECT day FROM full_at)
         FROM found"""  # noqa: S608
     last = UNDATED if newest else date.max
-    return sql, [*bounded_parameters, *parameters, *start_parameters, place, *start_parameters, last]
+    return sql, [*bounded_parameters, *parameters, *start_parameters, *start_parameters, last]
 
 
 def heads_since(criteria: Criteria) -> Statement:
