@@ -16,7 +16,7 @@ from django.db import connection
 
 from articles.facet_codes import FacetCounts, FacetKind, Flag, facet_code
 from articles.kept import Kept
-from articles.models import FacetCount, SearchSample
+from articles.models import FacetCount, SearchEntry, SearchSample
 from articles.models.search_entry import UNDATED, SearchEntryQuerySet
 from articles.search import statements
 from articles.search.archive import whole_counts
@@ -270,6 +270,12 @@ def _is_among_undated(criteria: Criteria) -> bool:
 
 def _bound(criteria: Criteria) -> date | None:
     """The last day that a hit can stand at, from which the walk begins; none where one may stand later."""
-    if criteria.date_to is None or statements.has_open_beginnings(criteria.date_to):
+    if criteria.date_to is None or _has_open_beginnings(criteria.date_to):
         return None
     return criteria.date_to
+
+
+def _has_open_beginnings(after: date) -> bool:
+    """Whether a date without a beginning ends after this day."""
+    entries = SearchEntry.objects.filter(date_earliest__isnull=True, date_latest__isnull=False, day__gt=after)
+    return entries.exists()

@@ -167,13 +167,33 @@ def place(criteria: Criteria, number: int) -> Statement:
 
 def collected_page(criteria: Criteria, since: date | None = None) -> Statement:
     """The page, from all hits; or from those of a day and later."""
-    entries = criteria.entries.filter(day__gte=since) if since else criteria.entries
-    found, parameters = _looked_up(criteria, entries, "article_id", "day", is_certain=True)
+    found, parameters = _hits(criteria, since)
     behind, cursor = _behind(criteria)
     sql = f"""WITH found AS MATERIALIZED ({found}),
         page AS (SELECT article_id, day, is_certain FROM found {behind} ORDER BY {_order(criteria)} {rows_of(criteria)})
         SELECT {PAGE_COLUMNS}"""  # noqa: S608
     return sql, [*parameters, *cursor]
+
+
+def _hits(criteria: Criteria, since: date | None) -> Statement:
+    """The hits, of a day and later.
+
+    The places of a phrase's words are looked into after the day: the planner may look at the places first, which costs
+    ten times as much. What is left out as a phrase cannot be asked of its words.
+    """
+    entries = criteria.entries.filter(day__gte=since) if since else criteria.entries
+    columns = ("article_id", "day")
+    has_exclusion = any("!" in query for query in criteria.query.by_language.values())
+    if not (since and criteria.query.has_phrase) or has_exclusion or criteria.reads_texts:
+        return _looked_up(criteria, entries, *columns, is_certain=True)
+    loose = {code: loosened(query) for code, query in criteria.query.by_language.items()}
+    near, parameters = _looked_up(
+        criteria, entries, *columns, "language", "search", is_certain=True, words=loose
+    )
+    asked, queries = _of_its_language(criteria, "near")
+    sql = f"""SELECT article_id, day, is_certain FROM (SELECT * FROM ({near}) AS every OFFSET 0) AS near
+        WHERE near.search @@ {asked}"""  # noqa: S608
+    return sql, [*parameters, *queries]
 
 
 def ranked_page(criteria: Criteria, ranking: Ranking) -> Statement:
@@ -215,12 +235,6 @@ def _newest(criteria: Criteria, ranking: Ranking) -> Statement:
     return sql, [*more, *parameters]
 
 
-def has_open_beginnings(after: date) -> bool:
-    """Whether a date without a beginning ends after this day."""
-    entries = SearchEntry.objects.filter(date_earliest__isnull=True, date_latest__isnull=False, day__gt=after)
-    return entries.exists()
-
-
 def _worth(criteria: Criteria, ranking: Ranking, newest: str, parameters: Sequence[Any] = ()) -> Statement:
     """The CTE `worth` (article_id) of the hits worth ranking: the newest with all words in the headline, the newest."""
     since = ranking.heads_since
@@ -241,15 +255,9 @@ def _worth(criteria: Criteria, ranking: Ranking, newest: str, parameters: Sequen
 def _ranked(criteria: Criteria, ranking: Ranking, newest: str, parameters: Sequence[Any] = ()) -> Statement:
     """The CTE `ranked` (article_id, rank) of the hits worth ranking."""
     worth, worth_parameters = _worth(criteria, ranking, newest, parameters)
-    whens, queries = [], []
-    for code, query in criteria.query.by_language.items():
-        if query and code:
-            whens.append("WHEN %s THEN %s::tsquery")
-            queries += [code, query]
-    other = criteria.query.by_language.get("", "") or criteria.query.tsquery
-    chosen = f"CASE entry.language {' '.join(whens)} ELSE %s::tsquery END" if whens else "%s::tsquery"
+    chosen, queries = _of_its_language(criteria, "entry")
     records = criteria.query.records
-    rank, asked = f"ts_rank_cd(entry.search, {chosen}, {way_of_ranking(records)})", [*queries, other]
+    rank, asked = f"ts_rank_cd(entry.search, {chosen}, {way_of_ranking(records)})", queries
     # Each function reads the whole entry: a second one only where it tells something.
     if records:
         rank += f" + {factor_of_records(records)} * ts_rank(entry.search, %s::tsquery)"
@@ -258,6 +266,18 @@ def _ranked(criteria: Criteria, ranking: Ranking, newest: str, parameters: Seque
         ranked AS MATERIALIZED (SELECT article_id, {rank} AS rank
             FROM worth JOIN articles_searchentry entry USING (article_id))"""  # noqa: S608
     return sql, [*worth_parameters, *asked]
+
+
+def _of_its_language(criteria: Criteria, entry: str) -> Statement:
+    """The query for the language of an entry, the row of this name."""
+    whens, queries = [], []
+    for code, query in criteria.query.by_language.items():
+        if query and code:
+            whens.append("WHEN %s THEN %s::tsquery")
+            queries += [code, query]
+    other = criteria.query.by_language.get("", "") or criteria.query.tsquery
+    chosen = f"CASE {entry}.language {' '.join(whens)} ELSE %s::tsquery END" if whens else "%s::tsquery"
+    return chosen, [*queries, other]
 
 
 def _walk(criteria: Criteria, bound: date | None) -> Statement:

@@ -18,7 +18,7 @@ SHORTEST = 2
 #: And those of words within the names of people and institutions, which are looked up by their trigrams.
 SHORTEST_WITHIN = 3
 #: So many names that begin so are weighed.
-MOST_WEIGHED = 1_000
+MOST_WEIGHED = 500
 MOST_SUBJECTS = 4
 #: And so many of those whose names are only like what is typed.
 MOST_NEAR = 3
