@@ -45,6 +45,7 @@ def test_other_parentheses_leave_the_query_as_it_is(typed):
 
 
 def test_what_is_multiplied_out_is_asked_and_the_letters_as_typed_are_not():
+    assert part("(Trump OR Merkel) accord").text == "(Trump OR Merkel) accord"
     branches = part("(Trump OR Merkel) accord").branches
     assert [[piece.text for piece in branch] for branch in branches] == [
         ["Trump", "accord"],

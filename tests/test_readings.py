@@ -349,6 +349,7 @@ def test_a_page_without_texts_says_which_words_are_in_none(client, archive):
 
 
 def test_a_name_left_out_is_told_as_such(archive, client):
+    assert [one.surface for one in read("(Brexit OR visit) -May").recognised] == ["May"]
     (left_out,) = read("Brexit -May").recognised
     assert left_out.is_excluded
     assert not reading("Brexit May", "May").is_excluded

@@ -150,9 +150,8 @@ def part(text: str, *, as_typed: bool = False) -> Pieces:
         place = text.rfind(" ", 0, LONGEST_QUERY + 1)
         place = place if place > 0 else LONGEST_QUERY
         text, cut = text[:place], text[place:].strip()[:LONGEST_QUERY]
-    if not as_typed:
-        text = multiplied_out(text.translate(_QUOTES))
-    found = _PIECE.findall(_read(text.translate(_QUOTES), as_typed))
+    asked = text.translate(_QUOTES)
+    found = _PIECE.findall(_read(asked if as_typed else multiplied_out(asked), as_typed))
     branches: list[list[Piece]] = [[]]
     for piece in found[:MOST_PIECES] if as_typed else _without_words_for_signs(found[:MOST_PIECES]):
         if piece in _OPERATORS:

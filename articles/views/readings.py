@@ -87,6 +87,10 @@ def readings(query: ReadQuery, parameters: QueryDict) -> Readings:
     subjects = zip(query.subjects, rewording.of_subjects, strict=True)
     recognised = [_of_name(name, place, addresses) for name, place in names]
     recognised += [_of_subject(subject, place, addresses) for subject, place in subjects]
+    # What stands in several alternatives is told once.
+    recognised = list(
+        {(one.surface, one.agents, one.subjects, one.is_excluded): one for one in recognised}.values()
+    )
     meant = [
         Meant(near.surface, near.agent.name, addresses.replaced(near.surface, near.agent.name))
         for near in query.meant
