@@ -66,6 +66,7 @@ class NamesBySound:
 
     def search(self, words: Words, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Hashable, int, int]]:
         """(agent, start, end) of each place where a name sounds like that of one bearer alone."""
+        found = list(taken)
         for index, token in enumerate(words.tokens):
             bearers = self._bearers.get(script_of(token.text), {})
             is_arabic = script_of(token.text) == "Arab"
@@ -75,7 +76,8 @@ class NamesBySound:
             if not forms or (not is_arabic and not self._may_end(words, index)):
                 continue
             place = self._place(words, index, [(form, one) for form in forms for one in bearers[form.key]])
-            if place and not any(start < place[2] and place[1] < end for start, end in taken):
+            if place and not any(start < place[2] and place[1] < end for start, end in found):
+                found.append((place[1], place[2]))
                 yield place
 
     def _may_end(self, words: Words, index: int) -> bool:

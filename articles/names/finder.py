@@ -12,7 +12,7 @@ from articles.names.index import Candidate, KnownName, NameIndex
 from articles.names.judge import judge
 from articles.names.lone import LoneSurnames
 from articles.names.surnames import SurnameSearch
-from articles.names.words import words_of
+from articles.names.words import Words, words_of
 from articles.vocabulary import FoundBy, MentionStatus, TextField
 
 
@@ -59,25 +59,31 @@ class NameFinder:
             for field, agent, start, end, found_by, status in search.search(anchors, taken):
                 exact = fields[field][start:end]
                 found.append(Found(agent, field, start, end, exact, found_by, status))
+        self._propose(fields, tokenised, found)
+        order = {field: place for place, field in enumerate(fields)}
+        return sorted(found, key=lambda one: (order[one.field], one.start))
+
+    def _propose(self, fields: Mapping[str, str], tokenised: Mapping[str, Words], found: list[Found]) -> None:
+        """Add what only waits for a person: announced surnames, bare ones, and what sounds like a name."""
+
+        def add(agent: Hashable, field: str, start: int, end: int, found_by: str) -> None:
+            exact, status = fields[field][start:end], MentionStatus.PROPOSED.value
+            found.append(Found(agent, field, start, end, exact, found_by, status))
+
+        def closed(field: str) -> list[tuple[int, int]]:
+            return [(one.start, one.end) for one in found if one.field == field]
+
         for field, words in tokenised.items():
-            announcing = [index for index, token in enumerate(words.tokens) if token.announces]
-            if announcing:
-                closed = [(one.start, one.end) for one in found if one.field == field]
-                for agent, start, end, found_by in self._lone.search(words, announcing, closed):
-                    exact, status = fields[field][start:end], MentionStatus.PROPOSED.value
-                    found.append(Found(agent, field, start, end, exact, found_by, status))
+            if announcing := [index for index, token in enumerate(words.tokens) if token.announces]:
+                for agent, start, end, found_by in self._lone.search(words, announcing, closed(field)):
+                    add(agent, field, start, end, found_by)
         certain = frozenset(one.agent for one in found if self._is_certain_person(one))
         taken = [(one.field, one.start, one.end) for one in found]
         for field, agent, start, end in self._bare.search(tokenised, taken, certain):
-            exact, status = fields[field][start:end], MentionStatus.PROPOSED.value
-            found.append(Found(agent, field, start, end, exact, FoundBy.SURNAME.value, status))
+            add(agent, field, start, end, FoundBy.SURNAME.value)
         for field, words in tokenised.items():
-            closed = [(one.start, one.end) for one in found if one.field == field]
-            for agent, start, end in self._by_sound.search(words, closed):
-                exact, status = fields[field][start:end], MentionStatus.PROPOSED.value
-                found.append(Found(agent, field, start, end, exact, FoundBy.RESEMBLANCE.value, status))
-        order = {field: place for place, field in enumerate(fields)}
-        return sorted(found, key=lambda one: (order[one.field], one.start))
+            for agent, start, end in self._by_sound.search(words, closed(field)):
+                add(agent, field, start, end, FoundBy.RESEMBLANCE.value)
 
     @cached_property
     def _lone(self) -> LoneSurnames:

@@ -107,7 +107,11 @@ class LoneSurnames:
             return []
         key = token_key(token.text[offset:]) if offset else token.key
         # «Судья Соколова» is no Sokolov in the genitive.
-        as_written = index > 0 and is_in_the_nominative(words.words[index - 1])
+        as_written = (
+            index > 0
+            and _BLANK.fullmatch(words.gap_before(index)) is not None
+            and is_in_the_nominative(words.words[index - 1])
+        )
         return [
             one
             for one in self._bearers.get(key, ())
