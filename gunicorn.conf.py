@@ -55,6 +55,10 @@ worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
 control_socket_disable = True
 
 
+#: A page makes some ten thousand objects and lets go of nearly all of them by itself: Python's own 700 would have
+#: garbage looked for dozens of times a page.
+_GARBAGE = (20_000, 20, 20)
+
 _companions = []
 
 
@@ -74,6 +78,7 @@ def post_worker_init(worker):
     """What is loaded at the start stays: no collection of garbage need go through it, which takes 50 ms."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_GARBAGE)
 
 
 def when_ready(server):

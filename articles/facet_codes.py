@@ -110,6 +110,10 @@ class FacetCounts:
         """Value → how many, the commonest first."""
         return self.commonest(kind, len(self._kinds.get(kind, ())))
 
+    def values_of(self, kind: FacetKind) -> int:
+        """How many different values of a kind there are."""
+        return len(self._kinds.get(kind, ()))
+
     def commonest(self, kind: FacetKind, most: int) -> dict[int, int]:
         """The commonest values of a kind, at most so many: value → how many, the commonest first."""
         found = self._kinds.get(kind, {})

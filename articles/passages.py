@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from articles.names.fold import word_set
 
 ELLIPSIS = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a text in code points, end excluded, and what it means to the caller."""
 
     start: int
@@ -25,8 +25,7 @@ class Span:
     payload: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Text between two cuts: `payload` is that of the innermost span (None outside), `spans` all,
     outermost first.
 

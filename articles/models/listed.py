@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from articles.addresses import address_of
 from articles.dates import EdtfDate
@@ -58,8 +58,7 @@ class ListedSource:
         return address_of("articles:source-detail", self.slug)
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A mention, linked or proposed."""
 
     agent: AgentLabel

@@ -6,36 +6,78 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-#: A query of more alternatives than this keeps its words, and its parentheses say nothing.
-MOST_ALTERNATIVES = 12
+OPERATORS = frozenset({"OR", "OU", "ИЛИ", "أو", "|", "||"})
+#: What in parentheses, or between two names, is an alternative, and anywhere else a word like others.
+SMALL_OR = frozenset({"or", "ou", "или"})
+#: What other searches write for what goes without saying here, and for a minus.
+AND, NOT = frozenset({"AND", "&", "&&"}), "NOT"
+#: A query of more alternatives than this, or that asks for more pieces in all, keeps its words, and its parentheses
+#: say nothing.
+MOST_ALTERNATIVES, MOST_ASKED = 12, 48
 
 # A parenthesis that opens, perhaps behind a minus; one that closes; a phrase; a word.
-_PART = re.compile(r'-?\(|\)|-?"[^"]*"?|[^\s()"]+')
-_OR = frozenset({"OR", "OU", "ИЛИ", "أو", "|", "||", "or", "ou", "или"})
-_OPERATORS = _OR - {"or", "ou", "или"}
+_PART = re.compile(r'(?:-|(?<!\S)NOT\s*)?\(|\)|-?"[^"]*"?|[^\s()"]+')
 
 _Branches = list[list[str]]
 """Alternatives, each a row of pieces."""
 
 
-def multiplied_out(text: str) -> str:
-    """The query without parentheses, if any stand around alternatives and all are closed; otherwise as it is."""
-    if "(" not in text or ")" not in text:
-        return text
-    parts = _PART.findall(text)
+def multiplied_out(text: str) -> tuple[str, bool]:
+    """The query without parentheses, where they stand around alternatives; otherwise as it is.
+
+    And whether parentheses with alternatives in them say nothing: one is not closed, or they ask for too much.
+    """
+    if "(" not in text and ")" not in text:
+        return text, False
+    parts = _with_minus(_operators_as_such(_PART.findall(text)))
     if not _has_alternatives_within(parts):
-        return text
+        return text, False
     branches = _Parser(parts).parse()
-    if branches is None or len(branches) > MOST_ALTERNATIVES:
-        return text
-    return " OR ".join(" ".join(branch) for branch in branches if branch)
+    if not branches or len(branches) > MOST_ALTERNATIVES or sum(map(len, branches)) > MOST_ASKED:
+        return text, True
+    return " OR ".join(map(" ".join, branches)), False
+
+
+def _operators_as_such(parts: Sequence[str]) -> list[str]:
+    """One sign for each OR within parentheses that has something on either side, so that «(or et argent)» stays gold;
+    those for AND are left out."""
+    read: list[str] = []
+    depth = 0
+    for place, part in enumerate(parts):
+        depth += _opens(part) - (part == ")")
+        before, after = parts[place - 1 : place], parts[place + 1 : place + 2]
+        is_between = before != [] and not _opens(before[0]) and after not in ([], [")"])
+        if part in AND:
+            continue
+        is_or = part in OPERATORS or (part in SMALL_OR and depth > 0)
+        if is_or and depth > 0 and not is_between:
+            # What stands alone or at an edge of the parentheses parts nothing: a capital OR is the state of Oregon.
+            read.append(f'"{part}"' if part in OPERATORS and part.isalpha() else part)
+        else:
+            read.append("|" if is_or else part)
+    return read
+
+
+def _with_minus(parts: Sequence[str]) -> list[str]:
+    """A minus in the place of each NOT that has something behind it."""
+    read: list[str] = []
+    for part in parts:
+        if read and read[-1] == NOT and part not in ("|", ")"):
+            read[-1] = part if part.startswith("-") else f"-{part}"
+        else:
+            read.append("-(" if part.startswith(NOT) and _opens(part) else part)
+    return read
+
+
+def _opens(part: str) -> bool:
+    return part in ("(", "-(") or (part.startswith(NOT) and part.endswith("("))
 
 
 def _has_alternatives_within(parts: Sequence[str]) -> bool:
     depth = 0
     for part in parts:
-        depth += part.endswith("(") - (part == ")")
-        if depth > 0 and part in _OR:
+        depth += _opens(part) - (part == ")")
+        if depth > 0 and part == "|":
             return True
     return False
 
@@ -60,10 +102,11 @@ class _Parser:
             if part == ")":
                 self._is_sound &= depth > 0
                 return [*every, *self._together(row)]
-            if part.endswith("("):
-                within = self._alternatives(depth + 1)
-                row.append(self._left_out(within) if part.startswith("-") else within)
-            elif part in (_OR if depth else _OPERATORS):
+            if _opens(part):
+                # What is empty asks for nothing, and takes nothing away from what stands beside it.
+                if within := self._alternatives(depth + 1):
+                    row.append(self._left_out(within) if part.startswith("-") else within)
+            elif part == "|":
                 every += self._together(row)
                 row = []
             else:

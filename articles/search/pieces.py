@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.search.groups import multiplied_out
+from articles.search.groups import AND, MOST_ALTERNATIVES, MOST_ASKED, NOT, OPERATORS, multiplied_out
 
 #: What is read of a query; more than this no one types.
 LONGEST_QUERY = 500
@@ -24,9 +24,6 @@ _TO_CYRILLIC = str.maketrans(_LATIN_LETTERS, _CYRILLIC_LETTERS)
 _TO_LATIN = str.maketrans(_CYRILLIC_LETTERS, _LATIN_LETTERS)
 _CYRILLIC, _LATIN = re.compile("[а-яё]", re.IGNORECASE), re.compile("[a-z]", re.IGNORECASE)
 _PERSIAN_FIGURES = str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789")
-_OPERATORS = frozenset({"OR", "OU", "ИЛИ", "أو", "|", "||"})
-#: What other searches write for what goes without saying here, and for a minus.
-_AND, _NOT = frozenset({"AND", "&", "&&"}), "NOT"
 #: Among capitals alone NOT is a word behind these, and in a longer row of words: a headline.
 _BEFORE_A_WORD = frozenset(
     "DO DOES DID IS ARE WAS WERE WILL CAN COULD WOULD SHOULD MUST MAY HAS HAVE HAD IF WHY TO BUT".split()
@@ -34,8 +31,6 @@ _BEFORE_A_WORD = frozenset(
 _LONGEST_OF_ACRONYMS = 5
 #: A bar parts alternatives of so many pieces; between more it parts a headline from the name of its site.
 _BARS, _MOST_BESIDE_BAR = frozenset({"|", "||"}), 2
-#: What between two names is an alternative, and anywhere else a word like others.
-SMALL_OR = frozenset({"or", "ou", "или"})
 # Initials and titles written without a blank before a name: С.В.Лавров, Mr.Bush.
 _GLUED = re.compile(
     r"(?<![^\W_])((?:[^\W\d_]\.){1,3}|(?:Mr|Mrs|Ms|Dr|Mme|Mlle|г-н)\.)(?=([^\W\d_])[^\W\d_.]{2})"
@@ -131,11 +126,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """A query in pieces: any of the `branches` may hold, of one branch all; `unread` is what was too much."""
+    """A query in pieces: any of the `branches` may hold, of one branch all; `unread` is what was too much.
+
+    It `is_flat` where parentheses around alternatives say nothing, since one is not closed or they ask for too much.
+    """
 
     text: str
     branches: tuple[tuple[Piece, ...], ...]
     unread: str = ""
+    is_flat: bool = False
 
 
 def part(text: str, *, as_typed: bool = False) -> Pieces:
@@ -151,15 +150,17 @@ def part(text: str, *, as_typed: bool = False) -> Pieces:
         place = place if place > 0 else LONGEST_QUERY
         text, cut = text[:place], text[place:].strip()[:LONGEST_QUERY]
     asked = text.translate(_QUOTES)
-    found = _PIECE.findall(_read(asked if as_typed else multiplied_out(asked), as_typed))
+    read, is_flat = (asked, False) if as_typed else multiplied_out(asked)
+    most = MOST_PIECES if read == asked else MOST_ASKED + MOST_ALTERNATIVES
+    found = _PIECE.findall(_read(read, as_typed))
     branches: list[list[Piece]] = [[]]
-    for piece in found[:MOST_PIECES] if as_typed else _without_words_for_signs(found[:MOST_PIECES]):
-        if piece in _OPERATORS:
+    for piece in found[:most] if as_typed else _without_words_for_signs(found[:most]):
+        if piece in OPERATORS:
             branches.append([])
         else:
             branches[-1].append(Piece(piece))
     kept = tuple(telling for branch in branches if (telling := _telling(branch)))
-    return Pieces(text, kept, " ".join([*found[MOST_PIECES:], *([cut] if cut else [])]))
+    return Pieces(text, kept, " ".join([*found[most:], *([cut] if cut else [])]), is_flat)
 
 
 def _without_words_for_signs(pieces: Sequence[str]) -> list[str]:
@@ -172,12 +173,12 @@ def _without_words_for_signs(pieces: Sequence[str]) -> list[str]:
     is_left_out = False
     for place, piece in enumerate(pieces):
         is_last = place + 1 == len(pieces)
-        if piece == _NOT and not is_last:
+        if piece == NOT and not is_last:
             is_left_out = True
-        elif piece in _OPERATORS:
+        elif piece in OPERATORS:
             kept.append(piece)
             is_left_out = False
-        elif piece not in _AND or len(pieces) == 1:
+        elif piece not in AND or len(pieces) == 1:
             kept.append(f"-{piece}" if is_left_out and not piece.startswith("-") else piece)
             is_left_out = False
     return kept
@@ -187,7 +188,7 @@ def _are_a_headline(pieces: Sequence[str]) -> bool:
     """Whether these are words in capitals alone, among which AND and NOT are words too."""
     if not pieces or not all(piece.isupper() for piece in pieces):
         return False
-    place = pieces.index(_NOT) if _NOT in pieces else 1
+    place = pieces.index(NOT) if NOT in pieces else 1
     return not place or len(pieces) > _LONGEST_OF_ACRONYMS or pieces[place - 1] in _BEFORE_A_WORD
 
 

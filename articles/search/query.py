@@ -9,9 +9,10 @@ from articles.kept import Kept
 from articles.models import Agent
 from articles.names import fold
 from articles.search.common_words import common_places
+from articles.search.groups import SMALL_OR
 from articles.search.name_forms import of_whom_it_is_said, with_given_name
 from articles.search.near_names import READ_AS, NearName, near_names
-from articles.search.pieces import SMALL_OR, Piece, Pieces, joined, part
+from articles.search.pieces import Piece, Pieces, joined, part
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
 from articles.search.recognition import recognise
 from articles.search.sounding import SoundingNames
@@ -59,6 +60,7 @@ class ReadQuery:
     ignored: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()  # not looked for in the texts of languages to which they say nothing
     unread: str = ""  # its end, where it is too long
+    is_flat: bool = False  # parentheses around alternatives say nothing: one is not closed, or they ask for too much
     exact: bool = False
     branches: tuple[tuple[str, ...], ...] = ()  # the pieces as typed, between the ORs
     agents: frozenset[int] = field(default_factory=frozenset)
@@ -131,6 +133,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         ignored=tuple(ignored),
         partly=tuple(chunk.words.text for chunk in flat if _is_common_somewhere(chunk)),
         unread=pieces.unread,
+        is_flat=pieces.is_flat,
         branches=_as_typed(pieces),
         agents=frozenset(_agents(flat)),
         records=" | ".join(dict.fromkeys(_records(flat))),

@@ -21,7 +21,7 @@ _BEYOND = 0x2100  # Unicode has all of these before it.
 _STRANGE = re.compile(rf"[^\s{_LETTERS}{_SIGNS}]")
 # It joins these over a blank too (archive_words in migration 0012).
 _PARTED = re.compile(r"[B-HJ-NP-UWZБГДЖЗЛМНПРТФХЦЧШЭ] \d")
-_JOINED = (re.compile(r"\.[^\W\d_]\."), re.compile(r"[-/]\d"), _PARTED)
+_JOINED = (re.compile(r"\.[^\W\d_]\."), re.compile(r"-\d"), re.compile(r"/\d"), _PARTED)
 _BLANK = re.compile(r"\s")
 #: Of a text in another script all words may be; so many of its first letters tell, the share of strange ones does.
 _SAMPLED, _FOREIGN = 300, 1 / 4

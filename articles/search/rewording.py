@@ -11,7 +11,8 @@ from math import prod
 from articles.dates import EdtfDate
 from articles.names import fold
 from articles.search.common_words import common_places
-from articles.search.pieces import MOST_PIECES, SMALL_OR, Piece, part
+from articles.search.groups import SMALL_OR
+from articles.search.pieces import MOST_PIECES, Piece, part
 from articles.search.query import ReadQuery, RecognisedName, RecognisedSubject
 from articles.written_dates import find_dates
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from html import escape
 
@@ -96,7 +95,7 @@ def _in_one(snippet: Iterable[Segment]) -> Iterator[Segment]:
     for segment in snippet:
         text = _UNENDED.sub(" · ", f"{before}{segment.text}")[len(before) :]
         before = segment.text[-1:]
-        yield segment if text == segment.text else replace(segment, text=text)
+        yield segment if text == segment.text else segment._replace(text=text)
 
 
 def _headline(hit: Hit, way: str) -> str:

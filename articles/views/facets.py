@@ -12,11 +12,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.facet_codes import (
-    LARGEST,
     FacetCounts,
     FacetKind,
     Flag,
-    facet_code,
     language_named,
     language_value,
 )
@@ -145,9 +143,7 @@ def _values(counts: FacetCounts, kind: FacetKind, shown: Mapping[int, int]) -> i
     """How many values there are, with what is chosen and in no text found; counted only where not all are shown."""
     if len(shown) < MOST:
         return len(shown)
-    first, last = facet_code(kind, 0), facet_code(kind, LARGEST)
-    found = sum(1 for code in counts.counts if first <= code <= last)
-    return found + sum(1 for count in shown.values() if not count)
+    return counts.values_of(kind) + sum(1 for count in shown.values() if not count)
 
 
 def _records(shown: Mapping[str, Iterable[int]]) -> dict[str, Mapping[int, Any]]:
