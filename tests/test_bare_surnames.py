@@ -112,6 +112,10 @@ def test_who_stands_in_full_earlier_in_the_text_bears_the_surname_not_who_is_on_
     )
 
 
+def test_who_stands_in_full_later_in_the_text_bears_the_surname_too():
+    assert proposed("Selon Trump, hier. Puis la directrice Melania Trump est partie.") == []
+
+
 def test_the_full_name_decides_as_before():
     assert linked("Donald Trump est venu. Trump a parlé.") == ["Donald Trump", "Trump"]
 

@@ -45,6 +45,12 @@ def test_a_name_that_sounds_like_one_on_record_is_proposed(name, text, exact):
         (["Ievgueni Chtcheglov"], "встреча с Иваном Щегловым прошла"),  # another given name
         (["Ievgueni Chtcheglov", "Anna Chtcheglova", "Ivan Chtcheglov"], "Министр Щеглов заявил"),  # whose?
         (["Ievgueni Chtcheglov|Евгений Щеглов"], "Министр Шчеглов заявил"),  # has a Russian name
+        (["Ievgueni Chtcheglov"], "قال محمد شيغلوف إن"),
+        (["Ievgueni Chtcheglov"], "التقى يوسف شيغلوف الوزير"),
+        (["Ievgueni Chtcheglov"], "улица Щеглова закрыта"),
+        (["Ievgueni Chtcheglov"], "На площади Щеглова собрались"),
+        (["Ievgueni Chtcheglov"], "Завод имени Щеглова стоит"),
+        (["Ievgueni Chtcheglov"], "في شارع شيغلوف"),
         (["Slim Haddad"], "Пришёл Слим Петров"),  # a given name of somebody else
         (["Slim Haddad"], "قال حداد إن الحديد"),  # two consonants alone
         (["Victor Belyaev"], "Беляев Иван"),  # a name goes on

@@ -605,6 +605,9 @@ SPOKEN = [
     KnownName("care", "CARE", "institution", "acronym", "en"),
     KnownName("dgsn", "DGSN", "institution", "acronym", "fr"),
     KnownName("oman", "OMAN", "institution", "acronym", ""),
+    KnownName("eau", "EAU", "institution", "acronym", "fr"),
+    KnownName("alena", "ALENA", "institution", "acronym", "fr"),
+    KnownName("olaf", "OLAF", "institution", "acronym", "fr"),
 ]
 
 
@@ -623,6 +626,10 @@ SPOKEN = [
         ("la Dgsn parle", []),  # nobody can speak that
         ("à Oman", []),  # a country
         ("otan", []),
+        ("le ministre de l’Eau parle", [("Eau", "proposed")]),  # a word, or the Emirates
+        ("les EAU, et l’Eau", [("EAU", "linked"), ("Eau", "linked")]),
+        ("Il a épousé Alena hier", [("Alena", "proposed")]),
+        ("le procès d'Olaf reprend", []),  # a given name
     ],
 )
 def test_an_acronym_may_be_written_as_the_word_it_is_spoken_as(text, found):

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.names.common_words import is_calendar, is_opener, is_people, is_place
-from articles.names.fold import fold, script_of
+from articles.names.fold import folded_set, script_of
 from articles.names.given_names import is_given_name
 from articles.names.index import NameIndex
 from articles.names.inflect import token_key
@@ -15,22 +15,20 @@ from articles.names.lone import Bearer, LoneSurnames
 from articles.names.surname_words import (
     AR_BEFORE,
     AR_SAYING,
-    AR_THINGS,
     BODIES_OF,
     NO_NAME_AFTER,
     ORDINARY,
-    THINGS,
 )
+from articles.names.things import PREPOSITIONS, is_named_after
 from articles.names.tokens import FUNCTION_WORDS, PARTICLES, TITLES
 from articles.names.words import Words
 from articles.vocabulary import TextField
 
 _BLANK = re.compile(r"[^\S\n]+")
 _SHORTEST = 3
-_FIRMS = frozenset(fold("cie co inc ltd llc sa sarl gmbh plc fils freres sons").split())
+_FIRMS = folded_set("cie co inc ltd llc sa sarl gmbh plc fils freres sons")
 _VERBAL = re.compile(r"[a-z]{2,}(?:s|ed|ing)$")
-_PREPOSITIONS = frozenset(fold("de du des d la le les l a o").split())
-_NAME_PARTICLES = PARTICLES - _PREPOSITIONS
+_NAME_PARTICLES = PARTICLES - PREPOSITIONS
 
 Place = tuple[str, Hashable, int, int]
 """Field, agent, start, end (code points, end excluded)."""
@@ -120,9 +118,8 @@ class BareSurnames:
 
 def _believed(sightings: Sequence[_Sighting]) -> Iterator[Place]:
     """The places to propose: none where the text means another bearer, none on the strength of a mere beginning."""
-    in_text = [one for one in sightings if one.field != TextField.HEADLINE]
-    if in_text and in_text[0].of_another:
-        return  # «Anna Petrova … Petrova»: the surname is hers, whoever is on record
+    if any(one.of_another and one.field != TextField.HEADLINE for one in sightings):
+        return  # «Petrova … Anna Petrova»: the surname is hers, whoever is on record
     free = [one for one in sightings if not one.of_another]
     proven = {token_key(one.surname[-1]) for one in free if one.sure}
     for one in free:
@@ -194,7 +191,7 @@ class _Context:
             return "likely" if opens and not offset and _is_adjectival(word) else "sure"
         if before in self.given_names or is_given_name(before) or before in PARTICLES:
             return None if before in self.given_names else "another"
-        if before in AR_THINGS or _is_adjectival(word):
+        if is_named_after(words, self.first) or _is_adjectival(word):
             return None
         return "sure" if offset or bare in AR_BEFORE else "likely"
 
@@ -237,9 +234,7 @@ class _Context:
             return following not in BODIES_OF
         if place >= 0 and words.words[place] in NO_NAME_AFTER and _adjoins(words, self.first):
             return True
-        while place >= 0 and words.words[place] in _PREPOSITIONS:
-            place -= 1
-        return place >= 0 and words.tokens[place].key in THINGS and "." not in words.gap_after(place)
+        return is_named_after(words, self.first)
 
     def _is_of_a_firm(self) -> bool:
         """«Pautrat et Cie», «Ford Inc.», and «Stone of Unction»."""

@@ -13,10 +13,12 @@ from functools import lru_cache
 
 from articles.names.compare import similarity
 from articles.names.fold import fold, script_of
+from articles.names.given_names import is_given_name
 from articles.names.index import Entry, NameIndex
 from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
 from articles.names.nominatives import nominatives
 from articles.names.romanise import consonant_key, given_with_e, initials_of, romanise, with_e
+from articles.names.things import is_named_after
 from articles.names.tokens import surname_of
 from articles.names.words import Words
 
@@ -60,9 +62,11 @@ class NamesBySound:
         for agent, entries in index.by_agent.items():
             written = {script_of(entry.words[0]) for entry in entries}
             bearers = dict.fromkeys(filter(None, (_bearer(agent, entry) for entry in entries)))
+            keyed = [(bearer, consonant_key(bearer.surname)) for bearer in bearers]
             for script in _SCRIPTS:
-                for bearer in bearers if script not in written else ():
-                    self._bearers[script][consonant_key(bearer.surname)].append(bearer)
+                if script not in written:
+                    for bearer, key in keyed:
+                        self._bearers[script][key].append(bearer)
 
     def search(self, words: Words, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Hashable, int, int]]:
         """(agent, start, end) of each place where a name sounds like that of one bearer alone."""
@@ -110,12 +114,15 @@ class NamesBySound:
         return (agents[0], best[1], words.ends[index]) if best and len(agents) == 1 else None
 
     def _is_anothers(self, words: Words, before: Sequence[int], index: int) -> bool:
-        """Whether the word before is a given name of somebody else, or may be one."""
+        """Whether the word before is a given name of somebody else or may be one, or a thing that bears the name."""
+        if is_named_after(words, index):
+            return True
         if not before:
             return False
         token = words.tokens[before[-1]]
         if script_of(words.tokens[index].text) == "Arab":
-            return any(form.text in self._given_names for form in _forms(token.text))
+            forms = _forms(token.text)
+            return any(form.text in self._given_names or is_given_name(form.text) for form in forms)
         return not token.announces
 
 

@@ -188,6 +188,11 @@ def script_of(token: str) -> str:
     return "Zyyy"
 
 
+def folded_set(words: str) -> frozenset[str]:
+    """The blank-separated words of a lexicon, each folded."""
+    return frozenset(fold(word) for word in words.split())
+
+
 def word_set(words: str) -> frozenset[str]:
     """The blank-separated words of a lexicon."""
     return frozenset(words.split())

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from articles.names.fold import fold
+from articles.names.fold import fold, folded_set
 from articles.names.inflect import token_key
 
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
-
-
 #: Surnames that are words of the language: at the head of a sentence their capital tells nothing.
-ORDINARY = _folded("""
+ORDINARY = folded_set("""
 petit grand gros long court blanc noir brun roux rouge vert gris bleu jaune roy roi leroy marchand boulanger
 berger bois dubois fontaine riviere montagne val valle vallee marche page pas bien france royal bon bonne
 mauvais sage jeune vieux charpentier meunier fournier mercier macon maitre chevalier comte prince duc pape
@@ -47,7 +42,7 @@ rock cliff dale glen marsh moore moss heath grove forest garden orchard orchards
 مبارك مرسي قاضي حداد نجار خياط طيار بحار شاهين غزال باشا سليم سلام حلمي فهمي فوزي صبري شكري عاطف رشيد حبيب
 """)
 #: What is named after a person is not the person: «rue Kavanaugh», «улица Гагарина», «شارع بورقيبة».
-THINGS = _folded("""
+THINGS = folded_set("""
 rue avenue boulevard place quai pont stade tour prix fondation groupe societe entreprise usine maison hotel
 chateau lycee college ecole universite aeroport gare hopital centre institut musee theatre parc square loi plan
 banque compagnie firme cabinet marque mont lac fleuve ville village commune cap port ile ouragan tempete
@@ -60,24 +55,24 @@ university college school hospital bank fund group company saint st san santa sa
     музей институт университет академия школа больница аэропорт стадион корабль ледокол фильм роман ураган банк
     закон план переулок бульвар набережная метро поселок район""".split()
 )
-AR_THINGS = _folded("""
+AR_THINGS = folded_set("""
 شارع مدينة جامعة مؤسسة شركة مجموعة مطار ملعب جسر برج مدرسة مستشفى مركز فندق قصر معهد بنك جائزة كأس إعصار
 عاصفة قانون خطة ساحة حي بلدة قرية ميناء متحف مسرح
 """)
 #: What may follow an English surname with its article: «the Trump administration».
-BODIES_OF = _folded(
+BODIES_OF = folded_set(
     "administration presidency campaign government era team cabinet transition camp family doctrine"
 )
 #: Articles before which a surname is none: «la Marche», «un Picasso».
-NO_NAME_AFTER = _folded("la le les l un une au aux du des a an")
+NO_NAME_AFTER = folded_set("la le les l un une au aux du des a an")
 #: Arabic words after which a name may begin: of saying, of relation, small words.
-AR_SAYING = _folded("""
+AR_SAYING = folded_set("""
 قال قالت أكد أكدت أعلن أعلنت أضاف أضافت صرح صرحت أوضح أوضحت ذكر ذكرت أشار أشارت اعتبر اعتبرت رأى تابع تابعت شدد
 شددت كشف كشفت نفى نفت دعا دعت طالب طالبت حذر حذرت اتهم اتهمت وصف وصفت انتقد انتقدت رفض رفضت أخبر أخبرت كتب كتبت
 وقع استقبل التقى زار وصل غادر فاز هاجم هدد وعد طلب أدلى يقول يؤكد يرى يعتبر يرفض يدعو يطالب يهاجم يزور يلتقي
 يستقبل يعلن يواجه يريد يحصل توجه اختار عين أقال يغير إن أن بأن لأن كأن لكن أنه
 """)
-AR_BEFORE = AR_SAYING | _folded("""
+AR_BEFORE = AR_SAYING | folded_set("""
 في من على إلى عن مع ضد بين حول لدى عند بعد قبل منذ خلال أثناء حتى أو ثم إذا كان كانت هل هو هي كما بينما حيث لو
 إلا غير سوى مثل دون عبر نحو السيد السيدة الرئيس الوزير الدكتور القاضي السيناتور المستشار الجنرال
 """)

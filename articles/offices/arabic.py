@@ -6,26 +6,21 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from articles.names.fold import fold
+from articles.names.fold import fold, folded_set
 from articles.offices.lexicon import HEADS, RELATIVES, STOPS
-
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(map(fold, words.split()))
-
 
 _CLITICS = re.compile(r"[وف]?[بلك]?")
 _WITH_ARTICLE = re.compile(r"([وف]?[بلك]?)ال(?=...)|([وف]?لل)(?=..)")
 # What may stand for the first alef of a head noun, «أمام» (before) being no «إمام» (imam).
 _ALEFS = {"امير": "اأ", "اميره": "اأ", "امين": "اأ", "امينه": "اأ", "امام": "إ"}
 # Head nouns that are as often an adjective: «الحزب المحافظ», «الشركة المسؤولة».
-_ADJECTIVES = _folded("محافظ مسؤول مسؤولة ممثل عضو")
-_RESPONSIBLE = _folded("مسؤول مسؤولة")
-_SPEAKERS = _folded("متحدث متحدثة ناطق ناطقة")
-_JOINTS = _folded("في لدى")
+_ADJECTIVES = folded_set("محافظ مسؤول مسؤولة ممثل عضو")
+_RESPONSIBLE = folded_set("مسؤول مسؤولة")
+_SPEAKERS = folded_set("متحدث متحدثة ناطق ناطقة")
+_JOINTS = folded_set("في لدى")
 # Words that tell when, where or how, and so belong to the sentence: «أمام الكونغرس», «يوم الخميس».
 CIRCUMSTANCES = (
-    _folded(
+    folded_set(
         "أمام على خلال حول بشأن ضد وسط أثناء بعد قبل منذ حتى بين عبر نحو تحت فوق دون بدون غير جانب حيث إذا كما "
         "بينما فيما لكن كل هذا هذه ذلك تلك من عن مع إلى قرب عند لصالح بسبب رغم وفق وفقا بصفته باعتباره بأن وقت "
         "شهر عام سنة يوم اليوم أمس غدا مساء صباح ليلة أول السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس "
@@ -33,7 +28,7 @@ CIRCUMSTANCES = (
     )
     | STOPS["ar"]
 )
-_BODIES = _folded(
+_BODIES = folded_set(
     "شركة وزارة مجلس هيئة لجنة مؤسسة حزب جامعة معهد مركز بنك منظمة شؤون حكومة دولة مملكة جمهورية فريق قسم دائرة "
     "مكتب وكالة محكمة فرع مجموعة اتحاد جمعية منطقة مدينة ولاية إقليم شرطة جيش قوات أمن نادي منتخب كلية مدرسة "
     "مستشفى صحيفة جريدة مجلة قناة برلمان بلدية محافظة حركة جبهة غرفة نقابة صندوق مشروع قطاع إدارة مديرية سفارة "

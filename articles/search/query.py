@@ -60,7 +60,9 @@ class ReadQuery:
     ignored: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()  # not looked for in the texts of languages to which they say nothing
     unread: str = ""  # its end, where it is too long
-    is_flat: bool = False  # parentheses around alternatives say nothing: one is not closed, or they ask for too much
+    is_flat: bool = (
+        False  # parentheses around alternatives say nothing: one is not closed, or they ask for too much
+    )
     exact: bool = False
     branches: tuple[tuple[str, ...], ...] = ()  # the pieces as typed, between the ORs
     agents: frozenset[int] = field(default_factory=frozenset)

@@ -152,7 +152,9 @@ def _unread(filters: ArticleFilter) -> Iterator[Unread]:
     if filters.query.unread:
         yield Unread("q", gettext("The end of the query was not read; it is too long."))
     if filters.query.is_flat:
-        yield Unread("q", gettext("The parentheses were not read: one is not closed, or they ask for too much."))
+        yield Unread(
+            "q", gettext("The parentheses were not read: one is not closed, or they ask for too much.")
+        )
 
 
 def _heading(request: HttpRequest, page: str, words: str) -> Heading:
