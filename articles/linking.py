@@ -10,7 +10,7 @@ from typing import cast
 from django.db import transaction
 from django.db.models import Count, Max
 
-from articles.models import AgentName, Article, Mention
+from articles.models import AgentName, Article, Mention, NameProposalPlace
 from articles.names import Found, KnownName, NameFinder
 from articles.offices import find_office
 from articles.vocabulary import AgentKind, TextField
@@ -88,7 +88,8 @@ class Linker:
     def link_again(self, article: Article) -> LinkChange:
         """Bring an article's mentions up to the names now on record.
 
-        What a person decided stays, and nothing found now may touch its place; the rest follows the names.
+        What a person decided stays, and nothing found now may touch its place; the rest follows the names. What waits
+        as a new name where somebody on record is named by now waits no more.
         """
         with transaction.atomic():
             # As it is now: a text read a while ago may have been corrected, a proposal decided about since.
@@ -106,6 +107,7 @@ class Linker:
             article.mentions.filter(pk__in=gone).delete()
             new = [mention for key, mention in found.items() if key not in undecided]
             Mention.objects.bulk_create(new)
+            NameProposalPlace.objects.forget_named(article)
         return LinkChange(added=len(new), removed=len(gone), kept=len(decided) + len(undecided) - len(gone))
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from articles.candidates import LEAST_SCORE, Candidate, find_candidates
@@ -151,14 +150,6 @@ def record_proposals(article: Article, mentions: Iterable[Mention]) -> int:
     NameProposalPlace.objects.filter(article=article).delete()
     taken = [(mention.field, mention.start, mention.end) for mention in mentions]
     return write_proposals(article, new_names(article, taken))
-
-
-def forget_named(article: Article) -> None:
-    """Propose nothing more where a text names somebody on record by now."""
-    named = Mention.objects.filter(
-        article=article, field=OuterRef("field"), start__lt=OuterRef("end"), end__gt=OuterRef("start")
-    ).exclude(status=MentionStatus.REJECTED)
-    NameProposalPlace.objects.filter(Exists(named), article=article).delete()
 
 
 def accept_as_new(proposal: NameProposal, user: User, *, text: str = "", kind: str = "") -> Agent:

@@ -25,7 +25,6 @@ from articles.ingest.uploads import count_inputs, drop, upload_folder
 from articles.intake import intake
 from articles.linking import Linker
 from articles.models import AccessionBatch, Agent
-from articles.proposals import forget_named
 from articles.search.naming import texts_that_may_name
 from articles.vocabulary import BatchState
 
@@ -125,8 +124,7 @@ def link_agent(context: JobContext, *, agent_id: int) -> None:
     linker = Linker.of_archive()
     articles = texts_that_may_name(agent).only("pk").order_by("pk")
     for article in articles.iterator(chunk_size=500):
-        if linker.link_again(article).added:
-            forget_named(article)
+        linker.link_again(article)
         if context.should_abort():
             raise JobAborted
 

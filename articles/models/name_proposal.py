@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.agent import Agent
-from articles.vocabulary import AgentKind, ProposalStatus, TextField
+from articles.models.article import Article
+from articles.models.mention import Mention
+from articles.names import surname_consonants
+from articles.vocabulary import AgentKind, MentionStatus, ProposalStatus, TextField
 
 
 class NameProposalQuerySet(models.QuerySet["NameProposal"]):
@@ -80,6 +85,35 @@ class NameProposal(models.Model):
         return self.text
 
 
+class NameProposalPlaceQuerySet(models.QuerySet["NameProposalPlace"]):
+    """Questions to the places."""
+
+    def sounding_like(self, names: Iterable[str]) -> NameProposalPlaceQuerySet:
+        """Those of waiting names whose surname has the consonants of one of these people's, in any script."""
+        keys = {key for name in names if (key := surname_consonants(name))}
+        return self.filter(
+            proposal__status=ProposalStatus.PROPOSED, proposal__surname_consonants__in=sorted(keys)
+        )
+
+    def forget_named(self, article: Article) -> None:
+        """Wait no more where this text names somebody on record: linked, or proposed for all of the words.
+
+        A name that no text bears any more has nothing to wait for.
+        """
+        mentions = Mention.objects.filter(article=article, field=OuterRef("field"))
+        linked = mentions.filter(
+            status=MentionStatus.LINKED, start__lt=OuterRef("end"), end__gt=OuterRef("start")
+        )
+        covering = mentions.filter(
+            status=MentionStatus.PROPOSED, start__lte=OuterRef("start"), end__gte=OuterRef("end")
+        )
+        gone = list(self.filter(Exists(linked) | Exists(covering), article=article))
+        if gone:
+            self.filter(pk__in=[place.pk for place in gone]).delete()
+            proposals = {place.proposal_id for place in gone}
+            NameProposal.objects.waiting().filter(pk__in=proposals, places__isnull=True).delete()
+
+
 class NameProposalPlace(models.Model):
     """Where a text seems to name it; offsets in code points of the field."""
 
@@ -89,6 +123,8 @@ class NameProposalPlace(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     exact = models.CharField(max_length=500)
+
+    objects = NameProposalPlaceQuerySet.as_manager()
 
     class Meta:
         ordering = ["article", "field", "start"]

@@ -1,8 +1,12 @@
-"""Which texts may hold the names of an agent, asked of the index: more than do, so that none is missed."""
+"""Which texts may hold the names of an agent, asked of the index: more than do, so that none is missed.
+
+But for those in which a name only sounds like it, in a script of which the record has none: of them it gives those
+where a new name waits that has the same consonants. `manage.py link` goes through all texts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from django.db import connection
@@ -10,12 +14,15 @@ from django.db.models import BooleanField, F, Func, Q, QuerySet, TextField, Valu
 from django.db.models.functions import Concat
 
 from articles.languages import ARCHIVE_LANGUAGES, script_of
-from articles.models import Agent, AgentName, Article, Mention, SearchEntry
+from articles.models import Agent, AgentName, Article, Mention, NameProposalPlace, SearchEntry
 from articles.names.tokens import surname_variants
 from articles.vocabulary import AgentKind, ArticleStatus
 
 #: So many letters of a stem are compared: what follows may be inflected, or written otherwise.
 _LETTERS, _LETTERS_INFLECTED = 4, 3
+#: A surname alone is asked for by its stem, or by all but the last letters of one that may be inflected: «Contreras»
+#: is not «contre».
+_LEFT_OUT = 2
 #: Shorter words are passed over where a name has longer ones: «Xi» begins too many.
 _SHORTEST = 4
 _LONGEST_ACRONYM = 6
@@ -29,7 +36,8 @@ FROM unnest(%s::int[], %s::text[], %s::text[]) AS asked (place, language, word)
 """
 
 _Way = tuple[tuple[str, ...], ...]
-"""One name in one language: for each of its words the beginnings by which it is looked for."""
+"""One name in one language: for each of its words the operands of a query by which it is looked for."""
+_Beginnings = Callable[[str], Iterator[str]]
 
 
 def texts_that_may_name(agent: Agent) -> QuerySet[Article]:
@@ -46,46 +54,63 @@ def texts_that_may_name(agent: Agent) -> QuerySet[Article]:
     if ways is None:
         return Article.objects.all()
     published = Q(pk__in=SearchEntry.objects.matching(_of_all_languages(ways)).values("article_id"))
-    return Article.objects.filter(named | published | _unpublished(ways))
+    sounding = NameProposalPlace.objects.sounding_like(name.text for name in names)
+    return Article.objects.filter(
+        named | published | Q(pk__in=sounding.values("article_id")) | _unpublished(ways)
+    )
 
 
 def _ways(agent: Agent, names: Iterable[AgentName]) -> dict[str, list[_Way]] | None:
     """By language ("" for all that have no configuration of their own); None where a name cannot be asked.
 
-    A person is proposed by the surname alone: what asks for it asks for the whole name too.
+    A person is proposed by the surname alone: what asks for it asks for the whole name too. Where a language has the
+    surname as one of its small words («Son», «Will»), the whole name is asked for.
     """
-    spelt = [
-        (name.pk, spelling) for name in names for spelling in _asked_for(agent, name) or _spellings(name)
-    ]
-    words = [(key, word) for key in spelt for word in key[1].split()]
-    places, languages, asked = [], [], []
-    for place, (_key, word) in enumerate(words):
-        for language in (*ARCHIVE_LANGUAGES, ""):
-            is_prefixed = language == "ar" and script_of(word) == "Arab"
-            for clitic in _CLITICS if is_prefixed else ("",):
-                places.append(place)
-                languages.append(language)
-                asked.append(clitic + word)
-    found: dict[tuple[str, int], set[str]] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(_LEXEMES, [places, languages, asked])
-        for place, language, lexemes in cursor.fetchall():
-            found.setdefault((language, place), set()).update(lexemes)
+    names = list(names)
+    found = _lexemes(dict.fromkeys(word for name in names for one in _all(name) for word in one.split()))
     ways: dict[str, list[_Way]] = {}
     for language in (*ARCHIVE_LANGUAGES, ""):
-        for _key, group in groupby(enumerate(words), lambda item: item[1][0]):
-            way = _way([found[language, place] for place, _word in group])
-            if not way:
+        for name in names:
+            surnames = _surnames(name) if agent.kind == AgentKind.PERSON else []
+            asked = [_way([found[language, word] for word in one.split()], _whole) for one in surnames]
+            if not asked or not all(asked):
+                asked = [
+                    _way([found[language, word] for word in one.split()], _first_letters)
+                    for one in _spellings(name)
+                ]
+            if not all(asked):
                 return None
-            ways.setdefault(language, []).append(way)
+            ways.setdefault(language, []).extend(asked)
     return ways
 
 
-def _asked_for(agent: Agent, name: AgentName) -> list[str]:
+def _lexemes(words: Iterable[str]) -> dict[tuple[str, str], set[str]]:
+    """(language, word) → what the index has for it, with all that an Arabic text may write together with it."""
+    places = list(words)
+    numbers, languages, asked = [], [], []
+    for number, word in enumerate(places):
+        for language in (*ARCHIVE_LANGUAGES, ""):
+            is_prefixed = language == "ar" and script_of(word) == "Arab"
+            for clitic in _CLITICS if is_prefixed else ("",):
+                numbers.append(number)
+                languages.append(language)
+                asked.append(clitic + word)
+    found: dict[tuple[str, str], set[str]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(_LEXEMES, [numbers, languages, asked])
+        for number, language, lexemes in cursor.fetchall():
+            found.setdefault((language, places[number]), set()).update(lexemes)
+    return found
+
+
+def _all(name: AgentName) -> Iterator[str]:
+    yield from _surnames(name)
+    yield from _spellings(name)
+
+
+def _surnames(name: AgentName) -> list[str]:
     """The surname of a person's name, with its particles and without."""
-    return (
-        [" ".join(words) for words in surname_variants(name.text)] if agent.kind == AgentKind.PERSON else []
-    )
+    return [" ".join(words) for words in surname_variants(name.text)]
 
 
 def _spellings(name: AgentName) -> Iterator[str]:
@@ -95,34 +120,48 @@ def _spellings(name: AgentName) -> Iterator[str]:
         yield ".".join(name.text)
 
 
-def _way(words: list[set[str]]) -> _Way:
-    """The beginnings of the telling words of a name."""
+def _way(words: list[set[str]], beginnings: _Beginnings) -> _Way:
+    """The telling words of a name, each by its beginnings; none where the language looks up none of them."""
     known = [lexemes for lexemes in words if lexemes]
     telling = [lexemes for lexemes in known if max(map(len, lexemes)) >= _SHORTEST] or known
     return tuple(
-        tuple(sorted({start for lexeme in lexemes for start in _beginnings(lexeme)})) for lexemes in telling
+        tuple(sorted({start for lexeme in lexemes for start in beginnings(lexeme)})) for lexemes in telling
     )
 
 
-def _beginnings(lexeme: str) -> Iterator[str]:
-    """The first letters of a word, each of them perhaps doubled in the text."""
-    letters = "".join(letter for letter, _same in groupby(lexeme))
+def _first_letters(lexeme: str) -> Iterator[str]:
+    """The words that begin with the same few letters."""
     count = _LETTERS if script_of(lexeme) == "Latn" else _LETTERS_INFLECTED
+    for start in _doubled(lexeme, count):
+        yield _operand(start, is_prefix=len(start) >= _LETTERS_INFLECTED)
+
+
+def _whole(lexeme: str) -> Iterator[str]:
+    """The words of the stem of a surname, or that begin with most of one that may be inflected."""
+    if len(lexeme) < _SHORTEST or script_of(lexeme) == "Latn":
+        for word in {lexeme, *_doubled(lexeme, len(lexeme) + 1)}:
+            yield _operand(word, is_prefix=False)
+        return
+    for start in _doubled(lexeme, max(len(lexeme) - _LEFT_OUT, _LETTERS_INFLECTED)):
+        yield _operand(start, is_prefix=True)
+
+
+def _doubled(lexeme: str, count: int) -> Iterator[str]:
+    """So many letters of a word, each of them perhaps doubled in the text, and none where the word has two."""
+    letters = "".join(letter for letter, _same in groupby(lexeme))
     yield letters[:count]
     for place in range(1, min(count, len(letters) + 1)):
         yield (letters[:place] + letters[place - 1 :])[:count]
 
 
+def _operand(letters: str, *, is_prefix: bool) -> str:
+    quoted = letters.replace("\\", "\\\\").replace("'", "''")
+    return f"'{quoted}'{':*' if is_prefix else ''}"
+
+
 def _tsquery(ways: Iterable[_Way]) -> str:
     """In PostgreSQL's own notation."""
-    return " | ".join(
-        "(" + " & ".join("(" + " | ".join(map(_prefix, word)) + ")" for word in way) + ")" for way in ways
-    )
-
-
-def _prefix(start: str) -> str:
-    quoted = start.replace("\\", "\\\\").replace("'", "''")
-    return f"'{quoted}':*" if len(start) >= _LETTERS_INFLECTED else f"'{quoted}'"
+    return " | ".join("(" + " & ".join("(" + " | ".join(word) + ")" for word in way) + ")" for way in ways)
 
 
 def _of_all_languages(ways: dict[str, list[_Way]]) -> str:

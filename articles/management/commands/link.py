@@ -8,7 +8,6 @@ from tqdm import tqdm
 
 from articles.linking import Linker
 from articles.models import Article
-from articles.proposals import forget_named
 from articles.tasks import forget_searches, searches_waiting
 
 
@@ -28,8 +27,6 @@ class Command(BaseCommand):
         rows = articles.order_by("pk").iterator(chunk_size=500)
         for article in tqdm(rows, total=articles.count(), unit="text", disable=not self.stdout.isatty()):
             change = linker.link_again(article)
-            if change.added:
-                forget_named(article)
             added, removed = added + change.added, removed + change.removed
         forget_searches(waiting)
         self.stdout.write(
