@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, product
 
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
@@ -184,6 +185,15 @@ def _other_forms(word: str) -> tuple[str, ...]:
         word[cut:] for cut in range(1, LONGEST_CLITIC + 1) if is_clitic(word[:cut]) and len(word) - cut > 2
     ]
     return (*(word.replace(*pair) for pair in ("جغ", "غج") if pair[0] in word), *bare)
+
+
+def forms_of_row(pieces: Sequence[Piece]) -> Iterator[str]:
+    """A row of words as typed, and Russian ones as they may stand in a dictionary: «Рустама Ачилбекова»."""
+    words = " ".join(map(spoken, pieces))
+    yield words
+    if script_of(words) == "Cyrl":
+        forms = product(*((*nominatives(word), word) for word in fold(words).split()))
+        yield from islice((" ".join(row) for row in forms), MOST_FORMS)
 
 
 def spoken(piece: Piece) -> str:

@@ -10,11 +10,11 @@ from articles.names import fold, romanise
 from articles.search.alike import (
     LIKE_WHOLE,
     MOST_BEARERS,
+    forms_of_row,
     how_alike,
     is_roughly_alike,
     likeness,
     rows_of,
-    spoken,
     whole_likeness,
 )
 from articles.search.name_forms import is_written_otherwise
@@ -86,21 +86,25 @@ class NamesInTexts:
             places = range(start, end)
             if any(at in taken or at in used for at in places):
                 continue
-            if names := self._like_row(" ".join(map(spoken, pieces[start:end]))):
+            if names := self._like_row(list(forms_of_row(pieces[start:end]))):
                 used.update(places)
                 yield Unrecorded(start, end, names)
         for at, words in keys.items():
             if at not in taken and at not in used and (names := self._like_word(pieces[at], words)):
                 yield Unrecorded(at, at + 1, names)
 
-    def _like_row(self, words: str) -> tuple[str, ...]:
-        sound = romanise(words)
+    def _like_row(self, forms: Sequence[str]) -> tuple[str, ...]:
+        """The names that are like a row of words, the first of these forms, or like another of them."""
+        sounds = [(words, romanise(words)) for words in forms]
         return _told(
             text
             for text, _folded, _key in self.rows
-            if is_written_otherwise(text, words)
-            and is_roughly_alike(sound, romanise(text))
-            and whole_likeness(words, text, AgentKind.PERSON) >= LIKE_WHOLE
+            if is_written_otherwise(text, forms[0])
+            and any(
+                is_roughly_alike(sound, romanise(text))
+                and whole_likeness(words, text, AgentKind.PERSON) >= LIKE_WHOLE
+                for words, sound in sounds
+            )
         )
 
     def _like_word(self, piece: Piece, keys: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from articles.models import Agent, Source, Tag
 from articles.names import fold
+from articles.names.given_names import is_given_name
 from articles.names.tokens import is_numeral
 from articles.search.common_words import is_common
 from articles.search.name_forms import keys_of, may_be_of_father, of_whom_it_is_said, with_given_name
+from articles.search.names_in_texts import Unrecorded
 from articles.search.pieces import Piece
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
 from articles.search.sounding import Sounding, SoundingNames
@@ -174,6 +176,9 @@ class _Branch:
         self, number: int, known: Mapping[int, Agent], sounding: SoundingNames
     ) -> list[Recognised]:
         """What is recognised in it, names with the given names beside them."""
+        closed = self.as_words | {at for at, piece in enumerate(self.pieces) if piece.is_excluded}
+        for row in sounding.unrecorded(number, closed):
+            self._leave_to_others(row, known)
         taken = {at for span in self.spans for at in range(*span)}
         taken.update(at for row in self.rows for at in range(row.start, row.end))
         found: list[Recognised] = []
@@ -193,12 +198,24 @@ class _Branch:
                 taken.update(range(one.start, one.end))
                 first, last, meant = _with_given_names(self.pieces, one.start, one.end, agents, taken)
                 found.append(self._name(meant, first, last, sounding, is_alike=not one.is_same))
-        taken |= self.as_words
-        taken.update(at for at, piece in enumerate(self.pieces) if piece.is_excluded)
-        for row in sounding.unrecorded(number, taken):
+        for row in sounding.unrecorded(number, taken | closed):
             surface = _surface(self.pieces[row.start : row.end])
             found.append(RecognisedName(surface, (), row.start, row.end, in_texts=row.names))
         return sorted(found, key=lambda one: one.start)
+
+    def _leave_to_others(self, row: Unrecorded, known: Mapping[int, Agent]) -> None:
+        """Take a surname for nobody on record where the given name beside it is another's, whom texts name: Nikolai
+        Bulganov alone is on record, and asked for is Sergei Bulganov."""
+        heard = {(word.start, word.end): word for word in self.words}
+        within = [span for span in (*self.named, *heard) if row.start <= span[0] and span[1] <= row.end]
+        if len(within) != 1 or within[0][1] - within[0][0] > 1:
+            return
+        (place, _end) = span = within[0]
+        whom = self.named.get(span) or [known[agent] for agent in heard[span].agents if agent in known]
+        beside = [self.pieces[at].plain.title() for at in range(row.start, row.end) if at != place]
+        if any(is_given_name(fold(word)) and not with_given_name(word, whom) for word in beside):
+            self.named.pop(span, None)
+            self.words = [word for word in self.words if word.start != place]
 
     def _name(
         self,

@@ -12,6 +12,7 @@ from articles.search.alike import (
     LIKE_SURNAME,
     LIKE_WHOLE,
     MOST_BEARERS,
+    forms_of_row,
     how_alike,
     is_roughly_alike,
     is_short,
@@ -91,7 +92,7 @@ class SoundingNames:
         """What is asked: of the names on record the surnames, and those of several words; and the names in texts."""
         keys = dict.fromkeys(key for branch in self._keys for words in branch.values() for key in words)
         words = " ".join(map(spoken, self._in_rows()))
-        sounds = list(dict.fromkeys(consonant_key(words).split())) if words else []
+        sounds = list(dict.fromkeys([*consonant_key(words).split(), *keys])) if words else []
         least = 2 if len(sounds) <= MOST_SHORT_KEYS else LEAST_CONSONANTS
         parts = [key for key in sounds if len(key) >= least]
         patterns = [pattern for key in parts for pattern in (f"{key} %", f"% {key}", f"% {key} %")]
@@ -135,16 +136,17 @@ class SoundingNames:
         return sorted(found, key=lambda one: (-one.score, one.start - one.end))
 
     def _of_row(self, pieces: Sequence[Piece], start: int) -> Sounding | None:
-        words = " ".join(map(spoken, pieces))
-        key = romanise(words)
         scores: dict[int, float] = {}
         names: dict[int, str] = {}
-        for agent, kind, name, romanised in self._names:
-            if is_roughly_alike(key, romanised):
-                score = whole_likeness(words, name, kind)
-                if score > scores.get(agent, 0.0):
-                    scores[agent], names[agent] = score, name
-        return _best(scores, names, words, (start, start + len(pieces)), LIKE_WHOLE)
+        typed, *others = forms_of_row(pieces)
+        for words in (typed, *others):
+            key = romanise(words)
+            for agent, kind, name, romanised in self._names:
+                if is_roughly_alike(key, romanised):
+                    score = whole_likeness(words, name, kind)
+                    if score > scores.get(agent, 0.0):
+                        scores[agent], names[agent] = score, name
+        return _best(scores, names, typed, (start, start + len(pieces)), LIKE_WHOLE)
 
     def of_words(self, branch: int) -> list[Sounding]:
         """The single words that are a surname, or a name of one word, by their sound, the likest first."""

@@ -1,0 +1,72 @@
+"""Names that texts have and no record, as readers ask for them: inflected, or beside a namesake on record."""
+
+import pytest
+
+from articles.search.query import read_query
+from tests import factories
+from tests.test_sounding import found, proposal, text
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    "typed", ["Рустама Ачилбекова", "Рустаму Ачилбекову", "Рустамом Ачилбековым", "Рустам Ачилбеков"]
+)
+def test_a_whole_name_is_known_in_every_russian_case(typed):
+    texts = {
+        text("Then Rustam Achilbekov spoke.", language="en"),
+        text("Рустам Ачилбеков сказал.", language="ru"),
+    }
+    proposal("Rustam Achilbekov")
+    proposal("Рустам Ачилбеков")
+    assert found(typed) == texts
+
+
+@pytest.mark.parametrize("typed", ["Дитрихом фон Хальдаком", "Дитриха фон Хальдака"])
+def test_so_is_that_of_a_person_on_record_in_another_script(typed):
+    person = factories.PersonFactory(names={"fr": "Dietrich von Haldak"})
+    linked = text("L’émissaire. Rien.", person)
+    assert found(typed) == {linked}
+
+
+def test_a_womans_name_is_not_that_of_a_man_in_the_genitive():
+    proposal("Anna Petrovskaya")
+    proposal("Anton Petrovsky")
+    assert read_query("Антона Петровского").names[0].in_texts == ("Anton Petrovsky",)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Sergei Bulganov", "sergei bulganov", "Сергей Булганов", "Сергея Булганова"]
+)
+def test_a_namesake_on_record_is_not_who_is_asked_for_by_another_given_name(typed):
+    nikolai = factories.PersonFactory(names={"en": "Nikolai Bulganov"})
+    linked = text("Nikolai Bulganov and his wife.", nikolai, language="en")
+    texts = {
+        text("Сергей Булганов играл.", language="ru"),
+        text("Le joueur Sergueï Boulganov est blessé."),
+    }
+    proposal("Сергей Булганов")
+    proposal("Sergueï Boulganov")
+    (name,) = read_query(typed).names
+    assert name.agents == ()
+    assert found(typed) == texts
+    assert linked in found("Bulganov")
+    assert linked in found("Nikolai Bulganov")
+
+
+@pytest.mark.parametrize(
+    "typed", ["Nikolay Bulganov", "nikolay bulganov", "N. Bulganov", "Президент Булганов"]
+)
+def test_the_given_name_of_who_is_on_record_asks_for_him_however_it_is_spelt(typed):
+    nikolai = factories.PersonFactory(names={"en": "Nikolai Bulganov"})
+    proposal("Nikolaï Boulganov")
+    proposal("Сергей Булганов")
+    assert [agent.pk for agent in read_query(typed).names[0].agents] == [nikolai.pk]
+
+
+def test_a_whole_name_asks_for_no_half_of_a_double_surname_in_another_script():
+    factories.PersonFactory(names={"fr": "Khadija Lahrichi-Fassi"})
+    named = text("قالت خديجة لحريشي الفاسي إن", language="ar")
+    text("وصل إلى مدينة فاس اليوم", language="ar")
+    proposal("خديجة لحريشي الفاسي")
+    assert found("Khadija Lahrichi-Fassi") == {named}
