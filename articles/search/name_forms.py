@@ -26,6 +26,8 @@ MOST_KEYS = 200
 LIKE_GIVEN, LIKE_ARABIC = 0.9, 0.84
 #: Beside the surname, a given name of many letters, or in Arabic ones, so much.
 LIKE_LONG_GIVEN, LIKE_ARABIC_GIVEN = 0.86, 0.82
+#: Of less, a given name is another's.
+LIKE_AT_ALL = 0.6
 #: A word of fewer letters is in no other case than it stands.
 _SHORTEST_INFLECTED = 4
 _SHORTEST_GIVEN, _LONG_ENOUGH = 3, 6
@@ -117,6 +119,15 @@ def with_given_name(word: str, agents: Iterable[Agent]) -> tuple[Agent, ...]:
         agent
         for agent in agents
         if agent.kind == AgentKind.PERSON and is_given_name(word, [name.text for name in agent.names.all()])
+    )
+
+
+def is_like_given_name(word: str, agents: Iterable[Agent]) -> bool:
+    """Whether a word may be a given name of one of these people, however it is spelt: Mahomed, for Magomed."""
+    people = [agent for agent in agents if agent.kind == AgentKind.PERSON]
+    given = {token for agent in people for name in agent.names.all() for token in _given(name.text)}
+    return bool(with_given_name(word, people)) or any(
+        similarity(word, token) >= LIKE_AT_ALL for token in given
     )
 
 

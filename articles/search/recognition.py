@@ -10,7 +10,13 @@ from articles.names import fold
 from articles.names.given_names import is_given_name
 from articles.names.tokens import is_numeral
 from articles.search.common_words import is_common
-from articles.search.name_forms import keys_of, may_be_of_father, of_whom_it_is_said, with_given_name
+from articles.search.name_forms import (
+    is_like_given_name,
+    keys_of,
+    may_be_of_father,
+    of_whom_it_is_said,
+    with_given_name,
+)
 from articles.search.names_in_texts import Unrecorded
 from articles.search.pieces import Piece
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
@@ -213,7 +219,8 @@ class _Branch:
         (place, _end) = span = within[0]
         whom = self.named.get(span) or [known[agent] for agent in heard[span].agents if agent in known]
         beside = [self.pieces[at].plain.title() for at in range(row.start, row.end) if at != place]
-        if any(is_given_name(fold(word)) and not with_given_name(word, whom) for word in beside):
+        given = [word for word in beside if is_given_name(fold(word))]
+        if given and not any(is_like_given_name(word, whom) for word in given):
             self.named.pop(span, None)
             self.words = [word for word in self.words if word.start != place]
 
