@@ -92,9 +92,10 @@ class SoundingNames:
         """What is asked: of the names on record the surnames, and those of several words; and the names in texts."""
         keys = dict.fromkeys(key for branch in self._keys for words in branch.values() for key in words)
         words = " ".join(map(spoken, self._in_rows()))
-        sounds = list(dict.fromkeys([*consonant_key(words).split(), *keys])) if words else []
+        sounds = list(dict.fromkeys(consonant_key(words).split())) if words else []
         least = 2 if len(sounds) <= MOST_SHORT_KEYS else LEAST_CONSONANTS
-        parts = [key for key in sounds if len(key) >= least]
+        inflected = [key for key in keys if words and len(key) >= LEAST_CONSONANTS]
+        parts = list(dict.fromkeys([*(key for key in sounds if len(key) >= least), *inflected]))
         patterns = [pattern for key in parts for pattern in (f"{key} %", f"% {key}", f"% {key} %")]
         asked: list[Statement] = []
         if keys:
