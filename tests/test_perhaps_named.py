@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from articles.filters import ArticleFilter
-from articles.models import Mention
+from articles.models import AgentName, Mention
 from articles.search.index import check_index
 from articles.search.results import search_articles
 from articles.vocabulary import MentionStatus
@@ -68,6 +68,9 @@ def test_a_place_for_which_two_are_proposed_names_neither(text, cast):
     proposed(text, cast.patrouchev)
     other = proposed(text, factories.PersonFactory())
     assert hits("q=Nikolaï Patrouchev") == []
+    names = AgentName.objects.filter(agent=other.agent)
+    names.update(text="Anna Patrushev", folded="anna patrushev", last_word="patrushev")
+    assert [hit.is_perhaps for hit in hits("q=Patrushev")] == [False]  # found by the word, said of nobody
     other.status = MentionStatus.REJECTED
     other.save()
     assert len(hits("q=Nikolaï Patrouchev")) == 1

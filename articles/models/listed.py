@@ -132,7 +132,8 @@ def listed_articles(
 ) -> dict[int, ListedArticle]:
     """Key → published record, with so much of its body: three statements sent as one, and one for the labels.
 
-    Of the agents `perhaps`, by their keys, the proposed mentions too.
+    Of the agents `perhaps`, by their keys, the proposed mentions too, but for a place where two of them are: it names
+    neither.
     """
     wanted = list(keys)
     if not wanted:
@@ -150,8 +151,18 @@ def listed_articles(
         if key in listed and agent in labels:
             article = listed[key]
             (article.namings if is_linked else article.perhaps).append(Naming(labels[agent], *place))
+    for article in listed.values():
+        if len(article.perhaps) > 1:
+            article.perhaps = _undisputed(article.perhaps)
     _link(listed, tellings)
     return listed
+
+
+def _undisputed(namings: list[Naming]) -> list[Naming]:
+    agents: dict[tuple[str, int], set[int]] = {}
+    for one in namings:
+        agents.setdefault((one.field, one.start), set()).add(one.agent.pk)
+    return [one for one in namings if len(agents[one.field, one.start]) == 1]
 
 
 def _listed(row: tuple[Any, ...]) -> ListedArticle:

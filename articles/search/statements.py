@@ -116,7 +116,7 @@ def probe(criteria: Criteria, wanted: int, factor: float, most: int | None = Non
     comparison, order = (">=", "DESC") if newest else ("<=", "ASC")
     place = int(wanted / factor) + LEAST_BEHIND
     # To collect all is dear for a phrase: the day is told more surely, if the sample has hits enough.
-    deeper = f"least({place + 3}, greatest({place}, (SELECT count(*) - 1 FROM found)))"  # noqa: S608
+    deeper = f"least({place + 3}, greatest({place}, (SELECT count(*) - 1 FROM behind)))"  # noqa: S608
     offset = deeper if criteria.query.has_phrase else str(place)
     start, start_parameters = "", []
     if criteria.cursor and not criteria.is_ranked:
@@ -125,11 +125,11 @@ def probe(criteria: Criteria, wanted: int, factor: float, most: int | None = Non
         start, start_parameters = "AND day <= %s", [criteria.date_to]
     sql = f"""WITH sampled AS NOT MATERIALIZED (SELECT day FROM articles_searchsample), {bounded}
         found AS MATERIALIZED ({found}),
-        full_at AS (SELECT day FROM found WHERE true {start} ORDER BY day {order} OFFSET {offset} LIMIT 1)
+        behind AS NOT MATERIALIZED (SELECT day FROM found WHERE true {start}),
+        full_at AS (SELECT day FROM behind ORDER BY day {order} OFFSET {offset} LIMIT 1)
         SELECT string_agg(facets, ''), count(*) FILTER (WHERE NOT is_certain),
-            (SELECT count(*) FROM sampled WHERE true {start}
-                AND day {comparison} coalesce((SELECT day FROM full_at), %s)),
-            (SELECT day FROM full_at)
+            (SELECT count(*) FROM sampled WHERE true {start} AND day {comparison} coalesce((TABLE full_at), %s)),
+            (TABLE full_at)
         FROM found"""  # noqa: S608
     last = UNDATED if newest else date.max
     return sql, [*bounded_parameters, *parameters, *start_parameters, *start_parameters, last]
