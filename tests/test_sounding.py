@@ -367,3 +367,17 @@ def test_who_is_left_out_by_the_whole_name_is_so_in_the_spellings_of_texts():
     text("سليم حداد حداد", language="ar")
     kept = text("حداد وطني", language="ar")
     assert found('حداد -"Slim Haddad"') == {kept}
+
+
+@pytest.mark.parametrize("typed", ["الغديري", "للغديري", "Guessousi", "Gessousi"])
+def test_of_a_surname_with_few_vowels_or_consonants_the_sound_tells(typed):
+    people = {"fr": "Youssef al-Ghadiri"} if typed.endswith("ري") else {"fr": "Nadia Guessoussi"}
+    linked = text("Le ministre. Rien.", factories.PersonFactory(names=people))
+    assert found(typed) == {linked}
+
+
+@pytest.mark.parametrize("typed", ["الغداري", "Baly", "Gassissi"])
+def test_what_only_has_the_consonants_of_a_surname_is_not_meant(typed):
+    for name in ("Nadia Guessoussi", "Karim Bali", "Youssef al-Ghadiri"):
+        text("Le ministre. Rien.", factories.PersonFactory(names={"fr": name}))
+    assert found(typed) == set()

@@ -20,8 +20,8 @@ from articles.vocabulary import AgentKind
 
 #: Words as alike as this are a whole name; a single word must be more so, and have the consonants of a surname.
 LIKE_WHOLE, LIKE_SURNAME = 0.84, 0.9
-#: A short one so much, between Arabic and other letters.
-LIKE_SHORT_ARABIC = 0.87
+#: Between Arabic, which leaves vowels out, and other letters so much, where the consonants are the same.
+LIKE_ARABIC = 0.86
 #: A word of so many letters may end in an e that is not heard.
 LONG_ENOUGH = 6
 #: And the surname within a whole name so much, across scripts.
@@ -144,18 +144,18 @@ def is_roughly_alike(first: str, second: str) -> bool:
 def how_alike(piece: Piece, keys: Iterable[str], name: str) -> float:
     """How like a name a single word must be to be meant for it; more than 1 where it never is.
 
-    Of the same script, a word in small letters is a word, and one that says little is too; of another, they must sound
-    the same. Arabic has no capitals.
+    Of the same script, a word in small letters is a word, and a very short one is too; otherwise those that say little
+    must sound the same. Arabic has no capitals, and few vowels.
     """
     word = piece.plain
-    is_short = len(fold(word)) <= SHORTEST or min(map(len, keys)) < LEAST_CONSONANTS
+    if "Arab" in (script_of(name), script_of(word)) and script_of(name) != script_of(word):
+        return LIKE_ARABIC
+    is_short = len(fold(word)) <= SHORTEST
+    says_little = is_short or min(map(len, keys)) < LEAST_CONSONANTS
     is_a_word = word.islower() and script_of(word) != "Arab"
-    if not (is_short or is_a_word):
+    if not (says_little or is_a_word):
         return LIKE_SURNAME
-    if script_of(name) == script_of(word):
-        return _NEVER
-    # Without its vowels a short name is never quite the same.
-    return LIKE_SHORT_ARABIC if "Arab" in (script_of(name), script_of(word)) else 1.0
+    return _NEVER if script_of(name) == script_of(word) and (is_short or is_a_word) else 1.0
 
 
 def keys_of_word(piece: Piece) -> dict[str, list[str]]:

@@ -9,7 +9,6 @@ from articles.names import consonant_key, romanise
 from articles.names.fold import script_of
 from articles.search.alike import (
     LEAST_CONSONANTS,
-    LIKE_SURNAME,
     LIKE_WHOLE,
     MOST_BEARERS,
     forms_of_row,
@@ -147,7 +146,7 @@ class SoundingNames:
                     score = whole_likeness(words, name, kind)
                     if score > scores.get(agent, 0.0):
                         scores[agent], names[agent] = score, name
-        return _best(scores, names, typed, (start, start + len(pieces)), LIKE_WHOLE)
+        return _best(scores, names, typed, (start, start + len(pieces)), least=LIKE_WHOLE)
 
     def of_words(self, branch: int) -> list[Sounding]:
         """The single words that are a surname, or a name of one word, by their sound, the likest first."""
@@ -163,7 +162,7 @@ class SoundingNames:
                 score = max(likeness(one, name) for one in words)
                 if score >= how_alike(piece, keys, name) and score > scores.get(agent, 0.0):
                     scores[agent], names[agent] = score, name
-        return _best(scores, names, piece.plain, (at, at + 1), LIKE_SURNAME)
+        return _best(scores, names, piece.plain, (at, at + 1), least=0.0)
 
     def unrecorded(self, branch: int, taken: Container[int]) -> Iterator[Unrecorded]:
         """The rows and words of a branch, none of them taken, that are like names that texts have and no record."""
@@ -173,12 +172,12 @@ class SoundingNames:
 
 
 def _best(
-    scores: Mapping[int, float], names: Mapping[int, str], words: str, span: tuple[int, int], least: float
+    scores: Mapping[int, float], names: Mapping[int, str], words: str, span: tuple[int, int], *, least: float
 ) -> Sounding | None:
     """Those that are the likest, if they are like enough and few enough."""
     best = max(scores.values(), default=0.0)
     agents = tuple(agent for agent, score in scores.items() if score == best)
-    if best < least or len(agents) > MOST_BEARERS:
+    if not agents or best < least or len(agents) > MOST_BEARERS:
         return None
     is_of_another_script = all(script_of(names[agent]) != script_of(words) for agent in agents)
     is_same = best == 1.0 and is_of_another_script and not words.islower()
