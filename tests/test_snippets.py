@@ -5,6 +5,7 @@ from django.db import connection
 
 from articles.search.query import read_query
 from articles.search.snippets import words_in
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -93,3 +94,12 @@ def test_letters_as_typed_are_marked_as_they_stand(question, marked):
     language, text = TEXTS[0]
     (spans,) = words_in([(language, text)], read_query(question, exact=True))
     assert [text[span.start : span.end] for span in spans] == marked
+
+
+def test_the_particle_of_a_name_is_marked_within_the_name_alone():
+    factories.PersonFactory(names={"en": "Yusuf al-Ghadiri"})
+    text = "Khalid al-Maqbali met Yusuf al-Ghadiri and al Ghadiri."
+    (spans,) = words_in([("en", text)], read_query("Yusuf al-Ghadiri"))
+    assert {text[span.start : span.end] for span in spans} >= {"Yusuf", "Ghadiri"}
+    assert all(span.start > text.index("Yusuf") - 1 for span in spans)
+    assert [text[span.start : span.end] for span in words_in([("en", text)], read_query("al"))[0]]

@@ -10,6 +10,8 @@ from django.db import connection
 
 from articles.models.article import letters_of
 from articles.models.listed import ListedArticle
+from articles.names.fold import fold
+from articles.names.tokens import PARTICLES
 from articles.passages import Segment, Span, joined, segments, snippet
 from articles.search.query import ReadQuery
 from articles.search.resembling import resembling
@@ -131,7 +133,9 @@ def _hits(chunks: Mapping[str, list[str]], query: ReadQuery) -> dict[str, dict[s
                 hits[language] = {
                     chunk: spans
                     for chunk, line in zip(found, lines, strict=True)
-                    if _START in line and (spans := _marked(chunk, line))
+                    if _START in line
+                    and (spans := _marked(chunk, line))
+                    and not (query.names and _are_particles(chunk, spans))
                 }
     return hits
 
@@ -145,6 +149,11 @@ def _spans(text: str, chunks: Iterable[str], hits: Mapping[str, list[Span]]) -> 
             if not text[start - 1 : start].strip() and not text[end : end + 1].strip():
                 yield from (Span(start + span.start, start + span.end, "hit") for span in hits[chunk])
             start = text.find(chunk, end)
+
+
+def _are_particles(chunk: str, spans: Iterable[Span]) -> bool:
+    """Whether of a name only its «al» is there: of Youssef al-Ghadiri in al-Maqbali."""
+    return all(fold(chunk[span.start : span.end]) in PARTICLES for span in spans)
 
 
 def _marked(original: str, highlighted: str) -> list[Span]:
