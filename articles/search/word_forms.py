@@ -63,6 +63,23 @@ _FRENCH_NOUNS = frozenset(
     " mediterranee pyrenee plongee tranchee foulee gorgee flambee jetee rosee crimee vendee elysee pompee retombee"
     " echappee envolee coulee menee lancee avancee arrivee allee percee trainee giroflee maniere priere".split()
 )
+#: What ends in -ent and is no verb in the plural: an adjective, a noun.
+_NO_VERBS = frozenset(
+    "absent abstinent accent accident adherent adjacent adolescent affluent agent ambivalent antecedent"
+    " apparent ardent argent arpent astringent auvent avent cent clement client coefficient coherent competent"
+    " concurrent confident confluent conscient consequent constituent content continent contingent contrevent"
+    " convalescent convergent couvent covalent credent decadent decent deficient delinquent dement dent"
+    " dependent detergent different diligent dissident divergent dolent effervescent efficient eloquent emergent"
+    " eminent equivalent escient evanescent event evident excedent excellent expedient fervent florescent"
+    " fluorescent frequent gradient grandiloquent imminent impatient impertinent impudent incandescent incident"
+    " inclement incoherent incompetent inconscient indecent independent indigent indolent ingredient inherent"
+    " innocent insolent insuffisent intelligent intermittent latent lent luminescent malcontent mecontent"
+    " negligent nutrient occident omnipotent onguent opulent orient paravent parent patient penitent permanent"
+    " pertinent polyvalent pourcent precedent preeminent present president prevalent proeminent prudent quotient"
+    " recent recipient recurrent referent relent reminiscent resident rodent rudiment sanguinolent sentiment"
+    " sergent serpent somnolent souvent strident subsequent succulent talent tangent torrent transcendent"
+    " transparent trident turbulent turgescent urgent vent violent virulent".split()
+)
 #: What ends so has a plural that the stemmer takes for another ending; other plurals it knows.
 _PARTED_PLURALS = ("i", "o", "u", "er", "it")
 #: What ends in -s and is no plural.
@@ -211,6 +228,8 @@ def _french(word: str) -> Iterator[str]:
                 if not ending.startswith("ee") or _is_participle(folded, word):
                     yield from _but_nouns(folded.removesuffix(ending) + other for other in others)
                 break
+    if word.islower():
+        yield from _present(folded)
     if word.lower().endswith(("é", "és")):
         yield from _but_nouns([f"{folded.removesuffix('s')}e"])
     singular = folded.removesuffix("s")
@@ -219,6 +238,18 @@ def _french(word: str) -> Iterator[str]:
         return  # Carlos
     if singular.endswith(_PARTED_PLURALS) and is_long and f"{singular}s" not in _NO_PLURALS:
         yield f"{singular}s" if folded == singular else singular
+
+
+def _present(folded: str) -> Iterator[str]:
+    """What many do beside what one does, which the stemmer parts: «dénoncent», «dénonce», «dénoncer»."""
+    for ending in ("ent", "er", "e"):
+        stem = folded.removesuffix(ending)
+        if folded.endswith(ending) and len(stem) >= SHORTEST:
+            is_verb = f"{stem}ent" not in _NO_VERBS and not f"{stem}ent".endswith("ment")
+            yield from (
+                f"{stem}{other}" for other in (("e", "er") if ending == "ent" else ("ent",)) if is_verb
+            )
+            return
 
 
 def _is_noun(folded: str) -> bool:
