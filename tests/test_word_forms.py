@@ -57,8 +57,9 @@ ALIKE = {
         "судно суда судов",
         "вокзал вокзалы вокзала вокзалов вокзалу",
         "генерал генералы генералом",
+        "подписать подпишут подпишет",
     ),
-    "ar": ("كتيبة كتائب", "أسطول أساطيل", "هزة هزات", "لقاح لقاحات"),
+    "ar": ("كتيبة كتائب", "أسطول أساطيل", "هزة هزات", "لقاح لقاحات", "الثلج الثلوج", "رشوة رشاوى"),
 }
 APART = {
     "fr": (
@@ -202,3 +203,8 @@ def test_no_stem_is_asked_for_twice():
     query = read_query("négociation accords", as_words=["négociation accords"])
     lexemes = query.by_language["fr"].split("'")[1::2]
     assert len(lexemes) == len(set(lexemes))
+
+
+def test_an_arabic_word_is_found_where_there_are_two_of_it():
+    texts = {factories.ArticleFactory(language="ar", body=f"{word} نفط.").pk for word in ("ناقلة", "ناقلتي")}
+    assert finds("ناقلة", "ar") == texts
