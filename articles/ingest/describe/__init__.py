@@ -8,8 +8,8 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.dates import EdtfDate
-from articles.ingest.describe.dateline import note_dateline
 from articles.ingest.describe.debris import is_hashtags, rule_of, set_debris_aside
+from articles.ingest.describe.dispatch import note_dateline
 from articles.ingest.describe.headers import take_headers
 from articles.ingest.describe.headline import find_title, supply_headline, title_text
 from articles.ingest.describe.layout import Line, Paragraph, group, is_terminal, split_lines
@@ -61,9 +61,7 @@ def describe(
         findings.warnings.append(_no_text(filename))
     language = detect("\n".join(filter(None, (title, lede, body))))
     findings.warnings += _language_warnings(language, collected)
-    supplied = (
-        "" if title else supply_headline(first.text[dateline:] if first else body) or supply_headline(body)
-    )
+    supplied = "" if title else _supplied(paragraphs, first, dateline) or supply_headline(body)
     record = _record(findings, title or supplied, bool(supplied), lede, body, language)
     if not offers_dates:
         return record
@@ -87,6 +85,14 @@ def _record(
         evidence=sorted(findings.evidence, key=lambda found: found.start),
         warnings=findings.warnings,
     )
+
+
+def _supplied(paragraphs: list[Paragraph], first: Paragraph | None, dateline: int) -> str:
+    """A headline from the paragraph that the dateline opens, or from the next where nothing else stands in it."""
+    if first is None:
+        return ""
+    following = paragraphs[paragraphs.index(first) + 1 :][:3]
+    return supply_headline(first.text[dateline:], *(paragraph.text for paragraph in following))
 
 
 def _stands_alone(line: Line) -> bool:

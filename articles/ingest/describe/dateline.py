@@ -3,13 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from articles.ingest.describe.record import Findings
+from articles.ingest.describe.words import NO_PLACES
+from articles.months import WEEKDAY
 from articles.written_dates import find_anchors, read_date
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
-_PLACE = re.compile(
+_NAME = (
     rf"{_UPPER}[\w’'.-]*(?:[\s-]{_UPPER}[\w’'-]*|[\s-](?:de|du|des|la|le|sur|el|al|на|of)(?=[\s-])){{0,4}}"
-    rf"(?P<aside>\s?[/(][^/()\d]{{2,20}}[/)])?(?:,\s{_UPPER}[a-zà-ÿа-яё]+(?=\s[(–—-]))?"
+)
+# A second place after a stroke, what is said of the first between brackets, the country.
+_PLACE = re.compile(
+    rf"{_NAME}(?P<second>(?:\s?/\s?{_NAME}(?![^\W_])){{1,2}}(?!\s?/))?(?P<aside>\s?[/(][^/()\d]{{2,20}}[/)])?"
+    rf"(?P<region>,\s{_UPPER}[a-zà-ÿа-яё]+(?=\s[(–—-])|,\s{_UPPER}[\w.]+(?:\s{_UPPER}\w+)?(?=,\s))?"
     r"|[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){0,2}?"
 )
 _GAP = re.compile(r"\s*[,،.:/–—-]?\s*(?:le\s|on\s)?\s*")
@@ -23,6 +28,10 @@ _AGENCY = re.compile(
 )
 _CLOSE = re.compile(r"\s*/\s+|\s*[.,:]?\s*(?:[-–—]+|:)\s*|\s*\.\s+(?=\S)|\s*$")
 _DASH = re.compile(r"\s*[.,:]?\s*[-–—]+\s*")
+# A stop or a colon ends the dateline where a sentence begins behind it; the stop may be that of «г.» or “Nov.”.
+_STOP = re.compile(rf"(?:\s*[.:]|(?<=\.))\s+(?=[«“\"„‘(\[]?\s?(?:{_UPPER}|[\u0621-\u064a]|\d))")
+_COMMA = re.compile(r"\s*[,،/–—-]")
+_OPEN, _SHUT = re.compile(r"\s?[(\[]\s?"), re.compile(r"\s?[)\]]")
 _LAST = 160
 
 AGENCIES = (
@@ -34,45 +43,58 @@ AGENCIES = (
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """What a dateline says: `length` of it in characters, `date` in EDTF or "", `source` or ""."""
+    """What a dateline says: `length` of it in characters, `date` in EDTF or "", `source` or "".
+
+    Not `marked`, it is only a place and a day before a stop or a colon: a story of that day may begin so too.
+    """
 
     length: int
     date: str
     date_span: tuple[int, int]
     source: str
     source_span: tuple[int, int]
+    marked: bool = True
 
 
 def read_dateline(text: str) -> Dateline | None:
     """The dateline at the start of a paragraph, None when it begins with its first sentence."""
     head = text[:_LAST]
     place = _PLACE.match(head)
-    ends = [place.end(), place.end() - len(place["aside"] or "")] if place else []
-    for start in [*ends, 0]:
+    for start in [*_ends(place), 0]:
         if found := _read_from(head, start):
             return found
     # A place of one Arabic word may be one of two: try the longer ones.
     if place and "\u0621" <= head[:1] <= "\u064a":
-        for longer in re.finditer(r"[\u0621-\u064a](?=\s|/|،|-|–|\()", head[:40]):
+        for longer in re.finditer(r"[\u0621-\u064a](?=\s|/|،|,|\.|-|–|\()", head[:40]):
             if found := _read_from(head, longer.end()):
                 return found
     return None
 
 
+def _ends(place: re.Match[str] | None) -> list[int]:
+    """Where the place may end, the longest first: a second place or what follows may belong to the agency."""
+    if place is None:
+        return []
+    parts = (place.start(name) for name in ("region", "aside", "second"))
+    return [place.end(), *(start for start in parts if start >= 0)]
+
+
 def _read_from(head: str, start: int) -> Dateline | None:
+    if start and (bracketed := _read_bracketed(head, start)):
+        return bracketed
     gap = _GAP.match(head, start) if start else None
     at = gap.end() if gap else start
     date, date_span, has_date = _date_at(head, at)
     end = date_span[1] if has_date else start
     agency = _AGENCY.match(head, end)
+    if agency and agency["round"] and _date_at(head, agency.start("round"))[2]:
+        agency = None
     after_agency = agency.end() if agency else end
     if agency is None and not has_date:
         return None
     close = (_CLOSE if agency or (has_date and start) else _DASH).match(head, after_agency)
-    if close is None:
-        return None
-    if agency is None and not _is_closed(head, start, gap[0] if gap else "", close):
-        return None
+    if close is None or (agency is None and not _is_closed(head, start, gap[0] if gap else "", close)):
+        return _read_unmarked(head, start, date, date_span) if agency is None else None
     if agency and not agency["plain"] and not has_date and close[0].strip() == "." and agency["round"]:
         return None
     source, source_span = _source(agency)
@@ -84,6 +106,62 @@ def _is_closed(head: str, start: int, gap: str, close: re.Match[str]) -> bool:
     return re.search(r"[-–—]", close[0]) is not None or (
         bool(start) and close.end() == len(head) and bool(gap.strip())
     )
+
+
+def _read_bracketed(head: str, start: int) -> Dateline | None:
+    """«نواكشوط (8 نوفمبر 2014): …»: a place, its day in brackets, and a dash, a colon or a stop."""
+    opened = _OPEN.match(head, start)
+    date, span, has_date = _date_at(head, opened.end()) if opened else ("", (0, 0), False)
+    shut = _SHUT.match(head, span[1]) if has_date else None
+    if shut is None:
+        return None
+    dash, place = _DASH.match(head, shut.end()), head[:start]
+    close = dash or _STOP.match(head, shut.end())
+    if close is None or not _is_place(place) or _may_be_dated_itself(place):
+        return None
+    if dash and not date:
+        return Dateline(dash.end(), "", span, "", (0, 0))
+    return Dateline(close.end(), date, span, "", (0, 0), marked=False) if _is_whole_day(date) else None
+
+
+def _read_unmarked(head: str, start: int, date: str, span: tuple[int, int]) -> Dateline | None:
+    """«Casablanca, 14 septembre 2019. La cour…»: place, comma, a day with its year, and a sentence after a stop."""
+    stop = _STOP.match(head, span[1])
+    if not start or stop is None or not _is_whole_day(date):
+        return None
+    if _COMMA.match(head, start) is None or not _is_place(head[:start]):
+        return None
+    return Dateline(stop.end(), date, span, "", (0, 0), marked=False)
+
+
+def _is_whole_day(date: str) -> bool:
+    return re.fullmatch(r"\d{4}-\d\d-\d\d", date) is not None
+
+
+_ARABIC_PLACE = re.compile(r"[\u0621-\u064a]+(?:(?:\s|،\s?|\s?/\s?)[\u0621-\u064a]+){0,2}")
+_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
+
+
+def _is_place(text: str) -> bool:
+    """Whether nothing speaks against a place: no weekday, no word such as «À», «Hier», «В» before it."""
+    first = re.split(r"[\s،,/]", text.casefold().replace("’", "'"), maxsplit=1)[0]
+    if first in NO_PLACES or _WEEKDAY.match(text):
+        return False
+    return not "\u0621" <= text[:1] <= "\u064a" or _ARABIC_PLACE.fullmatch(text) is not None
+
+
+_PARTICLES = frozenset("le la les los las el al san saint st new".split())
+
+
+def _may_be_dated_itself(name: str) -> bool:
+    """Whether a day in brackets may be that of what it follows: «Accord de Paris», «زلزال الحوز», «Ali Bongo».
+
+    A place is one word, or has an article or the like before it, in Arabic before both of its words.
+    """
+    words = name.casefold().split()
+    if "\u0621" <= name[:1] <= "\u064a":
+        return len(words) > 1 and not all(word.startswith("ال") for word in words)
+    return len(words) > 1 and (len(words) > 2 or words[0] not in _PARTICLES)
 
 
 def _date_at(head: str, at: int) -> tuple[str, tuple[int, int], bool]:
@@ -103,23 +181,3 @@ def _source(agency: re.Match[str] | None) -> tuple[str, tuple[int, int]]:
     name = next(key for key in ("round", "slash", "plain") if agency[key])
     value = re.sub(r"^(?:Корр\.|Кор\.)\s*", "", agency[name].strip())
     return value, agency.span(name)
-
-
-# «Rabat - Le ministre…»: neither date nor agency, but no part of the sentence either.
-_LONE_PLACE = re.compile(rf"{_UPPER}[\w’'-]+(?:[\s-]{_UPPER}[\w’'-]+){{0,2}}\s?[–—-]\s+(?=[«“\"]?{_UPPER})")
-
-
-def note_dateline(text: str, start: int, findings: Findings) -> int:
-    """Note date and source of the dateline that opens a paragraph at `start`; its length, 0 for none."""
-    dateline = read_dateline(text)
-    if dateline is None:
-        place = _LONE_PLACE.match(text)
-        return place.end() if place else 0
-    begin, end = dateline.date_span
-    if end > begin:
-        # Without its year a day is no date, but it is to be told of.
-        findings.add("date", dateline.date, start + begin, start + end, "dateline")
-    begin, end = dateline.source_span
-    if end > begin:
-        findings.add("source", dateline.source, start + begin, start + end, "dateline")
-    return dateline.length

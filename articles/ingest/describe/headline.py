@@ -4,10 +4,13 @@ import re
 
 from articles.ingest.describe.layout import Paragraph
 from articles.ingest.describe.words import TRAILING
+from articles.written_dates import find_dates
 
 LONGEST_SUPPLIED = 90
 """Characters of a supplied headline, the "…" included."""
 _LONGEST_TITLE = 190
+_RUBRIC = 3
+"""Words of which a sentence says too little: «Football.», «Hockey sur glace.»"""
 _FULL_STOP = re.compile(r"(?<!\.)[.。۔][\s»”\"')\]*_]*$")
 _UNFINISHED = re.compile(r"[,;:،؛–—¬\xad-]$")
 _HEADING = re.compile(r"#{1,6}\s+|\*\*(?=.+\*\*$)|__(?=.+__$)")
@@ -69,10 +72,31 @@ def first_sentence(text: str) -> str:
     return text
 
 
-def supply_headline(text: str) -> str:
-    """A headline from the first sentence: at most 90 characters, cut between words, without a final stop."""
-    text = text.lstrip(" .…–—-*#>") or text
-    sentence = " ".join(first_sentence(text).split()).rstrip(".:;, ")
+def supply_headline(*paragraphs: str) -> str:
+    """A headline from the first sentence: at most 90 characters, cut between words, without a final stop.
+
+    To a rubric or a dateline («Football. …», «Paris, 14 juillet 1789. …») the sentence that follows is joined.
+    """
+    first, *following = paragraphs
+    text = first.lstrip(" .…–—-*#>") or first
+    taken = ""
+    for rest in (text, *following):
+        while rest.strip() and _says_nothing(taken):
+            sentence = first_sentence(rest)
+            taken, rest = f"{taken} {sentence}", rest[len(sentence) :]
+    return _shortened(" ".join(taken.split()).rstrip(".:;, "))
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether it is a rubric, a word or two before the text, or a place and a day and nothing else."""
+    bare = text.strip().rstrip(".")
+    if len(bare.split()) <= _RUBRIC or len(bare) > LONGEST_SUPPLIED:
+        return len(bare.split()) <= _RUBRIC
+    days = find_dates(bare)
+    return bool(days) and days[-1].end >= len(bare) and len(bare[: days[-1].start].split()) <= _RUBRIC
+
+
+def _shortened(sentence: str) -> str:
     if len(sentence) <= LONGEST_SUPPLIED:
         return sentence.strip()
     cut = sentence[: LONGEST_SUPPLIED - 1]

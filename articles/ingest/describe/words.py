@@ -21,6 +21,14 @@ SENTENCE_OPENERS: dict[str, frozenset[str]] = {
 }
 """Words that open sentences, in lower case; after a caption glued to one of them, the sentence begins."""
 
+NO_PLACES = frozenset(
+    "à a au aux en dans sur vers chez près depuis hier demain aujourd'hui ce cette ici "
+    "in at on near from yesterday today tomorrow "
+    "в во на под у из около вчера сегодня завтра "
+    "في من إلى على منذ قبل بعد عن حتى يوم أمس اليوم غدا".split()
+)
+"""Words that open a phrase of time or place, never the name of a place, in lower case."""
+
 ARTICLES = frozenset("le la les l' un une des du the this l'agence en lors selon dans après в на".split())
 
 NAME_PREFIXES = frozenset(

@@ -1,0 +1,76 @@
+"""Which dateline dates the text that it opens: noted as evidence, unless the text may only tell of that day."""
+
+import re
+from datetime import date as calendar_date
+
+from articles.ingest.describe.dateline import Dateline, read_dateline
+from articles.ingest.describe.record import Findings
+from articles.written_dates import find_dates
+
+_UPPER = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
+# «Rabat - Le ministre…»: neither date nor agency, but no part of the sentence either.
+_LONE_PLACE = re.compile(rf"{_UPPER}[\w’'-]+(?:[\s-]{_UPPER}[\w’'-]+){{0,2}}\s?[–—-]\s+(?=[«“\"]?{_UPPER})")
+_FIRST_PLAIN = 1950
+"""Year from which place, day and a stop are a dateline: of an older day a historian tells more often."""
+_FORESEEN = 15
+"""Years that a dispatch looks ahead («d'ici 2030»): who writes of later ones looks back."""
+_SEARCHED = 20_000
+_YEAR = re.compile(r"(?<![\w.,/-])[12]\d{3}(?![\w/-]|[.,]\d)")
+# «Ce soir-là, …» right after the day: a dispatch says today.
+_THAT_DAY = re.compile(
+    r"(?:ce (?:jour|soir|matin)|cette nuit)-là|(?:^|\. |on )that (?:day|night|morning|evening)\b"
+    r"|в (?:тот (?:день|вечер)|ту ночь|то утро)|(?:ذلك|ذاك) (?:اليوم|المساء|الصباح)|تلك الليلة",
+    re.IGNORECASE,
+)
+_OPENING = 200
+# «Deux siècles plus tard», and where a sentence turns to it, «Dix ans après, …».
+_LATER = re.compile(
+    r"(?:décennies|siècles?) (?:plus tard|après)|(?:decades|century|centuries) (?:later|on)\b"
+    r"|(?:десятилети[еяй]|столети[еяй]|век|века|веков) спустя|بعد (?:عقود|قرون|قرن)\b"
+    r"|(?:^|[.!?…»]\s)(?:[\w-]+\s){1,3}(?:ans (?:plus tard|après,)|years (?:later|on)\b|лет спустя)"
+    r"|بعد (?:\w+ ){0,2}(?:سنوات|سنة|عام|عاما|عامًا|أعوام) (?:من|على) ذلك",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def note_dateline(text: str, start: int, findings: Findings) -> int:
+    """Note date and source of the dateline that opens a paragraph at `start`; its length, 0 for none."""
+    dateline = read_dateline(text)
+    if dateline is None:
+        place = _LONE_PLACE.match(text)
+        return place.end() if place else 0
+    if not dateline.marked and _tells_of_a_past_day(dateline, findings.text, start):
+        return 0
+    begin, end = dateline.date_span
+    if end > begin:
+        # Without its year a day is no date, but it is to be told of.
+        findings.add("date", dateline.date, start + begin, start + end, "dateline")
+    begin, end = dateline.source_span
+    if end > begin:
+        findings.add("source", dateline.source, start + begin, start + end, "dateline")
+    return dateline.length
+
+
+def _tells_of_a_past_day(dateline: Dateline, whole: str, start: int) -> bool:
+    """Whether a text that opens «Paris, 14 juillet 1789. La foule…» may tell of that day in later years.
+
+    So it may when the day is old, when the text knows days or years long after it, or goes on with other days.
+    """
+    year = int(dateline.date[:4])
+    rest = whole[start + dateline.length :][:_SEARCHED]
+    if year < _FIRST_PLAIN or _THAT_DAY.search(rest[:_OPENING]) or _LATER.search(rest):
+        return True
+    known = [found.date for found in find_dates(rest)]
+    if any(day.precision == "day" and int(day.text[:4]) > year + 1 for day in known):
+        return True
+    told = range(year + _FORESEEN + 1, calendar_date.today().year + 1)
+    return any(int(number[0]) in told for number in _YEAR.finditer(rest)) or _is_chronicle(dateline, rest)
+
+
+def _is_chronicle(dateline: Dateline, rest: str) -> bool:
+    """Whether later paragraphs open with datelines of other days."""
+    for line in rest.split("\n")[1:]:
+        other = read_dateline(line.strip()) if any(char.isdigit() for char in line[:60]) else None
+        if other and other.length < len(line.strip()) and other.date not in ("", dateline.date):
+            return True
+    return False

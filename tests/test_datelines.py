@@ -1,0 +1,186 @@
+"""A dateline of place and day dates its text, whatever closes it, unless the text may only tell of that day."""
+
+import pytest
+
+from articles.ingest.describe import describe
+from articles.ingest.describe.dateline import read_dateline
+from articles.ingest.describe.headline import supply_headline
+from tests.test_describe import AR, EN, FR, HFR, P1, P2, P3, RU, assert_whole, date_of
+
+TEXTS = {"fr": FR, "en": EN, "ru": RU, "ar": AR}
+
+DATELINES = [
+    ("fr", "Casablanca, 14 septembre 2019. ", "2019-09-14"),
+    ("fr", "CASABLANCA, samedi 14 septembre 2019. ", "2019-09-14"),
+    ("fr", "Rabat, le 1er mai 2018. ", "2018-05-01"),
+    ("fr", "Rabat, 03/05/2018. ", "2018-05-03"),
+    ("fr", "Rabat, 3 mai 2018 : ", "2018-05-03"),
+    ("fr", "Le Caire, 3 mai 2018. ", "2018-05-03"),
+    ("fr", "Rabat, Maroc, 3 mai 2018. ", "2018-05-03"),
+    ("fr", "Rio de Janeiro, 3 sept. 2018. ", "2018-09-03"),
+    ("fr", "Yaoundé/N'Djamena, 3 mai 2018 – ", "2018-05-03"),
+    ("fr", "YAOUNDÉ/N’DJAMENA, 3 mai 2018. ", "2018-05-03"),
+    ("fr", "Alger/Tunis/Rabat, 3 mai 2018. ", "2018-05-03"),
+    ("fr", "Niamey (29 août 2023) – ", "2023-08-29"),
+    ("fr", "La Haye (29 août 2023). ", "2023-08-29"),
+    ("en", "MOSCOW, Nov 23, 2018. ", "2018-11-23"),
+    ("en", "MOSCOW, Nov. 23, 2018. ", "2018-11-23"),
+    ("en", "AUSTIN, Texas, Nov 23, 2018. ", "2018-11-23"),
+    ("en", "London, on May 3, 2018. ", "2018-05-03"),
+    ("en", "St. Petersburg, 23 November 2018. ", "2018-11-23"),
+    ("en", "New York (May 3, 2018): ", "2018-05-03"),
+    ("ru", "РИГА, 5 июля 2017. ", "2017-07-05"),
+    ("ru", "Москва, 13 марта 2016 г. ", "2016-03-13"),
+    ("ru", "Санкт-Петербург, 13 марта 2016 года. ", "2016-03-13"),
+    ("ru", "Касабланка, Марокко, 3 мая 2018 г. ", "2018-05-03"),
+    ("ru", "Ростов-на-Дону (13 марта 2016 г.): ", "2016-03-13"),
+    ("ru", "МОСКВА/КИЕВ, 13 мар. 2016. ", "2016-03-13"),
+    ("ar", "بيروت، 12 مارس 2020. ", "2020-03-12"),
+    ("ar", "بيروت, 12 مارس 2020: ", "2020-03-12"),
+    ("ar", "بيروت، 12 آذار/مارس 2020. ", "2020-03-12"),
+    ("ar", "بيروت، 12 كانون الثاني 2020. ", "2020-01-12"),
+    ("ar", "الجزائر، 12 جانفي 2020. ", "2020-01-12"),
+    ("ar", "الدار البيضاء، 12 شتنبر 2020. ", "2020-09-12"),
+    ("ar", "الدار البيضاء، المغرب، 12 غشت 2020. ", "2020-08-12"),
+    ("ar", "الرباط، في 12 مارس 2020. ", "2020-03-12"),
+    ("ar", "بيروت/دمشق، الخميس 12 مارس 2020. ", "2020-03-12"),
+    ("ar", "نواكشوط (8 نوفمبر 2014): ", "2014-11-08"),
+    ("ar", "الدار البيضاء (٨ نوفمبر ٢٠١٤) - ", "2014-11-08"),
+]
+
+
+@pytest.mark.parametrize(("language", "dateline", "date"), DATELINES)
+def test_a_dateline_gives_the_date_and_stays_in_the_text_while_the_headline_leaves_it_out(
+    language: str, dateline: str, date: str
+) -> None:
+    text = dateline + TEXTS[language]
+    record = describe(text)
+    assert_whole(text, record)
+    assert (date_of(record), record.source) == (date, "")
+    assert f"{record.lede}\n\n{record.body}" == text
+    assert record.headline_supplied
+    assert TEXTS[language].startswith(record.headline.rstrip("…"))
+    assert date_of(describe(f"{HFR}\n\n{text}")) == date
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"),
+    [
+        # The day of an event, of a birth, of a sentence.
+        ("fr", "Accord de Paris (12 décembre 2015) : "),
+        ("fr", "Traité de Fès (30 mars 1982) – "),
+        ("fr", "Kylian Mbappé (20 décembre 1998) : "),
+        ("fr", "À Paris, 3 mai 2018. "),
+        ("fr", "Hier, 3 mai 2018. "),
+        ("fr", "Mardi, 3 mai 2018. "),
+        ("fr", "Né le 3 mai 1988. "),
+        ("fr", "Date limite : 3 mai 2018. "),
+        ("fr", "Paris, mai 2018. "),
+        ("fr", "Paris, 3 mai. "),
+        ("en", "In London, May 3, 2018. "),
+        ("ru", "В Москве, 13 марта 2016 г. "),
+        ("ru", "Родился 13 марта 1988 г. "),
+        ("ar", "ولد في 12 مارس 1988. "),
+        ("ar", "الثلاثاء، 12 مارس 2020. "),
+        ("ar", "زلزال الحوز (8 سبتمبر 2023): "),
+        ("ar", "قال المتحدث باسم الوزارة، 12 مارس 2020. "),
+    ],
+)
+def test_what_only_resembles_a_dateline_gives_no_date(language: str, opening: str) -> None:
+    text = opening + TEXTS[language]
+    record = describe(text)
+    assert_whole(text, record)
+    assert (record.date, record.source) == (None, "")
+    assert f"{record.lede}\n\n{record.body}" == text
+
+
+@pytest.mark.parametrize(
+    ("opening", "rest"),
+    [
+        ("Paris, 14 juillet 1789. La foule s'empare de la Bastille et ses pierres sont dispersées.", P2),
+        ("Berlin, 9 novembre 1989. La foule franchit le mur.", "En 2014, la ville se souvient."),
+        ("Berlin, 9 novembre 1989. La foule franchit le mur.", "La ville fut réunie le 3 octobre 1995."),
+        ("Berlin, 9 novembre 1989. La foule est là. Ce soir-là, rien n'annonçait la suite.", P2),
+        ("Berlin, 9 novembre 1989. La foule franchit le mur.", "Dix ans plus tard, la ville se souvient."),
+        (
+            "Berlin, 9 novembre 1989. La foule franchit le mur.",
+            "Des décennies plus tard, la ville se souvient.",
+        ),
+        ("Le Caire, 3 mai 2018. La foule est là.", "Tunis, 4 mai 2018. La foule est là aussi."),
+    ],
+)
+def test_a_story_that_opens_with_the_day_it_tells_of_is_not_dated_by_it_but_offers_it(
+    opening: str, rest: str
+) -> None:
+    text = f"{opening}\n\n{P1}\n\n{rest}"
+    record = describe(text)
+    assert_whole(text, record)
+    assert record.date is None
+    assert record.date_proposals[0].rule == "running_text"
+    assert opening.startswith(record.headline.rstrip("…"))
+    assert "La foule" in record.headline
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"),
+    [
+        ("en", "Berlin, 9 November 1989. That night nobody slept. "),
+        ("en", "Berlin, 9 November 1989. Thirty years later the city remembers. "),
+        ("ru", "Берлин, 9 ноября 1989 г. В тот вечер толпа собралась у стены. "),
+        ("ru", "Берлин, 9 ноября 1989 г. Толпа у стены. Тридцать лет спустя город помнит. "),
+        ("ar", "برلين، 9 نوفمبر 1989. في تلك الليلة سقط الجدار. "),
+        ("ar", "برلين، 9 نوفمبر 1989. سقط الجدار. بعد ثلاثين عاما من ذلك تتذكر المدينة. "),
+    ],
+)
+def test_a_story_is_told_by_its_words_in_every_language(language: str, opening: str) -> None:
+    assert describe(opening + TEXTS[language]).date is None
+
+
+def test_a_dispatch_may_look_ahead_and_be_signed_a_day_later() -> None:
+    middle = "\n\n".join([P2, P3] * 4)
+    text = f"Rabat, 3 mai 2012. {P1}\n\nLe plan court jusqu'en 2020, puis 2026.\n\n{middle}\n\nRabat, le 4 mai 2012"
+    assert date_of(describe(text)) == "2012-05-03"
+
+
+def test_a_dateline_with_an_agency_or_a_dash_needs_no_more_proof() -> None:
+    for dateline in ("Paris, 25 août 1944 (AFP) – ", "Paris, 25 août 1944 – "):
+        assert date_of(describe(f"{dateline}{FR}\n\nC'était avant le 3 mai 2018.")) == "1944-08-25"
+
+
+def test_a_day_in_brackets_is_no_source() -> None:
+    record = describe(f"Rabat (3 mai) – {FR}")
+    assert (record.source, record.date, len(record.warnings)) == ("", None, 1)
+    assert describe(f"Rabat (20 Minutes) – {FR}").source == "20 Minutes"
+
+
+def test_a_second_place_is_not_taken_for_the_agency_nor_the_agency_for_a_place() -> None:
+    for opening, source in [("MOSCOW/LONDON, Nov 23 (Reuters) - ", "Reuters"), ("MOSCOW /TASS/. ", "TASS")]:
+        dateline = read_dateline(opening + EN)
+        assert dateline is not None
+        assert (dateline.length, dateline.source) == (len(opening), source)
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Football. Nice a recruté un milieu. Il a vingt ans.", "Football. Nice a recruté un milieu"),
+        ("Hockey sur glace. Riga a gagné.", "Hockey sur glace. Riga a gagné"),
+        (
+            "Casablanca, 14 septembre 2019. La cour a tranché.",
+            "Casablanca, 14 septembre 2019. La cour a tranché",
+        ),
+        ("الرباط في 23 يوليوز 2022. حذرت المديرة.", "الرباط في 23 يوليوز 2022. حذرت المديرة"),
+        ("Футбол. Рига. Команда победила в матче.", "Футбол. Рига. Команда победила в матче"),
+        ("Le roi est arrivé. Il parle.", "Le roi est arrivé"),
+        ("Football.", "Football"),
+    ],
+)
+def test_no_headline_is_supplied_of_a_rubric_or_a_dateline_alone(text: str, headline: str) -> None:
+    assert supply_headline(text) == headline
+
+
+def test_a_rubric_or_a_dateline_that_fills_its_paragraph_is_joined_by_the_next() -> None:
+    assert describe(f"Football.\n\n{FR}").headline.startswith("Football. Le ministre")
+    assert describe(f"Rabat, 3 mai 2018 –\n\n{FR}").headline.startswith("Le ministre")
+    record = describe(f"Moscou, 8 janvier 2013. Hockey sur glace. {FR}")
+    assert (date_of(record), record.headline[:28]) == ("2013-01-08", "Hockey sur glace. Le ministr")
