@@ -29,6 +29,7 @@ DATELINES = [
     ("en", "London, on May 3, 2018. ", "2018-05-03"),
     ("en", "St. Petersburg, 23 November 2018. ", "2018-11-23"),
     ("en", "New York (May 3, 2018): ", "2018-05-03"),
+    ("en", "NIZHNY NOVGOROD (May 3, 2018): ", "2018-05-03"),
     ("ru", "РИГА, 5 июля 2017. ", "2017-07-05"),
     ("ru", "Москва, 13 марта 2016 г. ", "2016-03-13"),
     ("ru", "Санкт-Петербург, 13 марта 2016 года. ", "2016-03-13"),
@@ -145,6 +146,11 @@ def test_a_dispatch_may_look_ahead_and_be_signed_a_day_later() -> None:
 def test_a_dateline_with_an_agency_or_a_dash_needs_no_more_proof() -> None:
     for dateline in ("Paris, 25 août 1944 (AFP) – ", "Paris, 25 août 1944 – "):
         assert date_of(describe(f"{dateline}{FR}\n\nC'était avant le 3 mai 2018.")) == "1944-08-25"
+
+
+def test_an_agency_that_the_first_sentence_begins_with_is_not_the_source() -> None:
+    record = describe(f"Moscow, May 3, 2018. TASS writes that nothing was decided. {EN}")
+    assert (date_of(record), record.source, record.headline[:11]) == ("2018-05-03", "", "TASS writes")
 
 
 def test_a_day_in_brackets_is_no_source() -> None:

@@ -94,7 +94,7 @@ def _read_from(head: str, start: int) -> Dateline | None:
         return None
     close = (_CLOSE if agency or (has_date and start) else _DASH).match(head, after_agency)
     if close is None or (agency is None and not _is_closed(head, start, gap[0] if gap else "", close)):
-        return _read_unmarked(head, start, date, date_span) if agency is None else None
+        return _read_unmarked(head, start, date, date_span)
     if agency and not agency["plain"] and not has_date and close[0].strip() == "." and agency["round"]:
         return None
     source, source_span = _source(agency)
@@ -150,18 +150,19 @@ def _is_place(text: str) -> bool:
     return not "\u0621" <= text[:1] <= "\u064a" or _ARABIC_PLACE.fullmatch(text) is not None
 
 
-_PARTICLES = frozenset("le la les los las el al san saint st new".split())
+_PARTICLES = frozenset("le la les los las el al san saint st new سان سانت نيو تل بور بورت بيت عين".split())
 
 
 def _may_be_dated_itself(name: str) -> bool:
     """Whether a day in brackets may be that of what it follows: «Accord de Paris», «زلزال الحوز», «Ali Bongo».
 
-    A place is one word, or has an article or the like before it, in Arabic before both of its words.
+    A place is one word, or two in capitals, with an article to both in Arabic, or beginning as places do.
     """
     words = name.casefold().split()
-    if "\u0621" <= name[:1] <= "\u064a":
-        return len(words) > 1 and not all(word.startswith("ال") for word in words)
-    return len(words) > 1 and (len(words) > 2 or words[0] not in _PARTICLES)
+    if len(words) != 2:
+        return len(words) > 2
+    is_definite = all(word.startswith("ال") for word in words)
+    return not (name.isupper() or is_definite or words[0].rstrip(".") in _PARTICLES)
 
 
 def _date_at(head: str, at: int) -> tuple[str, tuple[int, int], bool]:
