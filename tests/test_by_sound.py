@@ -29,6 +29,12 @@ def finder(*names: str) -> NameFinder:
         ("Slim Haddad", "انتخب سليم حداد رئيسا", "سليم حداد"),
         ("Semion Jouravliov", "прокурор Семён Журавлёв просит", "Семён Журавлёв"),
         ("Олег Щербаков", "minister Oleg Shcherbakov said", "Oleg Shcherbakov"),
+        ("Ievgueni Chtcheglov", "Вчера спросили Щеглова. Он ответил", "Щеглова"),
+        ("Ievgueni Chtcheglov", "Указ подписал Евгений Щеглов. Москва", "Евгений Щеглов"),
+        ("Ievgueni Chtcheglov", "Указ подписал Е. И. Щеглов. Москва", "Е. И. Щеглов"),
+        ("Олег Щербаков", "M. Shcherbakov est arrivé", "Shcherbakov"),
+        ("Ievgueni Chtcheglov", "Все ждали. Щеглов молчал", "Щеглов"),
+        ("Олег Щербаков", "It was Oleg Shcherbakov. He left", "Oleg Shcherbakov"),
         ("+Severgaz", "компания Севергаз сообщила", "Севергаз"),
         ("+Severgaz", "قالت سيفيرغاز إن", "سيفيرغاز"),
     ],
@@ -54,6 +60,9 @@ def test_a_name_that_sounds_like_one_on_record_is_proposed(name, text, exact):
         (["Slim Haddad"], "Пришёл Слим Петров"),  # a given name of somebody else
         (["Slim Haddad"], "قال حداد إن الحديد"),  # two consonants alone
         (["Victor Belyaev"], "Беляев Иван"),  # a name goes on
+        (["Victor Belyaev"], "по словам И. Беляева, цены"),  # another's initial
+        (["Victor Belyaev"], "по словам И. И. Беляева, цены"),
+        (["Victor Belyaev"], "Анна Ивановна Беляева"),
         (["Mariama Diop"], "он допил чай"),
         (["Pelé"], "Пеле забил"),  # a person's single name
         (["+OPEP"], "оперу слушали"),

@@ -16,6 +16,7 @@ from articles.names.fold import fold, script_of
 from articles.names.given_names import is_given_name
 from articles.names.index import Entry, NameIndex
 from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
+from articles.names.lone import MONSIEUR
 from articles.names.nominatives import nominatives
 from articles.names.romanise import consonant_key, given_with_e, initials_of, romanise, with_e
 from articles.names.things import is_named_after
@@ -29,7 +30,8 @@ LIKE_GIVEN = 0.8
 #: A shorter word is no surname, and no name without what is written in one with it.
 SHORTEST = 4
 _SCRIPTS = ("Latn", "Cyrl", "Arab")
-_ADJACENT = re.compile(r"[^\S\n]+|[-‐‑]|\.[^\S\n]*")
+_ADJACENT = re.compile(r"[^\S\n]+|[-‐‑]")
+_AFTER_INITIAL = re.compile(r"\.[^\S\n]*[-‐‑]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class NamesBySound:
         if words.tokens[index].text in words.lower_case:
             return False
         is_followed = index + 1 < len(words) and words.is_capital(index + 1)
-        return not (is_followed and _ADJACENT.fullmatch(words.gap_after(index)))
+        return not (is_followed and _adjoins(words, index + 1))
 
     def _place(
         self, words: Words, index: int, fitting: Iterable[tuple[_Form, _Bearer]]
@@ -123,7 +125,7 @@ class NamesBySound:
         if script_of(words.tokens[index].text) == "Arab":
             forms = _forms(token.text)
             return any(form.text in self._given_names or is_given_name(form.text) for form in forms)
-        return not token.announces
+        return not token.announces or (len(token.text) == 1 and token.text != MONSIEUR)
 
 
 def _bearer(agent: Hashable, entry: Entry) -> _Bearer | None:
@@ -153,12 +155,20 @@ def _forms(word: str) -> tuple[_Form, ...]:
     return tuple(_Form(cut, text, consonant_key(text)) for cut, text in texts)
 
 
+def _adjoins(words: Words, index: int) -> bool:
+    """Whether a word stands right behind the one before; a full stop joins them behind an initial alone."""
+    gap = words.gap_before(index)
+    if _ADJACENT.fullmatch(gap):
+        return True
+    return len(words.words[index - 1]) == 1 and _AFTER_INITIAL.fullmatch(gap) is not None
+
+
 def _names_before(words: Words, index: int) -> list[int]:
     """The words before that may be given names or initials, in their order; in Arabic one alone, for it has no
     capitals."""
     before: list[int] = []
     is_arabic = script_of(words.tokens[index].text) == "Arab"
-    while index and len(before) < (1 if is_arabic else 2) and _ADJACENT.fullmatch(words.gap_before(index)):
+    while index and len(before) < (1 if is_arabic else 2) and _adjoins(words, index):
         index -= 1
         if not (is_arabic or words.is_capital(index)):
             break
@@ -172,9 +182,10 @@ def _first_of(words: Words, before: Sequence[int], bearer: _Bearer) -> int | Non
     for index in reversed(before):
         token = words.tokens[index]
         form = next((form for form in _forms(token.text) if _is_given(form.text, bearer.given)), None)
-        if form is None and not is_patronymic(token.text):
-            break
-        first = words.place(index, form.cut if form else 0)
+        if form is not None:
+            first = words.place(index, form.cut)
+        elif not (is_patronymic(token.text) or (len(token.text) == 1 and index != before[0])):
+            break  # neither of it nor of the father
     return first
 
 

@@ -16,7 +16,7 @@ from articles.vocabulary import FoundBy
 _BLANK = re.compile(r"[^\S\n]+")
 _AFTER_TITLE = re.compile(r"\.?[^\S\n]+")
 _AFTER_INITIAL = re.compile(r"\.[^\S\n]*[-‐‑]?")
-_MONSIEUR = "m"
+MONSIEUR = "m"
 Bearer = tuple[Hashable, tuple[str, ...], Entry]
 """A person on record, a surname of theirs as folded words, and the name that it is of."""
 
@@ -44,7 +44,7 @@ class LoneSurnames:
             token = words.tokens[index]
             if index + 1 >= len(words):
                 continue
-            if len(token.text) > 1 or token.text == _MONSIEUR:
+            if len(token.text) > 1 or token.text == MONSIEUR:
                 place = self._by_title(words, index + 1)
             else:
                 place = self._by_initials(words, index)
@@ -66,7 +66,7 @@ class LoneSurnames:
 
     def _by_initials(self, words: Words, index: int) -> tuple[Hashable, int, int, str] | None:
         """«N. Patrouchev», «В. В. Путин»: of the bearers those whose given names begin so."""
-        if index and words.words[index - 1] != _MONSIEUR and _is_initial(words, index - 1):
+        if index and words.words[index - 1] != MONSIEUR and _is_initial(words, index - 1):
             return None  # the first of several initials is asked
         first, initials = index, ""
         while index + 1 < len(words) and _is_initial(words, index):
