@@ -113,6 +113,55 @@ def test_of_two_names_that_differ_in_order_the_one_as_written_comes_first():
     assert romanise("Al Bild") != romanise("Bild")
 
 
+SAME_SOUND = [
+    ("Пушкин", "Pouchkine", "Pushkin"),
+    ("Ташкент", "Tachkent", "Tashkent"),
+    ("Чад", "Tchad", "Chad", "Тчад", "تشاد"),
+    ("Лашкар", "Lachkar", "Lashkar"),
+    ("Чирома", "Tchiroma", "Chiroma"),
+    ("Абдельхаким", "Abdelhakim", "Abdulhakim", "Абдулхаким"),
+    ("Абдельазиз", "Abdelaziz", "Абдул-Азиз", "عبد العزيز"),
+    ("Абдалла", "Abdallah", "Abdullah", "عبد الله", "عبدالله"),
+    ("Абдеррахман", "Abderrahman", "Abdurrahman", "Abdelrahman", "Абдурахман"),
+    ("Абдуллаев", "Abdullaev", "Abdulaev"),
+    ("عبدالحميد", "عبد الحميد"),
+    ("Бах", "Bakh"),
+    ("Ульд", "Ould", "ولد"),
+    ("Улад", "Oulad", "أولاد"),
+    ("Беккер", "Becker"),
+    ("Бачко", "Baczko"),
+]
+
+
+@pytest.mark.parametrize("spellings", SAME_SOUND, ids=lambda spellings: spellings[0])
+def test_spellings_of_one_name_sound_the_same(spellings):
+    assert len({romanise(spelling) for spelling in spellings}) == 1
+
+
+@pytest.mark.parametrize(
+    ("latin", "arabic"),
+    [
+        ("Pouchkine", "بوشكين"),
+        ("Obama", "أوباما"),
+        ("Orban", "أوربان"),
+        ("Tchernychev", "تشيرنيشيف"),
+        ("Gadjikhanov", "غادجيخانوف"),
+        ("Abdelhakim", "عبد الحكيم"),
+        ("Bakh", "باخ"),
+        ("Sidi Ould Ely", "سيدي ولد إلي"),
+    ],
+)
+def test_arabic_spellings_have_the_same_consonants_and_are_alike(latin, arabic):
+    assert similarity(latin, arabic) >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("name", "other"), [("Abdoulaye", "Abdelali"), ("أوس", "Ous"), ("Абдулай", "Абдалла"), ("Bakh", "Bach")]
+)
+def test_what_looks_like_them_and_is_another_name_sounds_otherwise(name, other):
+    assert romanise(name) != romanise(other)
+
+
 def test_arabic_writing_shares_the_consonants():
     assert consonant_key("باتروشيف") == consonant_key("Patrouchev")
     assert consonant_key("بنكيران") == consonant_key("Benkirane")

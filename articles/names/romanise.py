@@ -24,22 +24,29 @@ _ARABIC = str.maketrans({
     "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "u", "ي": "i", "ء": "",
 })  # fmt: skip
 
+# «Servant of», and the article after it as it is spoken: Abdelhamid, Abderrahman, Abdeslam, Абдулла; no Abdoulaye.
+_ABD = re.compile(
+    r"^abd(?:ou|[aeiou])?(?:l(?!l?a[eiy])(?=[aeioulh])|l(?=[^aeioul])|(?=([^l])\1)[^l]|(?=ra(?:k?h|z|s|c)|sl))"
+)
+
 # What a word must hold for the rule to be tried, the rule, what is written instead.
 _LATIN_RULES = [
     (need, re.compile(pattern), new)
     for need, pattern, new in (
-        ("abd", r"^abd[aeiou]?(?:l(?=[aeioulh])|l(?=[^aeiou])|(?=([^l])\1)[^l])", "abd"),
+        ("abd", _ABD.pattern, "abd"),
+        # Before what makes an h, or a c, of other letters: Bakh, Pouchkine.
+        ("ah", r"(?<=a)h$", ""), ("ck", r"ck", "k"),
         ("ch", r"shch|chtch|schtsch|stsch|tsch|tch|sch", "c"), ("sh", r"sh", "c"),
         ("ch", r"^ch(?=[rl])", "k"), ("c", r"cz|ch", "c"),
         ("d", r"dzh|dj", "j"), ("zh", r"zh", "j"),
         ("kh", r"kh", "h"), ("g", r"gh|gu(?=[ei])", "g"), ("ph", r"ph", "f"), ("th", r"th", "t"),
-        ("dh", r"dh", "d"), ("q", r"q(?:u(?=[ei]))?", "k"), ("ck", r"ck", "k"),
+        ("dh", r"(?<!^ab)dh", "d"), ("q", r"q(?:u(?=[ei]))?", "k"),
         ("oux", r"oux$", "u"), ("x", r"x", "ks"), ("au", r"eau|aux?$", "o"),
         ("ou", r"ou(?=[aeiou])", "v"), ("w", r"w", "v"), ("ou", r"ou", "u"), ("oo", r"oo", "u"),
         ("ee", r"ee", "i"), ("tz", r"tz", "ts"),
         ("y", r"(?<=[aeiou])y(?=[aeiou])", "i"), ("y", r"ye(?=.)", "e"), ("y", r"y", "i"),
         ("ie", r"(?<=[^aeiou])ie(?=.)", "e"), ("f", r"(?<=[oe])ff?$", "v"),
-        ("e", r"(?<=...)(?<=[^aeiou])e$", ""), ("ah", r"(?<=a)h$", ""),
+        ("e", r"(?<=...)(?<=[^aeiou])e$", ""),
     )
 ]  # fmt: skip
 _ARTICLES = frozenset({"al", "el", "аль", "эль", "ال", "ar", "er", "es", "as", "an", "ach", "ash"})
@@ -48,7 +55,12 @@ _HAMZA = re.compile(r"\b[أإآ](?=ل)")
 _REPEATED = re.compile(r"(.)\1+")
 _YO = re.compile(r"(?<=[^aeiouy])[iy]o(?=(?:v|ff?|w)a?$)")
 _YO_WITHIN = re.compile(r"(?<=[^aeiouy])[iy]o(?=[^aeiouy])")
-_SONS = {"ben": "bin", "ibn": "bin", "бен": "bin", "ибн": "bin", "бин": "bin", "بن": "bin", "ابن": "bin"}
+# Words of names that are written in one way and spoken in another.
+_WHOLE = {
+    **dict.fromkeys(("ben", "ibn", "бен", "ибн", "бин", "بن", "ابن"), "bin"),
+    "ولد": "uld",
+    "الله": "la",
+}
 
 
 def _from_latin(token: str) -> str:
@@ -62,22 +74,34 @@ def _from_latin(token: str) -> str:
     return token
 
 
+def _from_cyrillic(token: str) -> str:
+    key = token.replace("дж", "ж").replace("тч", "ч").translate(_CYRILLIC)
+    return _ABD.sub("abd", key) if key.startswith("abd") else key
+
+
 def _from_arabic(token: str) -> str:
+    if token.startswith("عبدال") and len(token) > len("عبدال"):
+        return "abd" + romanise_token(token[3:])
     if token.startswith("ال") and len(token) > 3:
         token = token[2:]
+    # Two letters write one sound that Arabic has none for: tch, dj.
+    token = token.replace("تش", "ش").replace("دج", "ج")
     token = re.sub(r"ه$", "ا", token) if len(token) > 2 else token
+    opening = ""
+    if len(token) > 3 and token.startswith("او") and token[2] not in "اوي":
+        opening, token = "u", token[2:]  # «أوباما», no v
     token = re.sub(r"^و|(?<=ا)و|و(?=ا)", "v", token)
-    return token.translate(_ARABIC)
+    return opening + token.translate(_ARABIC)
 
 
 @lru_cache(maxsize=1 << 12)
 def romanise_token(token: str) -> str:
     """The key of one folded token."""
-    if token in _SONS:
-        return _SONS[token]
+    if token in _WHOLE:
+        return _WHOLE[token]
     script = script_of(token)
     if script == "Cyrl":
-        key = re.sub(r"дж", "ж", token).translate(_CYRILLIC)
+        key = _from_cyrillic(token)
     elif script == "Arab":
         key = _from_arabic(token)
     else:

@@ -1,0 +1,64 @@
+"""The keys by which names are compared, as they are derived since: tch is ч, أو is o, «Abdelhakim» is Абдельхаким."""
+
+from typing import Any
+
+from django.db import migrations, transaction
+
+from articles.names import consonant_key, romanise, surname_consonants
+
+BATCH = 2_000
+
+_NAMES = "SELECT id, text, romanised, consonants FROM articles_agentname WHERE id > %s ORDER BY id LIMIT %s"
+_WRITE_NAMES = """
+UPDATE articles_agentname SET romanised = key, consonants = sound
+FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS known (name, key, sound) WHERE id = name
+"""
+_PROPOSALS = """
+SELECT id, text, surname_consonants FROM articles_nameproposal WHERE id > %s AND kind = 'person' ORDER BY id LIMIT %s
+"""
+_WRITE_PROPOSALS = """
+UPDATE articles_nameproposal SET surname_consonants = sound
+FROM unnest(%s::bigint[], %s::text[]) AS known (name, sound) WHERE id = name
+"""
+
+
+def _of_name(text: str) -> tuple[str, ...]:
+    return romanise(text), consonant_key(text)
+
+
+def _of_proposal(text: str) -> tuple[str, ...]:
+    return (surname_consonants(text),)
+
+
+def derive_keys(_apps: Any, schema_editor: Any) -> None:
+    """Give the names on record, and those in texts, whose keys changed the new ones, a batch at a time.
+
+    What a program of before writes afterwards keeps the old ones: such a name is found as it stands, and by most
+    of its spellings. Backwards nothing is to do, since the same names get the same keys again.
+    """
+    connection = schema_editor.connection
+    for ask, write, keys_of in ((_NAMES, _WRITE_NAMES, _of_name), (_PROPOSALS, _WRITE_PROPOSALS, _of_proposal)):
+        last = 0
+        while True:
+            with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+                cursor.execute(ask, [last, BATCH])
+                rows = cursor.fetchall()
+                if not rows:
+                    break
+                last = rows[-1][0]
+                changed = [(name, *keys) for name, text, *old in rows if (keys := keys_of(text)) != tuple(old)]
+                if changed:
+                    cursor.execute(write, [list(column) for column in zip(*changed, strict=True)])
+
+
+class Migration(migrations.Migration):
+    """The archive may be read and written meanwhile."""
+
+    atomic = False
+
+    dependencies = [("articles", "0015_perhaps_named")]
+
+    operations = [
+        migrations.RunPython(derive_keys, migrations.RunPython.noop),
+        migrations.RunSQL("ANALYZE articles_agentname, articles_nameproposal", migrations.RunSQL.noop),
+    ]

@@ -1,0 +1,57 @@
+"""The keys of names on record and in texts: derived again when the program makes them otherwise."""
+
+from importlib import import_module
+from types import SimpleNamespace
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import AgentName, NameProposal
+from articles.names import consonant_key, fold, romanise
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+migration = import_module("articles.migrations.0016_sounds_anew")
+EDITOR = SimpleNamespace(connection=connection)
+
+
+def proposal(name: str, kind: str = "person", sound: str = "") -> NameProposal:
+    return NameProposal.objects.create(
+        text=name,
+        folded=fold(name),
+        surname_consonants=sound,
+        kind=kind,
+        language="fr",
+        score=0.9,
+        rule="given name",
+    )
+
+
+def keys() -> list[tuple[str, str]]:
+    return list(AgentName.objects.order_by("pk").values_list("romanised", "consonants"))
+
+
+def test_records_from_before_are_given_their_keys(monkeypatch):
+    monkeypatch.setattr(migration, "BATCH", 2)
+    people = ["Karim Tchikou", "Alexandre Pouchkine", "Barack Obama", "Abdelhakim Tazi", "Jean Martin"]
+    for place, name in enumerate(people):
+        factories.PersonFactory(names={"fr": name, "ar": f"محمد ولد {'باخ' * place}"})
+    after = keys()
+    AgentName.objects.update(romanised="before", consonants="bfr")
+    waiting = [proposal("Karim Tchikou", sound="before"), proposal("Rachid Lachkar"), proposal("Tchad")]
+    institution = proposal("Agence Tchikou", kind="institution")
+    migration.derive_keys(None, EDITOR)
+    assert keys() == after
+    assert (romanise("Karim Tchikou"), consonant_key("Karim Tchikou")) in after
+    sounds = dict(NameProposal.objects.values_list("pk", "surname_consonants"))
+    assert [sounds[one.pk] for one in waiting] == ["ck", "lckr", ""]
+    assert sounds[institution.pk] == ""
+
+
+def test_only_names_whose_keys_changed_are_written():
+    factories.PersonFactory(names={"fr": "Karim Tchikou"})
+    proposal("Karim Tchikou", sound="ck")
+    with CaptureQueriesContext(connection) as queries:
+        migration.derive_keys(None, EDITOR)
+    assert not any(query["sql"].lstrip().startswith("UPDATE") for query in queries)
