@@ -35,6 +35,17 @@ def finder(*names: str) -> NameFinder:
         ("Олег Щербаков", "M. Shcherbakov est arrivé", "Shcherbakov"),
         ("Ievgueni Chtcheglov", "Все ждали. Щеглов молчал", "Щеглов"),
         ("Олег Щербаков", "It was Oleg Shcherbakov. He left", "Oleg Shcherbakov"),
+        ("Dietrich von Halbach", "Посланник Дитрих фон Хальбах прибыл", "Дитрих фон Хальбах"),
+        ("Dietrich Halbach", "Вчера встретили Хальбаха", "Хальбаха"),
+        ("Dietrich Halbach", "المبعوث ديتريش هالباخ", "ديتريش هالباخ"),
+        ("Piotr Wyszogrodzki", "историк Пётр Вышогродский пишет", "Пётр Вышогродский"),
+        ("Piotr Wyszogrodzki", "المؤرخ بيوتر فيشوغرودسكي", "بيوتر فيشوغرودسكي"),
+        ("Hélène Courvoisier", "приехала Элен Курвуазье", "Элен Курвуазье"),
+        ("Marco Castagnari", "тренер Марко Кастаньяри", "Марко Кастаньяри"),
+        ("Matteo Lorenzo", "тренер Маттео Лоренцо", "Маттео Лоренцо"),
+        ("Mohamed Salah", "гол забил Мохамед Салах", "Мохамед Салах"),
+        ("Петер Хальбах", "said Peter Halbach on Monday", "Peter Halbach"),
+        ("Karim Tchikou", "إشراك المهاجم كريم تشيكو", "كريم تشيكو"),
         ("+Severgaz", "компания Севергаз сообщила", "Севергаз"),
         ("+Severgaz", "قالت سيفيرغاز إن", "سيفيرغاز"),
     ],
@@ -58,6 +69,7 @@ def test_a_name_that_sounds_like_one_on_record_is_proposed(name, text, exact):
         (["Ievgueni Chtcheglov"], "Завод имени Щеглова стоит"),
         (["Ievgueni Chtcheglov"], "في شارع شيغلوف"),
         (["Slim Haddad"], "Пришёл Слим Петров"),  # a given name of somebody else
+        (["Al Paredes"], "أرسلها على البريد"),  # two consonants, and a particle for a given name
         (["Slim Haddad"], "قال حداد إن الحديد"),  # two consonants alone
         (["Victor Belyaev"], "Беляев Иван"),  # a name goes on
         (["Victor Belyaev"], "по словам И. Беляева, цены"),  # another's initial

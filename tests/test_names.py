@@ -21,6 +21,7 @@ from articles.names import (
     similarity,
     surname_of,
 )
+from articles.names.flavours import consonants_heard, consonants_written
 from articles.names.words import words_of, words_of_uneven
 
 
@@ -153,6 +154,29 @@ def test_spellings_of_one_name_sound_the_same(spellings):
 )
 def test_arabic_spellings_have_the_same_consonants_and_are_alike(latin, arabic):
     assert similarity(latin, arabic) >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("latin", "other"),
+    [
+        ("Halbach", "Хальбах"),
+        ("Wyszogrodzki", "Вышогродский"),
+        ("Wyszogrodzki", "فيشوغرودسكي"),
+        ("Courvoisier", "Курвуазье"),
+        ("Castagnari", "Кастаньяри"),
+        ("Lorenzo", "Лоренцо"),
+        ("Mourinho", "Моуринью"),
+        ("Bach", "باخ"),
+        ("Salah", "صلاح"),
+        ("Jiménez", "Хименес"),
+        ("Nietzsche", "Ницше"),
+        ("Dschurachanow", "Джураханов"),
+    ],
+)
+def test_a_name_that_is_heard_so_is_among_those_written_so(latin, other):
+    heard = consonant_key(other)
+    assert heard in consonants_heard(latin)
+    assert consonant_key(latin) in (heard, *consonants_written(heard))
 
 
 @pytest.mark.parametrize(

@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from articles.names.compare import similarity
+from articles.names.flavours import consonants_heard, consonants_written
 from articles.names.fold import fold, script_of
 from articles.names.given_names import is_given_name
 from articles.names.index import Entry, NameIndex
 from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
 from articles.names.lone import MONSIEUR
 from articles.names.nominatives import nominatives
-from articles.names.romanise import consonant_key, given_with_e, initials_of, romanise, with_e
+from articles.names.romanise import consonants, given_with_e, initials_of, romanise, romanise_token, with_e
 from articles.names.things import is_named_after
-from articles.names.tokens import surname_of
+from articles.names.tokens import PARTICLES, surname_of
 from articles.names.words import Words
 
 #: As alike as this, a surname is proposed by itself, with so many consonants; behind its given name less of both.
@@ -29,6 +31,7 @@ LIKE_BESIDE, CONSONANTS_BESIDE = 0.82, 2
 LIKE_GIVEN = 0.8
 #: A shorter word is no surname, and no name without what is written in one with it.
 SHORTEST = 4
+_MOST = 1 << 15
 _SCRIPTS = ("Latn", "Cyrl", "Arab")
 _ADJACENT = re.compile(r"[^\S\n]+|[-‐‑]")
 _AFTER_INITIAL = re.compile(r"\.[^\S\n]*[-‐‑]?")
@@ -53,6 +56,14 @@ class _Form:
     key: str
 
 
+class _Heard(NamedTuple):
+    """A form of a word, and whose surname it is like."""
+
+    form: _Form
+    bearer: _Bearer
+    likeness: float
+
+
 class NamesBySound:
     """For each script the bearers of names who have none in it, by the consonants of their surname."""
 
@@ -61,30 +72,47 @@ class NamesBySound:
         self._bearers: dict[str, dict[str, list[_Bearer]]] = {
             script: defaultdict(list) for script in _SCRIPTS
         }
+        self._heard: dict[str, tuple[_Heard, ...]] = {}
         for agent, entries in index.by_agent.items():
             written = {script_of(entry.words[0]) for entry in entries}
-            bearers = dict.fromkeys(filter(None, (_bearer(agent, entry) for entry in entries)))
-            keyed = [(bearer, consonant_key(bearer.surname)) for bearer in bearers]
-            for script in _SCRIPTS:
-                if script not in written:
-                    for bearer, key in keyed:
-                        self._bearers[script][key].append(bearer)
+            unwritten = [bearers for script, bearers in self._bearers.items() if script not in written]
+            if unwritten:
+                for bearer in dict.fromkeys(filter(None, (_bearer(agent, entry) for entry in entries))):
+                    key = consonants(romanise_token(bearer.surname))
+                    for bearers in unwritten:
+                        bearers[key].append(bearer)
 
     def search(self, words: Words, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Hashable, int, int]]:
         """(agent, start, end) of each place where a name sounds like that of one bearer alone."""
         found = list(taken)
         for index, token in enumerate(words.tokens):
-            bearers = self._bearers.get(script_of(token.text), {})
+            if len(token.text) < SHORTEST or token.is_lower:
+                continue
+            heard = self._heard.get(token.text)
+            if heard is None:
+                heard = self._hear(token.text)
             is_arabic = script_of(token.text) == "Arab"
-            if not bearers or len(token.text) < SHORTEST or not (token.is_capital or is_arabic):
+            if not heard or not (token.is_capital or is_arabic):
                 continue
-            forms = [form for form in _forms(token.text) if form.key in bearers]
-            if not forms or (not is_arabic and not self._may_end(words, index)):
+            if not is_arabic and not self._may_end(words, index):
                 continue
-            place = self._place(words, index, [(form, one) for form in forms for one in bearers[form.key]])
+            place = self._place(words, index, heard)
             if place and not any(start < place[2] and place[1] < end for start, end in found):
                 found.append((place[1], place[2]))
                 yield place
+
+    def _hear(self, word: str) -> tuple[_Heard, ...]:
+        """Whose surname a folded word is like, worked out once for each; forgets all when that are too many."""
+        if len(self._heard) >= _MOST:
+            self._heard.clear()
+        bearers = self._bearers.get(script_of(word), {})
+        self._heard[word] = heard = tuple(
+            _Heard(form, bearer, likeness)
+            for form in (_forms(word) if bearers else ())
+            for bearer in _bearers_heard_as(form, bearers)
+            if (likeness := similarity(form.text, bearer.surname)) >= LIKE_BESIDE
+        )
+        return heard
 
     def _may_end(self, words: Words, index: int) -> bool:
         """Whether a word may be the last of a name: none with a capital follows, nor is it written small elsewhere."""
@@ -93,14 +121,11 @@ class NamesBySound:
         is_followed = index + 1 < len(words) and words.is_capital(index + 1)
         return not (is_followed and _adjoins(words, index + 1))
 
-    def _place(
-        self, words: Words, index: int, fitting: Iterable[tuple[_Form, _Bearer]]
-    ) -> tuple[Hashable, int, int] | None:
+    def _place(self, words: Words, index: int, fitting: Iterable[_Heard]) -> tuple[Hashable, int, int] | None:
         """The likest bearer, if there is one alone; the name begins with its given name, where that stands before."""
         before = _names_before(words, index)
         found: dict[Hashable, tuple[float, int]] = {}
-        for form, bearer in fitting:
-            likeness = similarity(form.text, bearer.surname)
+        for form, bearer, likeness in fitting:
             first = _first_of(words, before, bearer)
             is_beside = first is not None
             if first is None:
@@ -137,8 +162,23 @@ def _bearer(agent: Hashable, entry: Entry) -> _Bearer | None:
     if not family:
         return None
     of_family = fold(family).split()
-    given = tuple(word for word in entry.words if word not in of_family)
-    return _Bearer(agent, with_e(of_family[-1]), given, is_person=True) if of_family and given else None
+    given = [word for word in entry.words if word not in of_family]
+    if not (of_family and given):
+        return None
+    telling = tuple(word for word in given if word not in PARTICLES)
+    return _Bearer(agent, with_e(of_family[-1]), telling, is_person=True)
+
+
+def _bearers_heard_as(form: _Form, bearers: Mapping[str, list[_Bearer]]) -> Iterator[_Bearer]:
+    """Those of whose surname these consonants are heard: by its letters, else by the habits of a language.
+
+    Two consonants of an Arabic word are heard of too many.
+    """
+    key = form.key
+    yield from bearers.get(key, ())
+    if len(key) >= (CONSONANTS_ALONE if script_of(form.text) == "Arab" else CONSONANTS_BESIDE):
+        for written in consonants_written(key):
+            yield from (one for one in bearers.get(written, ()) if key in consonants_heard(one.surname))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -152,7 +192,7 @@ def _forms(word: str) -> tuple[_Form, ...]:
         texts = [(0, word), *((cut, word[cut:]) for cut in cuts if is_clitic(word[:cut]))]
     else:
         texts = [(0, word)]
-    return tuple(_Form(cut, text, consonant_key(text)) for cut, text in texts)
+    return tuple(_Form(cut, text, key) for cut, text in texts for key in consonants_heard(text))
 
 
 def _adjoins(words: Words, index: int) -> bool:
@@ -164,12 +204,14 @@ def _adjoins(words: Words, index: int) -> bool:
 
 
 def _names_before(words: Words, index: int) -> list[int]:
-    """The words before that may be given names or initials, in their order; in Arabic one alone, for it has no
-    capitals."""
+    """The words before that may be given names or initials, in their order, particles passed over; in Arabic one
+    alone, for it has no capitals."""
     before: list[int] = []
     is_arabic = script_of(words.tokens[index].text) == "Arab"
     while index and len(before) < (1 if is_arabic else 2) and _adjoins(words, index):
         index -= 1
+        if words.words[index] in PARTICLES:
+            continue
         if not (is_arabic or words.is_capital(index)):
             break
         before.insert(0, index)

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from articles.names.fold import fold, script_of
-from articles.names.romanise import romanise_token, romanised_tokens
+from articles.names.romanise import consonants, romanise_token, romanised_tokens
 
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -22,7 +22,8 @@ def _rules(*pairs: tuple[str, str]) -> _Rules:
 
 _FRENCH = _rules(
     (r"^jean", "jan"), (r"oi|oy(?![aeiou])", "ua"), (r"g(?=[eiy])", "j"), (r"gn", "ni"), (r"ill(?=e)", "i"),
-    (r"(?:es?|s|t|d|x|z|p|nt|ts|ds)$", ""), (r"(?:ai|ei|i)n(?![aeiou])", "en"), (r"e[nm](?=[^aeioun])", "an"),
+    (r"(?:es?|s|t|d|x|z|p|nt|ts|ds)$", ""), (r"er$", "e"), (r"(?:ai|ei|i)n(?![aeiou])", "en"),
+    (r"e[nm](?=[^aeioun])", "an"), (r"(?<=[aeiou])s(?=[aeiou])", "z"),
     (r"ai|ei", "e"), (r"(?<!o)(?<![ea]a)u(?![aeiou])", "iu"), (r"eu", "e"), (r"(?<=[^aeiou])h|^h", ""),
 )  # fmt: skip
 _ENGLISH = _rules(
@@ -35,7 +36,7 @@ _SPANISH = _rules(
     (r"j|g(?=[eiy])|^x", "kh"), (r"ll(?=[aeiou])", "li"), (r"gu(?=[ei])", "g"), (r"z", "s"), (r"^h", ""),
 )  # fmt: skip
 _GERMAN = _rules(
-    (r"tsch|(?<!s)ch(?=s)", "k"), (r"(?<!s)ch", "kh"), (r"^s(?=[tp])", "sh"), (r"eu", "oi"), (r"ei", "ai"),
+    (r"(?<!s)ch(?=s)", "k"), (r"(?<!s)ch", "kh"), (r"^s(?=[tp])", "sh"), (r"eu", "oi"), (r"ei", "ai"),
     (r"j", "i"), (r"tz|z", "ts"), (r"^v", "f"), (r"ie", "i"), (r"(?<=[aeiou])h", ""), (r"gh", "g"),
 )  # fmt: skip
 _SLAVIC = _rules(
@@ -45,12 +46,23 @@ _ITALIAN = _rules(
     (r"sc(?=[ei])", "sh"), (r"ch", "k"), (r"c(?=[ei])", "ch"), (r"g(?=[ei])", "j"), (r"gn", "ni"), (r"gl(?=i)", "l"),
     (r"zz?", "ts"),
 )  # fmt: skip
-_FLAVOURS = (_FRENCH, _ENGLISH, _SPANISH, _GERMAN, _SLAVIC, _ITALIAN)
+_PORTUGUESE = _rules((r"nho$", "niu"), (r"nh", "ni"), (r"lh", "li"))
+_ARABIC = _rules((r"(?<=a)h$", "kh"))
+_FLAVOURS = (_FRENCH, _ENGLISH, _SPANISH, _GERMAN, _SLAVIC, _ITALIAN, _PORTUGUESE, _ARABIC)
 _MARKED = str.maketrans(
     {"ž": "zh", "š": "sh", "č": "ch", "ć": "ch", "ş": "sh", "ñ": "ni", "ń": "n", "ż": "zh", "ř": "rj",
      "ö": "e", "ø": "e", "ä": "e", "æ": "e", "ü": "iu", "å": "o"}
 )  # fmt: skip
 
+# Consonants that are heard, and with which letters a name may be written that is heard so, both as keys have them: by
+# the rules above, one of them at a time.
+_WRITTEN = (
+    ("j", "k"), ("j", "s"), ("j", "rs"), ("j", "dk"), ("h", "c"), ("h", "j"), ("h", "k"), ("k", "c"), ("ts", "s"),
+    ("ts", "k"), ("c", "s"), ("c", "k"), ("c", "sk"), ("c", "sc"), ("c", "rs"), ("n", "kn"), ("l", "kl"), ("d", "k"),
+)  # fmt: skip
+_UNHEARD_ANYWHERE = "hjflk"
+_UNHEARD_AT_THE_END = ("s", "t", "d", "r", "b", "ks", "nt", "ts", "ds")
+_REPEATED = re.compile(r"(.)\1+")
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -65,13 +77,40 @@ def sounding_tokens(name: str) -> tuple[tuple[str, ...], ...]:
 def sounds_of(word: str) -> tuple[str, ...]:
     """The keys a written Latin word may have, the plain one (`romanise_token`) first; of others that alone."""
     plain = fold(word).replace(" ", "")
-    keys = {romanise_token(plain): None}
+    sounds = {plain: None}
     if script_of(plain) == "Latn":
-        marked = fold(word.lower().translate(_MARKED)).replace(" ", "")
-        keys[romanise_token(marked)] = None
+        marked = plain if word.isascii() else fold(word.lower().translate(_MARKED)).replace(" ", "")
+        sounds[marked] = None
         for rules in _FLAVOURS:
             sound = marked
             for pattern, new in rules:
                 sound = pattern.sub(new, sound)
-            keys[romanise_token(sound)] = None
-    return tuple(key for key in keys if key)
+            sounds[sound] = None
+    return tuple(filter(None, dict.fromkeys(map(romanise_token, sounds))))
+
+
+@lru_cache(maxsize=1 << 14)
+def consonants_written(heard: str) -> tuple[str, ...]:
+    """The consonants that a Latin name may have by its letters, of which these are heard: of hlbh hlbc, among others.
+
+    They are where to look; whether a name is heard so, `consonants_heard` of it tells.
+    """
+    keys = [
+        heard[:at] + heard[at:].replace(sound, letters, 1)
+        for sound, letters in _WRITTEN
+        for at in range(len(heard))
+        if heard.startswith(sound, at)
+    ]
+    keys += [heard[:at] + one + heard[at:] for one in _UNHEARD_ANYWHERE for at in range(len(heard) + 1)]
+    keys += [heard + end for end in _UNHEARD_AT_THE_END]
+    if heard.endswith("h"):
+        keys.append(heard[:-1])
+    others = dict.fromkeys(_REPEATED.sub(r"\1", key) for key in keys)
+    others.pop(heard, None)
+    return tuple(others)
+
+
+@lru_cache(maxsize=1 << 14)
+def consonants_heard(word: str) -> tuple[str, ...]:
+    """The consonants of each of the keys that a word may have, the plain ones first: of Halbach hlbc, and hlbh."""
+    return tuple(dict.fromkeys(map(consonants, sounds_of(word))))

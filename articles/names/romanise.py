@@ -35,7 +35,7 @@ _LATIN_RULES = [
     for need, pattern, new in (
         ("abd", _ABD.pattern, "abd"),
         # Before what makes an h, or a c, of other letters: Bakh, Pouchkine.
-        ("ah", r"(?<=a)h$", ""), ("ck", r"ck", "k"),
+        ("ah", r"(?<=a)h$", ""), ("ck", r"ck", "k"), ("dsch", r"dsch", "j"),
         ("ch", r"shch|chtch|schtsch|stsch|tsch|tch|sch", "c"), ("sh", r"sh", "c"),
         ("ch", r"^ch(?=[rl])", "k"), ("c", r"cz|ch", "c"),
         ("d", r"dzh|dj", "j"), ("zh", r"zh", "j"),
@@ -63,11 +63,17 @@ _WHOLE = {
 }
 
 
+_SOFT_C = re.compile(r"c(?=[eiy])")
+_HARD_C = re.compile(r"(?<![st])c(?![hkz])")
+_FINAL_H = re.compile(r"(?<=..)ه$")
+_CONSONANT_U = re.compile(r"^و|(?<=ا)و|و(?=ا)")
+
+
 def _from_latin(token: str) -> str:
     # «c» stands for itself until the digraphs are read: before e, i, y it is s, elsewhere k.
     if "c" in token:
-        token = re.sub(r"c(?=[eiy])", "s", token) if "ch" not in token and "cz" not in token else token
-        token = re.sub(r"(?<![st])c(?![hkz])", "k", token)
+        token = _SOFT_C.sub("s", token) if "ch" not in token and "cz" not in token else token
+        token = _HARD_C.sub("k", token)
     for need, pattern, new in _LATIN_RULES:
         if need in token:
             token = pattern.sub(new, token)
@@ -86,11 +92,11 @@ def _from_arabic(token: str) -> str:
         token = token[2:]
     # Two letters write one sound that Arabic has none for: tch, dj.
     token = token.replace("تش", "ش").replace("دج", "ج")
-    token = re.sub(r"ه$", "ا", token) if len(token) > 2 else token
+    token = _FINAL_H.sub("ا", token)
     opening = ""
     if len(token) > 3 and token.startswith("او") and token[2] not in "اوي":
         opening, token = "u", token[2:]  # «أوباما», no v
-    token = re.sub(r"^و|(?<=ا)و|و(?=ا)", "v", token)
+    token = _CONSONANT_U.sub("v", token)
     return opening + token.translate(_ARABIC)
 
 
@@ -139,13 +145,14 @@ def romanise(text: str) -> str:
 
 # What Arabic writing does not tell apart or has no letter for.
 _MERGED = str.maketrans({"p": "b", "v": "f", "g": "k", "w": "u", "z": "s", "o": "u", "e": "i"})
+_BARE = {**_MERGED, **str.maketrans("", "", "aeiou"), ord("w"): ""}
+_REPEATED_CONSONANT = re.compile(r"([^ ])\1+")
 
 
 @lru_cache(maxsize=1 << 12)
 def consonants(key: str) -> str:
     """The consonants of a romanised key, with the sounds that Arabic writing confuses made one."""
-    bare = re.sub(r"[aeiou]", "", key.translate(_MERGED))
-    return re.sub(r"([^ ])\1+", r"\1", bare)
+    return _REPEATED_CONSONANT.sub(r"\1", key.translate(_BARE))
 
 
 def with_e(surname: str) -> str:
