@@ -97,7 +97,7 @@ def _whole(criteria: Criteria) -> Answer:
     """The whole archive: its totals are known, and its page is one of the index of days."""
     counts = whole_counts()
     total = counts.of_flag(Flag.ENTRY)
-    page = followed_page(criteria) if criteria.cursor else numbered_page(criteria, total)
+    page = followed_page(criteria) if criteria.cursor else numbered_page(criteria, counts)
     return Answer(_rows(*_fetch(*page)), total, 0, counts, is_exact=True, total_is_exact=True)
 
 

@@ -64,7 +64,7 @@ PAGE_COLUMNS = (
 
 def packed(entries: SearchEntryQuerySet) -> Statement:
     """The packed facet codes of all these entries."""
-    sql, parameters = _compiled(entries, "facets")
+    sql, parameters = compiled(entries, "facets")
     return f"SELECT string_agg(facets, '') FROM ({sql}) AS found", parameters  # noqa: S608
 
 
@@ -107,7 +107,7 @@ def probe(criteria: Criteria, wanted: int, factor: float, most: int | None = Non
     if most is None:
         found, parameters = _looked_up(criteria, criteria.sample, *columns, is_certain=True)
     else:
-        found, parameters = _compiled(criteria.sample, *columns, certain_of=criteria)
+        found, parameters = compiled(criteria.sample, *columns, certain_of=criteria)
         words, bounded_parameters = _looked_up(criteria, criteria.without_texts.sample, *_ROW)
         # Of all languages and times: the order of the index would give those of the first language alone.
         bounded = f"""articles_searchsample AS MATERIALIZED (SELECT * FROM ({words}) AS candidates
@@ -147,7 +147,7 @@ def heads_since(criteria: Criteria) -> Statement:
 def walked_page(criteria: Criteria, bound: date | None) -> Statement:
     """The page, met along the order of dates."""
     walk, more = _walk(criteria, bound)
-    found, parameters = _compiled(criteria.entries, "article_id", "day", certain_of=criteria)
+    found, parameters = compiled(criteria.entries, "article_id", "day", certain_of=criteria)
     sql = f"""WITH articles_searchentry AS NOT MATERIALIZED ({walk}),
         page AS (SELECT article_id, day, is_certain FROM ({found}) AS found
             ORDER BY {_walk_order(criteria)} {rows_of(criteria)})
@@ -228,7 +228,7 @@ def _newest(criteria: Criteria, ranking: Ranking) -> Statement:
         gathered = f"WITH gathered AS MATERIALIZED ({found}) SELECT article_id, day FROM gathered"  # noqa: S608
         return gathered, parameters
     walk, more = _walk(criteria, ranking.bound)
-    found, parameters = _compiled(criteria.entries, "article_id", "day")
+    found, parameters = compiled(criteria.entries, "article_id", "day")
     # Only within has the walk the index's name: the ranking reads the index itself.
     sql = f"""WITH articles_searchentry AS NOT MATERIALIZED ({walk})
         SELECT article_id, day FROM ({found}) AS walked ORDER BY {NEWEST}"""  # noqa: S608
@@ -349,7 +349,7 @@ def _looked_up(
     `words` are other ones than those of the criteria, by language. The planner is not shown what is asked: for
     words that it takes for common it would read the table, and the text of each entry.
     """
-    sql, parameters = _compiled(entries, *columns, certain_of=criteria if is_certain else None)
+    sql, parameters = compiled(entries, *columns, certain_of=criteria if is_certain else None)
     asked = criteria.query.tsquery
     if not asked or asked not in parameters:
         return sql, parameters
@@ -368,7 +368,7 @@ def _looked_up(
     return " UNION ALL ".join(looked_up), every
 
 
-def _compiled(entries: SearchEntryQuerySet, *columns: str, certain_of: Criteria | None = None) -> Statement:
+def compiled(entries: SearchEntryQuerySet, *columns: str, certain_of: Criteria | None = None) -> Statement:
     """The entries of a QuerySet as SQL that gives these columns under their own names, in no order.
 
     Its conditions alone are compiled: what the QuerySet selects takes longer to compile than they.

@@ -2,36 +2,80 @@
 
 from __future__ import annotations
 
-from articles.facet_codes import FacetKind, Flag, facet_code
-from articles.models.search_entry import UNDATED
+from datetime import date
+from typing import Any
+
+from articles.facet_codes import LARGEST, FacetCounts, FacetKind, Flag, facet_code
+from articles.models.search_entry import SPANS, UNDATED, SearchEntry
 from articles.search.criteria import Criteria
-from articles.search.statements import NEWEST, PAGE_COLUMNS, Statement, rows_of
+from articles.search.statements import NEWEST, PAGE_COLUMNS, Statement, compiled
+
+#: So many may come or go while a page is asked by totals that were read before.
+_CHANGED_MEANWHILE = 1_000
 
 
-def numbered_page(criteria: Criteria, total: int) -> Statement:
-    """The page of the whole archive by its number, told by the index of days alone from whichever end is nearer.
+def numbered_page(criteria: Criteria, counts: FacetCounts) -> Statement:
+    """The page of the whole archive by its number, told by the index of days alone: from whichever end is nearer, or
+    from the beginning of a year, before which the totals know how many there are.
 
-    `total` is how many there are, about: how many exactly at the same moment is asked within.
+    `counts` are these totals, about: how many exactly at the same moment is asked within.
     """
     columns = "SELECT article_id, day, true AS is_certain FROM articles_searchentry"
-    if criteria.sort != "oldest":
-        rows, parameters = f"{columns} ORDER BY {NEWEST} {rows_of(criteria)}", []
-        if criteria.offset > total // 2:
-            left = f"(SELECT coalesce(sum(count), 0) - {criteria.offset} FROM articles_facetcount WHERE code = %s)"  # noqa: S608
-            rows = f"""SELECT * FROM ({columns} ORDER BY day, article_id
-                LIMIT greatest(0, least({criteria.page_size + 1}, {left}))
-                OFFSET greatest(0, {left} - {criteria.page_size + 1})) AS last ORDER BY {NEWEST}"""  # noqa: S608
-            parameters = [facet_code(FacetKind.FLAG, Flag.ENTRY)] * 2
-        return f"WITH page AS ({rows}) SELECT {PAGE_COLUMNS}", parameters
-    # The dated before the page are those of the totals, at the same moment.
-    sql = f"""WITH dated AS ({columns} WHERE day > %s ORDER BY day, article_id {rows_of(criteria)}),
-        undated AS ({columns} WHERE day = %s ORDER BY article_id
-            LIMIT {criteria.page_size + 1} - (SELECT count(*) FROM dated) OFFSET greatest(0, {criteria.offset}
-                - (SELECT coalesce(sum(CASE code WHEN %s THEN count ELSE -count END), 0)
-                    FROM articles_facetcount WHERE code IN (%s, %s)))),
-        page AS (TABLE dated UNION ALL TABLE undated) SELECT {PAGE_COLUMNS}"""  # noqa: S608
-    every, undated = facet_code(FacetKind.FLAG, Flag.ENTRY), facet_code(FacetKind.FLAG, Flag.UNDATED)
-    return sql, [UNDATED, UNDATED, every, every, undated]
+    most, offset = criteria.page_size + 1, criteria.offset
+    boundary, passed = _boundary(criteria, counts)
+    known, known_parameters = _passed(boundary, is_newest=criteria.sort != "oldest")
+    if criteria.sort == "oldest":
+        # The dated before the undated of the page are those of the totals, at the same moment.
+        sql = f"""WITH dated AS ({columns} WHERE day > %s AND day >= %s ORDER BY day, article_id
+                LIMIT {most} OFFSET greatest(0, {offset} - {known})),
+            undated AS ({columns} WHERE day = %s ORDER BY article_id
+                LIMIT {most} - (SELECT count(*) FROM dated) OFFSET greatest(0, {offset}
+                    - (SELECT coalesce(sum(CASE code WHEN %s THEN count ELSE -count END), 0)
+                        FROM articles_facetcount WHERE code IN (%s, %s)))),
+            page AS (TABLE dated UNION ALL TABLE undated) SELECT {PAGE_COLUMNS}"""  # noqa: S608
+        every, undated = facet_code(FacetKind.FLAG, Flag.ENTRY), facet_code(FacetKind.FLAG, Flag.UNDATED)
+        return sql, [UNDATED, boundary or UNDATED, *known_parameters, UNDATED, every, every, undated]
+    if counts.of_flag(Flag.ENTRY) - offset < offset - passed:
+        left = f"(SELECT coalesce(sum(count), 0) - {offset} FROM articles_facetcount WHERE code = %s)"  # noqa: S608
+        rows = f"""SELECT * FROM ({columns} ORDER BY day, article_id LIMIT greatest(0, least({most}, {left}))
+            OFFSET greatest(0, {left} - {most})) AS last ORDER BY {NEWEST}"""  # noqa: S608
+        parameters: list[Any] = [facet_code(FacetKind.FLAG, Flag.ENTRY)] * 2
+    else:
+        before = "WHERE day < %s" if boundary else ""
+        rows = f"{columns} {before} ORDER BY {NEWEST} LIMIT {most} OFFSET greatest(0, {offset} - {known})"
+        parameters = [*([boundary] if boundary else []), *known_parameters]
+    return f"WITH page AS ({rows}) SELECT {PAGE_COLUMNS}", parameters
+
+
+def _boundary(criteria: Criteria, counts: FacetCounts) -> tuple[date | None, int]:
+    """The first of January that is passed surely, but as late as may be, before the page begins; about how many that
+    leaves behind. None where it is none, or nobody knows."""
+    is_newest = criteria.sort != "oldest"
+    # In which year those lie that span several is told by their own index: here each may be in any.
+    boundary, passed = None, 0
+    sure = counts.of_flag(Flag.SPAN) + _CHANGED_MEANWHILE
+    for year, count in sorted(counts.by_year().items(), reverse=is_newest):
+        passed += count
+        if passed + sure > criteria.offset:
+            return boundary, passed - count
+        boundary = date(year, 1, 1) if is_newest else date(min(year + 1, date.max.year), 1, 1)
+    return boundary, passed
+
+
+def _passed(boundary: date | None, *, is_newest: bool) -> Statement:
+    """How many dated entries lie beyond a boundary: those of one year by the totals, the others by their days."""
+    if boundary is None:
+        return "0", []
+    codes = [facet_code(FacetKind.MONTH, boundary.year * 16), facet_code(FacetKind.MONTH, LARGEST)]
+    if not is_newest:
+        codes = [facet_code(FacetKind.MONTH, 0), codes[0] - 1]
+    spans = SearchEntry.objects.filter(SPANS, **{"day__gte" if is_newest else "day__lt": boundary})
+    sql, parameters = compiled(spans, "article_id")
+    return (
+        f"""((SELECT coalesce(sum(count), 0) FROM articles_facetcount WHERE code BETWEEN %s AND %s)
+            + (SELECT count(*) FROM ({sql}) AS spans))""",  # noqa: S608
+        [*codes, *parameters],
+    )
 
 
 def followed_page(criteria: Criteria) -> Statement:
