@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
 from articles.names.fold import fold, script_of
 from articles.names.inflect import is_form_of, token_key
+from articles.names.romanise import consonant_key, romanise_token
 
 _FRENCH = """
 Adam Adèle Adrien Agathe Agnès Alain Alban Albert Alexandra Alexandre Alexis Alfred Alice Aline Alix
@@ -161,6 +163,17 @@ _ARABIC = """
 خافيير رافائيل بابلو بيدرو ميغيل فرانسيسكو ناريندرا عمران شينزو تشي لي بيني أفيغدور إيهود شيمون إسحاق يائير
 سيرجيو باولو روبيرتو إيزابيل جيل تود كاثرين كارولين روبن روس هارفي جوناثان جوش جايسون آدم إليزابيث تشاك
 ليندسي بريت كريستوفر سوزان راشيل كيفن كولين غاري غوردون غراهام بران براين رايان أنطوني
+إلهام ابتسام أسية أنيسة إكرام باسمة بثينة بختيار بديعة بهيجة جميلة حسناء حفصة حكيمة حليم حمادي حمود حميدة
+حورية خولة دنيا رحيم رستم رشدي رضوان رقية زبيدة زهرة زهور زينة سامية سعدية سعيدة سكينة سلام سليمة سمية سندس شادي
+شريفة شهرزاد صفاء صفية صهيب ضياء طلعت عائدة عاطف عزالدين عفاف عواطف عياد عيسى غادة غزلان فاتح فاتن
+فاطمةالزهراء فتيحة فدوى فريال فوزية فيروز قيس كلثوم لمياء لؤي ليث ماجدة مجيد محجوب مرزوق مروة مسعد مصعب معتز
+مفتاح منية مهند ميلود نائلة نبيلة نجوى نزهة نسرين نصيرة نضال نعيم نورالدين هاجر هدى هبة هيفاء وفاء وداد
+وسام وسيم ياسمينة يزن يعقوب يمنى أركادي أرتيوم ألكسندرا ألكساندر ألكسندر أليكساندر ألينا أليسا أناتولي أناستاسيا
+أندري أنطون أنطونينا أوكسانا أكسانا أوليغ أولغا إيغور إيليا إيلينا يلينا إيرينا بافيل بوغدان بولينا تاتيانا تاراس
+تيمور جينادي غينادي غريغوري داريا ديمتري رسلان روستيسلاف زينايدا سفيتلانا ستانيسلاف ستيبان سفياتوسلاف سيميون
+صوفيا غالينا غليب فاديم فاسيلي فالنتين فالنتينا فاليري فاليريا فسيفولود فلاديسلاف فياتشيسلاف فيتالي فيكتوريا
+قسطنطين كسينيا كونستانتين كيريل لاريسا لودميلا ليودميلا ليوبوف ليونيد مارغريتا مارينا ماكسيم مكسيم
+ناتاليا ناديجدا نيكيتا يفغيني يفغينيا يكاترينا يوليا ياروسلاف
 """
 
 
@@ -189,6 +202,8 @@ _DOUBTFUL = _folded(
     "Charlotte Florence Lee Jay Austin Lloyd Xi Ange Aude Océane Manuel Salvador San Sidi Cheikh "
     "باسم كامل أسماء جميل شريف سعيد حكيم كريم عادل صالح صادق ماجد رائد سالم نور أمل جمال سيف نصر بدر فريد"
     " ناصر ربيع رجب رمضان محسن "
+    "إلهام زهور دنيا سلام ضياء عاطف عفاف نزهة نضال نعيم هدى هبة وفاء وداد وسام وسيم فاتح فاتن مفتاح قيس "
+    "زهرة عواطف مجيد رحيم حليم رضوان سعيدة شريفة غادة مسعد معتز يمنى صفاء فيكتوريا حميدة حمود "
     "مختار مالك منى مراد بان تيم مها جو جان شاه بران توفيق نجاة حافظ وائل فاضل شاكر صابر عارف ذكرى مسعود "
     "منصور صلاح رضا نجيب منير "
     "عزيز جهاد أمير أمين شفيق رفيق هاني فائز جابر جاسم رافع ريم سلمى صباح مجدي ماكس كارل مارك لي تشي ليو "
@@ -223,3 +238,63 @@ def is_doubtful(folded: str) -> bool:
     """Whether the given name is as often an ordinary word, a place or a surname."""
     names = given_names_of(folded)
     return bool(names) and " " not in folded and all(name in _DOUBTFUL for name in names)
+
+
+# Names that are said of God's servant or of religion: there are more of them than any list has.
+_THEOPHORIC = re.compile(
+    r"abd(?:[aeu]l|oul|[aeu][rsnzd]|ou[rsnzd])[a-z]{3,}|[a-z]{3,}(?:[ea]ddin|[ea]ddine|uddin|[uea]llah|oullah)"
+    r"|абд[уаеэ][лрсзн][а-я]{3,}|[а-я]{3,}[уеаэ]ддин(?:а|у|ом|е)?"
+    r"|عبد(?:ال)?[\u0621-\u064a]{4,}|[\u0621-\u064a]{2,}(?<!و)الدين"
+)
+_LONG_VOWELS = frozenset("اوي")
+_MERGED = str.maketrans("eo", "iu")
+
+
+def _stem(folded: str) -> str:
+    """How a given name sounds, without the endings of Russian cases and without last vowels."""
+    return romanise_token(token_key(folded) if script_of(folded) == "Cyrl" else folded).rstrip("aeiou")
+
+
+@cache
+def _sounds() -> tuple[frozenset[str], frozenset[str], dict[str, tuple[str, ...]]]:
+    """The given names as they sound: whole, as stems, and by their consonants for Arabic letters."""
+    nominatives = {name for names in CYRILLIC.values() for name in names}
+    sure = [name for name in sorted(LATIN | nominatives) if name not in _DOUBTFUL]
+    whole = frozenset(key for name in sure if len(key := romanise_token(name)) > 3)
+    stems = frozenset(key for name in sure if len(key := _stem(name)) > 3)
+    consonants: dict[str, tuple[str, ...]] = {}
+    for name in sure:
+        key = consonant_key(name)
+        if len(key) > 2:
+            consonants[key] = (*consonants.get(key, ()), romanise_token(name).translate(_MERGED))
+    return whole, stems, consonants
+
+
+@lru_cache(maxsize=1 << 13)
+def sounds_given(folded: str) -> bool:
+    """Whether a folded word that is no known given name sounds like one known in another script or spelling.
+
+    «Шарон» (Sharon), «Rustam» (Рустам), «فالنتينا»; also «Abdelhakim», «Абдулкадер». Weaker than
+    `is_given_name`: places and plain words may sound so too, which whoever asks has to rule out.
+    """
+    if _THEOPHORIC.fullmatch(folded):
+        return True
+    first = folded.split(" ", 1)[0]
+    script = script_of(first)
+    if len(first) < 4 or script not in ("Latn", "Cyrl", "Arab"):
+        return False
+    whole, stems, consonants = _sounds()
+    if script == "Latn":
+        return romanise_token(first) in whole
+    if script == "Cyrl":
+        return romanise_token(first) in whole or _stem(first) in stems
+    if first.startswith("ال") or sum(letter in _LONG_VOWELS for letter in first[1:]) < 2:
+        return False
+    written = romanise_token(first).translate(_MERGED)
+    return any(_is_within(written, name) for name in consonants.get(consonant_key(first), ()))
+
+
+def _is_within(written: str, name: str) -> bool:
+    """Whether the vowels that Arabic writes are vowels of the name, in their order."""
+    letters = iter(letter for letter in name if letter in "aiu")
+    return all(vowel in letters for vowel in written if vowel in "aiu")
