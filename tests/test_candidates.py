@@ -2,7 +2,9 @@
 
 import pytest
 
-from articles.candidates import find_candidates, finding
+from articles.candidates import LEAST_SCORE, find_candidates, finding
+from articles.names.common_words import is_place
+from articles.names.given_names import is_given_name, sounds_given
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +32,27 @@ PERSONS = [
     ("ru", "Об этом сообщил В. В. Кротов журналистам.", "В. В. Кротов", "initials"),
     ("ar", "التقى وزير الخارجية المغربي ناصر بوريطة نظيره أمس", "ناصر بوريطة", "given name"),
     ("ar", "وأكد السيد عبد اللطيف الحموشي ذلك", "عبد اللطيف الحموشي", "given name"),
+    # An office within the row, an occupation that opens the sentence, one in small letters.
+    ("en", "Foreign Minister Abdelouafi Zerbane arrived.", "Abdelouafi Zerbane", "office beside"),
+    ("en", "Volcanologist Tarmo Tazrout left early.", "Tarmo Tazrout", "office before"),
+    ("ru", "Вулканолог Тазрут Кельди уехал.", "Тазрут Кельди", "office before"),
+    ("ru", "Премию дали скрипачке и певице Тазре Кельди.", "Тазре Кельди", "office beside"),
+    (
+        "en",
+        "Everything is ready, said Zorbat Quelmin on Monday.",
+        "Zorbat Quelmin",
+        "verb of saying or age beside",
+    ),
+    ("en", "It belongs to Zorbat Quelmin, Velkor's managing director.", "Zorbat Quelmin", "office beside"),
+    # A given name known in another script, by its sound.
+    ("ru", "Премию вчера вручили на сцене Сабрине Кельди.", "Сабрине Кельди", "given name"),
+    ("en", "It was Ramzan who met Yaroslav Quelmin.", "Yaroslav Quelmin", "given name"),
+    ("ru", "Его встретил Абдулкадер Кельди.", "Абдулкадер Кельди", "given name"),
+    ("en", "It belongs to Zorbat Quelmenko these days.", "Zorbat Quelmenko", "surname ending"),
+    # Arabic surnames that begin like verbs, behind a given name or an occupation with its article.
+    ("ar", "وسجل المهاجم كريم تيبيرو هدفا", "كريم تيبيرو", "given name"),
+    ("ar", "وكشف المؤرخ يوري تسيمفايسكي عن وثيقة", "يوري تسيمفايسكي", "given name"),
+    ("ar", "استقبل المبعوث الألماني كيتريش فون هالدرن أمس", "كيتريش فون هالدرن", "office before"),
 ]
 
 
@@ -83,6 +106,14 @@ NOTHING = [
     ("ar", "وقع الحادث قرب جون ستريت مساء أمس"),
     ("ar", "ومثل أمام هيئة المحلفين أمس"),
     ("ar", "تحدث السيد بيتر، أمس"),
+    ("ar", "قالت الكاتبة إن اللاعب استعاد لياقته"),
+    ("ar", "بحث الوزير سبل تعزيز التعاون"),
+    ("ar", "عين الملك سفيرا جديدا"),
+    ("ar", "نفى المسؤول الروسي وجود خلاف"),
+    ("ar", "أعلن الوزير تعاونا جديدا"),
+    ("fr", "Un hôtel près du Dorvel Kalmar a fermé."),
+    ("en", "He swam in the Dorvel Kalmar for hours."),
+    ("ru", "Письмо Кротовой опубликовано. Находку Вострецовского оценили."),
     ("de", "Angela Merkel besucht das Ministerium der Justiz."),
 ]
 
@@ -117,6 +148,50 @@ def test_what_a_russian_body_votes_on_is_no_part_of_its_name():
 def test_a_plain_word_in_a_heading_is_no_part_of_a_name():
     fields = {"headline": "Actor Larry Hagley, 80, Dies", "body": "The actor Larry Hagley died on Friday."}
     assert [one.text for one in find_candidates(fields, "en")] == ["Larry Hagley"]
+
+
+@pytest.mark.parametrize(
+    "word", ["шарон", "rustam", "abdelouafi", "абдулкадер", "абдельхакимом", "نورالدين", "كيرستي"]
+)
+def test_a_given_name_known_in_another_script_is_known_by_its_sound(word):
+    assert sounds_given(word) or is_given_name(word)
+
+
+@pytest.mark.parametrize("word", ["письмо", "стена", "abdomen", "france", "الوالدين", "مركز", "كثيرون"])
+def test_a_plain_word_does_not_sound_like_a_given_name(word):
+    assert not sounds_given(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [
+        ("джибути", True),
+        ("иванове", True),
+        ("каракасом", True),
+        ("иван", False),
+        ("орлов", False),
+        ("кроме", False),
+    ],
+)
+def test_a_place_is_known_in_its_own_forms_alone(word, place):
+    assert is_place(word) is place
+
+
+def test_what_governs_a_surname_is_no_part_of_the_name():
+    fields = {"body": "Иван Востриковский нашёл клад. Находку Востриковского оценили."}
+    (person,) = find_candidates(fields, "ru")
+    assert [place.exact for place in person.places] == ["Иван Востриковский", "Востриковского"]
+
+
+def test_a_name_of_which_the_last_word_comes_again_is_surer():
+    (person,) = find_candidates({"body": "Вчера приехал Тазрут Кельди. Потом Кельди уехал."}, "ru")
+    (once,) = find_candidates({"body": "Вчера приехал Тазрут Кельди."}, "ru")
+    assert once.score < LEAST_SCORE <= person.score
+
+
+def test_an_arabic_surname_that_the_text_says_elsewhere_belongs_to_the_name():
+    (person,) = find_candidates({"body": "زار محمد صالح دربنغو المدينة. وأكد دربنغو ذلك"}, "ar")
+    assert person.text == "محمد صالح دربنغو"
 
 
 def test_every_place_is_given_with_its_exact_words_and_a_surname_joins_its_full_name():

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from articles.candidates.institution_words import AR_CLASS, AR_HEADS, AR_KNOWN
+from articles.candidates.occupations import is_occupation
 from articles.candidates.persons import Run
 from articles.candidates.reading import Reading
 from articles.names.fold import fold
-from articles.names.given_names import is_doubtful, is_given_name
+from articles.names.given_names import is_doubtful, is_given_name, sounds_given
 from articles.offices.lexicon import HEADS
 
 
@@ -23,6 +24,10 @@ _ADDRESS = _folded(
     "اللواء العقيد "
     "العميد الجنرال القاضي السيناتور المحامي النائب الوزير البابا السلطان الكاتب الناشط الممثل اللاعب "
     "المدرب الصحفي الصحافي"
+)
+# The others are offices too, after which a text may go on with a verb or its object («اللاعب استعاد لياقته»).
+_MERE_ADDRESS = _folded(
+    "السيد السيدة الدكتور الدكتورة الشيخ الأستاذ الأستاذة سيد الحاج البابا السلطان الأميرة"
 )
 _LINKS = _folded("بن ابن بنت أبو أبي آل ولد عبد بو دي دو فان فون لو لا أم ذو ماك بين")
 _STOP = _folded(
@@ -40,6 +45,16 @@ _STOP = _folded(
     صوت ترك حصل شاهد ظهر لعب تولى شارك تحدث رئيس وزير"""
 )
 _SENTENCE = re.compile(r"[وف]?(?:ي|ست|سي|ت)\S{3,}")
+# Endings of foreign surnames and given names: no verb has them.
+_FOREIGN_ENDING = re.compile(
+    r"\S{3}(?:سكي|سكايا|سكوي|فيتش|وفيتس|شفيلي|ادزي|اشفيلي|ينكو|شينكو|شتاين|بيرغ|بيرج|[او]وف|يوف|نوف|روف|لوف|كوف|اييف|ايف|ييف"
+    r"|[نرلكدبتسمز]وفا|[اي]يفا|[رلتك]ينا|ينغ|زاده|اوغلو)"
+)
+# Two long vowels and a third at the end, which neither verbs nor their nouns have («تشيروما»), but
+# «توقيعا», «تعاونا», «يقدمها», «تنظيميا»; or و after four letters («تشيكو»).
+_FOREIGN_VOWELS = re.compile(
+    r"(?!ت..ي.ا$|ت.ا..ا$)(?=\S{6})\S*[اوي]\S+[اوي]\S*[^اويهن]ا(?<!هما)(?<!كما)|(?!س[تي]|[وف]?[يت]..و$)\S{3,}[^ا]و"
+)
 _CLITIC = re.compile(r"^(?:و|ف)?(?:ب|ل|ك)?")
 _MASCULINE_OFFICES = HEADS["ar"]
 _NEEDS_PROPER = _folded("شركة مجموعة الشركة المجموعة موقع مكتب")
@@ -147,6 +162,42 @@ def _is_proper(folded: str, head: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 13)
+def _has_foreign_ending(folded: str) -> bool:
+    return not folded.startswith("ال") and any(
+        _FOREIGN_ENDING.fullmatch(folded, start) for start in range(max(1, len(folded) - 3))
+    )
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_foreign(folded: str) -> bool:
+    """Whether the letters are those of a foreign name: «تسفيتايفسكي», «تونكيبا», «فالنتينا»."""
+    if folded.startswith("ال") or folded in _STOP:
+        return False
+    return _has_foreign_ending(folded) or _FOREIGN_VOWELS.fullmatch(folded) is not None
+
+
+_SAYING = _folded(
+    "قال قالت وقال وقالت أكد أكدت وأكد وأكدت أضاف أضافت وأضاف وأضافت صرح صرحت وصرح أوضح أوضحت وأوضح أشار أشارت "
+    "وأشار كشف وكشف كشفت ذكر وذكر تابع وتابع اعتبر واعتبر شدد وشدد يقول تقول ويقول السيد السيدة"
+)
+
+
+def _comes_again(reading: Reading, folded: str) -> bool:
+    """Whether the text names somebody so elsewhere: right after a verb of saying, behind no given name."""
+    return folded in reading.said
+
+
+def said_in(reading: Reading) -> Iterator[str]:
+    """The words that stand right after a verb of saying or a form of address."""
+    words = reading.words
+    return (
+        words[place + 1].folded
+        for place in range(len(words) - 1)
+        if words[place].folded in _SAYING and words[place + 1].shape == "l"
+    )
+
+
 def _is_specific(reading: Reading, index: int) -> bool:
     """An adjective of a people or a field («الأوروبي», «الأطلسي»), not «الجديدة»."""
     return reading.folded(index).endswith(("ي", "يه")) and reading.folded(index) not in _GENERIC
@@ -166,15 +217,19 @@ def find_arabic_persons(reading: Reading) -> Iterator[Run]:
 def _person_at(reading: Reading, index: int) -> Run | None:
     folded = reading.folded(index)
     skip = _clitic(folded)
-    given = is_given_name(folded[skip:])
+    given = is_given_name(folded[skip:]) or (folded.startswith("عبد") and sounds_given(folded))
     led = _led_by(reading, index)
+    if led == _WEAK:
+        led = "office before" if given or _seems_given(reading, index) else ""
+        if not led and _is_lone_surname(reading, index):
+            return Run(index, index + 1, "title before", 0.5)
     if given and is_doubtful(folded[skip:]) and not led and not _tells_surname(reading, index + 1):
         return None
     if folded == "عبد":
         given = reading.folded(index + 1).startswith("ال")
     if not given and not led:
         return None
-    if folded.startswith("ال") or (led and not given and not _is_name_shape(folded)):
+    if folded.startswith("ال") or (led and not given and not _is_name_shape(reading, folded)):
         return None
     last = _name_end(reading, index)
     if not given and last > index + 1 and not _follows_foreign(reading.folded(index + 1)):
@@ -186,11 +241,49 @@ def _person_at(reading: Reading, index: int) -> Run | None:
     return Run(index, last, led, 0.7 if last - index == 2 else 0.5)
 
 
+def _is_lone_surname(reading: Reading, index: int) -> bool:
+    """«الرئيس ترامب»: foreign letters, or a name that the text says elsewhere («وقال ترامب»)."""
+    folded = reading.folded(index)
+    return _is_name_shape(reading, folded) and (_is_foreign(folded) or _comes_again(reading, folded))
+
+
+_WEAK = "occupation before"
+_FOREIGN_LINKS = _folded("فون فان دي دو دا ولد بن")
+
+
+def _seems_given(reading: Reading, index: int) -> bool:
+    """Whether a word behind an occupation («المؤرخ») is a name and no verb: it or the next one looks foreign."""
+    folded, following = reading.folded(index), reading.folded(index + 1)
+    if _plain_end(reading, index + 1) or not _is_name_shape(reading, folded) or is_occupation(following):
+        return False
+    return (
+        _is_foreign(folded)
+        or _has_foreign_ending(following)
+        or (following in _FOREIGN_LINKS and not _plain_end(reading, index + 2))
+        or sounds_given(folded)
+        or (
+            _FOREIGN_GIVEN.fullmatch(folded) is not None and _FOREIGN_SURNAME.fullmatch(following) is not None
+        )
+    )
+
+
+# Vowels written out as foreign names have them, in words that are no participle, adjective or plural.
+_FOREIGN_GIVEN = re.compile(
+    r"(?!م|ا?ست|[ان]?[نعختحرقفب]ت|ال|[وف]?لل)(?=\S+[اوي]\S*[اوي])\S{3,9}(?<!اءي)(?<!ايي)(?<!اوي)(?<![هاء])(?<!ات)(?<!ون)(?<!ين)"
+)
+_FOREIGN_SURNAME = re.compile(
+    r"(?!م[^اوي]|ال|[وفبلك]ال|لل)(?=\S+[اوي])\S{3,}(?<![هاء])(?<!ات)(?<!ون)(?<!ين)(?<!كم)"
+)
+
+
 def _follows_foreign(folded: str) -> bool:
     """Whether the word may be the surname after an unknown given name: nothing joined, no verb's ending."""
     article = folded.startswith("ال")
-    return is_given_name(folded) or (
-        folded[0] not in "بلوفكي" and not folded.endswith(("ه", "ها", "هم", "ات")) and not article
+    return (
+        folded in _FOREIGN_LINKS
+        or is_given_name(folded)
+        or _is_foreign(folded)
+        or (folded[0] not in "بلوفكي" and not folded.endswith(("ه", "ها", "هم", "ات")) and not article)
     )
 
 
@@ -222,27 +315,27 @@ def _led_by(reading: Reading, index: int) -> str:
         if word.shape != "l":
             return ""
         bare = re.sub(r"^(?:[وفبلك]{1,2})(?=ال)", "", word.folded)
-        if bare in _ADDRESS:
+        if bare in _ADDRESS and (steps or bare in _MERE_ADDRESS):
             return "title before" if steps == 0 else "office before"
         if (
             re.sub(r"^[وفبلك](?=\S{3})", "", word.folded) in _MASCULINE_OFFICES
             or word.folded in _MASCULINE_OFFICES
         ):
             return "office before" if steps else ""
+        if bare in _ADDRESS or is_occupation(word.folded):
+            return _WEAK
         if not bare.startswith("ال"):
             return ""
         before, steps = before - 1, steps + 1
     return ""
 
 
-def _is_name_shape(folded: str) -> bool:
+def _is_name_shape(reading: Reading, folded: str) -> bool:
     """A word that may be a foreign name: no article, no joined preposition before an article, no verb."""
-    return (
-        len(folded) > 2
-        and not _SENTENCE.fullmatch(folded)
-        and not re.match(r"[وفبلك]+ال", folded)
-        and folded not in AR_HEADS
-    )
+    if len(folded) < 3 or folded in AR_HEADS:
+        return False
+    plain = _SENTENCE.fullmatch(folded) or re.match(r"[وفبلك]+ال", folded)
+    return not plain or _is_foreign(folded) or _comes_again(reading, folded)
 
 
 def _name_end(reading: Reading, index: int) -> int:
@@ -255,13 +348,23 @@ def _name_end(reading: Reading, index: int) -> int:
         if folded in _LINKS and not _plain_end(reading, last + 1):
             last += 2
         elif folded.startswith("ال"):
-            return last + 1 if _is_article_surname(folded) else last
-        elif is_given_name(folded) or (parts < 2 and _is_name_shape(folded)):
+            return last + 1 if _is_article_surname(folded) and _may_go_on(reading, last, parts) else last
+        elif (
+            is_given_name(folded)
+            or (parts < 2 and _is_name_shape(reading, folded))
+            or (parts < 3 and (_has_foreign_ending(folded) or _comes_again(reading, folded)))
+        ):
             last += 1
         else:
             break
         parts += 1
     return last
+
+
+def _may_go_on(reading: Reading, index: int, parts: int) -> bool:
+    """After a surname without article comes the verb's object («ناصر بوريطة الوفد»), or a surname in «ال…ي»."""
+    bare = parts > 1 and not is_given_name(reading.folded(index - 1))
+    return not bare or reading.folded(index).endswith("ي") or reading.folded(index - 2) in _LINKS
 
 
 _ARTICLE_NO_SURNAME = _folded(

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from articles.candidates.arabic import find_arabic_institutions, find_arabic_persons
+from articles.candidates.arabic import find_arabic_institutions, find_arabic_persons, said_in
 from articles.candidates.institutions import find_acronyms, find_institutions
-from articles.candidates.joining import Group, Joiner, candidate_of, name_keys, rest_of_namings
+from articles.candidates.joining import (
+    Group,
+    Joiner,
+    candidate_of,
+    name_keys,
+    rest_of_namings,
+    weigh_recurring,
+)
 from articles.candidates.persons import Run, find_persons
 from articles.candidates.proposal import Candidate, Kind
 from articles.candidates.reading import Reading, read
@@ -39,10 +46,11 @@ def find_candidates(
     spans = _spans(fields, taken)
     readings = [read(name, text, spans[name]) for name, text in fields.items()]
     lower = frozenset(word.folded for one in readings for word in one.words if word.shape == "l")
+    said = frozenset(word for one in readings for word in said_in(one)) if language == "ar" else frozenset()
     joiner = Joiner()
     linked = {name_keys(fields[name][start:end])[-1:] for name, ends in spans.items() for start, end in ends}
     for reading in readings:
-        reading.lower = lower
+        reading.lower, reading.said = lower, said
         _collect(reading, language, joiner, linked)
     recogniser = recogniser_of(language) if recognise else None
     recognised = spans_of(recogniser, readings) if recogniser else {}
@@ -50,6 +58,7 @@ def find_candidates(
         add_recognised(joiner, readings, recognised, recogniser.name)
     joiner.fold_surnames()
     rest_of_namings(joiner.groups, readings)
+    weigh_recurring(joiner.groups, fields)
     if recogniser:
         weigh(joiner.groups, recognised, recogniser.name)
     order = list(fields)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.candidates.institution_words import RU_HEADS_NOMINATIVE
@@ -11,6 +11,7 @@ from articles.candidates.nominative import nominative_person
 from articles.candidates.persons import Run
 from articles.candidates.proposal import Candidate, Kind, Place
 from articles.candidates.reading import Reading
+from articles.candidates.shapes import SAYING
 from articles.names import similarity
 from articles.names.fold import fold, script_of
 from articles.names.inflect import is_patronymic, token_key
@@ -156,6 +157,33 @@ def rest_of_namings(groups: Sequence[Group], readings: Iterable[Reading]) -> Non
         entries.sort(key=lambda entry: -len(entry[0]))
     for reading in readings if table else ():
         _scan(reading, table, owners)
+
+
+def weigh_recurring(groups: Iterable[Group], fields: Mapping[str, str]) -> None:
+    """Two capitals whose last comes again alone are surer: people are named so, streets and titles seldom.
+
+    In Latin letters, where firms and things are too, only beside a verb of saying.
+    """
+    for group in groups:
+        if group.kind == "person" and group.rule == "two capitals":
+            full = [place for place in group.places if " " in place.exact.strip()]
+            lone = [place for place in group.places if name_keys(place.exact) == group.keys[-1:]]
+            if any(_stands_within(place, fields) for place in full) and any(
+                script_of(place.exact) == "Cyrl" or _is_speaking(place, fields) for place in lone
+            ):
+                group.score = max(group.score, 0.55)
+
+
+def _stands_within(place: Place, fields: Mapping[str, str]) -> bool:
+    """Whether a word stands before the naming in its sentence, so that its first capital tells a name."""
+    return fields[place.field][: place.start].rstrip(" ")[-1:].isalpha()
+
+
+def _is_speaking(place: Place, fields: Mapping[str, str]) -> bool:
+    text = fields[place.field]
+    after = fold(text[place.end : place.end + 20]).split()
+    before = fold(text[max(0, place.start - 20) : place.start]).split()
+    return bool(SAYING.intersection(after[:2] + before[-1:]))
 
 
 def _scan(

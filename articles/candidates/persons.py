@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS, LATIN_TAILS
+from articles.candidates.occupations import is_occupation
 from articles.candidates.reading import ADDRESS, RANKS, Reading, Word
+from articles.candidates.shapes import SURNAME_SHAPE, governs, says, shaped, sounds_so
 from articles.names.common_words import is_calendar, is_opener, is_people, is_place
 from articles.names.fold import fold, script_of
 from articles.names.given_names import is_doubtful, is_given_name
@@ -21,24 +23,6 @@ _WINDOW = 240
 _LONGEST_RUN = 20  # words; a longer row of capitals is a list or a heading
 _REGNAL = re.compile(r"(?:[IVX]{1,5}|Ier)$")
 _LINKS = PARTICLES - frozenset("le les l la st saint san sidi moulay mc mac o ла ле".split())
-_SURNAME_SHAPE = re.compile(
-    r"(?:[оеё]в|[иы]н|ск(?:ии|ого|ому|им|ая|ои)|енко|швили|дзе|ович|евич|ук|юк|чук|ян|[оеё]в(?:а|у|ым|ои)|ин(?:а|у|ым|ои)|сон|штеин)$"
-)
-_SAYING = frozenset(
-    fold(
-        "déclaré déclare affirmé affirme estime estimé souligné souligne indiqué indique expliqué "
-        "explique ajouté ajoute "
-        "précisé précise confié confie annoncé annonce assuré assure rappelé rappelle regretté regrette "
-        "dit raconte "
-        "raconté commente commenté said says told added declared stated explained noted argued insisted "
-        "tweeted wrote warned "
-        "заявил заявила сказал сказала сообщил сообщила отметил отметила подчеркнул подчеркнула добавил "
-        "добавила считает "
-        "рассказал рассказала объяснил пояснил пояснила уверен полагает пишет написал напомнил признал "
-        "призвал напомнила говорит"
-    ).split()
-)
-_HAVING = frozenset("a avait ont has had est".split())
 _THINGS_BEFORE = frozenset(
     fold(
         "rue avenue boulevard place quai stade aéroport lac mont île prix coupe loi opération ouragan "
@@ -70,9 +54,6 @@ _THINGS_WITHIN = frozenset(
         "moyen-orient proche-orient galaxy phone boulevard rue place arena center centre gate"
     ).split()
 )
-
-
-_RU_ADJECTIVE = re.compile(r"(?:ая|ыи|ии|ое|ого|ои|ую|ым|ом|их|ых|ому|ыми|ие|ые)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +132,11 @@ def _persons_in(reading: Reading, first: int, last: int, language: str) -> Itera
     index = first
     while index <= last:
         stop = index == last
-        if not stop and index == start and _is_rank(reading, index):
+        if (
+            not stop
+            and (index == start or _is_inner(reading, start, index, last))
+            and _is_rank(reading, index)
+        ):
             titled, start = reading.folded(index), index + 1
         elif stop or _cuts(reading, index, start):
             run = _judge(reading, start, index, titled, language)
@@ -166,6 +151,7 @@ def _is_rank(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     following = reading.words[index + 1] if index + 1 < len(reading.words) else None
     ranked = word.folded in RANKS or any(_is_office(part) for part in word.folded.split())
+    ranked = ranked or (word.shape == "C" and is_occupation(word.folded) and not is_given_name(word.folded))
     if not ranked or following is None or following.broken:
         return False
     if word.shape == "I":
@@ -173,6 +159,26 @@ def _is_rank(reading: Reading, index: int) -> bool:
     return following.shape in ("C", "U", "I", "l", "e")
 
 
+# Offices that surnames are made of: inside a row of capitals they tell nothing («Burger King Holdings»).
+_ALSO_NAMES = frozenset(
+    "king queen prince pope dean bishop judge general marshal premier head chief chair member speaker "
+    "official executive expert coach envoy manager roi pape doyen juge maire general patron chef leader".split()
+)
+
+
+def _is_inner(reading: Reading, start: int, index: int, last: int) -> bool:
+    """«Foreign Minister Abdelhakim Chikou»: what stands before the office qualifies it, and is no given name."""
+    folded = reading.folded(index)
+    return (
+        start < index < last - 1
+        and folded not in _ALSO_NAMES
+        and folded in _PLAIN_OFFICES
+        and reading.folded(index + 1) not in _THINGS_WITHIN
+        and not any(is_given_name(reading.folded(place)) for place in range(start, index))
+    )
+
+
+_PLAIN_OFFICES = HEADS["fr"] | HEADS["en"] | HEADS["ru"]
 _OFFICE_KEYS = frozenset(token_key(head) for heads in HEADS.values() for head in heads)
 
 
@@ -242,6 +248,8 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
         return Run(first, last, "regnal number", 0.85) if known else None
     if any(is_patronymic(word.folded) for word in words[1:]):
         return Run(first, last, "patronymic", 0.95)
+    if governs(reading, first, last):
+        return _single(reading, first + 1, last, language)
     run = _several(reading, first, last, language, known)
     if run and titled and run.score < 0.7:
         return Run(first, last, "office before", 0.7)
@@ -255,9 +263,20 @@ def _from_given_name(reading: Reading, first: int, last: int) -> int:
     for index in range(first + 1, last - 1):
         word = reading.words[index]
         led = reading.words[index - 1].shape in ("l", "e")
-        if word.shape == "C" and not led and is_given_name(word.folded) and not is_doubtful(word.folded):
+        known = is_given_name(word.folded) and not is_doubtful(word.folded)
+        if word.shape == "C" and not led and (known or _opens_by_sound(reading, first, index)):
             return index
     return first
+
+
+def _opens_by_sound(reading: Reading, first: int, index: int) -> bool:
+    """«Businessman Rustam Achilbekov»: only after what is no name itself."""
+    return (
+        sounds_so(reading, index)
+        and not sounds_so(reading, index - 1)
+        and reading.words[first].initial
+        and reading.folded(first) in reading.lower
+    )
 
 
 def _titled(first: int, last: int, capitals: list[Word]) -> Run | None:
@@ -299,8 +318,8 @@ def _single(reading: Reading, first: int, last: int, language: str) -> Run | Non
         return None
     if script_of(word.text) != "Cyrl":
         return None
-    shaped = _SURNAME_SHAPE.search(word.folded) is not None
-    if _says(reading, last) and not reading.loud and (shaped or not word.initial):
+    shaped = SURNAME_SHAPE.search(word.folded) is not None
+    if says(reading, last) and not reading.loud and (shaped or not word.initial):
         return Run(first, last, "verb of saying beside", 0.5)
     if not word.initial and not reading.loud:
         return _russian_single(reading, first, last)
@@ -312,16 +331,9 @@ def _russian_single(reading: Reading, first: int, last: int) -> Run | None:
     if reading.sign(first - 1) in ("«", '"', "“", "„") or before in ("в", "во", "из", "на"):
         return None
     adjective = re.search(r"(?:ск(?:ии|ого|ому|им|ая|ои|ую)|[оеи]в(?:ыи|ои|ая))$", word.folded)
-    if _SURNAME_SHAPE.search(word.folded) and len(word.folded) > 4 and not adjective:
+    if SURNAME_SHAPE.search(word.folded) and len(word.folded) > 4 and not adjective:
         return Run(first, last, "surname ending", 0.45)
     return None
-
-
-def _says(reading: Reading, last: int) -> bool:
-    index = last
-    if reading.folded(index) in _HAVING:
-        index += 1
-    return reading.folded(index) in _SAYING
 
 
 def _several(reading: Reading, first: int, last: int, language: str, known: bool) -> Run | None:
@@ -348,7 +360,8 @@ def _several(reading: Reading, first: int, last: int, language: str, known: bool
         return Run(first, last, "office beside", 0.85)
     if known:
         return Run(first, last, "given name", 0.7)
-    return _shaped(reading, first, last, foldeds, words, language)
+    found = shaped(reading, first, last, words, language)
+    return Run(first, last, *found) if found else None
 
 
 def _has_office(reading: Reading, first: int, last: int, language: str) -> bool:
@@ -357,40 +370,6 @@ def _has_office(reading: Reading, first: int, last: int, language: str) -> bool:
     left = max(0, start - _WINDOW)
     window = reading.text[left : end + _WINDOW]
     return find_office(window, start - left, end - left, language) is not None
-
-
-def _shaped(
-    reading: Reading, first: int, last: int, foldeds: list[str], words: list[Word], language: str
-) -> Run | None:
-    """Two or three capitals without other evidence: an age, a verb of saying, a surname's ending, or nothing else."""
-    if (
-        reading.loud
-        or len(words) > 3
-        or foldeds[0] in COMPANY_WORDS
-        or any(is_opener(part) for part in foldeds)
-        or any(is_people(part) for part in foldeds)
-    ):
-        return None
-    if _says(reading, last) or re.match(
-        r"\s*,\s*\d\d\s+(?:ans|лет|years)|\s*\(\d\d\)|, \d\d,",
-        reading.text[words[-1].end : words[-1].end + 12],
-    ):
-        return Run(first, last, "verb of saying or age beside", 0.75)
-    before = reading.folded(first - 1)
-    quoted = reading.sign(first - 1) in ("«", '"', "“", "„")
-    if quoted or before in ("à", "a", "in", "at", "en", "aux", "au", "в", "во", "на", "из"):
-        return None
-    if words[0].initial and language in ("en", "fr") and foldeds[0] in reading.lower:
-        return None
-    if any(word.shape == "U" for word in words):
-        return None
-    if script_of(words[0].text) == "Cyrl":
-        if _RU_ADJECTIVE.search(foldeds[0]):
-            return None
-        if _SURNAME_SHAPE.search(foldeds[-1]):
-            return Run(first, last, "surname ending", 0.7)
-        return Run(first, last, "two capitals", 0.45)
-    return Run(first, last, "two capitals", 0.5 if language == "fr" else 0.4)
 
 
 def surname_key(folded: str) -> str:

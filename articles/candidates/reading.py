@@ -90,6 +90,8 @@ class Reading:
     """Whether capitals tell nothing here: a heading in capitals, or English headline case."""
     lower: frozenset[str] = frozenset()
     """The folded words that some field of the text writes in lower case."""
+    said: frozenset[str] = frozenset()
+    """Arabic: the folded words that stand right after a verb of saying somewhere in the text."""
 
     def adjacent(self, index: int) -> bool:
         """Whether the word follows the one before it with at most blanks between, on one line."""

@@ -1,0 +1,100 @@
+"""What people are called before their names besides their offices: occupations, as words and by their endings."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from articles.names.fold import fold, script_of
+from articles.names.inflect import is_form_of, token_key
+from articles.offices.lexicon import HEADS
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(words).split())
+
+
+_LATIN = _folded("""
+actor actress singer rapper writer reporter footballer player striker goalkeeper midfielder defender winger skater
+skier swimmer runner boxer wrestler driver pilot captain astronaut cosmonaut athlete farmer fisherman investor
+inventor engineer teacher doctor nurse surgeon poet author painter sculptor photographer filmmaker composer
+conductor dancer comedian lawyer accountant banker trader broker merchant shopkeeper entrepreneur billionaire
+millionaire tycoon magnate blogger presenter broadcaster publisher translator interpreter smuggler trafficker
+sailor skipper officer sergeant corporal detective inspector policeman policewoman firefighter diplomat scholar
+philosopher theologian preacher priest rabbi monk student pensioner candidate dissident refugee hostage defendant
+suspect widow widower grandfather grandmother choreographer playwright screenwriter filmmaker producer
+acteur actrice chanteur chanteuse rappeur rappeuse ecrivain ecrivaine romancier romanciere footballeur footballeuse
+joueur joueuse attaquant attaquante defenseur gardien buteur skieur skieuse nageur nageuse coureur coureuse boxeur
+boxeuse lutteur pilote cosmonaute astronaute athlete agriculteur agricultrice pecheur investisseur inventeur
+ingenieur ingenieure enseignant enseignante instituteur institutrice medecin infirmier infirmiere chirurgien
+chirurgienne poete poetesse auteur auteure peintre sculpteur sculptrice compositeur compositrice danseur danseuse
+comedien comedienne banquier banquiere commercant negociant entrepreneur milliardaire blogueur blogueuse animateur
+animatrice editeur editrice traducteur traductrice interprete armateur marin officier sergent caporal policier
+policiere gendarme pompier diplomate philosophe theologien predicateur pretre rabbin moine etudiant etudiante
+retraite retraitee candidat candidate dissident dissidente refugie refugiee veuf veuve dramaturge scenariste
+producteur productrice countess count duchess duke baron baroness empress comte comtesse duc duchesse
+baronne imperatrice photographe cineaste chroniqueur chroniqueuse infirmier couturier couturiere
+""")
+_LATIN_ENDING = re.compile(
+    r"[a-z]{3,}(?:olog(?:ist|ue)|(?:n|t|r|c|l|v|d|m)(?:ist|iste)|icien(?:ne)?|ician|ographer|ographe"
+    r"|swoman|sman|(?:ss|ce|re|ra|ay)woman|(?:ss|ce|re|ra|ay)man)"
+)
+_RUSSIAN = (
+    _folded("""
+актер актриса певец певица рэпер рэппер писатель поэт поэтесса художник художница скульптор фотограф режиссер
+продюсер композитор дирижер танцор балерина комик адвокат юрист бухгалтер банкир торговец предприниматель
+бизнесмен миллиардер миллионер магнат блогер блоггер ведущий ведущая телеведущий телеведущая радиоведущий
+радиоведущая издатель переводчик переводчица моряк шкипер офицер сержант следователь полицейский пожарный
+дипломат ученый философ богослов священник раввин монах студент студентка пенсионер пенсионерка кандидат
+диссидент беженец заложник подсудимый подозреваемый вдова вдовец драматург сценарист футболист хоккеист
+голкипер вратарь нападающий полузащитник защитник форвард бомбардир гонщик пловец пловчиха бегун бегунья боксер
+борец лыжник лыжница фигурист фигуристка пилот летчик космонавт спортсмен спортсменка фермер рыбак инвестор
+изобретатель инженер учитель учительница врач медсестра хирург кузнец электрик механик капитан обозреватель
+корреспондент корреспондентка репортер колумнист правозащитник правозащитница активист активистка писательница
+исследователь исследовательница преподаватель преподавательница
+основательница президентка модельер дизайнер архитектор оператор судовладелец владелец владелица граф
+графиня герцог герцогиня барон баронесса императрица князь княгиня царь царица
+""")
+    | HEADS["ru"]
+)
+_CYRILLIC: dict[str, tuple[str, ...]] = {}
+for _word in sorted(_RUSSIAN):
+    _CYRILLIC[token_key(_word)] = (*_CYRILLIC.get(token_key(_word), ()), _word)
+_CYRILLIC_ENDING = re.compile(r"[а-я]{3,}(?:олог|ограф|[тнрцлвд]ист|[тнрцлвд]истк|овед)")
+_SCIENCE = re.compile(r"(?:олог|ограф)и")  # «технологии», «фотография»
+_ARABIC = _folded("""
+ممثل مغني مغن فنان مخرج منتج كاتب اديب شاعر رسام نحات مصور ملحن صحفي صحافي اعلامي مذيع ناشط محامي محام محاسب
+مصرفي تاجر سيدة ملياردير مدون ناشر مترجم بحار ربان ضابط رقيب محقق مفتش شرطي دبلوماسي فيلسوف قس راهب
+طالب متقاعد مرشح معارض لاجي رهينه متهم لاعب مهاجم مدافع حارس مدرب هداف سباح عداء ملاكم طيار فلاح مزارع صياد
+مستثمر مخترع مهندس معلم مدرس طبيب ممرض جراح مورخ باحث محلل خبير اقتصادي مبعوث مندوب مفوض وسيط سفير
+مدير وزير رئيس نائب قاضي عقيد لواء عميد جنرال نقيب مقدم كابتن قبطان مستشار منسق موسس زعيم قايد مراسل روائي
+سيناريست مصمم نجم بطل عداءة متسلق بيولوجي جيولوجي سائق مقاول استاذ دكتور بروفيسور متزلج حكم
+""")
+_ARABIC_THINGS = _folded("مؤسسة مدرسة مقدمة مدونة منتجة محافظة قائدة عميدة")
+_CLITICS = re.compile(r"(?:[وف]?[بلك]?ال|[وف]?لل)")
+
+
+@lru_cache(maxsize=1 << 13)
+def is_occupation(folded: str) -> bool:
+    """Whether the folded word is an office or an occupation, in any Russian case; Arabic ones with their article."""
+    script = script_of(folded)
+    if script == "Cyrl":
+        key = token_key(folded)
+        ending = _CYRILLIC_ENDING.fullmatch(key) and not _SCIENCE.search(folded)
+        return bool(ending) or any(is_form_of(folded, word) for word in _CYRILLIC.get(key, ()))
+    if script == "Arab":
+        return _is_arabic(folded)
+    return folded in _LATIN or _LATIN_ENDING.fullmatch(folded) is not None or folded in _LATIN_OFFICES
+
+
+_LATIN_OFFICES = HEADS["fr"] | HEADS["en"]
+
+
+def _is_arabic(folded: str) -> bool:
+    """«المهاجم», «والمؤرخة»: with the article; without it a noun may govern what follows («لاعب ليفربول»)."""
+    joined = _CLITICS.match(folded)
+    if joined is None:
+        return False
+    rest = folded[joined.end() :]
+    forms = (rest,) if rest in _ARABIC_THINGS else (rest, rest.removesuffix("ه"))
+    return any(word in _ARABIC or word in HEADS["ar"] for word in forms)

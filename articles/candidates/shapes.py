@@ -1,0 +1,182 @@
+"""Two or three capitals that no list knows: what beside them, or about them, tells a person."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from articles.candidates.institution_words import COMPANY_WORDS
+from articles.candidates.occupations import is_occupation
+from articles.candidates.reading import Reading, Word
+from articles.names.common_words import is_opener, is_people, is_place
+from articles.names.fold import fold, script_of
+from articles.names.given_names import is_given_name, sounds_given
+from articles.names.tokens import PARTICLES
+
+SURNAME_SHAPE = re.compile(
+    r"(?:[оеё]в|[иы]н|ск(?:ии|ого|ому|им|ая|ои)|енко|швили|дзе|ович|евич|ук|юк|чук|ян|[оеё]в(?:а|у|ым|ои)|ин(?:а|у|ым|ои)|сон|штеин)$"
+)
+_OBLIQUE_SHAPE = re.compile(r"(?:ск(?:ого|ому|им|ои|ую)|[оеё]в(?:у|ым|ои)|ин(?:у|ым|ои))$")
+_GENITIVE_SHAPE = re.compile(r"(?:[оеё]в|[иы]н)а$")
+_LATIN_SURNAME = re.compile(
+    r"[a-z]{3,}(?:[oe]va?|[oe]ff|enko|sk(?:y|ii?|aya|aia)|[eo]vi(?:ch|tch|c)|shvili|chvili|idze|adze|yan|zadeh?|oglu|uddin)$"
+)
+SAYING = frozenset(
+    fold(
+        "déclaré déclare affirmé affirme estime estimé souligné souligne indiqué indique expliqué "
+        "explique ajouté ajoute "
+        "précisé précise confié confie annoncé annonce assuré assure rappelé rappelle regretté regrette "
+        "dit raconte "
+        "raconté commente commenté said says told added declared stated explained noted argued insisted "
+        "tweeted wrote warned "
+        "заявил заявила сказал сказала сообщил сообщила отметил отметила подчеркнул подчеркнула добавил "
+        "добавила считает "
+        "рассказал рассказала объяснил пояснил пояснила уверен полагает пишет написал напомнил признал "
+        "призвал напомнила говорит поясняет объясняет рассказывает утверждает подчеркивает"
+    ).split()
+)
+_HAVING = frozenset("a avait ont has had est".split())
+_AGE = re.compile(r"\s*,\s*\d\d\s+(?:ans|лет|years)|\s*\(\d\d\)|, \d\d,|, \d\d-летн|, aged \d\d|, \d\d-year")
+_RU_ADJECTIVE = re.compile(r"(?:ая|ыи|ии|ое|ого|ои|ую|ым|ом|их|ых|ому|ыми|ие|ые)$")
+# Before a name of two words stands no article; before places stand these.
+_BEFORE_OTHERS = frozenset(
+    "à a in at en aux au в во на из the an le la les l du des un une ce cet cette ces un".split()
+)
+
+
+def says(reading: Reading, last: int) -> bool:
+    """Whether a verb of saying follows the words that end before `last`."""
+    return reading.folded(last + (reading.folded(last) in _HAVING)) in SAYING
+
+
+def is_said(reading: Reading, first: int) -> bool:
+    """Whether a verb of saying stands right before: «считает Ли Кайфу», «said Cyrus Kamau»."""
+    return reading.folded(first - 1) in SAYING and not reading.words[first].initial
+
+
+@lru_cache(maxsize=1 << 13)
+def _sounds(folded: str) -> bool:
+    return (
+        sounds_given(folded)
+        and not is_place(folded)
+        and not is_people(folded)
+        and not is_opener(folded)
+        and _RUSSIAN_SURNAME.search(folded) is None
+    )
+
+
+_RUSSIAN_SURNAME = re.compile(r"(?:[оеё]в(?:а|у|ым|ои)?|ск(?:ии|ого|ому|им|ая|ои)|енко|ович|евич)$")
+
+
+def sounds_so(reading: Reading, index: int) -> bool:
+    """Whether the word sounds like a given name known in another script, and is no plain word of the text."""
+    word = reading.words[index]
+    return word.shape == "C" and word.folded not in reading.lower and _sounds(word.folded)
+
+
+def governs(reading: Reading, first: int, last: int) -> bool:
+    """«Находку Цветаевского», «Письмо Храповой»: a noun opens the sentence, a surname in another case follows.
+
+    A given name would have the surname's case; one that is unknown seldom opens a sentence in an oblique one.
+    """
+    word = reading.words[first]
+    return (
+        last == first + 2
+        and word.initial
+        and script_of(word.text) == "Cyrl"
+        and (
+            _OBLIQUE_SHAPE.search(reading.folded(first + 1)) is not None
+            or (word.folded[-1] in "уюо" and _GENITIVE_SHAPE.search(reading.folded(first + 1)) is not None)
+        )
+        and not is_given_name(word.folded)
+        and not sounds_so(reading, first)
+    )
+
+
+def led_by_occupation(reading: Reading, first: int) -> bool:
+    """«певицы Ариане Гранде», «the rapper Mac Miller»: an occupation in small letters right before."""
+    before = reading.words[first - 1] if first else None
+    return before is not None and before.shape == "l" and is_occupation(before.folded)
+
+
+def shaped(
+    reading: Reading, first: int, last: int, words: list[Word], language: str
+) -> tuple[str, float] | None:
+    """(rule, score) of capitals that no list knows: an age, a verb of saying, an occupation, an ending, or
+    nothing else; None where they name no person."""
+    foldeds = [word.folded for word in words]
+    if (
+        reading.loud
+        or len(words) > 3
+        or foldeds[0] in COMPANY_WORDS
+        or any(is_opener(part) or is_people(part) for part in foldeds)
+    ):
+        return None
+    end = words[-1].end
+    if says(reading, last) or is_said(reading, first) or _AGE.match(reading.text[end : end + 16]):
+        return "verb of saying or age beside", 0.75
+    before = reading.folded(first - 1)
+    if reading.sign(first - 1) in ("«", '"', "“", "„") or before in _BEFORE_OTHERS:
+        return None
+    if words[0].initial and language in ("en", "fr") and foldeds[0] in reading.lower:
+        return None
+    if any(word.shape == "U" for word in words):
+        return None
+    foreign = language == "ru" and script_of(words[0].text) != "Cyrl"
+    if not foreign and (led_by_occupation(reading, first) or _is_apposed(reading, last)):
+        return "office beside", 0.7
+    if script_of(words[0].text) == "Cyrl":
+        return _cyrillic(reading, first, last, foldeds)
+    return _latin(reading, first, last, foldeds, language)
+
+
+def _is_apposed(reading: Reading, last: int) -> bool:
+    """«Маршалл Кук, управляющий директор», «Jane Roe, Toyota's managing director», «Ann Bell, who»."""
+    if reading.sign(last) != ",":
+        return False
+    if reading.folded(last + 1) == "who":
+        return True
+    for index in range(last + 1, min(last + 6, len(reading.words))):
+        word = reading.words[index]
+        if word.shape == "p" and word.text not in "'’":
+            return False
+        if word.shape == "l" and is_occupation(word.folded):
+            return reading.folded(index - 1) not in ("и", "et", "and", "de", "des", "du", "of", "по", "с")
+    return False
+
+
+def _cyrillic(reading: Reading, first: int, last: int, foldeds: list[str]) -> tuple[str, float] | None:
+    if _RU_ADJECTIVE.search(foldeds[0]) and not sounds_so(reading, first):
+        return None
+    if SURNAME_SHAPE.search(foldeds[-1]):
+        return "surname ending", 0.7
+    if _has_sound(reading, first, last) or _has_particle(reading, first, last):
+        return "given name", 0.6
+    return "two capitals", 0.45
+
+
+def _latin(
+    reading: Reading, first: int, last: int, foldeds: list[str], language: str
+) -> tuple[str, float] | None:
+    if _LATIN_SURNAME.fullmatch(foldeds[-1]) and not is_place(foldeds[-1]):
+        return "surname ending", 0.7
+    if _has_sound(reading, first, last) or _has_particle(reading, first, last):
+        return "given name", 0.6
+    return "two capitals", 0.5 if language == "fr" else 0.4
+
+
+def _has_sound(reading: Reading, first: int, last: int) -> bool:
+    """Whether a word before the last sounds like a given name."""
+    return any(sounds_so(reading, index) for index in range(first, last - 1))
+
+
+def _has_particle(reading: Reading, first: int, last: int) -> bool:
+    """«Жаклин де Рибе», «Sami al-Haj»: a particle of names within."""
+    return any(
+        reading.words[index].shape == "l" and reading.folded(index).split(" ")[0] in _PARTICLES
+        for index in range(first + 1, last)
+    )
+
+
+# «Cavaliere di Gran Croce»: «di», «del», «de la» join other things too.
+_PARTICLES = PARTICLES - frozenset("de du des d la le les di del della do da das dos la o st san".split())
