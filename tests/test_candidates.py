@@ -106,6 +106,7 @@ NOTHING = [
     ("ar", "وقع الحادث قرب جون ستريت مساء أمس"),
     ("ar", "ومثل أمام هيئة المحلفين أمس"),
     ("ar", "تحدث السيد بيتر، أمس"),
+    ("fr", "Directeur Général Adjoint, il se tait."),
     ("ar", "قالت الكاتبة إن اللاعب استعاد لياقته"),
     ("ar", "بحث الوزير سبل تعزيز التعاون"),
     ("ar", "عين الملك سفيرا جديدا"),
@@ -121,6 +122,18 @@ NOTHING = [
 @pytest.mark.parametrize(("language", "text"), NOTHING)
 def test_what_is_no_name_is_not_proposed(language, text):
     assert found(text, language) == {}
+
+
+UNSURE = [
+    ("ru", "Вчера владелец Дорвел Калмара продал сеть, там работал врач Первой Градской."),
+    ("en", "Pilot Project Phase is over, says the report about a wine of Dorvel Kalmar, a producer."),
+    ("ru", "Там продают механикам детали Bowler Works и прочее."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), UNSURE)
+def test_what_may_be_a_thing_is_not_brought_before_a_person(language, text):
+    assert all(one.score < LEAST_SCORE for one in found(text, language, "person").values())
 
 
 TRIMMED = [

@@ -98,3 +98,41 @@ def _is_arabic(folded: str) -> bool:
     rest = folded[joined.end() :]
     forms = (rest,) if rest in _ARABIC_THINGS else (rest, rest.removesuffix("ه"))
     return any(word in _ARABIC or word in HEADS["ar"] for word in forms)
+
+
+# What follows these in the genitive is as often a firm or a country as a person; offices are read elsewhere.
+_GOVERNING = frozenset(
+    token_key(word)
+    for word in _folded("""
+владелец владелица судовладелец основатель основательница издатель глава директор гендиректор руководитель
+председатель представитель член лидер президент премьер министр секретарь начальник заместитель помощник советник
+спикер посол консул координатор менеджер капитан продюсер
+""")
+)
+# Firms are so called too, behind a comma.
+_OF_FIRMS = _folded("""
+producer publisher broadcaster broker trader leader member player candidate investor producteur editeur operateur
+negociant membre leader joueur candidat издатель лидер член владелец оператор
+""")
+# They open names of things too: «Pilot Project», «Student Union».
+_OF_THINGS = _folded(
+    "pilot student driver player candidate captain producer officer doctor joueur pilote auteur candidat"
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def may_lead(folded: str) -> bool:
+    """Whether a person's name may follow the word, in small letters, without more: «певицы», «the rapper»."""
+    return is_occupation(folded) and not (script_of(folded) == "Cyrl" and token_key(folded) in _GOVERNING)
+
+
+@lru_cache(maxsize=1 << 12)
+def may_follow(folded: str) -> bool:
+    """Whether the word, behind a comma, tells that a person's name stood before it."""
+    return is_occupation(folded) and folded not in _OF_FIRMS
+
+
+@lru_cache(maxsize=1 << 12)
+def may_open(folded: str) -> bool:
+    """Whether the word, with a capital, stands before a name: «Hydrologist», «Гидролог»."""
+    return is_occupation(folded) and folded not in _OF_THINGS

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS, LATIN_TAILS
-from articles.candidates.occupations import is_occupation
+from articles.candidates.occupations import may_open
 from articles.candidates.reading import ADDRESS, RANKS, Reading, Word
 from articles.candidates.shapes import SURNAME_SHAPE, governs, says, shaped, sounds_so
 from articles.names.common_words import is_calendar, is_opener, is_people, is_place
@@ -151,7 +151,7 @@ def _is_rank(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     following = reading.words[index + 1] if index + 1 < len(reading.words) else None
     ranked = word.folded in RANKS or any(_is_office(part) for part in word.folded.split())
-    ranked = ranked or (word.shape == "C" and is_occupation(word.folded) and not is_given_name(word.folded))
+    ranked = ranked or (word.shape == "C" and may_open(word.folded) and not is_given_name(word.folded))
     if not ranked or following is None or following.broken:
         return False
     if word.shape == "I":
@@ -237,7 +237,11 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
     if before in _THINGS_BEFORE or (before in ("d", "de") and reading.folded(first - 2) == "type"):
         return None
     known = is_given_name(words[0].folded)
-    lone_rank = any(part in RANKS for part in titled.split()) and len(capitals) == 1
+    lone_rank = (
+        any(part in RANKS for part in titled.split())
+        and len(capitals) == 1
+        and not _is_office(capitals[0].folded)
+    )
     if titled in ADDRESS or lone_rank or (before in ADDRESS and not reading.words[first].broken):
         return _titled(first, last, capitals)
     if len(words) == 1:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from articles.candidates.institution_words import COMPANY_WORDS
-from articles.candidates.occupations import is_occupation
+from articles.candidates.occupations import may_follow, may_lead
 from articles.candidates.reading import Reading, Word
 from articles.names.common_words import is_opener, is_people, is_place
 from articles.names.fold import fold, script_of
@@ -96,7 +96,7 @@ def governs(reading: Reading, first: int, last: int) -> bool:
 def led_by_occupation(reading: Reading, first: int) -> bool:
     """«певицы Ариане Гранде», «the rapper Mac Miller»: an occupation in small letters right before."""
     before = reading.words[first - 1] if first else None
-    return before is not None and before.shape == "l" and is_occupation(before.folded)
+    return before is not None and before.shape == "l" and may_lead(before.folded)
 
 
 def shaped(
@@ -122,12 +122,25 @@ def shaped(
         return None
     if any(word.shape == "U" for word in words):
         return None
-    foreign = language == "ru" and script_of(words[0].text) != "Cyrl"
-    if not foreign and (led_by_occupation(reading, first) or _is_apposed(reading, last)):
+    cyrillic = script_of(words[0].text) == "Cyrl"
+    if _fits(reading, first, cyrillic, language) and (
+        led_by_occupation(reading, first) or _is_apposed(reading, last)
+    ):
         return "office beside", 0.7
-    if script_of(words[0].text) == "Cyrl":
+    if cyrillic:
         return _cyrillic(reading, first, last, foldeds)
     return _latin(reading, first, last, foldeds, language)
+
+
+_FULL_ADJECTIVE = re.compile(r"(?:ая|ыи|ии|ое|ого|ои|ую|их|ых|ому|ыми|ие|ые)$")
+
+
+def _fits(reading: Reading, first: int, cyrillic: bool, language: str) -> bool:
+    """Not a firm in Latin letters among Russian ones («механикам Bowler Works»), nor an adjective («врач Первой
+    Градской»)."""
+    if not cyrillic:
+        return language != "ru"
+    return _FULL_ADJECTIVE.search(reading.folded(first)) is None or sounds_so(reading, first)
 
 
 def _is_apposed(reading: Reading, last: int) -> bool:
@@ -140,7 +153,7 @@ def _is_apposed(reading: Reading, last: int) -> bool:
         word = reading.words[index]
         if word.shape == "p" and word.text not in "'’":
             return False
-        if word.shape == "l" and is_occupation(word.folded):
+        if word.shape == "l" and may_follow(word.folded):
             return reading.folded(index - 1) not in ("и", "et", "and", "de", "des", "du", "of", "по", "с")
     return False
 
