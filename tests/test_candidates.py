@@ -207,6 +207,16 @@ def test_an_arabic_surname_that_the_text_says_elsewhere_belongs_to_the_name():
     assert person.text == "محمد صالح دربنغو"
 
 
+def test_an_arabic_name_is_found_by_its_surname_said_alone():
+    (person,) = find_candidates({"body": "وصل كيتريك هالدران إلى الرباط. وأضاف هالدران ذلك"}, "ar")
+    assert [place.exact for place in person.places] == ["كيتريك هالدران", "هالدران"]
+
+
+def test_an_arabic_son_is_part_of_the_name_and_a_birth_is_not():
+    assert list(found("أكد محمد ولد سيدوتي ذلك", "ar")) == ["محمد ولد سيدوتي"]
+    assert list(found("أكد محمد بوريطو ذلك، وقال أحمد ولد في الرباط", "ar")) == ["محمد بوريطو"]
+
+
 def test_every_place_is_given_with_its_exact_words_and_a_surname_joins_its_full_name():
     fields = {
         "headline": "Bouzidi à Rabat",

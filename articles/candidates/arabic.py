@@ -6,59 +6,39 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from articles.candidates.arabic_words import (
+    FOREIGN_GIVEN,
+    FOREIGN_SURNAME,
+    SAYERS,
+    SENTENCE,
+    STOP,
+    THIRD_FORM,
+    folded_words,
+    has_foreign_ending,
+    is_foreign,
+)
 from articles.candidates.institution_words import AR_CLASS, AR_HEADS, AR_KNOWN
 from articles.candidates.occupations import is_occupation
 from articles.candidates.persons import Run
 from articles.candidates.reading import Reading
-from articles.names.fold import fold
 from articles.names.given_names import is_doubtful, is_given_name, sounds_given
 from articles.offices.lexicon import HEADS
 
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(words).split())
-
-
-_ADDRESS = _folded(
+_ADDRESS = folded_words(
     "السيد السيدة الدكتور الدكتورة الشيخ الأستاذ الأستاذة سيد الحاج الأمير الأميرة الملك الرئيس المستشار "
     "اللواء العقيد "
     "العميد الجنرال القاضي السيناتور المحامي النائب الوزير البابا السلطان الكاتب الناشط الممثل اللاعب "
     "المدرب الصحفي الصحافي"
 )
 # The others are offices too, after which a text may go on with a verb or its object («اللاعب استعاد لياقته»).
-_MERE_ADDRESS = _folded(
+_MERE_ADDRESS = folded_words(
     "السيد السيدة الدكتور الدكتورة الشيخ الأستاذ الأستاذة سيد الحاج البابا السلطان الأميرة"
 )
-_LINKS = _folded("بن ابن بنت أبو أبي آل ولد عبد بو دي دو فان فون لو لا أم ذو ماك بين")
-_STOP = _folded(
-    """
-أنا أنت أنتم نحن في من على إلى عن أن إن كان كانت قال قالت قد لقد ثم أو أم لا لم لن ما هو هي هم هذا هذه ذلك
-تلك الذي التي الذين مع بعد قبل منذ عندما لكن حتى إذا كل بعض غير بين حول عبر خلال ضد نحو عند لدى أي أيضا وقد
-فقد كما حيث أمام وراء فوق تحت دون سوى مثل أكثر أقل أمس اليوم غدا الآن صباح مساء يوم الأحد الاثنين الثلاثاء
-الأربعاء الخميس الجمعة السبت الأسبوع الشهر العام الماضي الماضية المقبل المقبلة الجاري الحالي الحالية السابق
-السابقة الجديد الجديدة الأخير الأخيرة الأول الأولى الثاني الثانية الثالث يناير فبراير مارس أبريل مايو يونيو
-يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر إنه أنه إنها أنها بأن بأنه لأن لأنه أحد إحدى عام عاما سنة شهر التي
-اللذين اللذان أعلن أعلنت أكد أكدت صرح أضاف أضافت ذكر ذكرت أوضح أوضحت أشار أشارت دعا طالب التقى زار وصل
-استقبل نفى قام قامت تم جاء جاءت بدأ أصبح خارج داخل ضمن بسبب رغم بشأن إزاء تجاه فيما بينما نفسه نفسها له لها
-لهم به بها فيه فيها عليه عليها منه منها وهو وهي هناك هنا ليس ليست
-    أبرز وقع فاز خسر سجل حقق توفي ولد قتل عاد غادر وصف عبر رفض وافق نشر كتب يقول تقول وقال وقالت أخبر
-    صوت ترك حصل شاهد ظهر لعب تولى شارك تحدث رئيس وزير"""
-)
-_SENTENCE = re.compile(r"[وف]?(?:ي|ست|سي|ت)\S{3,}")
-# Endings of foreign surnames and given names: no verb has them.
-_FOREIGN_ENDING = re.compile(
-    r"\S{3}(?:سكي|سكايا|سكوي|فيتش|وفيتس|شفيلي|ادزي|اشفيلي|ينكو|شينكو|شتاين|بيرغ|بيرج|[او]وف|يوف|نوف|روف|لوف|كوف|اييف|ايف|ييف"
-    r"|[نرلكدبتسمز]وفا|[اي]يفا|[رلتك]ينا|ينغ|زاده|اوغلو)"
-)
-# Two long vowels and a third at the end, which neither verbs nor their nouns have («تشيروما»), but
-# «توقيعا», «تعاونا», «يقدمها», «تنظيميا»; or و after four letters («تشيكو»).
-_FOREIGN_VOWELS = re.compile(
-    r"(?!ت..ي.ا$|ت.ا..ا$)(?=\S{6})\S*[اوي]\S+[اوي]\S*[^اويهن]ا(?<!هما)(?<!كما)|(?!س[تي]|[وف]?[يت]..و$)\S{3,}[^ا]و"
-)
+_LINKS = folded_words("بن ابن بنت أبو أبي آل ولد عبد بو دي دو فان فون لو لا أم ذو ماك بين")
 _CLITIC = re.compile(r"^(?:و|ف)?(?:ب|ل|ك)?")
 _MASCULINE_OFFICES = HEADS["ar"]
-_NEEDS_PROPER = _folded("شركة مجموعة الشركة المجموعة موقع مكتب")
-_GENERIC = _folded(
+_NEEDS_PROPER = folded_words("شركة مجموعة الشركة المجموعة موقع مكتب")
+_GENERIC = folded_words(
     "الوطني الوطنية الحكومي الحكومية الدولي الدولية العام العامة المحلي المحلية نفسه نفسها ذاته ذاتها "
     "المذكور المذكورة"
 )
@@ -75,7 +55,7 @@ def _plain_end(reading: Reading, index: int) -> bool:
     if index >= len(reading.words) or reading.words[index].shape != "l" or reading.words[index].broken:
         return True
     folded = reading.folded(index)
-    return folded in _STOP or reading.claimed[index] or re.sub(r"^[وف](?=\S{2})", "", folded) in _STOP
+    return folded in STOP or reading.claimed[index] or re.sub(r"^[وف](?=\S{2})", "", folded) in STOP
 
 
 def find_arabic_institutions(reading: Reading) -> Iterator[Run]:
@@ -157,44 +137,8 @@ def _is_proper(folded: str, head: str) -> bool:
         head in AR_CLASS
         and len(folded) > 2
         and not folded.endswith("ه")
-        and not _SENTENCE.fullmatch(folded)
+        and not SENTENCE.fullmatch(folded)
         and not folded.startswith(("و", "ب", "ل", "ف"))
-    )
-
-
-@lru_cache(maxsize=1 << 13)
-def _has_foreign_ending(folded: str) -> bool:
-    return not folded.startswith("ال") and any(
-        _FOREIGN_ENDING.fullmatch(folded, start) for start in range(max(1, len(folded) - 3))
-    )
-
-
-@lru_cache(maxsize=1 << 13)
-def _is_foreign(folded: str) -> bool:
-    """Whether the letters are those of a foreign name: «تسفيتايفسكي», «تونكيبا», «فالنتينا»."""
-    if folded.startswith("ال") or folded in _STOP:
-        return False
-    return _has_foreign_ending(folded) or _FOREIGN_VOWELS.fullmatch(folded) is not None
-
-
-_SAYING = _folded(
-    "قال قالت وقال وقالت أكد أكدت وأكد وأكدت أضاف أضافت وأضاف وأضافت صرح صرحت وصرح أوضح أوضحت وأوضح أشار أشارت "
-    "وأشار كشف وكشف كشفت ذكر وذكر تابع وتابع اعتبر واعتبر شدد وشدد يقول تقول ويقول السيد السيدة"
-)
-
-
-def _comes_again(reading: Reading, folded: str) -> bool:
-    """Whether the text names somebody so elsewhere: right after a verb of saying, behind no given name."""
-    return folded in reading.said
-
-
-def said_in(reading: Reading) -> Iterator[str]:
-    """The words that stand right after a verb of saying or a form of address."""
-    words = reading.words
-    return (
-        words[place + 1].folded
-        for place in range(len(words) - 1)
-        if words[place].folded in _SAYING and words[place + 1].shape == "l"
     )
 
 
@@ -225,6 +169,8 @@ def _person_at(reading: Reading, index: int) -> Run | None:
             return Run(index, index + 1, "title before", 0.5)
     if given and is_doubtful(folded[skip:]) and not led and not _tells_surname(reading, index + 1):
         return None
+    if not given and not led and _is_named_again(reading, index):
+        return Run(index, index + 2, "two capitals", 0.55)
     if folded == "عبد":
         given = reading.folded(index + 1).startswith("ال")
     if not given and not led:
@@ -244,11 +190,27 @@ def _person_at(reading: Reading, index: int) -> Run | None:
 def _is_lone_surname(reading: Reading, index: int) -> bool:
     """«الرئيس ترامب»: foreign letters, or a name that the text says elsewhere («وقال ترامب»)."""
     folded = reading.folded(index)
-    return _is_name_shape(reading, folded) and (_is_foreign(folded) or _comes_again(reading, folded))
+    return _is_name_shape(reading, folded) and (is_foreign(folded) or _comes_again(reading, folded))
+
+
+def _is_named_again(reading: Reading, index: int) -> bool:
+    """«ديتريش هالباخ», and elsewhere «وقال هالباخ»: foreign vowels before a name that the text says alone."""
+    folded, following = reading.folded(index), reading.folded(index + 1)
+    return (
+        following in reading.said
+        and not _plain_end(reading, index + 1)
+        and FOREIGN_SURNAME.fullmatch(following) is not None
+        and FOREIGN_GIVEN.fullmatch(folded) is not None
+        and THIRD_FORM.fullmatch(folded) is None
+        and (SENTENCE.fullmatch(folded) is None or is_foreign(folded))
+        and not is_occupation(f"ال{folded}")
+        and folded not in SAYERS
+        and folded not in AR_HEADS
+    )
 
 
 _WEAK = "occupation before"
-_FOREIGN_LINKS = _folded("فون فان دي دو دا ولد بن")
+_FOREIGN_LINKS = folded_words("فون فان دي دو دا ولد بن")
 
 
 def _seems_given(reading: Reading, index: int) -> bool:
@@ -257,23 +219,12 @@ def _seems_given(reading: Reading, index: int) -> bool:
     if _plain_end(reading, index + 1) or not _is_name_shape(reading, folded) or is_occupation(following):
         return False
     return (
-        _is_foreign(folded)
-        or _has_foreign_ending(following)
+        is_foreign(folded)
+        or has_foreign_ending(following)
         or (following in _FOREIGN_LINKS and not _plain_end(reading, index + 2))
         or sounds_given(folded)
-        or (
-            _FOREIGN_GIVEN.fullmatch(folded) is not None and _FOREIGN_SURNAME.fullmatch(following) is not None
-        )
+        or (FOREIGN_GIVEN.fullmatch(folded) is not None and FOREIGN_SURNAME.fullmatch(following) is not None)
     )
-
-
-# Vowels written out as foreign names have them, in words that are no participle, adjective or plural.
-_FOREIGN_GIVEN = re.compile(
-    r"(?!م|ا?ست|[ان]?[نعختحرقفب]ت|ال|[وف]?لل)(?=\S+[اوي]\S*[اوي])\S{3,9}(?<!اءي)(?<!ايي)(?<!اوي)(?<![هاء])(?<!ات)(?<!ون)(?<!ين)"
-)
-_FOREIGN_SURNAME = re.compile(
-    r"(?!م[^اوي]|ال|[وفبلك]ال|لل)(?=\S+[اوي])\S{3,}(?<![هاء])(?<!ات)(?<!ون)(?<!ين)(?<!كم)"
-)
 
 
 def _follows_foreign(folded: str) -> bool:
@@ -282,7 +233,7 @@ def _follows_foreign(folded: str) -> bool:
     return (
         folded in _FOREIGN_LINKS
         or is_given_name(folded)
-        or _is_foreign(folded)
+        or is_foreign(folded)
         or (folded[0] not in "بلوفكي" and not folded.endswith(("ه", "ها", "هم", "ات")) and not article)
     )
 
@@ -302,6 +253,7 @@ def _tells_surname(reading: Reading, index: int) -> bool:
     given = is_given_name(folded) and not is_doubtful(folded)
     return (
         given
+        or _comes_again(reading, folded)
         or folded in _LINKS
         or (_is_article_surname(folded) and folded.startswith("ال") and folded.endswith("ي"))
     )
@@ -330,12 +282,17 @@ def _led_by(reading: Reading, index: int) -> str:
     return ""
 
 
+def _comes_again(reading: Reading, folded: str) -> bool:
+    """Whether the text names somebody so elsewhere: right after a verb of saying, behind no given name."""
+    return folded in reading.said
+
+
 def _is_name_shape(reading: Reading, folded: str) -> bool:
     """A word that may be a foreign name: no article, no joined preposition before an article, no verb."""
     if len(folded) < 3 or folded in AR_HEADS:
         return False
-    plain = _SENTENCE.fullmatch(folded) or re.match(r"[وفبلك]+ال", folded)
-    return not plain or _is_foreign(folded) or _comes_again(reading, folded)
+    plain = SENTENCE.fullmatch(folded) or _JOINED.match(folded)
+    return not plain or is_foreign(folded) or _comes_again(reading, folded)
 
 
 def _name_end(reading: Reading, index: int) -> int:
@@ -343,7 +300,7 @@ def _name_end(reading: Reading, index: int) -> int:
     last, parts = index + 1, 1
     if reading.folded(index) == "عبد":
         last += 1
-    while not _plain_end(reading, last) and parts < 4:
+    while parts < 4 and (not _plain_end(reading, last) or _is_son(reading, last)):
         folded = reading.folded(last)
         if folded in _LINKS and not _plain_end(reading, last + 1):
             last += 2
@@ -352,7 +309,7 @@ def _name_end(reading: Reading, index: int) -> int:
         elif (
             is_given_name(folded)
             or (parts < 2 and _is_name_shape(reading, folded))
-            or (parts < 3 and (_has_foreign_ending(folded) or _comes_again(reading, folded)))
+            or (parts < 3 and (has_foreign_ending(folded) or _comes_again(reading, folded)))
         ):
             last += 1
         else:
@@ -361,13 +318,22 @@ def _name_end(reading: Reading, index: int) -> int:
     return last
 
 
+_JOINED = re.compile(r"[وفبلك]+ال")
+
+
+def _is_son(reading: Reading, index: int) -> bool:
+    """«محمد ولد سيداتي»: son of, not «was born»."""
+    son = reading.folded(index) == "ولد" and not reading.claimed[index] and not reading.words[index].broken
+    return son and not _plain_end(reading, index + 1) and not _JOINED.match(reading.folded(index + 1))
+
+
 def _may_go_on(reading: Reading, index: int, parts: int) -> bool:
     """After a surname without article comes the verb's object («ناصر بوريطة الوفد»), or a surname in «ال…ي»."""
     bare = parts > 1 and not is_given_name(reading.folded(index - 1))
     return not bare or reading.folded(index).endswith("ي") or reading.folded(index - 2) in _LINKS
 
 
-_ARTICLE_NO_SURNAME = _folded(
+_ARTICLE_NO_SURNAME = folded_words(
     "الأمريكي الأميركي الروسي المغربي الفرنسي البريطاني الجزائري التونسي المصري السعودي الإسرائيلي "
     "الفلسطيني الإيراني الألماني الأوروبي "
     "الخاص الخاصة الأمريكية الأميركية الروسية الدولي الدولية المتحدة الجمهوري الديمقراطي السابق الحالي "

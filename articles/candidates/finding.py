@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from articles.candidates.arabic import find_arabic_institutions, find_arabic_persons, said_in
+from articles.candidates.arabic import find_arabic_institutions, find_arabic_persons
+from articles.candidates.arabic_words import said_in
 from articles.candidates.institutions import find_acronyms, find_institutions
 from articles.candidates.joining import (
     Group,
@@ -46,7 +47,7 @@ def find_candidates(
     spans = _spans(fields, taken)
     readings = [read(name, text, spans[name]) for name, text in fields.items()]
     lower = frozenset(word.folded for one in readings for word in one.words if word.shape == "l")
-    said = frozenset(word for one in readings for word in said_in(one)) if language == "ar" else frozenset()
+    said = said_in(readings) if language == "ar" else frozenset()
     joiner = Joiner()
     linked = {name_keys(fields[name][start:end])[-1:] for name, ends in spans.items() for start, end in ends}
     for reading in readings:

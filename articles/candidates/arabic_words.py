@@ -1,0 +1,100 @@
+"""What Arabic letters tell of a word without capitals: that it is a small word, a verb, or a foreign name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
+
+from articles.candidates.occupations import is_occupation
+from articles.candidates.reading import Reading
+from articles.names.fold import fold
+
+
+def folded_words(words: str) -> frozenset[str]:
+    """The words of a list, folded."""
+    return frozenset(fold(words).split())
+
+
+STOP = folded_words(
+    """
+أنا أنت أنتم نحن في من على إلى عن أن إن كان كانت قال قالت قد لقد ثم أو أم لا لم لن ما هو هي هم هذا هذه ذلك
+تلك الذي التي الذين مع بعد قبل منذ عندما لكن حتى إذا كل بعض غير بين حول عبر خلال ضد نحو عند لدى أي أيضا وقد
+فقد كما حيث أمام وراء فوق تحت دون سوى مثل أكثر أقل أمس اليوم غدا الآن صباح مساء يوم الأحد الاثنين الثلاثاء
+الأربعاء الخميس الجمعة السبت الأسبوع الشهر العام الماضي الماضية المقبل المقبلة الجاري الحالي الحالية السابق
+السابقة الجديد الجديدة الأخير الأخيرة الأول الأولى الثاني الثانية الثالث يناير فبراير مارس أبريل مايو يونيو
+يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر إنه أنه إنها أنها بأن بأنه لأن لأنه أحد إحدى عام عاما سنة شهر التي
+اللذين اللذان أعلن أعلنت أكد أكدت صرح أضاف أضافت ذكر ذكرت أوضح أوضحت أشار أشارت دعا طالب التقى زار وصل
+استقبل نفى قام قامت تم جاء جاءت بدأ أصبح خارج داخل ضمن بسبب رغم بشأن إزاء تجاه فيما بينما نفسه نفسها له لها
+لهم به بها فيه فيها عليه عليها منه منها وهو وهي هناك هنا ليس ليست
+    أبرز وقع فاز خسر سجل حقق توفي ولد قتل عاد غادر وصف عبر رفض وافق نشر كتب يقول تقول وقال وقالت أخبر
+    صوت ترك حصل شاهد ظهر لعب تولى شارك تحدث رئيس وزير"""
+)
+SENTENCE = re.compile(r"[وف]?(?:ي|ست|سي|ت)\S{3,}")
+# Endings of foreign surnames and given names: no verb has them.
+_FOREIGN_ENDING = re.compile(
+    r"\S{3,}(?:سكي|سكايا|سكوي|فيتش|وفيتس|شفيلي|ادزي|اشفيلي|ينكو|شينكو|شتاين|بيرغ|بيرج|[او]وف|يوف|نوف|روف|لوف|كوف|اييف|ايف|ييف"
+    r"|[نرلكدبتسمز]وفا|[اي]يفا|[رلتك]ينا|ينغ|زاده|اوغلو)"
+)
+# Two long vowels and a third at the end, which neither verbs nor their nouns have («تشيروما»), but
+# «توقيعا», «تعاونا», «يقدمها», «تنظيميا»; or و after four letters («تشيكو»).
+_FOREIGN_VOWELS = re.compile(
+    r"(?!ت..ي.ا$|ت.ا..ا$)(?=\S{6})\S*[اوي]\S+[اوي]\S*[^اويهن]ا(?<!هما)(?<!كما)|(?!س[تي]|[وف]?[يت]..و$)\S{3,}[^ا]و"
+)
+
+# Vowels written out as foreign names have them, in words that are no participle, adjective or plural.
+FOREIGN_GIVEN = re.compile(
+    r"(?!م|ا?ست|[ان]?[نعختحرقفب]ت|ال|[وف]?لل)(?=\S+[اوي]\S*[اوي])\S{3,9}(?<!اءي)(?<!ايي)(?<!اوي)(?<![هاء])(?<!ات)(?<!ون)(?<!ين)"
+)
+FOREIGN_SURNAME = re.compile(
+    r"(?!م[^اوي]|ال|[وفبلك]ال|لل)(?=\S+[اوي])\S{3,}(?<![هاء])(?<!ات)(?<!ون)(?<!ين)(?<!كم)"
+)
+THIRD_FORM = re.compile(r"[وف]?.ا[وي].(?:ت|وا)?")  # «حاول», «عاينت» are verbs
+
+
+@lru_cache(maxsize=1 << 13)
+def has_foreign_ending(folded: str) -> bool:
+    """Whether the word ends like a Slavic, Georgian or German surname."""
+    return not folded.startswith("ال") and _FOREIGN_ENDING.fullmatch(folded) is not None
+
+
+@lru_cache(maxsize=1 << 13)
+def is_foreign(folded: str) -> bool:
+    """Whether the letters are those of a foreign name: «تسفيتايفسكي», «تونكيبا», «فالنتينا»."""
+    if folded.startswith("ال") or folded in STOP:
+        return False
+    return has_foreign_ending(folded) or _FOREIGN_VOWELS.fullmatch(folded) is not None
+
+
+_SAYING = folded_words(
+    "قال قالت وقال وقالت أكد أكدت وأكد وأكدت أضاف أضافت وأضاف وأضافت صرح صرحت وصرح أوضح أوضحت وأوضح أشار أشارت "
+    "وأشار كشف وكشف كشفت ذكر وذكر تابع وتابع اعتبر واعتبر شدد وشدد يقول تقول ويقول السيد السيدة"
+)
+# Who speaks without being named.
+SAYERS = folded_words(
+    "مصدر مصادر بيان تقرير شهود خبراء نواب رجال قادة زعماء سكان مسؤول مسؤولون محللون مراقبون ناطق متحدث متحدثة "
+    "صحيفة وكالة دبلوماسيون ناشطون نشطاء علماء باحثون أطباء مسؤولين عدد أحدهم آخر آخرون شخص رجل امرأة سيدة والده والدته"
+)
+
+
+def said_in(readings: Iterable[Reading]) -> frozenset[str]:
+    """The words right after a verb of saying or a form of address that seem to be names: no occupation, and
+    never with an article in this text."""
+    said: set[str] = set()
+    seen: set[str] = set()
+    for words in (reading.words for reading in readings):
+        seen.update(word.folded for word in words)
+        said.update(
+            after.folded
+            for word, after in pairwise(words)
+            if word.folded in _SAYING and after.shape == "l" and not after.broken
+        )
+    return frozenset(
+        word
+        for word in said - STOP - SAYERS
+        if len(word) > 3
+        and not word.startswith("ال")
+        and f"ال{word}" not in seen
+        and not is_occupation(f"ال{word}")
+    )
