@@ -44,6 +44,9 @@ PERSONS = [
         "verb of saying or age beside",
     ),
     ("en", "It belongs to Zorbat Quelmin, Velkor's managing director.", "Zorbat Quelmin", "office beside"),
+    ("ru", "Гонку вчера выиграл бельгиец Тазрут Кельди.", "Тазрут Кельди", "office beside"),
+    ("ru", "По словам Тазрут Кельди, гонка отменена.", "Тазрут Кельди", "verb of saying or age beside"),
+    ("en", "She left with her husband Zorbat Quelmin on Monday.", "Zorbat Quelmin", "office beside"),
     # A given name known in another script, by its sound.
     ("ru", "Премию вчера вручили на сцене Сабрине Кельди.", "Сабрине Кельди", "given name"),
     ("en", "It was Ramzan who met Yaroslav Quelmin.", "Yaroslav Quelmin", "given name"),

@@ -56,12 +56,23 @@ _RUSSIAN = (
 графиня герцог герцогиня барон баронесса императрица князь княгиня царь царица
 """)
     | HEADS["ru"]
+    | _folded("""
+россиянин россиянка американец американка француз француженка немец немка украинец украинка британец британка
+англичанин англичанка итальянец итальянка испанец испанка поляк полька белорус белоруска казах грузин грузинка
+армянин армянка азербайджанец узбек турок грек серб сербка хорват чех венгр румын болгарин швед шведка норвежец
+норвежка финн датчанин голландец голландка бельгиец бельгийка австриец швейцарец португалец бразилец бразильянка
+аргентинец мексиканец канадец канадка австралиец китаец китаянка японец японка кореец кореянка индиец иранец
+израильтянин палестинец сириец иракец египтянин египтянка алжирец алжирка тунисец туниска марокканец марокканка
+ливиец сенегалец малиец нигериец эфиоп кениец кенийка латыш литовец эстонец молдаванин киргиз таджик туркмен
+чеченец татарин дагестанец москвич москвичка петербуржец
+""")
 )
 _CYRILLIC: dict[str, tuple[str, ...]] = {}
 for _word in sorted(_RUSSIAN):
     _CYRILLIC[token_key(_word)] = (*_CYRILLIC.get(token_key(_word), ()), _word)
 _CYRILLIC_ENDING = re.compile(r"[а-я]{3,}(?:олог|ограф|[тнрцлвд]ист|[тнрцлвд]истк|овед)")
-_SCIENCE = re.compile(r"(?:олог|ограф)и")  # «технологии», «фотография»
+# «технологии», «фотография», «ненависть», «водянистый»
+_SCIENCE = re.compile(r"(?:олог|ограф)и|ист(?:ь|и|ью|ыи|ая|ое|ые|ого|ых|ую)$")
 _ARABIC = _folded("""
 ممثل مغني مغن فنان مخرج منتج كاتب اديب شاعر رسام نحات مصور ملحن صحفي صحافي اعلامي مذيع ناشط محامي محام محاسب
 مصرفي تاجر سيدة ملياردير مدون ناشر مترجم بحار ربان ضابط رقيب محقق مفتش شرطي دبلوماسي فيلسوف قس راهب
@@ -109,6 +120,20 @@ _GOVERNING = frozenset(
 спикер посол консул координатор менеджер капитан продюсер
 """)
 )
+# Behind these in small letters stands a person, in whatever case; with a capital they are of titles too.
+_KIN = _folded("""
+wife husband son daughter brother sister father mother uncle aunt cousin nephew niece boyfriend girlfriend colleague
+epouse epoux mari femme fils fille frere soeur pere mere oncle tante cousin neveu niece compagnon compagne collegue
+""")
+_RUSSIAN_KIN = frozenset(
+    token_key(word)
+    for word in _folded(
+        "жена муж сын дочь брат сестра отец мать дед бабушка внук внучка племянник племянница супруг супруга коллега "
+        "подруга соперник соперница однофамилец тезка ученик ученица"
+    )
+)
+
+
 # Firms are so called too, behind a comma.
 _OF_FIRMS = _folded("""
 producer publisher broadcaster broker trader leader member player candidate investor producteur editeur operateur
@@ -123,7 +148,10 @@ _OF_THINGS = _folded(
 @lru_cache(maxsize=1 << 12)
 def may_lead(folded: str) -> bool:
     """Whether a person's name may follow the word, in small letters, without more: «певицы», «the rapper»."""
-    return is_occupation(folded) and not (script_of(folded) == "Cyrl" and token_key(folded) in _GOVERNING)
+    if script_of(folded) != "Cyrl":
+        return is_occupation(folded) or folded in _KIN
+    key = token_key(folded)
+    return (key in _RUSSIAN_KIN and len(folded) > 3) or (is_occupation(folded) and key not in _GOVERNING)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -50,8 +50,10 @@ def says(reading: Reading, last: int) -> bool:
 
 
 def is_said(reading: Reading, first: int) -> bool:
-    """Whether a verb of saying stands right before: «считает Ли Кайфу», «said Cyrus Kamau»."""
-    return reading.folded(first - 1) in SAYING and not reading.words[first].initial
+    """Whether a verb of saying stands right before: «считает Ли Кайфу», «said Cyrus Kamau», «по словам»."""
+    before = reading.folded(first - 1)
+    by = before in ("словам", "мнению", "признанию", "утверждению") and reading.folded(first - 2) == "по"
+    return (by or before in SAYING) and not reading.words[first].initial
 
 
 @lru_cache(maxsize=1 << 13)
