@@ -215,6 +215,14 @@ def test_an_arabic_name_is_found_by_its_surname_said_alone():
     assert [place.exact for place in person.places] == ["كيتريك هالدران", "هالدران"]
 
 
+def test_an_office_with_its_article_ends_an_arabic_name():
+    assert list(found("بموضوع حسام حسن المدير الفني", "ar", "person")) == ["حسام حسن"]
+
+
+def test_a_surname_of_origin_follows_an_unknown_arabic_given_name_behind_an_address():
+    assert list(found("خرج الأستاذ جراف الظفيري أمس", "ar", "person")) == ["جراف الظفيري"]
+
+
 def test_an_arabic_son_is_part_of_the_name_and_a_birth_is_not():
     assert list(found("أكد محمد ولد سيدوتي ذلك", "ar")) == ["محمد ولد سيدوتي"]
     assert list(found("أكد محمد بوريطو ذلك، وقال أحمد ولد في الرباط", "ar")) == ["محمد بوريطو"]

@@ -178,13 +178,19 @@ def _person_at(reading: Reading, index: int) -> Run | None:
     if folded.startswith("ال") or (led and not given and not _is_name_shape(reading, folded)):
         return None
     last = _name_end(reading, index)
-    if not given and last > index + 1 and not _follows_foreign(reading.folded(index + 1)):
+    if not given and last > index + 1 and not _may_end_unknown(reading.folded(index + 1), led):
         last = index + 1
     if last - index < 2 and (led != "title before" or (folded[0] in "بلوفك" and not given)):
         return None
     if given and last - index > 1:
         return Run(index, last, "given name", 0.6 if skip else 0.85, skip)
     return Run(index, last, led, 0.7 if last - index == 2 else 0.5)
+
+
+def _may_end_unknown(folded: str, led: str) -> bool:
+    """Whether the word may be a surname behind an unknown given name: «الأستاذ جراح الظفيري» too."""
+    origin = led == "title before" and folded.startswith("ال") and folded.endswith("ي")
+    return _follows_foreign(folded) or (origin and _is_article_surname(folded) and not is_occupation(folded))
 
 
 def _is_lone_surname(reading: Reading, index: int) -> bool:
@@ -329,6 +335,8 @@ def _is_son(reading: Reading, index: int) -> bool:
 
 def _may_go_on(reading: Reading, index: int, parts: int) -> bool:
     """After a surname without article comes the verb's object («ناصر بوريطة الوفد»), or a surname in «ال…ي»."""
+    if parts > 1 and is_occupation(reading.folded(index)):
+        return False  # «حسام حسن المدير الفني»
     bare = parts > 1 and not is_given_name(reading.folded(index - 1))
     return not bare or reading.folded(index).endswith("ي") or reading.folded(index - 2) in _LINKS
 
