@@ -270,22 +270,29 @@ def _led_by(reading: Reading, index: int) -> str:
     before, steps = index - 1, 0
     while before >= 0 and steps < 4 and not reading.words[before + 1].broken:
         word = reading.words[before]
-        if word.shape != "l":
-            return ""
-        bare = re.sub(r"^(?:[وفبلك]{1,2})(?=ال)", "", word.folded)
-        if bare in _ADDRESS and (steps or bare in _MERE_ADDRESS):
-            return "title before" if steps == 0 else "office before"
-        if (
-            re.sub(r"^[وفبلك](?=\S{3})", "", word.folded) in _MASCULINE_OFFICES
-            or word.folded in _MASCULINE_OFFICES
-        ):
+        leads = _leads(word.folded) if word.shape == "l" else ""
+        if leads == "article":
+            before, steps = before - 1, steps + 1
+            continue
+        if leads == "office":
             return "office before" if steps else ""
-        if bare in _ADDRESS or is_occupation(word.folded):
-            return _WEAK
-        if not bare.startswith("ال"):
-            return ""
-        before, steps = before - 1, steps + 1
+        if leads == "mere address":
+            return "office before" if steps else "title before"
+        return "office before" if leads == "address" and steps else leads and _WEAK
     return ""
+
+
+@lru_cache(maxsize=1 << 13)
+def _leads(folded: str) -> str:
+    """What the word is to a name after it: an address, an office, an occupation, an adjective, or nothing."""
+    bare = re.sub(r"^(?:[وفبلك]{1,2})(?=ال)", "", folded)
+    if bare in _ADDRESS:
+        return "mere address" if bare in _MERE_ADDRESS else "address"
+    if folded in _MASCULINE_OFFICES or re.sub(r"^[وفبلك](?=\S{3})", "", folded) in _MASCULINE_OFFICES:
+        return "office"
+    if is_occupation(folded):
+        return "occupation"
+    return "article" if bare.startswith("ال") else ""
 
 
 def _comes_again(reading: Reading, folded: str) -> bool:

@@ -81,19 +81,14 @@ SAYERS = folded_words(
 def said_in(readings: Iterable[Reading]) -> frozenset[str]:
     """The words right after a verb of saying or a form of address that seem to be names: no occupation, and
     never with an article in this text."""
-    said: set[str] = set()
-    seen: set[str] = set()
-    for words in (reading.words for reading in readings):
-        seen.update(word.folded for word in words)
-        said.update(
-            after.folded
-            for word, after in pairwise(words)
-            if word.folded in _SAYING and after.shape == "l" and not after.broken
-        )
+    rows = [[word.folded for word in reading.words] for reading in readings]
+    said = {after for row in rows for before, after in pairwise(row) if before in _SAYING}
+    seen = {word for row in rows for word in row}
     return frozenset(
         word
         for word in said - STOP - SAYERS
         if len(word) > 3
+        and word.isalpha()
         and not word.startswith("ال")
         and f"ال{word}" not in seen
         and not is_occupation(f"ال{word}")
