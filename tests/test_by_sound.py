@@ -91,3 +91,36 @@ def test_of_namesakes_the_given_name_tells():
 
 def test_a_word_that_the_text_writes_small_too_is_a_word():
     assert finder("Igor Soloviev").find("Соловьёв поёт. Много соловьёв.") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "exact"),
+    [
+        ("Nikolaï Boulganov", "said Nikolai Bulganov. He left", "Nikolai Bulganov"),
+        ("Semyon Solovyov", "selon Semion Soloviev, le prix", "Semion Soloviev"),
+        ("Guennadi Chtcherbinine", "said Gennady Shcherbinin on Monday", "Gennady Shcherbinin"),
+        ("Haïtham Kandoussi", "with Haitham Kandusi", "Haitham Kandusi"),
+        ("Youssef al-Ghadiri", "with Yusef al-Gadiri", "Yusef al-Gadiri"),
+        ("Nadia Benslimane|Надя Бенслиман|نادية بنسليمان", "selon Nadia Bensliman", "Nadia Bensliman"),
+    ],
+)
+def test_a_whole_name_of_the_same_sound_is_proposed_in_the_same_script(name, text, exact):
+    (found,) = finder(name).find(text)
+    assert (found.exact, found.status) == (exact, MentionStatus.PROPOSED)
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (["Nikolaï Boulganov"], "said Sergei Bulganov"),
+        (["Nikolaï Boulganov"], "said Bulganov"),  # the surname alone
+        (["Danielle Boulganov"], "said Daniel Bulganov"),
+        (["François Bulganov"], "said Françoise Boulganov"),
+        (["Paul Martine"], "said Paul Martin Dupont"),
+        (["Nikolaï Boulganov", "Nicolai Bulganow"], "said Nikolai Bulganov"),  # whose?
+        (["Nikolaï Boulganov"], "said Jean Nikolai Bulganova"),
+        (["Николай Шубин"], "Николай Чубин"),
+    ],
+)
+def test_a_name_of_the_same_script_that_sounds_otherwise_or_is_two_peoples_is_not(names, text):
+    assert [found for found in finder(*names).find(text) if found.found_by == FoundBy.RESEMBLANCE] == []

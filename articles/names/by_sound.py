@@ -31,6 +31,8 @@ LIKE_BESIDE, CONSONANTS_BESIDE = 0.82, 2
 LIKE_GIVEN = 0.8
 #: A shorter word is no surname, and no name without what is written in one with it.
 SHORTEST = 4
+#: A surname of so many letters may have an e at its end that is not heard.
+LONG = 6
 _MOST = 1 << 15
 _SCRIPTS = ("Latn", "Cyrl", "Arab")
 _ADJACENT = re.compile(r"[^\S\n]+|[-‐‑]")
@@ -64,21 +66,33 @@ class _Heard(NamedTuple):
     likeness: float
 
 
+class _Ear(NamedTuple):
+    """Whose surname a word is like in a script of theirs that is not on record, and who has it spelt otherwise."""
+
+    heard: tuple[_Heard, ...]
+    spelt: tuple[_Bearer, ...]
+
+
 class NamesBySound:
-    """For each script the bearers of names who have none in it, by the consonants of their surname."""
+    """For each script the bearers of names who have none in it, by the consonants of their surname; and those of Latin
+    names, by the sound of their surname."""
 
     def __init__(self, index: NameIndex) -> None:
         self._given_names = index.given_names
         self._bearers: dict[str, dict[str, list[_Bearer]]] = {
             script: defaultdict(list) for script in _SCRIPTS
         }
-        self._heard: dict[str, tuple[_Heard, ...]] = {}
+        self._spelt: dict[str, list[_Bearer]] = defaultdict(list)
+        self._ears: dict[str, _Ear] = {}
         for agent, entries in index.by_agent.items():
             written = {script_of(entry.words[0]) for entry in entries}
             unwritten = [bearers for script, bearers in self._bearers.items() if script not in written]
-            if unwritten:
-                for bearer in dict.fromkeys(filter(None, (_bearer(agent, entry) for entry in entries))):
-                    key = consonants(romanise_token(bearer.surname))
+            for bearer in dict.fromkeys(filter(None, (_bearer(agent, entry) for entry in entries))):
+                sound = romanise_token(bearer.surname)
+                if bearer.given and script_of(bearer.surname) == "Latn":
+                    self._spelt[sound].append(bearer)
+                if unwritten:
+                    key = consonants(sound)
                     for bearers in unwritten:
                         bearers[key].append(bearer)
 
@@ -88,31 +102,31 @@ class NamesBySound:
         for index, token in enumerate(words.tokens):
             if len(token.text) < SHORTEST or token.is_lower:
                 continue
-            heard = self._heard.get(token.text)
-            if heard is None:
-                heard = self._hear(token.text)
+            heard, spelt = self._ears.get(token.text) or self._hear(token.text)
             is_arabic = script_of(token.text) == "Arab"
-            if not heard or not (token.is_capital or is_arabic):
+            if not (heard or spelt) or not (token.is_capital or is_arabic):
                 continue
             if not is_arabic and not self._may_end(words, index):
                 continue
-            place = self._place(words, index, heard)
+            place = self._place(words, index, heard) or _spelt_otherwise(words, index, spelt)
             if place and not any(start < place[2] and place[1] < end for start, end in found):
                 found.append((place[1], place[2]))
                 yield place
 
-    def _hear(self, word: str) -> tuple[_Heard, ...]:
+    def _hear(self, word: str) -> _Ear:
         """Whose surname a folded word is like, worked out once for each; forgets all when that are too many."""
-        if len(self._heard) >= _MOST:
-            self._heard.clear()
+        if len(self._ears) >= _MOST:
+            self._ears.clear()
         bearers = self._bearers.get(script_of(word), {})
-        self._heard[word] = heard = tuple(
+        heard = tuple(
             _Heard(form, bearer, likeness)
             for form in (_forms(word) if bearers else ())
             for bearer in _bearers_heard_as(form, bearers)
             if (likeness := similarity(form.text, bearer.surname)) >= LIKE_BESIDE
         )
-        return heard
+        spelt = self._spelt.get(romanise_token(with_e(word)), ()) if script_of(word) == "Latn" else ()
+        ear = self._ears[word] = _Ear(heard, tuple(one for one in spelt if _is_same(word, one.surname)))
+        return ear
 
     def _may_end(self, words: Words, index: int) -> bool:
         """Whether a word may be the last of a name: none with a capital follows, nor is it written small elsewhere."""
@@ -133,8 +147,8 @@ class NamesBySound:
                     continue
                 first = words.place(index, form.cut)
             least = LIKE_BESIDE if is_beside else LIKE_ALONE
-            consonants = CONSONANTS_BESIDE if is_beside else CONSONANTS_ALONE
-            if likeness >= least and len(form.key) >= consonants:
+            fewest = CONSONANTS_BESIDE if is_beside else CONSONANTS_ALONE
+            if likeness >= least and len(form.key) >= fewest:
                 found[bearer.agent] = max(found.get(bearer.agent, (0.0, 0)), (likeness + is_beside, first))
         best = max(found.values(), default=None)
         agents = [agent for agent, one in found.items() if best and one[0] == best[0]]
@@ -229,6 +243,31 @@ def _first_of(words: Words, before: Sequence[int], bearer: _Bearer) -> int | Non
         elif not (is_patronymic(token.text) or (len(token.text) == 1 and index != before[0])):
             break  # neither of it nor of the father
     return first
+
+
+def _spelt_otherwise(
+    words: Words, index: int, bearers: Sequence[_Bearer]
+) -> tuple[Hashable, int, int] | None:
+    """Whose name stands before and at a word in another spelling of the same sound: Nikolai Bulganov, Boulganov."""
+    before = _names_before(words, index) if bearers else []
+    found: dict[Hashable, int] = {}
+    for bearer in bearers:
+        names = [words.words[place] for place in before[-len(bearer.given) :]]
+        is_whole = names and _is_same(names[0], bearer.given[0], is_given=True)
+        if is_whole and all(
+            any(_is_same(name, one, is_given=True) for one in bearer.given) for name in names
+        ):
+            found[bearer.agent] = words.starts[before[-len(names)]]
+    return (*found.popitem(), words.ends[index]) if len(found) == 1 else None
+
+
+def _is_same(word: str, name: str, *, is_given: bool = False) -> bool:
+    """Whether two folded Latin words sound the same, and differ in no final e that tells: Daniel is no Danielle."""
+    plain = given_with_e if is_given else with_e
+    if romanise_token(plain(word)) != romanise_token(plain(name)):
+        return False
+    is_long = min(len(word), len(name)) >= LONG and not is_given
+    return is_long or word.endswith("e") == name.endswith("e")
 
 
 def _is_given(word: str, given: Iterable[str]) -> bool:
