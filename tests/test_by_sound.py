@@ -46,6 +46,11 @@ def finder(*names: str) -> NameFinder:
         ("Mohamed Salah", "гол забил Мохамед Салах", "Мохамед Салах"),
         ("Петер Хальбах", "said Peter Halbach on Monday", "Peter Halbach"),
         ("Karim Tchikou", "إشراك المهاجم كريم تشيكو", "كريم تشيكو"),
+        ("Nesmara", "пела Несмара", "Несмара"),
+        ("Несмара", "a chanté Nesmara hier", "Nesmara"),
+        ("Nesmara", "وغنت نسمارة في", "نسمارة"),
+        ("+Baltmarket", "в сети Балтмаркет", "Балтмаркет"),
+        ("+Baltmarket", "شركة بالتماركت", "بالتماركت"),
         ("+Severgaz", "компания Севергаз сообщила", "Севергаз"),
         ("+Severgaz", "قالت سيفيرغاز إن", "سيفيرغاز"),
     ],
@@ -76,7 +81,11 @@ def test_a_name_that_sounds_like_one_on_record_is_proposed(name, text, exact):
         (["Victor Belyaev"], "по словам И. И. Беляева, цены"),
         (["Victor Belyaev"], "Анна Ивановна Беляева"),
         (["Mariama Diop"], "он допил чай"),
-        (["Pelé"], "Пеле забил"),  # a person's single name
+        (["Pelé"], "Пеле забил"),  # a person's single name of two consonants
+        (["Madonna"], "Мадонна пела"),
+        (["Fernando"], "Фернандо пел"),  # a given name may be anybody's
+        (["Nesmara"], "Ольга Несмара пела"),
+        (["Nesmara"], "он несмара"),
         (["+OPEP"], "оперу слушали"),
     ],
 )

@@ -39,13 +39,18 @@ def test_records_from_before_are_given_their_keys(monkeypatch):
         factories.PersonFactory(names={"fr": name, "ar": f"محمد ولد {'باخ' * place}"})
     after = keys()
     AgentName.objects.update(romanised="before", consonants="bfr")
-    waiting = [proposal("Karim Tchikou", sound="before"), proposal("Rachid Lachkar"), proposal("Tchad")]
+    waiting = [
+        proposal("Karim Tchikou", sound="before"),
+        proposal("Rachid Lachkar"),
+        proposal("Tchad"),
+        proposal("Nesmara"),
+    ]
     institution = proposal("Agence Tchikou", kind="institution")
     migration.derive_keys(None, EDITOR)
     assert keys() == after
     assert (romanise("Karim Tchikou"), consonant_key("Karim Tchikou")) in after
     sounds = dict(NameProposal.objects.values_list("pk", "surname_consonants"))
-    assert [sounds[one.pk] for one in waiting] == ["ck", "lckr", ""]
+    assert [sounds[one.pk] for one in waiting] == ["ck", "lckr", "", "nsmr"]
     assert sounds[institution.pk] == ""
 
 

@@ -20,17 +20,27 @@ from articles.names.index import Entry, NameIndex
 from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
 from articles.names.lone import MONSIEUR
 from articles.names.nominatives import nominatives
-from articles.names.romanise import consonants, given_with_e, initials_of, romanise, romanise_token, with_e
+from articles.names.romanise import (
+    CONSONANTS_SINGLE,
+    consonants,
+    given_with_e,
+    initials_of,
+    romanise,
+    romanise_token,
+    with_e,
+)
 from articles.names.things import is_named_after
 from articles.names.tokens import PARTICLES, surname_of
 from articles.names.words import Words
 
-#: As alike as this, a surname is proposed by itself, with so many consonants; behind its given name less of both.
+#: As alike as this, a surname is proposed by itself, with so many consonants; behind its given name less of both, and a
+#: person's single name with more.
 LIKE_ALONE, CONSONANTS_ALONE = 0.9, 3
 LIKE_BESIDE, CONSONANTS_BESIDE = 0.82, 2
 LIKE_GIVEN = 0.8
 #: A shorter word is no surname, and no name without what is written in one with it.
 SHORTEST = 4
+HYPHENS = ("-", "‐", "‑")
 #: A surname of so many letters may have an e at its end that is not heard.
 LONG = 6
 _MOST = 1 << 15
@@ -41,21 +51,29 @@ _AFTER_INITIAL = re.compile(r"\.[^\S\n]*[-‐‑]?")
 
 @dataclass(frozen=True, slots=True)
 class _Bearer:
-    """Who bears a surname, or a name of one word; `given` are the other words of the name."""
+    """Who bears a surname, or a name of one word; `given` are the other words of the name.
+
+    A person's single name may be any word: it needs more consonants, and is heard as it is written.
+    """
 
     agent: Hashable
     surname: str
     given: tuple[str, ...]
     is_person: bool
+    is_single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A word as it may stand on record: `cut` letters belong to the word before."""
+    """A word as it may stand on record: `cut` letters belong to the word before.
+
+    `is_by_habit`: its consonants are heard by the habits of a language alone.
+    """
 
     cut: int
     text: str
     key: str
+    is_by_habit: bool
 
 
 class _Heard(NamedTuple):
@@ -91,8 +109,8 @@ class NamesBySound:
                 sound = romanise_token(bearer.surname)
                 if bearer.given and script_of(bearer.surname) == "Latn":
                     self._spelt[sound].append(bearer)
-                if unwritten:
-                    key = consonants(sound)
+                key = consonants(sound)
+                if not bearer.is_single or len(key) >= CONSONANTS_SINGLE:
                     for bearers in unwritten:
                         bearers[key].append(bearer)
 
@@ -122,7 +140,8 @@ class NamesBySound:
             _Heard(form, bearer, likeness)
             for form in (_forms(word) if bearers else ())
             for bearer in _bearers_heard_as(form, bearers)
-            if (likeness := similarity(form.text, bearer.surname)) >= LIKE_BESIDE
+            if not (bearer.is_single and form.is_by_habit)
+            and (likeness := similarity(form.text, bearer.surname)) >= LIKE_BESIDE
         )
         spelt = self._spelt.get(romanise_token(with_e(word)), ()) if script_of(word) == "Latn" else ()
         ear = self._ears[word] = _Ear(heard, tuple(one for one in spelt if _is_same(word, one.surname)))
@@ -168,10 +187,14 @@ class NamesBySound:
 
 
 def _bearer(agent: Hashable, entry: Entry) -> _Bearer | None:
-    """By the last word of the surname, or by a name of one word; none of a person's single name or an acronym's."""
+    """By the last word of the surname, or by a name of one word; none of an acronym, nor of a given name alone."""
+    word = entry.words[0]
+    if len(entry.words) == 1:
+        if entry.is_acronym or len(word) < SHORTEST or (entry.is_person and is_given_name(word)):
+            return None
+        return _Bearer(agent, word, (), entry.is_person, is_single=entry.is_person)
     if not entry.is_person:
-        single = len(entry.words) == 1 and not entry.is_acronym and len(entry.words[0]) >= SHORTEST
-        return _Bearer(agent, entry.words[0], (), is_person=False) if single else None
+        return None
     family = surname_of(entry.name.text)
     if not family:
         return None
@@ -192,7 +215,11 @@ def _bearers_heard_as(form: _Form, bearers: Mapping[str, list[_Bearer]]) -> Iter
     yield from bearers.get(key, ())
     if len(key) >= (CONSONANTS_ALONE if script_of(form.text) == "Arab" else CONSONANTS_BESIDE):
         for written in consonants_written(key):
-            yield from (one for one in bearers.get(written, ()) if key in consonants_heard(one.surname))
+            yield from (
+                one
+                for one in bearers.get(written, ())
+                if not one.is_single and key in consonants_heard(one.surname)
+            )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -206,7 +233,11 @@ def _forms(word: str) -> tuple[_Form, ...]:
         texts = [(0, word), *((cut, word[cut:]) for cut in cuts if is_clitic(word[:cut]))]
     else:
         texts = [(0, word)]
-    return tuple(_Form(cut, text, key) for cut, text in texts for key in consonants_heard(text))
+    return tuple(
+        _Form(cut, text, key, place > 0)
+        for cut, text in texts
+        for place, key in enumerate(consonants_heard(text))
+    )
 
 
 def _adjoins(words: Words, index: int) -> bool:
@@ -252,12 +283,15 @@ def _spelt_otherwise(
     before = _names_before(words, index) if bearers else []
     found: dict[Hashable, int] = {}
     for bearer in bearers:
-        names = [words.words[place] for place in before[-len(bearer.given) :]]
-        is_whole = names and _is_same(names[0], bearer.given[0], is_given=True)
-        if is_whole and all(
+        places = before[-len(bearer.given) :]
+        names = [words.words[place] for place in places]
+        if not names or words.gap_before(places[0]) in HYPHENS:
+            continue
+        is_first = _is_same(names[0], bearer.given[0], is_given=True)
+        if is_first and all(
             any(_is_same(name, one, is_given=True) for one in bearer.given) for name in names
         ):
-            found[bearer.agent] = words.starts[before[-len(names)]]
+            found[bearer.agent] = words.starts[places[0]]
     return (*found.popitem(), words.ends[index]) if len(found) == 1 else None
 
 

@@ -143,6 +143,9 @@ def romanise(text: str) -> str:
     return " ".join(romanised_tokens(text))
 
 
+#: With so many consonants a name of one word is told from others.
+CONSONANTS_SINGLE = 4
+
 # What Arabic writing does not tell apart or has no letter for.
 _MERGED = str.maketrans({"p": "b", "v": "f", "g": "k", "w": "u", "z": "s", "o": "u", "e": "i"})
 _BARE = {**_MERGED, **str.maketrans("", "", "aeiou"), ord("w"): ""}
@@ -177,9 +180,10 @@ def consonant_key(text: str) -> str:
 
 
 def surname_consonants(text: str) -> str:
-    """The consonants of the last word of a person's name; empty where it is the only one, which may be anybody's."""
+    """The consonants of the last word of a person's name; empty where it is the only one, which may be anybody's, and
+    of few."""
     given, _blank, last = consonant_key(text).rpartition(" ")
-    return last if given else ""
+    return last if given or len(last) >= CONSONANTS_SINGLE else ""
 
 
 @lru_cache(maxsize=1 << 12)
