@@ -463,6 +463,33 @@ def test_a_surname_with_a_particle_is_announced_like_others_and_once(name, text,
     assert (agent, written, status) == ("p", exact, "proposed")
 
 
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Hier, Mme Lahrichi a promis", "Lahrichi"),
+        ("la ministre Fassi a promis", "Fassi"),
+        ("said Mrs Lahrichi.", "Lahrichi"),
+    ],
+)
+def test_half_of_a_double_surname_after_a_title_waits_for_a_person(text, exact):
+    search = finder(person("k", "Khadija Lahrichi-Fassi"))
+    assert [one[1:] for one in found(search, text)] == [(exact, "surname", "proposed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lahrichi a promis", "Mme Lahrichi-Tazi", "Mme Lahrichi Tazi", "M. Ghadiri parle", "Mme Nadia Lahrichi"],
+)
+def test_half_of_a_surname_names_nobody_without_a_title_nor_in_another_name(text):
+    search = finder([*person("k", "Khadija Lahrichi-Fassi"), *person("g", "Youssef al-Ghadiri-Bey")])
+    assert found(search, text) == []
+
+
+def test_who_bears_the_whole_surname_is_meant_before_who_bears_it_as_half():
+    search = finder([*person("k", "Khadija Lahrichi-Fassi"), *person("n", "Nadia Lahrichi")])
+    assert [one[0] for one in found(search, "Hier, Mme Lahrichi a promis")] == ["n"]
+
+
 @pytest.mark.parametrize("text", ["Mme o’donnell", "Mr van der linden"])
 def test_a_letter_that_is_no_initial_announces_nobody(text):
     search = finder(person("o", "Margaret O'Donnell"), person("l", "Pieter van der Linden"))

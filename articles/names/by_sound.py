@@ -200,9 +200,10 @@ def _bearer(agent: Hashable, entry: Entry) -> _Bearer | None:
         return None
     of_family = fold(family).split()
     given = [word for word in entry.words if word not in of_family]
+    other_half = of_family[:-1]
     if not (of_family and given):
         return None
-    telling = tuple(word for word in given if word not in PARTICLES)
+    telling = tuple(word for word in (*given, *other_half) if word not in PARTICLES)
     return _Bearer(agent, with_e(of_family[-1]), telling, is_person=True)
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from articles.names.fold import script_of
+from articles.names.fold import fold, script_of
 from articles.names.index import RUSSIAN_PLURAL, Entry, NameIndex
 from articles.names.inflect import is_form_of, token_key
 from articles.names.offices import is_in_the_nominative
-from articles.names.tokens import PARTICLES, surname_variants
+from articles.names.tokens import PARTICLES, surname_of, surname_variants
 from articles.names.words import Words
 from articles.vocabulary import FoundBy
 
 _BLANK = re.compile(r"[^\S\n]+")
 _AFTER_TITLE = re.compile(r"\.?[^\S\n]+")
 _AFTER_INITIAL = re.compile(r"\.[^\S\n]*[-‐‑]?")
+_HYPHEN = re.compile(r"[-‐‑]")
+_SHORTEST_HALF = 4
 MONSIEUR = "m"
 Bearer = tuple[Hashable, tuple[str, ...], Entry]
 """A person on record, a surname of theirs as folded words, and the name that it is of."""
@@ -27,6 +29,7 @@ class LoneSurnames:
     def __init__(self, index: NameIndex) -> None:
         self._given_names = index.given_names
         self._bearers: dict[str, list[Bearer]] = {}
+        self._halves: dict[str, list[Bearer]] = {}
         for agent, entries in index.by_agent.items():
             for entry in entries:
                 if not entry.is_person:
@@ -34,6 +37,8 @@ class LoneSurnames:
                 variants = [entry.words] if len(entry.words) == 1 else surname_variants(entry.name.text)
                 for words in variants:
                     self._bearers.setdefault(token_key(words[0]), []).append((agent, words, entry))
+                for half in _halves_of(entry):
+                    self._halves.setdefault(token_key(half), []).append((agent, (half,), entry))
 
     def search(
         self, words: Words, announcing: Sequence[int], taken: Sequence[tuple[int, int]]
@@ -55,7 +60,7 @@ class LoneSurnames:
     def _by_title(self, words: Words, index: int) -> tuple[Hashable, int, int, str] | None:
         if not _AFTER_TITLE.fullmatch(words.gap_before(index)):
             return None
-        fitting = self.fitting(words, index)
+        fitting = self.fitting(words, index) or self._fitting_of(self._halves, words, index)
         agents = {agent for agent, _, _ in fitting}
         if len(agents) != 1:
             return None
@@ -102,6 +107,11 @@ class LoneSurnames:
 
         `offset`: the folded letters before it in an Arabic word, its clitics.
         """
+        return self._fitting_of(self._bearers, words, index, offset)
+
+    def _fitting_of(
+        self, bearers: Mapping[str, Sequence[Bearer]], words: Words, index: int, offset: int = 0
+    ) -> list[Bearer]:
         token = words.tokens[index]
         if script_of(token.text) != "Arab" and not (token.is_capital or token.text in PARTICLES):
             return []
@@ -114,7 +124,7 @@ class LoneSurnames:
         )
         return [
             one
-            for one in self._bearers.get(key, ())
+            for one in bearers.get(key, ())
             if _stands(words, index, one[1], offset)
             and not (as_written and words.words[index + len(one[1]) - 1] != one[1][-1])
         ]
@@ -127,6 +137,14 @@ class LoneSurnames:
         if script_of(word) == "Arab":
             return word not in self._given_names
         return gap not in ("-", "‐", "‑") and not (_BLANK.fullmatch(gap) and words.is_capital(last + 1))
+
+
+def _halves_of(entry: Entry) -> Sequence[str]:
+    """The folded halves of a surname with a hyphen, by which a title may call its bearer too; none of al-Ghadiri."""
+    family = surname_of(entry.name.text) if _HYPHEN.search(entry.name.text) else None
+    halves = [fold(half) for half in _HYPHEN.split(family or "")]
+    fit = len(halves) > 1 and all(len(half) >= _SHORTEST_HALF and " " not in half for half in halves)
+    return halves if fit and PARTICLES.isdisjoint(halves) else ()
 
 
 def _is_initial(words: Words, index: int) -> bool:
