@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.candidates import LEAST_SCORE, Candidate, find_candidates
 from articles.models import Agent, AgentName, Article, Mention, NameProposal, NameProposalPlace
-from articles.names import fold, surname_consonants
+from articles.names import fold, sound_of
 from articles.slugs import slug_for
 from articles.statements import Prepared, Statement, send
 from articles.vocabulary import AgentKind, FoundBy, MentionStatus, NameForm, ProposalStatus, TextField
@@ -139,7 +139,7 @@ def _parameters(article: Article, names: Mapping[tuple[str, str], Candidate]) ->
         [place.end for _number, place in places],
         [place.exact for _number, place in places],
         [
-            surname_consonants(candidate.text) if AgentKind(candidate.kind) is AgentKind.PERSON else ""
+            sound_of(candidate.text, is_person=AgentKind(candidate.kind) is AgentKind.PERSON)
             for candidate in names.values()
         ],
     ]

@@ -35,6 +35,27 @@ def test_a_womans_name_is_not_that_of_a_man_in_the_genitive():
     assert read_query("Антона Петровского").names[0].in_texts == ("Anton Petrovsky",)
 
 
+@pytest.mark.parametrize("typed", ["لعبد الحكيم تشيكو", "وعبد الحكيم تشيكو"])
+def test_an_arabic_name_is_known_behind_what_is_written_in_one_with_it(typed):
+    person = factories.PersonFactory(names={"fr": "Abdelhakim Tchikou"})
+    linked = text("Le ministre. Rien.", person)
+    assert found(typed) == {linked}
+
+
+@pytest.mark.parametrize("typed", ["Nesmara", "Несмарой", "نسمارة", "لنسمارة"])
+def test_a_name_of_one_word_on_no_record_is_known_in_another_script(typed):
+    texts = {text(f"x {name} y.", language="und") for name in ("Nesmara", "Несмара", "نسمارة")}
+    for name in ("Nesmara", "Несмара", "نسمارة"):
+        proposal(name)
+    assert found(typed) == texts
+
+
+def test_so_is_an_institution_of_one_word():
+    named = text("Le groupe Baltmarket part.")
+    proposal("Baltmarket", "institution")
+    assert found("Балтмаркет") == {named}
+
+
 @pytest.mark.parametrize(
     "typed", ["Sergei Bulganov", "sergei bulganov", "Сергей Булганов", "Сергея Булганова"]
 )

@@ -1,20 +1,23 @@
-"""The keys by which names are compared, as they are derived since: tch is ч, أو is o, «Abdelhakim» is Абдельхаким."""
+"""The keys by which names are compared, as they are derived since: tch is ч, أو is o, «Abdelhakim» is Абдельхаким.
+
+Names of one word that wait, people's and institutions', have a key too, if it tells.
+"""
 
 from typing import Any
 
 from django.db import migrations, transaction
 
-from articles.names import consonant_key, romanise, surname_consonants
+from articles.names import consonant_key, romanise, sound_of
 
 BATCH = 2_000
 
-_NAMES = "SELECT id, text, romanised, consonants FROM articles_agentname WHERE id > %s ORDER BY id LIMIT %s"
+_NAMES = "SELECT id, text, '', romanised, consonants FROM articles_agentname WHERE id > %s ORDER BY id LIMIT %s"
 _WRITE_NAMES = """
 UPDATE articles_agentname SET romanised = key, consonants = sound
 FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS known (name, key, sound) WHERE id = name
 """
 _PROPOSALS = """
-SELECT id, text, surname_consonants FROM articles_nameproposal WHERE id > %s AND kind = 'person' ORDER BY id LIMIT %s
+SELECT id, text, kind, surname_consonants FROM articles_nameproposal WHERE id > %s ORDER BY id LIMIT %s
 """
 _WRITE_PROPOSALS = """
 UPDATE articles_nameproposal SET surname_consonants = sound
@@ -22,12 +25,12 @@ FROM unnest(%s::bigint[], %s::text[]) AS known (name, sound) WHERE id = name
 """
 
 
-def _of_name(text: str) -> tuple[str, ...]:
+def _of_name(text: str, _kind: str) -> tuple[str, ...]:
     return romanise(text), consonant_key(text)
 
 
-def _of_proposal(text: str) -> tuple[str, ...]:
-    return (surname_consonants(text),)
+def _of_proposal(text: str, kind: str) -> tuple[str, ...]:
+    return (sound_of(text, is_person=kind == "person"),)
 
 
 def derive_keys(_apps: Any, schema_editor: Any) -> None:
@@ -46,7 +49,7 @@ def derive_keys(_apps: Any, schema_editor: Any) -> None:
                 if not rows:
                     break
                 last = rows[-1][0]
-                changed = [(name, *keys) for name, text, *old in rows if (keys := keys_of(text)) != tuple(old)]
+                changed = [(name, *keys) for name, text, kind, *old in rows if (keys := keys_of(text, kind)) != tuple(old)]
                 if changed:
                     cursor.execute(write, [list(column) for column in zip(*changed, strict=True)])
 

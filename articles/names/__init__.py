@@ -4,7 +4,7 @@ from articles.names.compare import PROPOSE_THRESHOLD, best_matches, similarity
 from articles.names.finder import Found, NameFinder
 from articles.names.fold import Folded, fold, fold_with_offsets, script_of
 from articles.names.index import KnownName
-from articles.names.romanise import consonant_key, romanise, surname_consonants
+from articles.names.romanise import consonant_key, romanise, sound_of, surname_consonants
 from articles.names.tokens import name_tokens, surname_of
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "romanise",
     "script_of",
     "similarity",
+    "sound_of",
     "surname_consonants",
     "surname_of",
 ]

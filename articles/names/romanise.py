@@ -186,6 +186,11 @@ def surname_consonants(text: str) -> str:
     return last if given or len(last) >= CONSONANTS_SINGLE else ""
 
 
+def sound_of(text: str, *, is_person: bool) -> str:
+    """The consonants by which a name in a text is looked for: a person's surname's, an institution's of one word."""
+    return surname_consonants(text) if is_person or " " not in consonant_key(text) else ""
+
+
 @lru_cache(maxsize=1 << 12)
 def arabic_view(key: str) -> str:
     """A romanised key as Arabic letters would leave it, for comparing with a name written in them."""

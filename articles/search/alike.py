@@ -188,12 +188,16 @@ def _other_forms(word: str) -> tuple[str, ...]:
 
 
 def forms_of_row(pieces: Sequence[Piece]) -> Iterator[str]:
-    """A row of words as typed, and Russian ones as they may stand in a dictionary: «Рустама Ачилбекова»."""
+    """A row of words as typed; Russian ones as they may stand in a dictionary, «Рустама Ачилбекова», and Arabic ones
+    without what is written in one with the first."""
     words = " ".join(map(spoken, pieces))
     yield words
     if script_of(words) == "Cyrl":
         forms = product(*((*nominatives(word), word) for word in fold(words).split()))
         yield from islice((" ".join(row) for row in forms), MOST_FORMS)
+    elif script_of(words) == "Arab":
+        first, _blank, others = fold(words).partition(" ")
+        yield from (f"{bare} {others}" for bare in _other_forms(first))
 
 
 def spoken(piece: Piece) -> str:
