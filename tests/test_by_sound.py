@@ -134,3 +134,20 @@ def test_a_whole_name_of_the_same_sound_is_proposed_in_the_same_script(name, tex
 )
 def test_a_name_of_the_same_script_that_sounds_otherwise_or_is_two_peoples_is_not(names, text):
     assert [found for found in finder(*names).find(text) if found.found_by == FoundBy.RESEMBLANCE] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Хоккеист Сергей Булганов играл. Булганову 26 лет.",
+        "Булганову 26 лет. Хоккеист Сергей Булганов играл.",
+        "قال سيرغي بولغانوف ذلك. وصل بولغانوف أمس.",
+    ],
+)
+def test_a_surname_alone_is_nobodys_where_the_text_gives_it_to_another(text):
+    assert finder("Nikolai Bulganov").find(text) == []
+
+
+def test_beside_another_bearer_the_whole_name_is_still_his():
+    found = finder("Nikolai Bulganov").find("Сергей Булганов и Николай Булганов. Булганов ушёл.")
+    assert [one.exact for one in found] == ["Николай Булганов"]

@@ -91,6 +91,15 @@ class _Ear(NamedTuple):
     spelt: tuple[_Bearer, ...]
 
 
+class _Place(NamedTuple):
+    """Where a name of an agent stands, with or without its given name."""
+
+    agent: Hashable
+    start: int
+    end: int
+    is_beside: bool
+
+
 class NamesBySound:
     """For each script the bearers of names who have none in it, by the consonants of their surname; and those of Latin
     names, by the sound of their surname."""
@@ -114,9 +123,27 @@ class NamesBySound:
                     for bearers in unwritten:
                         bearers[key].append(bearer)
 
-    def search(self, words: Words, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Hashable, int, int]]:
-        """(agent, start, end) of each place where a name sounds like that of one bearer alone."""
-        found = list(taken)
+    def search(
+        self, fields: Mapping[str, Words], taken: Sequence[tuple[str, int, int]]
+    ) -> Iterator[tuple[str, Hashable, int, int]]:
+        """(field, agent, start, end) of each place where a name sounds like that of one bearer alone.
+
+        A surname alone is nobody's on record where the text has it with another's given name: «Сергей Булганов …
+        Булганову».
+        """
+        others: set[Hashable] = set()
+        found = [
+            (field, place)
+            for field, words in fields.items()
+            for place in self._places(words, [place for name, *place in taken if name == field], others)
+        ]
+        for field, place in found:
+            if place.is_beside or place.agent not in others:
+                yield field, place.agent, place.start, place.end
+
+    def _places(self, words: Words, taken: list[list[int]], others: set[Hashable]) -> Iterator[_Place]:
+        """The places in a field, none overlapping another or what is `taken`; to the `others` are added those on record
+        with whose surname it names somebody else."""
         for index, token in enumerate(words.tokens):
             if len(token.text) < SHORTEST or token.is_lower:
                 continue
@@ -126,9 +153,9 @@ class NamesBySound:
                 continue
             if not is_arabic and not self._may_end(words, index):
                 continue
-            place = self._place(words, index, heard) or _spelt_otherwise(words, index, spelt)
-            if place and not any(start < place[2] and place[1] < end for start, end in found):
-                found.append((place[1], place[2]))
+            place = self._place(words, index, heard, others) or _spelt_otherwise(words, index, spelt)
+            if place and not any(start < place.end and place.start < end for start, end in taken):
+                taken.append([place.start, place.end])
                 yield place
 
     def _hear(self, word: str) -> _Ear:
@@ -154,7 +181,9 @@ class NamesBySound:
         is_followed = index + 1 < len(words) and words.is_capital(index + 1)
         return not (is_followed and _adjoins(words, index + 1))
 
-    def _place(self, words: Words, index: int, fitting: Iterable[_Heard]) -> tuple[Hashable, int, int] | None:
+    def _place(
+        self, words: Words, index: int, fitting: Iterable[_Heard], others: set[Hashable]
+    ) -> _Place | None:
         """The likest bearer, if there is one alone; the name begins with its given name, where that stands before."""
         before = _names_before(words, index)
         found: dict[Hashable, tuple[float, int]] = {}
@@ -163,6 +192,8 @@ class NamesBySound:
             is_beside = first is not None
             if first is None:
                 if self._is_anothers(words, before, index) and bearer.is_person:
+                    if before and any(is_given_name(form.text) for form in _forms(words.words[before[-1]])):
+                        others.add(bearer.agent)
                     continue
                 first = words.place(index, form.cut)
             least = LIKE_BESIDE if is_beside else LIKE_ALONE
@@ -171,7 +202,9 @@ class NamesBySound:
                 found[bearer.agent] = max(found.get(bearer.agent, (0.0, 0)), (likeness + is_beside, first))
         best = max(found.values(), default=None)
         agents = [agent for agent, one in found.items() if best and one[0] == best[0]]
-        return (agents[0], best[1], words.ends[index]) if best and len(agents) == 1 else None
+        if best is None or len(agents) > 1:
+            return None
+        return _Place(agents[0], best[1], words.ends[index], is_beside=best[0] > 1)
 
     def _is_anothers(self, words: Words, before: Sequence[int], index: int) -> bool:
         """Whether the word before is a given name of somebody else or may be one, or a thing that bears the name."""
@@ -277,9 +310,7 @@ def _first_of(words: Words, before: Sequence[int], bearer: _Bearer) -> int | Non
     return first
 
 
-def _spelt_otherwise(
-    words: Words, index: int, bearers: Sequence[_Bearer]
-) -> tuple[Hashable, int, int] | None:
+def _spelt_otherwise(words: Words, index: int, bearers: Sequence[_Bearer]) -> _Place | None:
     """Whose name stands before and at a word in another spelling of the same sound: Nikolai Bulganov, Boulganov."""
     before = _names_before(words, index) if bearers else []
     found: dict[Hashable, int] = {}
@@ -293,7 +324,7 @@ def _spelt_otherwise(
             any(_is_same(name, one, is_given=True) for one in bearer.given) for name in names
         ):
             found[bearer.agent] = words.starts[places[0]]
-    return (*found.popitem(), words.ends[index]) if len(found) == 1 else None
+    return _Place(*found.popitem(), words.ends[index], is_beside=True) if len(found) == 1 else None
 
 
 def _is_same(word: str, name: str, *, is_given: bool = False) -> bool:

@@ -81,9 +81,9 @@ class NameFinder:
         taken = [(one.field, one.start, one.end) for one in found]
         for field, agent, start, end in self._bare.search(tokenised, taken, certain):
             add(agent, field, start, end, FoundBy.SURNAME.value)
-        for field, words in tokenised.items():
-            for agent, start, end in self._by_sound.search(words, closed(field)):
-                add(agent, field, start, end, FoundBy.RESEMBLANCE.value)
+        taken = [(one.field, one.start, one.end) for one in found]
+        for field, agent, start, end in self._by_sound.search(tokenised, taken):
+            add(agent, field, start, end, FoundBy.RESEMBLANCE.value)
 
     @cached_property
     def _lone(self) -> LoneSurnames:
