@@ -381,3 +381,18 @@ def test_what_only_has_the_consonants_of_a_surname_is_not_meant(typed):
     for name in ("Nadia Guessoussi", "Karim Bali", "Youssef al-Ghadiri"):
         text("Le ministre. Rien.", factories.PersonFactory(names={"fr": name}))
     assert found(typed) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Dietrich von Halbach", "Хальбах"),
+        ("Dietrich von Halbach", "وهالباخ"),
+        ("Piotr Wyszogrodzki", "Вышогродскому"),
+        ("Piotr Wyszogrodzki", "بيوتر فيشوغرودسكي"),
+        ("Дитрих Хальбах", "Halbach"),
+    ],
+)
+def test_a_surname_is_known_as_its_language_has_it_heard(name, typed):
+    linked = text("Le ministre. Rien.", factories.PersonFactory(names={"fr": name}))
+    assert linked in found(typed)

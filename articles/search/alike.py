@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from articles.names import consonant_key, fold, romanise, similarity
+from articles.names.flavours import consonants_heard, consonants_written
 from articles.names.fold import script_of
 from articles.names.inflect import LONGEST_CLITIC, is_clitic
 from articles.names.nominatives import nominatives
@@ -35,6 +36,8 @@ SHORTEST, LEAST_CONSONANTS = 4, 3
 LEAST_CONSONANTS_AT_ALL = 2
 #: What is like the names of more people than that names none of them.
 MOST_BEARERS = 3
+#: So many keys of a word are looked up as the habits of a language may have it too: each has dozens of others.
+MOST_WITH_HABITS = 2
 #: In so many forms a Russian word is compared.
 MOST_FORMS = 8
 # Names whose letters differ more (of 100) need no closer look.
@@ -172,6 +175,18 @@ def keys_of_word(piece: Piece) -> dict[str, list[str]]:
         if len(key) >= LEAST_CONSONANTS_AT_ALL and key.isalnum():
             keys.setdefault(key, []).append(word)
     return keys
+
+
+def with_habits(keys: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The keys of a word, and those under which a name may be on record that is heard as the word is, by the habits of
+    its language: of «هالباخ» that of Halbach. Where to look; how alike the names are is told by their sound."""
+    found = dict(keys)
+    for key, words in islice(keys.items(), MOST_WITH_HABITS):
+        others = consonants_heard(words[0]) if script_of(words[0]) == "Latn" else consonants_written(key)
+        for other in others if len(key) >= LEAST_CONSONANTS else ():
+            if len(other) >= LEAST_CONSONANTS:
+                found.setdefault(other, words)
+    return found
 
 
 def _other_forms(word: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from articles.search.alike import (
     rows_of,
     spoken,
     whole_likeness,
+    with_habits,
 )
 from articles.search.names_in_texts import NamesInTexts, Unrecorded
 from articles.search.pieces import Piece
@@ -30,6 +31,8 @@ from articles.vocabulary import AgentKind
 MOST_SURNAMES, MOST_NAMES = 60, 60
 #: Of more words, those of two consonants are looked up in no name of several words: too many have such.
 MOST_SHORT_KEYS = 4
+#: Of more words none is looked for as the habits of a language may have it: each would be under dozens of keys.
+MOST_WORDS_WITH_HABITS = 3
 
 # A name of several words is known by its last one, if it is a person's. So many of each key: of one that everybody
 # bears there may be thousands.
@@ -77,11 +80,17 @@ class SoundingNames:
 
     def __init__(self, branches: Sequence[Sequence[Piece]]) -> None:
         self._branches = branches
-        self._keys = [
+        plain = [
             {at: keys for at, piece in enumerate(pieces) if (keys := keys_of_word(piece))}
             if is_short(pieces)
             else {}
             for pieces in branches
+        ]
+        self._plain = dict.fromkeys(key for branch in plain for words in branch.values() for key in words)
+        is_short_enough = sum(map(len, plain)) <= MOST_WORDS_WITH_HABITS
+        self._keys = [
+            {at: with_habits(keys) if is_short_enough else keys for at, keys in branch.items()}
+            for branch in plain
         ]
         self._surnames: dict[str, list[tuple[int, str]]] = {}
         self._names: Rows = []
@@ -93,7 +102,7 @@ class SoundingNames:
         words = " ".join(map(spoken, self._in_rows()))
         sounds = list(dict.fromkeys(consonant_key(words).split())) if words else []
         least = 2 if len(sounds) <= MOST_SHORT_KEYS else LEAST_CONSONANTS
-        inflected = [key for key in keys if words and len(key) >= LEAST_CONSONANTS]
+        inflected = [key for key in self._plain if words and len(key) >= LEAST_CONSONANTS]
         parts = list(dict.fromkeys([*(key for key in sounds if len(key) >= least), *inflected]))
         patterns = [pattern for key in parts for pattern in (f"{key} %", f"% {key}", f"% {key} %")]
         asked: list[Statement] = []
