@@ -91,3 +91,16 @@ def test_a_whole_name_asks_for_no_half_of_a_double_surname_in_another_script():
     text("وصل إلى مدينة فاس اليوم", language="ar")
     proposal("خديجة لحريشي الفاسي")
     assert found("Khadija Lahrichi-Fassi") == {named}
+
+
+@pytest.mark.parametrize("typed", ["Bulganov", "Булганов", "Булганову"])
+def test_who_asks_for_a_surname_alone_asks_for_all_who_bear_it(typed):
+    nikolai = factories.PersonFactory(names={"en": "Nikolai Bulganov"})
+    texts = {
+        text("Nikolai Bulganov and his wife.", nikolai, language="en"),
+        text("Le joueur Sergueï Boulganov est blessé."),
+    }
+    proposal("Sergueï Boulganov")
+    assert found(typed) == texts
+    (name,) = read_query(typed).names
+    assert (name.agents, name.in_texts) == ((nikolai,), ("Boulganov",))

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.models import Agent, AgentName
-from articles.names import fold, romanise
+from articles.names import fold, romanise, surname_of
 from articles.search.alike import (
     LIKE_WHOLE,
     MOST_BEARERS,
@@ -17,7 +17,7 @@ from articles.search.alike import (
     rows_of,
     whole_likeness,
 )
-from articles.search.name_forms import is_written_otherwise
+from articles.search.name_forms import differ_at_the_end, is_written_otherwise
 from articles.search.pieces import Piece
 from articles.statements import Prepared, Rows, Statement
 from articles.vocabulary import AgentKind
@@ -106,6 +106,12 @@ class NamesInTexts:
                 for words, sound in sounds
             )
         )
+
+    def surnames_like(self, piece: Piece, keys: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+        """The surnames, or single names, that are like a word, spelt otherwise; no woman's of a man's."""
+        sound = romanise(piece.plain)
+        surnames = dict.fromkeys(surname_of(name) or name for name in self._like_word(piece, keys))
+        return tuple(one for one in surnames if not differ_at_the_end(sound, romanise(one)))
 
     def _like_word(self, piece: Piece, keys: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
         typed = fold(piece.plain)

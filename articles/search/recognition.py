@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.models import Agent, Source, Tag
-from articles.names import fold
+from articles.names import fold, surname_of
 from articles.names.given_names import is_given_name
 from articles.names.tokens import is_numeral
 from articles.search.common_words import is_common
@@ -190,7 +190,7 @@ class _Branch:
         found: list[Recognised] = []
         for (start, end), those in self.named.items():
             first, last, meant = _with_given_names(self.pieces, start, end, those, taken)
-            found.append(self._name(meant, first, last, sounding))
+            found.append(self._name(number, meant, first, last, sounding))
             if (start, end) in self.labelled:
                 records = self.labelled.pop((start, end))
                 found.append(RecognisedSubject(_surface(self.pieces[first:last]), records, first, last))
@@ -203,7 +203,7 @@ class _Branch:
             if agents and is_sure and (one in self.rows or one.start not in taken):
                 taken.update(range(one.start, one.end))
                 first, last, meant = _with_given_names(self.pieces, one.start, one.end, agents, taken)
-                found.append(self._name(meant, first, last, sounding, is_alike=not one.is_same))
+                found.append(self._name(number, meant, first, last, sounding, is_alike=not one.is_same))
         for row in sounding.unrecorded(number, taken | closed):
             surface = _surface(self.pieces[row.start : row.end])
             found.append(RecognisedName(surface, (), row.start, row.end, in_texts=row.names))
@@ -226,6 +226,7 @@ class _Branch:
 
     def _name(
         self,
+        number: int,
         agents: tuple[Agent, ...],
         first: int,
         last: int,
@@ -237,6 +238,10 @@ class _Branch:
         # A surname left out is that word; a whole name is somebody, however texts spell it.
         is_word = self.pieces[first].is_excluded and not self.pieces[first].is_phrase
         in_texts = () if is_word else sounding.in_texts.of(agents)
+        if last - first == 1 and not is_word:
+            # Who asks for a surname alone asks for all who bear it, however texts spell theirs.
+            known = {surname_of(name) for name in in_texts}
+            in_texts += tuple(one for one in sounding.surnames_in_texts(number, first) if one not in known)
         return RecognisedName(
             _surface(self.pieces[first:last]), agents, first, last, is_alike=is_alike, in_texts=in_texts
         )

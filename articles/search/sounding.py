@@ -173,6 +173,15 @@ class SoundingNames:
                     scores[agent], names[agent] = score, name
         return _best(scores, names, piece.plain, (at, at + 1), least=0.0)
 
+    def surnames_in_texts(self, branch: int, at: int) -> tuple[str, ...]:
+        """How names that wait spell the surname that a word is, of whomever."""
+        keys = self._keys[branch].get(at)
+        return (
+            self.in_texts.surnames_like(self._branches[branch][at], keys)
+            if keys and self.in_texts.rows
+            else ()
+        )
+
     def unrecorded(self, branch: int, taken: Container[int]) -> Iterator[Unrecorded]:
         """The rows and words of a branch, none of them taken, that are like names that texts have and no record."""
         pieces, keys = self._branches[branch], self._keys[branch]
