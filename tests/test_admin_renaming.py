@@ -174,6 +174,7 @@ def test_the_index_gives_the_texts_that_may_hold_a_name(language, names, body, s
         ("Anne Prestat", "Mme Prestat est venue.", "fr", "Le président a parlé à la presse."),
         ("Imane Son", "Imane Son est venue.", "fr", "Son père et son fils."),
         ("Jean Mais", "Jean Mais est venu.", "fr", "Mais rien."),
+        ("Amina Lahrichi-Fassi", "Mme Lahrichi est venue.", "fr", "Le contrat de Mme Alaoui."),
         ("Bob Most", "Bob Most came.", "en", "Most people say so."),
     ],
 )

@@ -74,6 +74,9 @@ def test_a_name_that_sounds_like_one_on_record_is_proposed(name, text, exact):
         (["Ievgueni Chtcheglov"], "На площади Щеглова собрались"),
         (["Ievgueni Chtcheglov"], "Завод имени Щеглова стоит"),
         (["Ievgueni Chtcheglov"], "في شارع شيغلوف"),
+        (["Dietrich von Halbach"], "Премия Дитриха Хальбаха вручена"),
+        (["Nikolai Bulganov"], "la rue Nikolaï Boulganov"),
+        (["Nikolai Bulganov"], "Karl Nikolai Boulganov est venu"),
         (["Slim Haddad"], "Пришёл Слим Петров"),  # a given name of somebody else
         (["Al Paredes"], "أرسلها على البريد"),  # two consonants, and a particle for a given name
         (["Slim Haddad"], "قال حداد إن الحديد"),  # two consonants alone

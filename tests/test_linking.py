@@ -94,3 +94,11 @@ def test_a_surname_put_on_record_later_is_proposed_in_older_texts_that_have_no_f
         ("headline", "Mansouri", MentionStatus.PROPOSED, FoundBy.SURNAME),
         ("lede", "Mansouri", MentionStatus.PROPOSED, FoundBy.SURNAME),
     }
+
+
+@pytest.mark.parametrize(
+    "text", ["Claude Bernard est là. M. Bernard parle.", "Tom Bernard came. Mr. Bernard spoke."]
+)
+def test_half_of_a_double_surname_is_not_hers_where_the_text_gives_it_to_another(text):
+    factories.PersonFactory(names={"fr": "Catherine Delacroix-Bernard"})
+    assert Linker.of_archive().mentions_of(factories.ArticleFactory(headline="x", lede="", body=text)) == []

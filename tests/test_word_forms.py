@@ -34,6 +34,8 @@ ALIKE = {
         "dénoncer dénoncent dénonce",
         "rejette rejettent",
         "négocier négocient",
+        "affirmer affirment affirme",
+        "estime estiment",
     ),
     "en": (
         "take took taken",
@@ -90,6 +92,9 @@ APART = {
         ("résident", "réside"),
         ("agent", "âge"),
         ("moment", "môme"),
+        ("ferment", "ferme"),
+        ("régime", "régiment"),
+        ("vienne", "viennent"),
     ),
     "en": (("wise", "wize"), ("press", "pres"), ("bases", "basis"), ("left", "leave"), ("Rose", "rise")),
     "ru": (("банк", "банок"), ("дань", "дня")),

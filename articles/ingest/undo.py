@@ -145,7 +145,7 @@ def _delete(batch: AccessionBatch) -> None:
         Article.objects.filter(pk__in=keys).delete()
     for keys in _in_lots(sorted(proposals)):
         # A name that no text bears any more has nothing to wait for.
-        NameProposal.objects.waiting().filter(pk__in=keys, places__isnull=True).delete()
+        NameProposal.objects.forget_placeless(keys)
     batch.accessions.all().delete()
 
 

@@ -14,14 +14,15 @@ BATCH = 2_000
 _NAMES = "SELECT id, text, '', romanised, consonants FROM articles_agentname WHERE id > %s ORDER BY id LIMIT %s"
 _WRITE_NAMES = """
 UPDATE articles_agentname SET romanised = key, consonants = sound
-FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS known (name, key, sound) WHERE id = name
+FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[]) AS known (name, spelt, key, sound)
+WHERE id = name AND text = spelt
 """
 _PROPOSALS = """
 SELECT id, text, kind, surname_consonants FROM articles_nameproposal WHERE id > %s ORDER BY id LIMIT %s
 """
 _WRITE_PROPOSALS = """
 UPDATE articles_nameproposal SET surname_consonants = sound
-FROM unnest(%s::bigint[], %s::text[]) AS known (name, sound) WHERE id = name
+FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS known (name, spelt, sound) WHERE id = name AND text = spelt
 """
 
 
@@ -37,7 +38,7 @@ def derive_keys(_apps: Any, schema_editor: Any) -> None:
     """Give the names on record, and those in texts, whose keys changed the new ones, a batch at a time.
 
     What a program of before writes afterwards keeps the old ones: such a name is found as it stands, and by most
-    of its spellings. Backwards nothing is to do, since the same names get the same keys again.
+    of its spellings. Backwards nothing is done: a program of before finds most names by these keys too.
     """
     connection = schema_editor.connection
     for ask, write, keys_of in ((_NAMES, _WRITE_NAMES, _of_name), (_PROPOSALS, _WRITE_PROPOSALS, _of_proposal)):
@@ -49,7 +50,7 @@ def derive_keys(_apps: Any, schema_editor: Any) -> None:
                 if not rows:
                     break
                 last = rows[-1][0]
-                changed = [(name, *keys) for name, text, kind, *old in rows if (keys := keys_of(text, kind)) != tuple(old)]
+                changed = [(name, text, *keys) for name, text, kind, *old in rows if (keys := keys_of(text, kind)) != tuple(old)]
                 if changed:
                     cursor.execute(write, [list(column) for column in zip(*changed, strict=True)])
 

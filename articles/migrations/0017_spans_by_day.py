@@ -1,14 +1,19 @@
 """The days of entries whose dates lie in several years: all others are in the totals of their year."""
 
+from django.contrib.postgres.operations import AddIndexConcurrently
 from django.db import migrations, models
 from django.db.models.functions import ExtractYear
 
 
 class Migration(migrations.Migration):
+    """The archive may be read and written meanwhile."""
+
+    atomic = False
+
     dependencies = [("articles", "0016_sounds_anew")]
 
     operations = [
-        migrations.AddIndex(
+        AddIndexConcurrently(
             "searchentry",
             models.Index(
                 fields=["day"],

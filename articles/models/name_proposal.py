@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +22,14 @@ class NameProposalQuerySet(models.QuerySet["NameProposal"]):
     def waiting(self) -> NameProposalQuerySet:
         """Those that no person has decided about."""
         return self.filter(status=ProposalStatus.PROPOSED)
+
+    def forget_placeless(self, keys: Iterable[int]) -> None:
+        """Delete those of these that wait and that no text bears any more; not those that an ingest is placing now."""
+        asked = self.waiting().filter(pk__in=list(keys), places__isnull=True).order_by("folded", "kind")
+        free = asked.select_for_update(skip_locked=True, of=("self",)).values_list("pk", flat=True)
+        with transaction.atomic():
+            # Of what was locked one may have been given a place before.
+            self.waiting().filter(pk__in=list(free), places__isnull=True).delete()
 
     def with_counts(self) -> NameProposalQuerySet:
         """Each with `article_count`, the number of texts in which it seems to be named, most first."""
@@ -110,8 +118,7 @@ class NameProposalPlaceQuerySet(models.QuerySet["NameProposalPlace"]):
         gone = list(self.filter(Exists(linked) | Exists(covering), article=article))
         if gone:
             self.filter(pk__in=[place.pk for place in gone]).delete()
-            proposals = {place.proposal_id for place in gone}
-            NameProposal.objects.waiting().filter(pk__in=proposals, places__isnull=True).delete()
+            NameProposal.objects.forget_placeless({place.proposal_id for place in gone})
 
 
 class NameProposalPlace(models.Model):

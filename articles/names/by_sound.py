@@ -189,6 +189,8 @@ class NamesBySound:
         found: dict[Hashable, tuple[float, int]] = {}
         for form, bearer, likeness in fitting:
             first = _first_of(words, before, bearer)
+            if first is not None and any(is_named_after(words, place) for place in before):
+                continue
             is_beside = first is not None
             if first is None:
                 if self._is_anothers(words, before, index) and bearer.is_person:
@@ -317,8 +319,10 @@ def _spelt_otherwise(words: Words, index: int, bearers: Sequence[_Bearer]) -> _P
     for bearer in bearers:
         places = before[-len(bearer.given) :]
         names = [words.words[place] for place in places]
-        if not names or words.gap_before(places[0]) in HYPHENS:
+        if not names or words.gap_before(places[0]) in HYPHENS or is_named_after(words, places[0]):
             continue
+        if len(before) > len(places) and is_given_name(words.words[before[0]]):
+            continue  # Karl Nikolai Boulganov
         is_first = _is_same(names[0], bearer.given[0], is_given=True)
         if is_first and all(
             any(_is_same(name, one, is_given=True) for one in bearer.given) for name in names

@@ -6,6 +6,7 @@ import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from articles.names.fold import fold, script_of
+from articles.names.given_names import is_given_name
 from articles.names.index import RUSSIAN_PLURAL, Entry, NameIndex
 from articles.names.inflect import is_form_of, token_key
 from articles.names.offices import is_in_the_nominative
@@ -37,7 +38,7 @@ class LoneSurnames:
                 variants = [entry.words] if len(entry.words) == 1 else surname_variants(entry.name.text)
                 for words in variants:
                     self._bearers.setdefault(token_key(words[0]), []).append((agent, words, entry))
-                for half in _halves_of(entry):
+                for half in halves_of(entry.name.text):
                     self._halves.setdefault(token_key(half), []).append((agent, (half,), entry))
 
     def search(
@@ -60,7 +61,9 @@ class LoneSurnames:
     def _by_title(self, words: Words, index: int) -> tuple[Hashable, int, int, str] | None:
         if not _AFTER_TITLE.fullmatch(words.gap_before(index)):
             return None
-        fitting = self.fitting(words, index) or self._fitting_of(self._halves, words, index)
+        fitting = self.fitting(words, index)
+        if not fitting and not _is_somebodys(words, words.words[index]):
+            fitting = self._fitting_of(self._halves, words, index)
         agents = {agent for agent, _, _ in fitting}
         if len(agents) != 1:
             return None
@@ -139,9 +142,21 @@ class LoneSurnames:
         return gap not in ("-", "‐", "‑") and not (_BLANK.fullmatch(gap) and words.is_capital(last + 1))
 
 
-def _halves_of(entry: Entry) -> Sequence[str]:
+def _is_somebodys(words: Words, surname: str) -> bool:
+    """Whether the text has a word as somebody's surname, a given name before it: «Claude Bernard … M. Bernard»."""
+    return any(
+        word == surname
+        and place > 0
+        and words.is_capital(place - 1)
+        and is_given_name(words.words[place - 1])
+        and _BLANK.fullmatch(words.gap_before(place)) is not None
+        for place, word in enumerate(words.words)
+    )
+
+
+def halves_of(name: str) -> Sequence[str]:
     """The folded halves of a surname with a hyphen, by which a title may call its bearer too; none of al-Ghadiri."""
-    family = surname_of(entry.name.text) if _HYPHEN.search(entry.name.text) else None
+    family = surname_of(name) if _HYPHEN.search(name) else None
     halves = [fold(half) for half in _HYPHEN.split(family or "")]
     fit = len(halves) > 1 and all(len(half) >= _SHORTEST_HALF and " " not in half for half in halves)
     return halves if fit and PARTICLES.isdisjoint(halves) else ()

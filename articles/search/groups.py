@@ -16,7 +16,7 @@ AND, NOT = frozenset({"AND", "&", "&&"}), "NOT"
 MOST_ALTERNATIVES, MOST_ASKED = 12, 48
 
 # A parenthesis that opens, perhaps behind a minus; one that closes; a phrase; a word.
-_PART = re.compile(r'(?:-|(?<!\S)NOT\s*)?\(|\)|-?"[^"]*"?|[^\s()"]+')
+_PART = re.compile(r'(?:-|(?<!\S)NOT\s*)?\(|\)|-?"[^"]*"?|\|+|[^\s()"|]+')
 
 _Branches = list[list[str]]
 """Alternatives, each a row of pieces."""
@@ -30,7 +30,7 @@ def multiplied_out(text: str) -> tuple[str, bool]:
     if "(" not in text and ")" not in text:
         return text, False
     parts = _with_minus(_operators_as_such(_PART.findall(text)))
-    if not _has_alternatives_within(parts):
+    if not _asks_for_more_than_its_words(parts):
         return text, False
     branches = _Parser(parts).parse()
     if not branches or len(branches) > MOST_ALTERNATIVES or sum(map(len, branches)) > MOST_ASKED:
@@ -62,10 +62,14 @@ def _with_minus(parts: Sequence[str]) -> list[str]:
     """A minus in the place of each NOT that has something behind it."""
     read: list[str] = []
     for part in parts:
-        if read and read[-1] == NOT and part not in ("|", ")"):
-            read[-1] = part if part.startswith("-") else f"-{part}"
+        if part.startswith(NOT) and _opens(part):
+            part = "-("
+        if read and read[-1] == NOT:
+            read.pop()  # before an end it leaves nothing out
+            is_end = part in ("|", ")", NOT)
+            read.append(part if is_end or part.startswith("-") else f"-{part}")
         else:
-            read.append("-(" if part.startswith(NOT) and _opens(part) else part)
+            read.append(part)
     return read
 
 
@@ -73,7 +77,10 @@ def _opens(part: str) -> bool:
     return part in ("(", "-(") or (part.startswith(NOT) and part.endswith("("))
 
 
-def _has_alternatives_within(parts: Sequence[str]) -> bool:
+def _asks_for_more_than_its_words(parts: Sequence[str]) -> bool:
+    """Whether parentheses stand around alternatives, or behind a minus."""
+    if "-(" in parts:
+        return True
     depth = 0
     for part in parts:
         depth += _opens(part) - (part == ")")

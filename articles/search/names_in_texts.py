@@ -86,20 +86,28 @@ class NamesInTexts:
             places = range(start, end)
             if any(at in taken or at in used for at in places):
                 continue
-            if names := self._like_row(list(forms_of_row(pieces[start:end]))):
+            if names := self._like_row(list(forms_of_row(pieces[start:end])), is_otherwise=True):
                 used.update(places)
                 yield Unrecorded(start, end, names)
         for at, words in keys.items():
             if at not in taken and at not in used and (names := self._like_word(pieces[at], words)):
                 yield Unrecorded(at, at + 1, names)
 
-    def _like_row(self, forms: Sequence[str]) -> tuple[str, ...]:
+    def rows_named(self, pieces: Sequence[Piece], taken: Container[int]) -> Iterator[tuple[int, int]]:
+        """The rows of words, none of them taken, that are like names in texts, as they are spelt there or otherwise."""
+        for start, end in rows_of(pieces) if self.rows else ():
+            if not any(at in taken for at in range(start, end)) and self._like_row(
+                list(forms_of_row(pieces[start:end])), is_otherwise=False
+            ):
+                yield start, end
+
+    def _like_row(self, forms: Sequence[str], *, is_otherwise: bool) -> tuple[str, ...]:
         """The names that are like a row of words, the first of these forms, or like another of them."""
         sounds = [(words, romanise(words)) for words in forms]
         return _told(
             text
             for text, _folded, _key in self.rows
-            if is_written_otherwise(text, forms[0])
+            if (not is_otherwise or is_written_otherwise(text, forms[0]))
             and any(
                 is_roughly_alike(sound, romanise(text))
                 and whole_likeness(words, text, AgentKind.PERSON) >= LIKE_WHOLE

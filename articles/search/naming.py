@@ -1,7 +1,8 @@
 """Which texts may hold the names of an agent, asked of the index: more than do, so that none is missed.
 
-But for those in which a name only sounds like it, in a script of which the record has none: of them it gives those
-where a new name waits that has the same consonants. `manage.py link` goes through all texts.
+But for those in which a name only sounds like it, in a script of which the record has none or in another Latin
+spelling: of them it gives those where a new name waits that has the same consonants. `manage.py link` goes through
+all texts.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from django.db.models.functions import Concat
 
 from articles.languages import ARCHIVE_LANGUAGES, script_of
 from articles.models import Agent, AgentName, Article, Mention, NameProposalPlace, SearchEntry
+from articles.names.lone import halves_of
 from articles.names.tokens import surname_variants
 from articles.vocabulary import AgentKind, ArticleStatus
 
@@ -109,8 +111,8 @@ def _all(name: AgentName) -> Iterator[str]:
 
 
 def _surnames(name: AgentName) -> list[str]:
-    """The surname of a person's name, with its particles and without."""
-    return [" ".join(words) for words in surname_variants(name.text)]
+    """The surname of a person's name, with its particles and without, and its halves."""
+    return [" ".join(words) for words in surname_variants(name.text)] + list(halves_of(name.text))
 
 
 def _spellings(name: AgentName) -> Iterator[str]:

@@ -17,7 +17,6 @@ from articles.search.name_forms import (
     of_whom_it_is_said,
     with_given_name,
 )
-from articles.search.names_in_texts import Unrecorded
 from articles.search.pieces import Piece
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
 from articles.search.sounding import Sounding, SoundingNames
@@ -183,8 +182,8 @@ class _Branch:
     ) -> list[Recognised]:
         """What is recognised in it, names with the given names beside them."""
         closed = self.as_words | {at for at, piece in enumerate(self.pieces) if piece.is_excluded}
-        for row in sounding.unrecorded(number, closed):
-            self._leave_to_others(row, known)
+        for span in sounding.in_texts.rows_named(self.pieces, closed):
+            self._leave_to_others(span, known)
         taken = {at for span in self.spans for at in range(*span)}
         taken.update(at for row in self.rows for at in range(row.start, row.end))
         found: list[Recognised] = []
@@ -209,16 +208,16 @@ class _Branch:
             found.append(RecognisedName(surface, (), row.start, row.end, in_texts=row.names))
         return sorted(found, key=lambda one: one.start)
 
-    def _leave_to_others(self, row: Unrecorded, known: Mapping[int, Agent]) -> None:
+    def _leave_to_others(self, row: _Span, known: Mapping[int, Agent]) -> None:
         """Take a surname for nobody on record where the given name beside it is another's, whom texts name: Nikolai
         Bulganov alone is on record, and asked for is Sergei Bulganov."""
         heard = {(word.start, word.end): word for word in self.words}
-        within = [span for span in (*self.named, *heard) if row.start <= span[0] and span[1] <= row.end]
+        within = [span for span in (*self.named, *heard) if row[0] <= span[0] and span[1] <= row[1]]
         if len(within) != 1 or within[0][1] - within[0][0] > 1:
             return
         (place, _end) = span = within[0]
         whom = self.named.get(span) or [known[agent] for agent in heard[span].agents if agent in known]
-        beside = [self.pieces[at].plain.title() for at in range(row.start, row.end) if at != place]
+        beside = [self.pieces[at].plain.title() for at in range(*row) if at != place]
         given = [word for word in beside if is_given_name(fold(word))]
         if given and not any(is_like_given_name(word, whom) for word in given):
             self.named.pop(span, None)

@@ -70,13 +70,13 @@ _NO_VERBS = frozenset(
     " concurrent confident confluent conscient consequent constituent content continent contingent contrevent"
     " convalescent convergent couvent covalent credent decadent decent deficient delinquent dement dent"
     " dependent detergent different diligent dissident divergent dolent effervescent efficient eloquent emergent"
-    " eminent equivalent escient evanescent event evident excedent excellent expedient fervent florescent"
+    " eminent equivalent escient evanescent event evident excedent excellent expedient ferment fervent florescent"
     " fluorescent frequent gradient grandiloquent imminent impatient impertinent impudent incandescent incident"
     " inclement incoherent incompetent inconscient indecent independent indigent indolent ingredient inherent"
-    " innocent insolent insuffisent intelligent intermittent latent lent luminescent malcontent mecontent"
+    " innocent insolent insuffisent intelligent intermittent latent lent luminescent malcontent mecontent moment"
     " negligent nutrient occident omnipotent onguent opulent orient paravent parent patient penitent permanent"
     " pertinent polyvalent pourcent precedent preeminent present president prevalent proeminent prudent quotient"
-    " recent recipient recurrent referent relent reminiscent resident rodent rudiment sanguinolent sentiment"
+    " recent recipient recurrent referent regiment relent reminiscent resident rodent rudiment sanguinolent sentiment"
     " sergent serpent somnolent souvent strident subsequent succulent talent tangent torrent transcendent"
     " transparent trident turbulent turgescent urgent vent violent virulent".split()
 )
@@ -228,7 +228,7 @@ def is_asked_for(word: str, stem: str, form: str, stem_of_form: str, language: s
 def _french(word: str) -> Iterator[str]:
     folded = fold(word)
     yield from map(fold, _FRENCH_GROUPS.get(folded, ()))
-    if not _is_noun(folded):
+    if not _is_noun(folded) and folded not in _NO_VERBS:
         for ending, others in _FRENCH:
             if folded.endswith(ending) and len(folded) > len(ending) + 1:
                 if not ending.startswith("ee") or _is_participle(folded, word):
@@ -251,7 +251,7 @@ def _present(folded: str) -> Iterator[str]:
     for ending in ("ent", "er", "e"):
         stem = folded.removesuffix(ending)
         if folded.endswith(ending) and len(stem) >= SHORTEST:
-            is_verb = f"{stem}ent" not in _NO_VERBS and not f"{stem}ent".endswith("ment")
+            is_verb = f"{stem}ent" not in _NO_VERBS and not stem.endswith("enn")  # vienne
             yield from (
                 f"{stem}{other}" for other in (("e", "er") if ending == "ent" else ("ent",)) if is_verb
             )
