@@ -187,12 +187,19 @@ def test_a_surname_that_begins_like_common_words_does_not_give_the_whole_archive
     assert list(texts_that_may_name(Agent.objects.get(pk=agent.pk))) == [article]
 
 
-def test_a_text_in_which_a_new_name_of_the_same_sound_waits_may_name_it_too():
-    article = factories.ArticleFactory(
-        headline="x", lede="", body="Евгений Щеглов заявил, что ничего нет.", language="ru"
-    )
+@pytest.mark.parametrize(
+    ("names", "body", "language"),
+    [
+        ({"fr": "Ievgueni Chtcheglov"}, "Евгений Щеглов заявил, что ничего нет.", "ru"),
+        ({"ru": "Джулиан Ассанж"}, "Le fondateur Julian Assange a parlé hier.", "fr"),
+        ({"ru": "Эдвард Сноуден"}, "Edward Snowden said so on Monday.", "en"),
+        ({"en": "Donald Trump"}, "Президент Дональд Трамп заявил об этом.", "ru"),
+    ],
+)
+def test_a_text_in_which_a_new_name_of_the_same_sound_waits_may_name_it_too(names, body, language):
+    article = factories.ArticleFactory(headline="x", lede="", body=body, language=language)
     record_proposals(article, [])
-    agent = factories.PersonFactory(names={"fr": "Ievgueni Chtcheglov"})
+    agent = factories.PersonFactory(names=names)
     assert list(texts_that_may_name(Agent.objects.get(pk=agent.pk))) == [article]
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models.agent import Agent
 from articles.models.article import Article
 from articles.models.mention import Mention
-from articles.names import surname_consonants
+from articles.names.flavours import keys_of_surname
 from articles.vocabulary import AgentKind, MentionStatus, ProposalStatus, TextField
 
 
@@ -97,8 +97,9 @@ class NameProposalPlaceQuerySet(models.QuerySet["NameProposalPlace"]):
     """Questions to the places."""
 
     def sounding_like(self, names: Iterable[str]) -> NameProposalPlaceQuerySet:
-        """Those of waiting names whose surname has the consonants of one of these people's, in any script."""
-        keys = {key for name in names if (key := surname_consonants(name))}
+        """Those of waiting names whose surname has the consonants of one of these people's, in any script, or those
+        heard of it."""
+        keys = {key for name in names for key in keys_of_surname(name)}
         return self.filter(
             proposal__status=ProposalStatus.PROPOSED, proposal__surname_consonants__in=sorted(keys)
         )

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from articles.names.fold import fold, script_of
-from articles.names.romanise import consonants, romanise_token, romanised_tokens
+from articles.names.romanise import consonants, romanise_token, romanised_tokens, surname_consonants
 
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -30,7 +30,7 @@ _ENGLISH = _rules(
     (r"^wr", "r"), (r"^kn", "n"), (r"ea", "i"), (r"a[iy]|ey(?=.)", "ei"), (r"au|aw", "o"), (r"ow", "ou"),
     (r"ew", "iu"), (r"(?<![aeiou])i(?=[^aeiou]es?$)|igh", "ai"), (r"(?<![aeiou])a(?=[^aeiou]es?$)", "ei"),
     (r"o(?=[^aeiou]e$)", "ou"), (r"(?<=[aeiou][^aeiou])e(?=s$)", ""), (r"dge?|g(?=[ey])", "j"),
-    (r"^u(?=ni)", "iu"), (r"ch", "tch"),
+    (r"^u(?=ni)", "iu"), (r"ch", "tch"), (r"(?<=[^aeioq])u(?=[^aeiour](?:[^aeiou]|$))", "a"),
 )  # fmt: skip
 _SPANISH = _rules(
     (r"j|g(?=[eiy])|^x", "kh"), (r"ll(?=[aeiou])", "li"), (r"gu(?=[ei])", "g"), (r"z", "s"), (r"^h", ""),
@@ -108,6 +108,15 @@ def consonants_written(heard: str) -> tuple[str, ...]:
     others = dict.fromkeys(_REPEATED.sub(r"\1", key) for key in keys)
     others.pop(heard, None)
     return tuple(others)
+
+
+def keys_of_surname(name: str) -> set[str]:
+    """The consonants under which names in other scripts may have a person's surname; none of a name that has none."""
+    key = surname_consonants(name)
+    last = fold(name).rpartition(" ")[2]
+    if not key:
+        return set()
+    return {key, *(consonants_heard(last) if script_of(last) == "Latn" else consonants_written(key))}
 
 
 @lru_cache(maxsize=1 << 14)
