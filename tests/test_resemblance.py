@@ -228,6 +228,13 @@ def test_a_linked_translation_is_not_proposed():
     assert work.record_translations(french) == []
 
 
+def test_two_translations_of_one_original_are_not_proposed_for_each_other():
+    russian, french, english = recorded(RUSSIAN, "ru"), article(), article(language="en")
+    TranslationFactory(original=english, translation=russian)
+    TranslationFactory(original=english, translation=french)
+    assert work.record_translations(french) == []
+
+
 def test_accepting_a_translation_links_the_two_texts(admin_user):
     russian, french = recorded(RUSSIAN, "ru"), recorded()
     pair = Resemblance.objects.translations().get()

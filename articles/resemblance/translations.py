@@ -77,7 +77,7 @@ def record_translations(article: Article) -> list[Resemblance]:
     """Write the cues of a saved article, propose its likely translation in each language; what waits.
 
     With the extra `[semantic]` its meaning is written and compared too. What a person has decided stays
-    decided, and linked translations are not proposed. Waits for another ingest's commit as
+    decided, and neither are linked translations proposed nor two of one original. Waits for another ingest's commit as
     `record_resemblances` does.
     """
     text = text_of(article)
@@ -210,6 +210,7 @@ def _is_long_before(last: date | None, first: date | None) -> bool:
 
 
 def _linked_to(article: Article) -> set[int]:
-    """The articles already linked with this one as original or translation."""
-    links = Translation.objects.filter(Q(original=article) | Q(translation=article))
+    """The articles already linked with this one as original or translation, and others of the same original."""
+    siblings = Q(original__translation_links__translation=article)
+    links = Translation.objects.filter(Q(original=article) | Q(translation=article) | siblings)
     return {number for pair in links.values_list("original_id", "translation_id") for number in pair}
