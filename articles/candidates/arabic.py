@@ -13,7 +13,6 @@ from articles.candidates.arabic_words import (
     SENTENCE,
     STOP,
     THIRD_FORM,
-    folded_words,
     has_foreign_ending,
     is_foreign,
 )
@@ -21,24 +20,25 @@ from articles.candidates.institution_words import AR_CLASS, AR_HEADS, AR_KNOWN
 from articles.candidates.occupations import is_occupation
 from articles.candidates.persons import Run
 from articles.candidates.reading import Reading
+from articles.names.fold import folded_set
 from articles.names.given_names import is_doubtful, is_given_name, sounds_given
 from articles.offices.lexicon import HEADS
 
-_ADDRESS = folded_words(
+_ADDRESS = folded_set(
     "السيد السيدة الدكتور الدكتورة الشيخ الأستاذ الأستاذة سيد الحاج الأمير الأميرة الملك الرئيس المستشار "
     "اللواء العقيد "
     "العميد الجنرال القاضي السيناتور المحامي النائب الوزير البابا السلطان الكاتب الناشط الممثل اللاعب "
     "المدرب الصحفي الصحافي"
 )
 # The others are offices too, after which a text may go on with a verb or its object («اللاعب استعاد لياقته»).
-_MERE_ADDRESS = folded_words(
+_MERE_ADDRESS = folded_set(
     "السيد السيدة الدكتور الدكتورة الشيخ الأستاذ الأستاذة سيد الحاج البابا السلطان الأميرة"
 )
-_LINKS = folded_words("بن ابن بنت أبو أبي آل ولد عبد بو دي دو فان فون لو لا أم ذو ماك بين")
+_LINKS = folded_set("بن ابن بنت أبو أبي آل ولد عبد بو دي دو فان فون لو لا أم ذو ماك بين")
 _CLITIC = re.compile(r"^(?:و|ف)?(?:ب|ل|ك)?")
 _MASCULINE_OFFICES = HEADS["ar"]
-_NEEDS_PROPER = folded_words("شركة مجموعة الشركة المجموعة موقع مكتب")
-_GENERIC = folded_words(
+_NEEDS_PROPER = folded_set("شركة مجموعة الشركة المجموعة موقع مكتب")
+_GENERIC = folded_set(
     "الوطني الوطنية الحكومي الحكومية الدولي الدولية العام العامة المحلي المحلية نفسه نفسها ذاته ذاتها "
     "المذكور المذكورة"
 )
@@ -216,7 +216,7 @@ def _is_named_again(reading: Reading, index: int) -> bool:
 
 
 _WEAK = "occupation before"
-_FOREIGN_LINKS = folded_words("فون فان دي دو دا ولد بن")
+_FOREIGN_LINKS = folded_set("فون فان دي دو دا ولد بن")
 
 
 def _seems_given(reading: Reading, index: int) -> bool:
@@ -348,7 +348,7 @@ def _may_go_on(reading: Reading, index: int, parts: int) -> bool:
     return not bare or reading.folded(index).endswith("ي") or reading.folded(index - 2) in _LINKS
 
 
-_ARTICLE_NO_SURNAME = folded_words(
+_ARTICLE_NO_SURNAME = folded_set(
     "الأمريكي الأميركي الروسي المغربي الفرنسي البريطاني الجزائري التونسي المصري السعودي الإسرائيلي "
     "الفلسطيني الإيراني الألماني الأوروبي "
     "الخاص الخاصة الأمريكية الأميركية الروسية الدولي الدولية المتحدة الجمهوري الديمقراطي السابق الحالي "

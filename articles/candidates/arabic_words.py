@@ -9,15 +9,9 @@ from itertools import pairwise
 
 from articles.candidates.occupations import is_occupation
 from articles.candidates.reading import Reading
-from articles.names.fold import fold
+from articles.names.fold import folded_set
 
-
-def folded_words(words: str) -> frozenset[str]:
-    """The words of a list, folded."""
-    return frozenset(fold(words).split())
-
-
-STOP = folded_words(
+STOP = folded_set(
     """
 أنا أنت أنتم نحن في من على إلى عن أن إن كان كانت قال قالت قد لقد ثم أو أم لا لم لن ما هو هي هم هذا هذه ذلك
 تلك الذي التي الذين مع بعد قبل منذ عندما لكن حتى إذا كل بعض غير بين حول عبر خلال ضد نحو عند لدى أي أيضا وقد
@@ -67,12 +61,12 @@ def is_foreign(folded: str) -> bool:
     return has_foreign_ending(folded) or _FOREIGN_VOWELS.fullmatch(folded) is not None
 
 
-_SAYING = folded_words(
+_SAYING = folded_set(
     "قال قالت وقال وقالت أكد أكدت وأكد وأكدت أضاف أضافت وأضاف وأضافت صرح صرحت وصرح أوضح أوضحت وأوضح أشار أشارت "
     "وأشار كشف وكشف كشفت ذكر وذكر تابع وتابع اعتبر واعتبر شدد وشدد يقول تقول ويقول السيد السيدة"
 )
 # Who speaks without being named.
-SAYERS = folded_words(
+SAYERS = folded_set(
     "مصدر مصادر بيان تقرير شهود خبراء نواب رجال قادة زعماء سكان مسؤول مسؤولون محللون مراقبون ناطق متحدث متحدثة "
     "صحيفة وكالة دبلوماسيون ناشطون نشطاء علماء باحثون أطباء مسؤولين عدد أحدهم آخر آخرون شخص رجل امرأة سيدة والده والدته"
 )

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from articles.names.fold import fold
+from articles.names.fold import fold, folded_set
 from articles.names.inflect import token_key
-
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(words).split())
 
 
 def _phrases(lines: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold(line).split()) for line in lines.split(";") if line.strip())
 
 
-FR_HEADS = _folded("""
+FR_HEADS = folded_set("""
 ministère ministères secrétariat conseil agence banque université fédération confédération organisation
 association parti mouvement front ligue union alliance comité commission commissariat direction office fonds
 fondation institut centre cour tribunal parquet chambre assemblée parlement sénat congrès société compagnie
@@ -26,30 +22,30 @@ régie ordre collectif réseau chaîne radio télévision journal quotidien hebd
 division milice
 """)
 # Of these a text in lower case already means one body («le ministère de l’intérieur»).
-FR_STRONG = _folded("ministère ministères")
+FR_STRONG = folded_set("ministère ministères")
 FR_STRONG_PAIRS = _phrases("""
 direction générale; conseil de sécurité; cour suprême; cour constitutionnelle; conseil constitutionnel; cour
 des comptes; banque centrale; secrétariat général; haut commissariat; haute autorité
 """)
 # Of these a capitalised complement makes a name even when the head is in lower case («université de Genève»).
-FR_LOCAL = _folded("""
+FR_LOCAL = folded_set("""
 université tribunal institut banque fédération association ligue parti académie musée observatoire syndicat
 office agence ministère ministères fondation organisation confédération école conseil cour parquet club
 chambre
 """)
 # A proper name follows these at once («le groupe Citic», «la chaîne RST»): it is the institution.
-FR_CLASS = _folded("""
+FR_CLASS = folded_set("""
 groupe société compagnie entreprise firme agence chaîne journal quotidien hebdomadaire magazine site parti
 banque association ong fondation cabinet constructeur opérateur consortium holding club syndicat maison
 start-up startup géant mouvement organisation filiale collectif laboratoire enseigne avionneur
 télévision radio
 """)
-FR_MEDIA = _folded("""
+FR_MEDIA = folded_set("""
 agence chaîne journal quotidien hebdomadaire magazine site radio télévision revue mensuel bimensuel station
 portail tabloïd hebdo périodique gazette presse
 """)
-FR_NOUN_LINKS = _folded("de du des d l la le les")
-FR_STOPS = _folded("""
+FR_NOUN_LINKS = folded_set("de du des d l la le les")
+FR_STOPS = folded_set("""
 son sa ses leur leurs ce cet cette ces tous tout toute toutes plusieurs moins plus nombreux certains
 certaines façon deux trois quatre cinq lundi mardi mercredi jeudi vendredi samedi dimanche janvier février
 mars avril mai juin juillet août septembre octobre novembre décembre manière nouveau nouvelle nouveaux
@@ -57,7 +53,7 @@ nouvelles première premier fois lui elle eux même sorte suite quoi qui que ceu
 votre mon ma mes autres autre chaque quelque quelques un une
 """)
 
-EN_HEADS = _folded("""
+EN_HEADS = folded_set("""
 ministry department council agency bank university federation confederation organisation organization
 association party movement front league union alliance committee commission directorate office fund
 foundation institute institution centre center court tribunal chamber assembly parliament senate congress
@@ -68,23 +64,23 @@ observer daily news airlines airways motors industries holdings bancorp partners
 enterprises communications technologies systems pharmaceuticals petroleum broadcasting corps regiment
 brigade squad task
 """)
-EN_CLASS = _folded("""
+EN_CLASS = folded_set("""
 company firm group newspaper daily magazine website channel broadcaster agency giant startup start-up ngo
 charity carmaker bank retailer airline developer publisher tabloid
 """)
-COMPANY_TAILS = _folded(
+COMPANY_TAILS = folded_set(
     "sa sas sarl ltd limited inc corp plc llc gmbh ag group holding holdings cie co nv bv spa oao"
 )
-COMPANY_WORDS = _folded("""
+COMPANY_WORDS = folded_set("""
 air airlines airways motors energy oil gas steel tobacco media records pictures studios entertainment
 capital investments research software systems global foods pharma petroleum telecom mobile electric
 electronics financial insurance securities ventures resources mining minerals aerospace automotive chemicals
 brothers productions solutions consulting
 """)
-LATIN_TAILS = _folded(
+LATIN_TAILS = folded_set(
     "united fc cf rovers athletic university college council bank party times post news group institute"
 )
-CLUB_HEADS = _folded(
+CLUB_HEADS = folded_set(
     "fc ac as rc sc olympique real atletico sporting stade racing fus raja wydad dynamo spartak inter"
 )
 
@@ -118,7 +114,7 @@ RU_CLASS = frozenset(
 центр проект-фонд аукцион газете сервис видеосервис соцсеть оператор
 """.split()
 )
-RU_LEGAL = _folded("ОАО ООО ЗАО ПАО АО НАК ФГУП ГУП НКО ГК")
+RU_LEGAL = folded_set("ОАО ООО ЗАО ПАО АО НАК ФГУП ГУП НКО ГК")
 RU_COMPOUND = tuple(
     (
         "минюст минобороны минфин минсельхоз минздрав минобрнауки минэкономразвития минэнерго минтранс "
@@ -157,14 +153,14 @@ novosti; tass; itar tass; sputnik; russia today; interfax; associated press; к�
 интерпол; юнеско; юкос; нафтогаз; яндекс; газпром; лукоил; сбербанк; внешэкономбанк; интерфакс; гугл; оон;
 нато; обсе
 """)
-AR_HEADS = _folded("""
+AR_HEADS = folded_set("""
 وزارة مجلس مديرية وكالة جامعة بنك اتحاد منظمة حزب هيئة لجنة محكمة مؤسسة جمعية شركة صحيفة قناة برلمان مجموعة
 حركة جبهة رابطة معهد مركز صندوق جريدة إذاعة نقابة مفوضية سفارة قنصلية أكاديمية جماعة كلية مصرف تحالف ائتلاف
 مستشفى نادي متحف مكتب مجلة موقع مرصد مكتبة مندوبية الوزارة المجلس المديرية الوكالة الجامعة البنك الاتحاد
 المنظمة الهيئة اللجنة المحكمة المؤسسة الجمعية الشركة البرلمان المجموعة الحركة الجبهة الرابطة المعهد المركز
 الصندوق النقابة المفوضية الأكاديمية الجماعة المصرف التحالف الائتلاف المرصد المندوبية المكتب
 """)
-AR_CLASS = _folded("جامعة شركة صحيفة قناة وكالة بنك مجموعة مصرف حزب حركة جريدة إذاعة مجلة موقع نادي مؤسسة")
+AR_CLASS = folded_set("جامعة شركة صحيفة قناة وكالة بنك مجموعة مصرف حزب حركة جريدة إذاعة مجلة موقع نادي مؤسسة")
 AR_KNOWN = _phrases("""
 الأمم المتحدة; الاتحاد الأوروبي; البيت الأبيض; الكرملين; الكونغرس; البنتاغون; حلف شمال الأطلسي; مجلس الأمن;
 حماس; حزب الله; الجزيرة نت; رويترز; فيسبوك; غوغل; جوجل; تويتر; أوبك; الفيفا; اليونسكو; اليونيسف; الإنتربول;

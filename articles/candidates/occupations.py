@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from articles.names.fold import fold, script_of
+from articles.names.fold import folded_set, script_of
 from articles.names.inflect import is_form_of, token_key
 from articles.offices.lexicon import HEADS
 
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(words).split())
-
-
-_LATIN = _folded("""
+_LATIN = folded_set("""
 actor actress singer rapper writer reporter footballer player striker goalkeeper midfielder defender winger skater
 skier swimmer runner boxer wrestler driver pilot captain astronaut cosmonaut athlete farmer fisherman investor
 inventor engineer teacher doctor nurse surgeon poet author painter sculptor photographer filmmaker composer
@@ -40,7 +35,7 @@ _LATIN_ENDING = re.compile(
     r"|swoman|sman|(?:ss|ce|re|ra|ay)woman|(?:ss|ce|re|ra|ay)man)"
 )
 _RUSSIAN = (
-    _folded("""
+    folded_set("""
 актер актриса певец певица рэпер рэппер писатель поэт поэтесса художник художница скульптор фотограф режиссер
 продюсер композитор дирижер танцор балерина комик адвокат юрист бухгалтер банкир торговец предприниматель
 бизнесмен миллиардер миллионер магнат блогер блоггер ведущий ведущая телеведущий телеведущая радиоведущий
@@ -56,7 +51,7 @@ _RUSSIAN = (
 графиня герцог герцогиня барон баронесса императрица князь княгиня царь царица
 """)
     | HEADS["ru"]
-    | _folded("""
+    | folded_set("""
 россиянин россиянка американец американка француз француженка немец немка украинец украинка британец британка
 англичанин англичанка итальянец итальянка испанец испанка поляк полька белорус белоруска казах грузин грузинка
 армянин армянка азербайджанец узбек турок грек серб сербка хорват чех венгр румын болгарин швед шведка норвежец
@@ -73,7 +68,7 @@ for _word in sorted(_RUSSIAN):
 _CYRILLIC_ENDING = re.compile(r"[а-я]{3,}(?:олог|ограф|[тнрцлвд]ист|[тнрцлвд]истк|овед)")
 # «технологии», «фотография», «ненависть», «водянистый»
 _SCIENCE = re.compile(r"(?:олог|ограф)и|ист(?:ь|и|ью|ыи|ая|ое|ые|ого|ых|ую)$")
-_ARABIC = _folded("""
+_ARABIC = folded_set("""
 ممثل مغني مغن فنان مخرج منتج كاتب اديب شاعر رسام نحات مصور ملحن صحفي صحافي اعلامي مذيع ناشط محامي محام محاسب
 مصرفي تاجر سيدة ملياردير مدون ناشر مترجم بحار ربان ضابط رقيب محقق مفتش شرطي دبلوماسي فيلسوف قس راهب
 طالب متقاعد مرشح معارض لاجي رهينه متهم لاعب مهاجم مدافع حارس مدرب هداف سباح عداء ملاكم طيار فلاح مزارع صياد
@@ -81,7 +76,7 @@ _ARABIC = _folded("""
 مدير وزير رئيس نائب قاضي عقيد لواء عميد جنرال نقيب مقدم كابتن قبطان مستشار منسق موسس زعيم قايد مراسل روائي
 سيناريست مصمم نجم بطل عداءة متسلق بيولوجي جيولوجي سائق مقاول استاذ دكتور بروفيسور متزلج حكم
 """)
-_ARABIC_THINGS = _folded("مؤسسة مدرسة مقدمة مدونة منتجة محافظة قائدة عميدة")
+_ARABIC_THINGS = folded_set("مؤسسة مدرسة مقدمة مدونة منتجة محافظة قائدة عميدة")
 _CLITICS = re.compile(r"(?:[وف]?[بلك]?ال|[وف]?لل)")
 
 
@@ -114,20 +109,20 @@ def _is_arabic(folded: str) -> bool:
 # What follows these in the genitive is as often a firm or a country as a person; offices are read elsewhere.
 _GOVERNING = frozenset(
     token_key(word)
-    for word in _folded("""
+    for word in folded_set("""
 владелец владелица судовладелец основатель основательница издатель глава директор гендиректор руководитель
 председатель представитель член лидер президент премьер министр секретарь начальник заместитель помощник советник
 спикер посол консул координатор менеджер капитан продюсер
 """)
 )
 # Behind these in small letters stands a person, in whatever case; with a capital they are of titles too.
-_KIN = _folded("""
+_KIN = folded_set("""
 wife husband son daughter brother sister father mother uncle aunt cousin nephew niece boyfriend girlfriend colleague
 epouse epoux mari femme fils fille frere soeur pere mere oncle tante cousin neveu niece compagnon compagne collegue
 """)
 _RUSSIAN_KIN = frozenset(
     token_key(word)
-    for word in _folded(
+    for word in folded_set(
         "жена муж сын дочь брат сестра отец мать дед бабушка внук внучка племянник племянница супруг супруга коллега "
         "подруга соперник соперница однофамилец тезка ученик ученица"
     )
@@ -135,12 +130,12 @@ _RUSSIAN_KIN = frozenset(
 
 
 # Firms are so called too, behind a comma.
-_OF_FIRMS = _folded("""
+_OF_FIRMS = folded_set("""
 producer publisher broadcaster broker trader leader member player candidate investor producteur editeur operateur
 negociant membre leader joueur candidat издатель лидер член владелец оператор
 """)
 # They open names of things too: «Pilot Project», «Student Union».
-_OF_THINGS = _folded(
+_OF_THINGS = folded_set(
     "pilot student driver player candidate captain producer officer doctor joueur pilote auteur candidat"
 )
 

@@ -10,7 +10,7 @@ from articles.candidates.persons import Run
 from articles.candidates.reading import RANKS, Reading
 from articles.candidates.recognisers import Recogniser, Span
 from articles.names.common_words import is_calendar, is_idle_acronym, is_opener, is_people, is_place
-from articles.names.fold import fold, script_of
+from articles.names.fold import folded_set, script_of
 from articles.names.tokens import PARTICLES
 from articles.offices.lexicon import HEADS
 
@@ -24,19 +24,15 @@ _WITHIN = frozenset("-–.&'’")
 _OFFICES = frozenset(head for heads in HEADS.values() for head in heads)
 
 
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
-
-
-_ADDRESS = RANKS | _folded("мистер мистера миссис мисс доктор доктора г-н г-на г-ну г-жа г-жи")
+_ADDRESS = RANKS | folded_set("мистер мистера миссис мисс доктор доктора г-н г-на г-ну г-жа г-жи")
 # What names begin with that are neither people nor institutions, and what such names stand after.
-_THINGS = _folded(
+_THINGS = folded_set(
     "plan pacte traité accord loi opération légion ordre prix coupe ligue championnat projet affaire défilé mondial "
     "convention conventions printemps place brexit internet facebook twitter instagram youtube whatsapp "
     "закон договор соглашение орден премия кубок брексит твиттер твиттере твиттера интернет интернете интернета "
     "фейсбук фейсбуке инстаграм инстаграме"
 )
-_AFTER_THINGS = _folded(
+_AFTER_THINGS = folded_set(
     "place rue avenue boulevard quai plan émission véhicule véhicules voiture album film livre roman série chanson "
     "forteresse base prison camp cigarettes degrés opération ouragan tempête lac mont fleuve ville village port "
     "стадион стадионе фильм фильме альбом роман песня операция ураган улица улице площадь площади город городе "

@@ -9,28 +9,23 @@ from articles.candidates.persons import Run
 from articles.candidates.proposal import Kind
 from articles.candidates.reading import ADDRESS, RANKS, Reading
 from articles.names.common_words import is_calendar, is_opener
-from articles.names.fold import fold, script_of
+from articles.names.fold import folded_set, script_of
 from articles.names.given_names import is_given_name
 from articles.offices.lexicon import HEADS
 
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
-
-
 _OFFICES = frozenset(head for heads in HEADS.values() for head in heads)
 # What stands in capitals and is no body: countries, things, degrees, domains.
-_IDLE = _folded("AI IA ML IR AR VR USSR RF RU FM MA BA BSC MSC PHD MBA DVD TBA AKA ASAP DIY ERA")
-_RU_ADDRESS = _folded(
+_IDLE = folded_set("AI IA ML IR AR VR USSR RF RU FM MA BA BSC MSC PHD MBA DVD TBA AKA ASAP DIY ERA")
+_RU_ADDRESS = folded_set(
     "мистер мистера мистеру миссис мисс леди лорд лорда сэр сэра доктор доктора доктору г-н г-на г-жа"
 )
 # What English writes after a person's name.
-_AFTER_NAMES = _folded("MP MPS MSP MEP AM AMS MLA TD MBE OBE CBE KBE PHD MD QC KC RN")
+_AFTER_NAMES = folded_set("MP MPS MSP MEP AM AMS MLA TD MBE OBE CBE KBE PHD MD QC KC RN")
 _IDLE_IN_ENGLISH = _IDLE | _AFTER_NAMES
 _CONTRACTION = re.compile(r"['’](?:m|re|ve|ll|t)$", re.IGNORECASE)
-_AR_STREETS = _folded("ستريت استريت أفينيو أفنيو رود سكوير بارك هيل تاون سيتي")
-_AR_OTHERS = _folded("الأخرى الآخرى أخرى الآخر الآخرين آخرين الآخرون")
-_AR_PLAIN = _folded("أخبار أنباء المحلفين محلفين محلية حكومية خاصة دولية كبيرة كبرى جديدة")
+_AR_STREETS = folded_set("ستريت استريت أفينيو أفنيو رود سكوير بارك هيل تاون سيتي")
+_AR_OTHERS = folded_set("الأخرى الآخرى أخرى الآخر الآخرين آخرين الآخرون")
+_AR_PLAIN = folded_set("أخبار أنباء المحلفين محلفين محلية حكومية خاصة دولية كبيرة كبرى جديدة")
 
 
 def without_plain_words(reading: Reading, kind: Kind, run: Run, language: str) -> Run | None:

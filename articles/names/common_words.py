@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from articles.names.fold import fold, script_of
+from articles.names.fold import folded_set, script_of
 from articles.names.inflect import is_form_of, token_key
 from articles.names.tokens import FUNCTION_WORDS
 
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(words).split())
-
-
-_LATIN_PLACES = _folded("""
+_LATIN_PLACES = folded_set("""
 Afghanistan Afrique Africa Albanie Albania Alger Algérie Algeria Algiers Allemagne Germany Alpes Amérique
 America Amériques Americas Amman Amsterdam Angleterre England Angola Ankara Arabie Arabia Saoudite Argentine
 Argentina Arizona Arkansas Arménie Armenia Asie Asia Athènes Athens Atlanta Atlantique Atlantic Australie
@@ -61,7 +56,7 @@ Brazzaville Luanda Nairobi Addis Abeba Conakry Freetown Tchernobyl Chernobyl Fuk
 Manille Hanoï Rangoun Katmandou Colombo Bogota Caracas Quito Santiago Montevideo Asunción Islamic Internet
 Net Web
 """)
-_LATIN_PEOPLES = _folded("""
+_LATIN_PEOPLES = folded_set("""
 Afghan Africain Africaine Américain Américaine Allemand Allemande Anglais Anglaise Arabe Argentin Arménien
 Asiatique Australien Autrichien Belge Berbère Brésilien Britannique Bulgare Canadien Canadienne Catalan
 Chinois Chinoise Chilien Chrétien Chiite Colombien Coréen Corse Croate Cubain Danois Écossais Égyptien
@@ -80,13 +75,13 @@ Swedish Swiss Syrian Thai Tunisian Turkish Ukrainian Vietnamese Welsh Yemeni Alg
 Republican Conservative Labour Tory Nazi Communist Olympic Brexit Scot Briton Républicain Démocrate
 Socialiste Communiste Travailliste Olympique Olympiques Hollandais Londonien Napolitain Basque
 """)
-_CALENDAR = _folded("""
+_CALENDAR = folded_set("""
 janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi
 jeudi vendredi samedi dimanche january february march april may june july august september october november
 december monday tuesday wednesday thursday friday saturday sunday jan feb aug sept sep oct nov dec ramadan
 noël christmas easter pâques toussaint
 """)
-_OPENERS = FUNCTION_WORDS | _folded("""
+_OPENERS = FUNCTION_WORDS | folded_set("""
 Abord Actuellement Ailleurs Alors Année Années Aucun Aucune Aujourd hui Aujourd'hui Auparavant Autant Autre
 Autres Aussi Aussitôt Avant Beaucoup Bien Bientôt Bref Ceci Cela Celle Celles Celui Certain Certaine
 Certaines Certains Ces Cette Ceux Chacun Chacune Chaque Cinq Cité Combien Comment Concernant Contrairement
@@ -101,7 +96,7 @@ Vis Vivement Vos Votre Vous Voilà Via Vu Vidéo Photo Regarder Lire Mise Publi�
 About Above According Across Actually Add Additionally All Almost Along Already Another Any Anyone Anything
 Are Around Ask Away Back Be Been Best Better Big Can Can't Could Currently Despite Does Don't Each Early
 Either Eight Else Even Eventually Ever Every Everyone Everything Few Fewer Finally First Five Following
-Former Four Fresh From Further Get Given Go Good Got Great Half Have Here Hers High Him His Hundreds I'm
+Former Four Fresh From Further Get Given Go Good Got Great Half Have Here Hers High Him His Hundreds I I'm
 It's Its Just Last Late Later Least Less Let Like Likewise Long Look Lots Made Make Many Maybe Me Meanwhile
 Might More Moreover Most Mostly Much Must My Near Nearly Neither Never Nevertheless New News Next Nine No
 Nobody None Not Nothing Nowadays Often Ok Old One Other Others Otherwise Our Out Own Part Perhaps Please
@@ -123,11 +118,11 @@ You're Автор Более Больше Бывший Бывшая Ваш Ве�
 """)
 _CYRILLIC_PLACES: dict[str, tuple[str, ...]] = {}
 for _place in sorted(
-    _folded("""
-Россия Москва Петербург Санкт-Петербург Украина Киев Крым Донбасс Донецк Луганск Харьков Одесса Белоруссия
+    folded_set("""
+Россия Москва Петербург Санкт Петербург Украина Киев Крым Донбасс Донецк Луганск Харьков Одесса Белоруссия
 Беларусь Минск Грузия Тбилиси Армения Ереван Азербайджан Баку Казахстан Астана Алматы Киргизия Бишкек
 Узбекистан Ташкент Таджикистан Душанбе Туркмения Ашхабад Молдавия Молдова Кишинев Латвия Рига Литва Вильнюс
-Эстония Таллин Европа Азия Африка Америка Австралия Америки США Вашингтон Нью-Йорк Калифорния Техас Канада
+Эстония Таллин Европа Азия Африка Америка Австралия Америки США Вашингтон Нью Йорк Калифорния Техас Канада
 Мексика Бразилия Аргентина Чили Куба Гавана Венесуэла Колумбия Боливия Германия Берлин Франция Париж Италия
 Рим Испания Мадрид Португалия Лиссабон Англия Британия Великобритания Лондон Шотландия Ирландия Дублин
 Бельгия Брюссель Голландия Нидерланды Гаага Амстердам Швейцария Женева Берн Цюрих Австрия Вена Польша
@@ -165,7 +160,7 @@ for _place in sorted(
 """)
 ):
     _CYRILLIC_PLACES[token_key(_place)] = (*_CYRILLIC_PLACES.get(token_key(_place), ()), _place)
-_ACRONYMS_OF_NOTHING = _folded("""
+_ACRONYMS_OF_NOTHING = folded_set("""
 TV PC CD DVD PIB VIH SIDA ADN ARN GPS USA US UK UAE URSS RDA RFA RCA RDC EHPAD ONG PDG DG SDF HLM TGV RER BD
 OGM TVA SMIC QI SMS CV PME VIP JO KO OK HIV AIDS DNA RNA GDP GNP CEO CFO COO NGO FAQ AM PM BC AD EU ID IQ IT
 TNT ADSL HD UHD SUV VTT IVG PMA GPA RTT CDD CDI CAC SARS SRAS COVID ECG IRM AK DM XL AVC LED DPE INF BTP RIP

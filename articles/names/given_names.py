@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from articles.names.fold import fold, script_of
+from articles.names.fold import folded_set, script_of
 from articles.names.inflect import is_form_of, token_key
 from articles.names.romanise import consonant_key, romanise_token
 
@@ -177,12 +177,8 @@ _ARABIC = """
 """
 
 
-def _folded(names: str) -> frozenset[str]:
-    return frozenset(fold(names).split())
-
-
-LATIN = _folded(_FRENCH + _ENGLISH + _EUROPEAN + _SLAVIC_LATIN + _ARABIC_LATIN)
-ARABIC = _folded(_ARABIC)
+LATIN = folded_set(_FRENCH + _ENGLISH + _EUROPEAN + _SLAVIC_LATIN + _ARABIC_LATIN)
+ARABIC = folded_set(_ARABIC)
 
 
 def _by_key(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
@@ -192,9 +188,9 @@ def _by_key(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
     return table
 
 
-CYRILLIC = _by_key(_folded(_RUSSIAN))
+CYRILLIC = _by_key(folded_set(_RUSSIAN))
 # Given names that are as often something else: they do not tell a person by themselves.
-_DOUBTFUL = _folded(
+_DOUBTFUL = folded_set(
     "April Chelsea Crystal Dawn Faith Grant Holly Jordan Mark Max Miles Rose Will Ange Noël Don Ray Dale "
     "Dean Earl "
     "Virginia Madison Lloyd Morgan Wilson Warren Lou Jo Romane Romain Milan Marine Marines Victoire "
