@@ -47,6 +47,12 @@ PERSONS = [
     ("ru", "Гонку вчера выиграл бельгиец Тазрут Кельди.", "Тазрут Кельди", "office beside"),
     ("ru", "По словам Тазрут Кельди, гонка отменена.", "Тазрут Кельди", "verb of saying or age beside"),
     ("en", "She left with her husband Zorbat Quelmin on Monday.", "Zorbat Quelmin", "office beside"),
+    ("en", "Foreign Minister Abdelhakim Chikou arrived.", "Abdelhakim Chikou", "office beside"),
+    ("en", "Later on, Foreign Minister Tsivras went home.", "Tsivras", "title before"),
+    ("en", "Hydrologist Idris Zerrouki left early.", "Idris Zerrouki", "office before"),
+    ("ru", "По словам Лейлы Махджуби, это так.", "Лейлы Махджуби", "verb of saying or age beside"),
+    ("ru", "Об этом сказал Акакий Кельдинидзе.", "Акакий Кельдинидзе", "verb of saying or age beside"),
+    ("ru", "Вчера журналистка Лейла Махджуби уехала.", "Лейла Махджуби", "office beside"),
     # A given name known in another script, by its sound.
     ("ru", "Премию вчера вручили на сцене Сабрине Кельди.", "Сабрине Кельди", "given name"),
     ("en", "It was Ramzan who met Yaroslav Quelmin.", "Yaroslav Quelmin", "given name"),
@@ -54,6 +60,7 @@ PERSONS = [
     ("en", "It belongs to Zorbat Quelmenko these days.", "Zorbat Quelmenko", "surname ending"),
     # Arabic surnames that begin like verbs, behind a given name or an occupation with its article.
     ("ar", "وسجل المهاجم كريم تيبيرو هدفا", "كريم تيبيرو", "given name"),
+    ("ar", "وكشف المؤرخ يوري تسفيتايفسكي عن وثيقة", "يوري تسفيتايفسكي", "given name"),
     ("ar", "وكشف المؤرخ يوري تسيمفايسكي عن وثيقة", "يوري تسيمفايسكي", "given name"),
     ("ar", "استقبل المبعوث الألماني كيتريش فون هالدرن أمس", "كيتريش فون هالدرن", "office before"),
 ]
@@ -118,6 +125,19 @@ NOTHING = [
     ("fr", "Un hôtel près du Dorvel Kalmar a fermé."),
     ("en", "He swam in the Dorvel Kalmar for hours."),
     ("ru", "Письмо Кротовой опубликовано. Находку Вострецовского оценили."),
+    # A verb of a heading behind an office within the row.
+    ("en", "French Foreign Minister Visits Rabat"),
+    ("en", "Foreign Minister Calls for Peace"),
+    ("en", "Deputy Defence Minister Says No"),
+    ("en", "Later on, Foreign Minister Resigns, they say."),
+    ("ru", "По словам Белого Дома, это так."),
+    ("ru", "По словам Генерального Штаба, это так."),
+    ("ru", "По мнению Советского Спорта, это так."),
+    ("ar", "زارت إيران ظريف أمس. وقال ظريف ذلك"),
+    ("ar", "بحث في إيران روحاني أمس. وقال روحاني ذلك"),
+    ("ar", "استقبلت باريس لافروف أمس. وقال لافروف ذلك"),
+    ("ar", "هاجم باريس لافروف أمس. وبباريس لافروف سعيد. وقال لافروف ذلك"),
+    ("ar", "قرب كازينو موسكو أمس. وقالت موسكو ذلك"),
     ("de", "Angela Merkel besucht das Ministerium der Justiz."),
 ]
 
@@ -130,6 +150,19 @@ def test_what_is_no_name_is_not_proposed(language, text):
 UNSURE = [
     ("ru", "Вчера владелец Дорвел Калмара продал сеть, там работал врач Первой Градской."),
     ("en", "Pilot Project Phase is over, says the report about a wine of Dorvel Kalmar, a producer."),
+    (
+        "en",
+        "Aston Villa, who had led, lost. Ansar Dine, who took the town, left it, and Sinn Fein, who refused, too.",
+    ),
+    ("en", "We saw Pink Floyd, who played. It paid Deloitte Touche, who agreed."),
+    ("en", "They drove a Rolls Royce. Rolls Royce, the engineer's favourite, was sold."),
+    ("en", "She lives near Alta Loma, where teacher Green Day taught."),
+    ("en", "He spoke of singer Warner Music at length, and it was defender Aston Villa signed last year."),
+    ("ru", "Вчера футболист Астон Виллы забил. Потом хоккеист Тампа Бэй упал."),
+    ("ru", "Футболист Астон Виллы забил."),
+    ("ru", "Вчера актер Комеди Клаб пришел. С ним журналистка Эль Паис."),
+    ("ru", "Журналистка Эль Паис написала."),
+    ("ru", "Боец Исламского Государства сдался. Потом сдался боец Исламского Государства."),
     ("ru", "Там продают механикам детали Bowler Works и прочее."),
 ]
 

@@ -20,6 +20,7 @@ from articles.candidates.institution_words import AR_CLASS, AR_HEADS, AR_KNOWN
 from articles.candidates.occupations import is_occupation
 from articles.candidates.persons import Run
 from articles.candidates.reading import Reading
+from articles.names.common_words import is_arabic_place
 from articles.names.fold import folded_set
 from articles.names.given_names import is_doubtful, is_given_name, sounds_given
 from articles.offices.lexicon import HEADS
@@ -202,6 +203,9 @@ def _is_lone_surname(reading: Reading, index: int) -> bool:
 def _is_named_again(reading: Reading, index: int) -> bool:
     """«ديتريش هالباخ», and elsewhere «وقال هالباخ»: foreign vowels before a name that the text says alone."""
     folded, following = reading.folded(index), reading.folded(index + 1)
+    bare = _JOINED_LETTERS.sub("", folded)
+    if any(is_arabic_place(word) or word in AR_HEADS for word in (folded, bare, following)):
+        return False  # «في إيران ظريف», «كازينو موسكو»
     return (
         following in reading.said
         and not _plain_end(reading, index + 1)
@@ -211,10 +215,10 @@ def _is_named_again(reading: Reading, index: int) -> bool:
         and (SENTENCE.fullmatch(folded) is None or is_foreign(folded))
         and not is_occupation(f"ال{folded}")
         and folded not in SAYERS
-        and folded not in AR_HEADS
     )
 
 
+_JOINED_LETTERS = re.compile(r"^[وف]?[بلك]?(?=\S{3})")
 _WEAK = "occupation before"
 _FOREIGN_LINKS = folded_set("فون فان دي دو دا ولد بن")
 

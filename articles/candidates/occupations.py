@@ -140,6 +140,31 @@ _OF_THINGS = folded_set(
 )
 
 
+# Behind these stands as often the club, the troupe or the paper that they belong to: «хоккеист Тампа Бэй»,
+# «defender Aston Villa signed».
+_OF_BODIES = folded_set("""
+footballer player striker goalkeeper midfielder defender winger skipper coach footballeur footballeuse joueur joueuse
+attaquant attaquante defenseur gardien buteur entraineur actor actress acteur actrice comedien comedienne
+journalist journaliste reporter correspondent correspondant correspondante columnist chroniqueur chroniqueuse
+""")
+_RUSSIAN_OF_BODIES = frozenset(
+    token_key(word)
+    for word in folded_set("""
+футболист футболистка хоккеист хоккеистка баскетболист баскетболистка волейболист волейболистка игрок голкипер вратарь
+нападающий полузащитник защитник форвард бомбардир тренер актер актриса солист солистка журналист журналистка
+корреспондент корреспондентка репортер обозреватель колумнист боец солдат
+""")
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def belongs_to_body(folded: str) -> bool:
+    """Whether the word leads to a body's name as well, so that it tells no person by itself."""
+    if script_of(folded) == "Cyrl":
+        return token_key(folded) in _RUSSIAN_OF_BODIES
+    return folded in _OF_BODIES
+
+
 @lru_cache(maxsize=1 << 12)
 def may_lead(folded: str) -> bool:
     """Whether a person's name may follow the word, in small letters, without more: «певицы», «the rapper»."""

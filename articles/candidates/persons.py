@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS, LATIN_TAILS
-from articles.candidates.occupations import may_open
+from articles.candidates.occupations import belongs_to_body, may_open
 from articles.candidates.reading import ADDRESS, RANKS, Reading, Word
-from articles.candidates.shapes import SURNAME_SHAPE, governs, says, shaped, sounds_so
+from articles.candidates.shapes import SAYING, SURNAME_SHAPE, governs, has_sound, says, shaped, sounds_so
 from articles.names.common_words import is_calendar, is_opener, is_people, is_place
 from articles.names.fold import fold, script_of
 from articles.names.given_names import is_doubtful, is_given_name
@@ -45,6 +45,7 @@ _THINGS_WITHIN = frozenset(
         "games day war act bill "
         "island islands bay valley mountain beach county city town hotel building house palace station "
         "festival championship open "
+        "music records studios pictures entertainment club united клаб клуб рекордс мьюзик юнаитед бэи "
         "series year new old north south east west san santa los las saint sainte league tour grand "
         "masters "
         "republique royaume declaration reunion traite accord accords plan guerre croix constitution etat"
@@ -174,8 +175,22 @@ def _is_inner(reading: Reading, start: int, index: int, last: int) -> bool:
         and folded not in _ALSO_NAMES
         and folded in _PLAIN_OFFICES
         and reading.folded(index + 1) not in _THINGS_WITHIN
+        and _may_be_led(reading, index + 1)
         and not any(is_given_name(reading.folded(place)) for place in range(start, index))
     )
+
+
+# «Visits», «Says», «Named», but «Tsipras», «Idris».
+_VERBAL = re.compile(r"[a-z]*(?:[^aious]s|ed|has|is|was)")
+
+
+def _may_be_led(reading: Reading, index: int) -> bool:
+    """Not the verb of a heading («Foreign Minister Visits Rabat»): in headline case only a given name is sure."""
+    folded = reading.folded(index)
+    if (is_given_name(folded) and not is_doubtful(folded)) or sounds_so(reading, index):
+        return True
+    plain = folded in reading.lower or is_opener(folded) or folded in SAYING
+    return not (reading.loud or plain or _VERBAL.fullmatch(folded))
 
 
 _PLAIN_OFFICES = HEADS["fr"] | HEADS["en"] | HEADS["ru"]
@@ -255,7 +270,8 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
     if governs(reading, first, last):
         return _single(reading, first + 1, last, language)
     run = _several(reading, first, last, language, known)
-    if run and titled and run.score < 0.7:
+    led = not belongs_to_body(titled) or has_sound(reading, first, last)
+    if run and titled and led and run.score < 0.7:
         return Run(first, last, "office before", 0.7)
     return run
 

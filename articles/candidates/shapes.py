@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from articles.candidates.institution_words import COMPANY_WORDS
-from articles.candidates.occupations import may_follow, may_lead
+from articles.candidates.occupations import belongs_to_body, may_follow, may_lead
 from articles.candidates.reading import Reading, Word
 from articles.names.common_words import is_opener, is_people, is_place
 from articles.names.fold import fold, script_of
@@ -95,10 +95,15 @@ def governs(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def led_by_occupation(reading: Reading, first: int) -> bool:
-    """«певицы Ариане Гранде», «the rapper Mac Miller»: an occupation in small letters right before."""
+def led_by_occupation(reading: Reading, first: int, last: int) -> bool:
+    """«певицы Ариане Гранде», «the rapper Mac Miller»: an occupation in small letters right before.
+
+    Who belongs to a club or a paper leads to what sounds like a given name alone («футболист Астон Виллы»).
+    """
     before = reading.words[first - 1] if first else None
-    return before is not None and before.shape == "l" and may_lead(before.folded)
+    if before is None or before.shape != "l" or not may_lead(before.folded):
+        return False
+    return not belongs_to_body(before.folded) or has_sound(reading, first, last)
 
 
 def shaped(
@@ -114,6 +119,10 @@ def shaped(
         or any(is_opener(part) or is_people(part) for part in foldeds)
     ):
         return None
+    cyrillic = script_of(words[0].text) == "Cyrl"
+    fits = _fits(reading, first, last, cyrillic, language)
+    if cyrillic and not fits:
+        return None  # «По словам Белого Дома»
     end = words[-1].end
     if says(reading, last) or is_said(reading, first) or _AGE.match(reading.text[end : end + 16]):
         return "verb of saying or age beside", 0.75
@@ -124,39 +133,53 @@ def shaped(
         return None
     if any(word.shape == "U" for word in words):
         return None
-    cyrillic = script_of(words[0].text) == "Cyrl"
-    if _fits(reading, first, cyrillic, language) and (
-        led_by_occupation(reading, first) or _is_apposed(reading, last)
-    ):
+    if fits and (led_by_occupation(reading, first, last) or _is_apposed(reading, last)):
         return "office beside", 0.7
     if cyrillic:
         return _cyrillic(reading, first, last, foldeds)
     return _latin(reading, first, last, foldeds, language)
 
 
+_SURE_SURNAME = re.compile(r"(?:енко|швили|дзе)$")  # no noun ends so: «Акакий Нишнианидзе»
 _FULL_ADJECTIVE = re.compile(r"(?:ая|ыи|ии|ое|ого|ои|ую|их|ых|ому|ыми|ие|ые)$")
 
 
-def _fits(reading: Reading, first: int, cyrillic: bool, language: str) -> bool:
+def _fits(reading: Reading, first: int, last: int, cyrillic: bool, language: str) -> bool:
     """Not a firm in Latin letters among Russian ones («механикам Bowler Works»), nor an adjective («врач Первой
     Градской»)."""
     if not cyrillic:
         return language != "ru"
-    return _FULL_ADJECTIVE.search(reading.folded(first)) is None or sounds_so(reading, first)
+    return (
+        _FULL_ADJECTIVE.search(reading.folded(first)) is None
+        or sounds_so(reading, first)
+        or _SURE_SURNAME.search(reading.folded(last - 1)) is not None
+    )
+
+
+# A clause or another's name begins with them: «Alta Loma, where teacher Green Day», «Rolls Royce, said the engineer».
+_ANOTHER_BEGINS = SAYING | frozenset(
+    fold(
+        "who whom whose which that where when while as because but for by with from in at near to by of on "
+        "qui que qu dont où lequel laquelle quand lorsque comme mais pour par avec chez dans en sur selon de des du "
+        "который которая которое которые которого которой которым где когда чей чья что "
+        "как но для с со у в во на от из по о об"
+    ).split()
+)
 
 
 def _is_apposed(reading: Reading, last: int) -> bool:
-    """«Маршалл Кук, управляющий директор», «Jane Roe, Toyota's managing director», «Ann Bell, who»."""
+    """«Маршалл Кук, управляющий директор», «Jane Roe, Toyota's managing director»; «Aston Villa, who» tells nothing."""
     if reading.sign(last) != ",":
         return False
-    if reading.folded(last + 1) == "who":
-        return True
     for index in range(last + 1, min(last + 6, len(reading.words))):
         word = reading.words[index]
         if word.shape == "p" and word.text not in "'’":
             return False
+        if word.folded in _ANOTHER_BEGINS:
+            return False
         if word.shape == "l" and may_follow(word.folded):
-            return reading.folded(index - 1) not in ("и", "et", "and", "de", "des", "du", "of", "по", "с")
+            owns = reading.sign(index + 1) in ("'", "’") and reading.words[index + 1].glued
+            return not owns and reading.folded(index - 1) not in ("и", "et", "and")
     return False
 
 
@@ -165,7 +188,7 @@ def _cyrillic(reading: Reading, first: int, last: int, foldeds: list[str]) -> tu
         return None
     if SURNAME_SHAPE.search(foldeds[-1]):
         return "surname ending", 0.7
-    if _has_sound(reading, first, last) or _has_particle(reading, first, last):
+    if has_sound(reading, first, last) or _has_particle(reading, first, last):
         return "given name", 0.6
     return "two capitals", 0.45
 
@@ -175,12 +198,12 @@ def _latin(
 ) -> tuple[str, float] | None:
     if _LATIN_SURNAME.fullmatch(foldeds[-1]) and not is_place(foldeds[-1]):
         return "surname ending", 0.7
-    if _has_sound(reading, first, last) or _has_particle(reading, first, last):
+    if has_sound(reading, first, last) or _has_particle(reading, first, last):
         return "given name", 0.6
     return "two capitals", 0.5 if language == "fr" else 0.4
 
 
-def _has_sound(reading: Reading, first: int, last: int) -> bool:
+def has_sound(reading: Reading, first: int, last: int) -> bool:
     """Whether a word before the last sounds like a given name."""
     return any(sounds_so(reading, index) for index in range(first, last - 1))
 
