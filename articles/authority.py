@@ -21,6 +21,8 @@ REQUIRED = ("key", "kind")
 COLUMNS = (*REQUIRED, *(f"name_{code}" for code in NAME_LANGUAGES), "variants", "wikidata", "note")
 SEPARATOR = "|"
 LONGEST_ACRONYM = 6
+#: So many bearers of a surname are looked for again.
+MOST_BEARERS = 50
 LONGEST_NAME, LONGEST_KEY, LONGEST_NOTE = 300, 200, 10_000
 
 
@@ -76,6 +78,13 @@ def namesakes_of(agent: Agent) -> list[AgentName]:
     keys = [name.folded for name in agent.names.all() if not is_person or " " in name.folded]
     same = AgentName.objects.filter(folded__in=keys, agent__kind=agent.kind).exclude(agent=agent.pk)
     return list(same.select_related("agent").prefetch_related("agent__names").order_by("agent", "pk"))
+
+
+def bearers_beside(agent: Agent) -> list[Agent]:
+    """The other records whose names end like one of this one's: of them a text may name another once this is gone."""
+    words = {name.last_word for name in agent.names.all()}
+    others = Agent.objects.filter(kind=agent.kind, names__last_word__in=words).exclude(pk=agent.pk)
+    return list(others.distinct().order_by("pk")[:MOST_BEARERS])
 
 
 def read_authorities(path: Path) -> list[AuthorityRow]:

@@ -221,6 +221,20 @@ def test_more_names_need_no_more_queries_to_be_looked_for():
     assert count(few) == count(many)
 
 
+@pytest.mark.parametrize("at_once", [True, False])
+def test_when_a_namesake_is_deleted_the_texts_are_looked_through_for_who_remains(admin_client, at_once):
+    kept = factories.PersonFactory(names={"fr": "Donald Trump"})
+    mistaken = factories.PersonFactory(names={"fr": "Ivana Trump"})
+    factories.PersonFactory(names={"fr": "Aziz Akhannouch"})
+    if at_once:
+        chosen = {"action": "delete_selected", "_selected_action": [mistaken.pk], "post": "yes"}
+        admin_client.post(reverse("admin:articles_person_changelist"), chosen)
+    else:
+        admin_client.post(page("person_delete", mistaken.pk), {"post": "yes"})
+    assert not Agent.objects.filter(pk=mistaken.pk).exists()
+    assert [job.args for job in searches()] == [{"agent_id": kept.pk}]
+
+
 # What the editor is told
 
 

@@ -20,10 +20,12 @@ from articles.admin.agent_names import NameFormSet, NameInline, OfficeInline
 from articles.admin.desk import DeskAdmin
 from articles.admin.renaming import follow_names, state_of_search
 from articles.admin.saving import save_names
+from articles.authority import bearers_beside
 from articles.languages import LANGUAGES
 from articles.models import Agent, AgentName, Institution, Mention, Person
 from articles.names import fold, romanise
 from articles.slugs import slug_for
+from articles.tasks import look_through
 from articles.vocabulary import ArticleStatus, MentionStatus, NameForm
 
 
@@ -111,6 +113,19 @@ class AgentAdmin(NamedAdmin):
 
 class KindAdmin(NamedAdmin):
     """The page and the list of one kind of agent."""
+
+    def delete_model(self, request: HttpRequest, obj: Agent) -> None:
+        """Delete it; what it kept from being another's is looked for again."""
+        others = bearers_beside(obj)
+        super().delete_model(request, obj)
+        look_through(others)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        """The same for several."""
+        chosen = list(queryset)
+        others = {other.pk: other for agent in chosen for other in bearers_beside(agent)}
+        super().delete_queryset(request, queryset)
+        look_through(other for pk, other in others.items() if pk not in {agent.pk for agent in chosen})
 
     list_display = ("shown_name", "other_names", "article_count", "wikidata")
     list_filter = (NamedInFilter, MissingNameFilter)
