@@ -76,6 +76,27 @@ def test_a_dateline_gives_the_date_and_stays_in_the_text_while_the_headline_leav
         ("fr", "Mardi, 3 mai 2018. "),
         ("fr", "Né le 3 mai 1988. "),
         ("fr", "Date limite : 3 mai 2018. "),
+        # A person, an act, a paper, an event; a rubric before the place.
+        ("fr", "Napoléon Bonaparte, 3 mai 2018. "),
+        ("fr", "Décret, 3 mai 2018. "),
+        ("fr", "DÉCRET, 3 mai 2018. "),
+        ("fr", "JORF, 3 mai 2018. "),
+        ("fr", "UNESCO, 3 mai 2018. "),
+        ("fr", "Charlie Hebdo, 3 mai 2018. "),
+        ("fr", "Bataclan, Paris, 3 mai 2018. "),
+        ("fr", "Internet, 3 mai 2018. "),
+        ("fr", "Ellipse. Paris, 3 mai 2018. "),
+        ("fr", "Bataclan (13 novembre 2015). "),
+        ("fr", "BATACLAN (13 novembre 2015). "),
+        ("fr", "Attentat (13 novembre 2015). "),
+        ("fr", "Directive (3 mai 2018). "),
+        ("fr", "Macron (3 mai 2018) : "),
+        ("en", "Grenfell (14 June 2017). "),
+        ("en", "Brexit, 23 June 2016. "),
+        ("ru", "Указ, 13 марта 2018 г. "),
+        ("ru", "Путин (13 марта 2018 г.): "),
+        ("ar", "بيان، 12 مارس 2018. "),
+        ("ar", "ترامب (12 مارس 2018): "),
         ("fr", "Paris, mai 2018. "),
         ("fr", "Paris, 3 mai. "),
         ("en", "In London, May 3, 2018. "),
@@ -93,6 +114,16 @@ def test_what_only_resembles_a_dateline_gives_no_date(language: str, opening: st
     assert_whole(text, record)
     assert (record.date, record.source) == (None, "")
     assert f"{record.lede}\n\n{record.body}" == text
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Bataclan (13 novembre 2015). ", "Napoléon Bonaparte, 3 mai 2018. ", "Ellipse. Paris, 3 mai 2018. "],
+)
+def test_a_day_that_is_no_dateline_is_not_the_headline_alone_and_is_offered(opening: str) -> None:
+    record = describe(opening + FR)
+    assert record.headline.startswith(f"{opening}Le ministre")
+    assert record.date_proposals[0].exact in opening
 
 
 @pytest.mark.parametrize(
@@ -135,6 +166,56 @@ def test_a_story_that_opens_with_the_day_it_tells_of_is_not_dated_by_it_but_offe
 )
 def test_a_story_is_told_by_its_words_in_every_language(language: str, opening: str) -> None:
     assert describe(opening + TEXTS[language]).date is None
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"),
+    [
+        ("fr", "Beslan, 1er septembre 2004. Des hommes entrent. Vingt ans ont passé. "),
+        ("fr", "Paris, 13 novembre 2015. La nuit tombe. Il y a dix ans, la France vacillait. "),
+        ("fr", "Paris, 13 novembre 2015. Les attentats perpétrés il y a 10 ans sont commémorés. "),
+        ("fr", "Tchernobyl, 26 avril 1986. Le réacteur explose. Quarante ans se sont écoulés. "),
+        ("fr", "Tchernobyl, 26 avril 1986. Le réacteur explose. Trois décennies ont passé. "),
+        ("fr", "Berlin, 9 novembre 1989. Voilà trente-cinq ans que le mur est tombé. "),
+        ("en", "Dallas, 22 November 1963. Sixty years ago this week, shots rang out. "),
+        ("en", "DALLAS, 22 November 1963. Shots rang out. Sixty years have passed. "),
+        ("en", "Fukushima, 11 March 2011. The sea rose. A decade ago nobody was ready. "),
+        ("ru", "Беслан, 1 сентября 2004 г. Двадцать лет назад дети шли в школу. "),
+        ("ru", "Беслан, 1 сентября 2004 г. Дети шли в школу. С тех пор прошло 20 лет. "),
+        ("ar", "فوكوشيما، 11 مارس 2011. اهتزت الأرض. قبل عشر سنوات وقعت الكارثة. "),
+        ("ar", "فوكوشيما، 11 مارس 2011. مرت عشر سنوات على الكارثة. "),
+    ],
+)
+def test_a_story_that_counts_the_years_since_is_not_dated_by_its_day(language: str, opening: str) -> None:
+    record = describe(opening + TEXTS[language])
+    assert record.date is None
+    assert record.date_proposals[0].rule == "running_text"
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "Il y a deux ans, il avait signé un accord.",
+        # Before the day of the text: no one writes it from 2058.
+        "Il y a quarante ans, la ville n'avait pas de port.",
+        "La société, fondée par son père il y a six ans, emploie vingt personnes.",
+    ],
+)
+def test_a_dispatch_may_recall_other_years(recalled: str) -> None:
+    text = f"Rabat, 3 mai 2018. {P1}\n\n{P2}\n\n{P3}\n\n{recalled}"
+    assert date_of(describe(text)) == "2018-05-03"
+
+
+def test_an_unknown_place_is_vouched_for_by_the_weekday_that_the_text_names() -> None:
+    # The third of May 2018 was a Thursday.
+    for weekday, date in [("jeudi", "2018-05-03"), ("lundi", None), ("jeudi 10", None)]:
+        record = describe(f"Trifouilly, 3 mai 2018. Le maire a reçu {weekday} les élus de la région.\n\n{FR}")
+        assert (str(record.date) if record.date else None) == date
+
+
+def test_an_arabic_spelling_of_a_foreign_place_may_have_other_long_vowels() -> None:
+    for place in ("سان بطرسبرغ", "سان بطرسبورغ", "نوفوسيبرسك"):
+        assert date_of(describe(f"{place}، 12 مارس 2020. {AR}")) == "2020-03-12"
 
 
 def test_a_dispatch_may_look_ahead_and_be_signed_a_day_later() -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from articles.ingest.describe.places import is_known_place, stands_in_capitals
 from articles.ingest.describe.words import NO_PLACES
 from articles.months import WEEKDAY
 from articles.written_dates import find_anchors, read_date
@@ -45,7 +46,8 @@ AGENCIES = (
 class Dateline:
     """What a dateline says: `length` of it in characters, `date` in EDTF or "", `source` or "".
 
-    Not `marked`, it is only a place and a day before a stop or a colon: a story of that day may begin so too.
+    Not `marked`, it is only a place and a day before a stop or a colon: a story of that day may begin so too, and
+    not `placed`, what stands before the day may be no place: «Napoléon Bonaparte, 14 juillet 1999. …».
     """
 
     length: int
@@ -54,6 +56,7 @@ class Dateline:
     source: str
     source_span: tuple[int, int]
     marked: bool = True
+    placed: bool = True
 
 
 def read_dateline(text: str) -> Dateline | None:
@@ -117,7 +120,7 @@ def _read_bracketed(head: str, start: int) -> Dateline | None:
         return None
     dash, place = _DASH.match(head, shut.end()), head[:start]
     close = dash or _STOP.match(head, shut.end())
-    if close is None or not _is_place(place) or _may_be_dated_itself(place):
+    if close is None or not (is_known_place(place) or _is_place_in_capitals(place)):
         return None
     if dash and not date:
         return Dateline(dash.end(), "", span, "", (0, 0))
@@ -129,9 +132,11 @@ def _read_unmarked(head: str, start: int, date: str, span: tuple[int, int]) -> D
     stop = _STOP.match(head, span[1])
     if not start or stop is None or not _is_whole_day(date):
         return None
-    if _COMMA.match(head, start) is None or not _is_place(head[:start]):
+    place = head[:start]
+    if _COMMA.match(head, start) is None or not _is_place(place):
         return None
-    return Dateline(stop.end(), date, span, "", (0, 0), marked=False)
+    placed = is_known_place(place) or stands_in_capitals(place)
+    return Dateline(stop.end(), date, span, "", (0, 0), marked=False, placed=placed)
 
 
 def _is_whole_day(date: str) -> bool:
@@ -150,19 +155,9 @@ def _is_place(text: str) -> bool:
     return not "\u0621" <= text[:1] <= "\u064a" or _ARABIC_PLACE.fullmatch(text) is not None
 
 
-_PARTICLES = frozenset("le la les los las el al san saint st new سان سانت نيو تل بور بورت بيت عين".split())
-
-
-def _may_be_dated_itself(name: str) -> bool:
-    """Whether a day in brackets may be that of what it follows: «Accord de Paris», «زلزال الحوز», «Ali Bongo».
-
-    A place is one word, or two in capitals, with an article to both in Arabic, or beginning as places do.
-    """
-    words = name.casefold().split()
-    if len(words) != 2:
-        return len(words) > 2
-    is_definite = all(word.startswith("ال") for word in words)
-    return not (name.isupper() or is_definite or words[0].rstrip(".") in _PARTICLES)
+def _is_place_in_capitals(name: str) -> bool:
+    """Two words in capitals before a day in brackets: one that is not known may be dated itself, as «BATACLAN»."""
+    return len(name.split()) == 2 and stands_in_capitals(name) and _is_place(name)
 
 
 def _date_at(head: str, at: int) -> tuple[str, tuple[int, int], bool]:

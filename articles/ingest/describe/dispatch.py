@@ -4,7 +4,9 @@ import re
 from datetime import date as calendar_date
 
 from articles.ingest.describe.dateline import Dateline, read_dateline
+from articles.ingest.describe.later import looks_back
 from articles.ingest.describe.record import Findings
+from articles.months import WEEKDAY, weekday_number
 from articles.written_dates import find_dates
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
@@ -23,14 +25,7 @@ _THAT_DAY = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 200
-# «Deux siècles plus tard», and where a sentence turns to it, «Dix ans après, …».
-_LATER = re.compile(
-    r"(?:décennies|siècles?) (?:plus tard|après)|(?:decades|century|centuries) (?:later|on)\b"
-    r"|(?:десятилети[еяй]|столети[еяй]|век|века|веков) спустя|بعد (?:عقود|قرون|قرن)\b"
-    r"|(?:^|[.!?…»]\s)(?:[\w-]+\s){1,3}(?:ans (?:plus tard|après,)|years (?:later|on)\b|лет спустя)"
-    r"|بعد (?:\w+ ){0,2}(?:سنوات|سنة|عام|عاما|عامًا|أعوام) (?:من|على) ذلك",
-    re.IGNORECASE | re.MULTILINE,
-)
+_WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}", re.IGNORECASE)
 
 
 def note_dateline(text: str, start: int, findings: Findings) -> int:
@@ -39,7 +34,7 @@ def note_dateline(text: str, start: int, findings: Findings) -> int:
     if dateline is None:
         place = _LONE_PLACE.match(text)
         return place.end() if place else 0
-    if not dateline.marked and _tells_of_a_past_day(dateline, findings.text, start):
+    if not dateline.marked and not _dates(dateline, findings.text, start):
         return 0
     begin, end = dateline.date_span
     if end > begin:
@@ -51,6 +46,20 @@ def note_dateline(text: str, start: int, findings: Findings) -> int:
     return dateline.length
 
 
+def _dates(dateline: Dateline, whole: str, start: int) -> bool:
+    """Whether a day without the marks of an agency is that of the text, not of a person, an act or an event."""
+    placed = dateline.placed or _agrees(dateline, whole[start + dateline.length :][:_OPENING])
+    return placed and not _tells_of_a_past_day(dateline, whole, start)
+
+
+def _agrees(dateline: Dateline, opening: str) -> bool:
+    """Whether the first weekday that the text names, as a dispatch does, is that of the day: «a reçu samedi»."""
+    weekday = _WEEKDAY.search(opening)
+    if weekday is None or re.match(r"\s+\d", opening[weekday.end() :]):
+        return False
+    return weekday_number(weekday[0]) == calendar_date.fromisoformat(dateline.date).weekday()
+
+
 def _tells_of_a_past_day(dateline: Dateline, whole: str, start: int) -> bool:
     """Whether a text that opens «Paris, 14 juillet 1789. La foule…» may tell of that day in later years.
 
@@ -58,7 +67,7 @@ def _tells_of_a_past_day(dateline: Dateline, whole: str, start: int) -> bool:
     """
     year = int(dateline.date[:4])
     rest = whole[start + dateline.length :][:_SEARCHED]
-    if year < _FIRST_PLAIN or _THAT_DAY.search(rest[:_OPENING]) or _LATER.search(rest):
+    if year < _FIRST_PLAIN or _THAT_DAY.search(rest[:_OPENING]) or looks_back(rest, year):
         return True
     known = [found.date for found in find_dates(rest)]
     if any(day.precision == "day" and int(day.text[:4]) > year + 1 for day in known):

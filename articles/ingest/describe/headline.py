@@ -89,7 +89,7 @@ def supply_headline(*paragraphs: str) -> str:
 
 def _says_nothing(text: str) -> bool:
     """Whether it is a rubric, a word or two before the text, or a place and a day and nothing else."""
-    bare = text.strip().rstrip(".")
+    bare = text.strip().rstrip(".:)] ")
     if len(bare.split()) <= _RUBRIC or len(bare) > LONGEST_SUPPLIED:
         return len(bare.split()) <= _RUBRIC
     days = find_dates(bare)

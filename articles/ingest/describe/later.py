@@ -1,0 +1,112 @@
+"""Whether a text looks back on a day from later years: «Il y a dix ans, …», “Sixty years have passed”."""
+
+import re
+from datetime import date as calendar_date
+
+from articles.names.fold import fold
+
+_NUMBERS: dict[str, int] = {}
+for _value, _words in {
+    1: "un une one один",
+    2: "deux two два عامين عامان سنتين سنتان",
+    3: "trois three три ثلاث ثلاثه",
+    4: "quatre four четыре اربع اربعه",
+    5: "cinq five пять خمس خمسه",
+    6: "six шесть ست سته",
+    7: "sept seven семь سبع سبعه",
+    8: "huit eight восемь ثمان ثماني ثمانيه",
+    9: "neuf nine девять تسع تسعه",
+    10: "dix dizaine ten decade décennie десять десятилетие عشر عشره عقد",
+    11: "onze eleven одиннадцать",
+    12: "douze twelve двенадцать",
+    13: "treize thirteen тринадцать",
+    14: "quatorze fourteen четырнадцать",
+    15: "quinze quinzaine fifteen пятнадцать",
+    16: "seize sixteen шестнадцать",
+    17: "seventeen семнадцать",
+    18: "eighteen восемнадцать",
+    19: "nineteen девятнадцать",
+    20: "vingt vingtaine twenty двадцать عشرين عشرون عقدين عقدان",
+    30: "trente trentaine thirty тридцать ثلاثين ثلاثون",
+    40: "quarante quarantaine forty сорок اربعين اربعون",
+    50: "cinquante cinquantaine fifty пятьдесят خمسين خمسون",
+    60: "soixante soixantaine sixty шестьдесят ستين ستون",
+    70: "septante seventy семьдесят سبعين سبعون",
+    80: "octante eighty восемьдесят ثمانين ثمانون",
+    90: "nonante ninety девяносто تسعين تسعون",
+    100: "cent centaine siècle hundred century сто век قرن مئه مائه",
+}.items():
+    for _word in _words.split():
+        _NUMBERS[fold(_word)] = _value
+_FEW = 5
+"""Years from which «il y a N ans» looks back; a dispatch itself recalls what was two or three years ago."""
+_HEAD = 400
+"""Characters of the text in which «il y a N ans» counts within a sentence too."""
+
+_COUNT = r"(?P<n{0}>\d{{1,3}}|[^\W\d_]+(?:[\s-][^\W\d_]+){{0,2}}?)"
+_AGO = re.compile(
+    r"(?<!\w)(?:"
+    rf"(?:il y a|voici|voilà|voila)\s(?:(?:déjà|près de|plus de|environ|tout juste|exactement)\s)?{_COUNT.format(1)}"
+    r"(?:\s(?:ans|années|d['’]années)(?!\w)|(?<=décennie)|(?<=siècle))"
+    rf"|{_COUNT.format(2)}\s(?:years\s|(?<=decade\s)|(?<=century\s))ago(?!\w)"
+    rf"|{_COUNT.format(3)}\s(?:(?:лет|года|год)\s|(?<=десятилетие\s)|(?<=век\s))(?:тому\s)?назад(?!\w)"
+    rf"|(?:قبل|منذ)\s(?:(?:نحو|حوالي|أكثر من)\s)?{_COUNT.format(4)}"
+    r"(?:\s(?:سنوات|سنة|أعوام|عاما|عامًا|عاماً|عام)(?!\w)|(?<=عقد)|(?<=عقدين)|(?<=قرن))"
+    r")",
+    re.IGNORECASE,
+)
+_PASSED = re.compile(
+    r"(?<!\w)(?:"
+    rf"{_COUNT.format(1)}\s(?:ans|années|décennies|d['’]années)\s(?:(?:déjà|plus tard)\s)?"
+    r"(?:ont\s(?:déjà\s)?passé|(?:se\s)?sont\s(?:déjà\s)?(?:écoulée?s|passée?s))(?!\w)"
+    r"|(?P<n6>décennie|siècle)\s(?:s['’]est\s(?:écoulée?|passée?)|a\spassé)(?!\w)"
+    rf"|{_COUNT.format(2)}\s(?:years|decades)\s(?:have|had)\s(?:\w+\s)?(?:passed|elapsed|gone by)(?!\w)"
+    rf"|(?:прошло|минуло|миновало)\s(?:уже\s)?{_COUNT.format(3)}\s(?:лет|года|десятилетий)(?!\w)"
+    rf"|{_COUNT.format(4)}\s(?:лет|года)\s(?:прошло|минуло|миновало)(?!\w)"
+    rf"|(?:مرت|مر|مضت|مضى|انقضت|مرور|مضي)\s(?:(?:نحو|حوالي|أكثر من)\s)?{_COUNT.format(5)}"
+    r"\s(?:سنوات|سنة|أعوام|عاما|عامًا|عاماً|عام|عقود)(?!\w)"
+    r")",
+    re.IGNORECASE,
+)
+# «Deux siècles plus tard», and where a sentence turns to it, «Dix ans après, …».
+_TURNS = re.compile(
+    r"(?:décennies|siècles?) (?:plus tard|après)|(?:decades|century|centuries) (?:later|on)\b"
+    r"|(?:десятилети[еяй]|столети[еяй]|век|века|веков) спустя|بعد (?:عقود|قرون|قرن)\b"
+    r"|(?:^|[.!?…»]\s)(?:[\w-]+\s){1,3}(?:ans (?:plus tard|après,)|years (?:later|on)\b|лет спустя)"
+    r"|بعد (?:\w+ ){0,2}(?:سنوات|سنة|عام|عاما|عامًا|أعوام) (?:من|على) ذلك",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SENTENCE_START = re.compile(r"(?:^|[.!?…؟»:—–]\s*)$")
+
+
+def looks_back(text: str, year: int) -> bool:
+    """Whether a text that opens with a day of `year` tells of it from later years.
+
+    «Il y a N ans» does where N years later is not still to come: at the beginning of a sentence, or anywhere in the
+    opening.
+    """
+    if _TURNS.search(text):
+        return True
+    most = calendar_date.today().year - year
+    if any(1 < _years(found) <= most for found in _PASSED.finditer(text)):
+        return True
+    for found in _AGO.finditer(text):
+        begins = _SENTENCE_START.search(text[max(found.start() - 3, 0) : found.start()]) is not None
+        if (found.start() < _HEAD or begins) and _FEW <= _years(found) <= most:
+            return True
+    return False
+
+
+def _years(found: re.Match[str]) -> int:
+    """The number of a match: «двадцать пять» adds up, «trois décennies» counts tens; 0 where no word is one."""
+    number = next(value for value in found.groupdict().values() if value)
+    if number.isdigit():
+        return int(number)
+    total = sum(_value_of(word) for word in re.split(r"[\s-]", number))
+    return total * 10 if re.search(r"décennies|decades|десятилетий|عقود", found[0]) else total
+
+
+def _value_of(word: str) -> int:
+    """The number that a word is, with «و» written to it in Arabic: «خمسة وعشرين»."""
+    folded = fold(word)
+    return _NUMBERS.get(folded) or _NUMBERS.get(folded.removeprefix("و"), 0)
