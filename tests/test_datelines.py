@@ -211,6 +211,8 @@ def test_an_unknown_place_is_vouched_for_by_the_weekday_that_the_text_names() ->
     for weekday, date in [("jeudi", "2018-05-03"), ("lundi", None), ("jeudi 10", None)]:
         record = describe(f"Trifouilly, 3 mai 2018. Le maire a reçu {weekday} les élus de la région.\n\n{FR}")
         assert (str(record.date) if record.date else None) == date
+    for story in ("Trifouilly, 3 mai 2018. Ce jeudi matin", "Décret, 3 mai 2018. Jeudi matin"):
+        assert describe(f"{story}, deux hommes entrent à la mairie.\n\n{FR}").date is None
 
 
 def test_an_arabic_spelling_of_a_foreign_place_may_have_other_long_vowels() -> None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from articles.ingest.describe.places import is_known_place, stands_in_capitals
+from articles.ingest.describe.places import is_known_place, is_label, stands_in_capitals
 from articles.ingest.describe.words import NO_PLACES
 from articles.months import WEEKDAY
 from articles.written_dates import find_anchors, read_date
@@ -133,7 +133,7 @@ def _read_unmarked(head: str, start: int, date: str, span: tuple[int, int]) -> D
     if not start or stop is None or not _is_whole_day(date):
         return None
     place = head[:start]
-    if _COMMA.match(head, start) is None or not _is_place(place):
+    if _COMMA.match(head, start) is None or not _is_place(place) or is_label(place):
         return None
     placed = is_known_place(place) or stands_in_capitals(place)
     return Dateline(stop.end(), date, span, "", (0, 0), marked=False, placed=placed)

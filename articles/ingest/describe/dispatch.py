@@ -25,6 +25,8 @@ _THAT_DAY = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 200
+# «Ce mercredi, deux hommes…»: who tells of a day says so too.
+_THIS = re.compile(r"(?<!\w)(?:ce|that|this|тот|ту|то|эту|этот|ذلك|هذا)\s$", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}", re.IGNORECASE)
 
 
@@ -55,7 +57,9 @@ def _dates(dateline: Dateline, whole: str, start: int) -> bool:
 def _agrees(dateline: Dateline, opening: str) -> bool:
     """Whether the first weekday that the text names, as a dispatch does, is that of the day: «a reçu samedi»."""
     weekday = _WEEKDAY.search(opening)
-    if weekday is None or re.match(r"\s+\d", opening[weekday.end() :]):
+    if weekday is None or re.match(r"\s+\d|-là", opening[weekday.end() :]):
+        return False
+    if _THIS.search(opening[: weekday.start()]):
         return False
     return weekday_number(weekday[0]) == calendar_date.fromisoformat(dateline.date).weekday()
 

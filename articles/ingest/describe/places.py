@@ -162,14 +162,14 @@ _NO_TOWNS = frozenset(
         "Соединенные Черное Тихий Дальний"
     ).split()
 )
-# What stands in capitals before a comma and a day, and is no place.
+# What stands before a comma and a day, and is no place.
 _LABELS = frozenset(
     fold(
         "décret loi arrêté directive règlement circulaire communiqué publié modifié mise tribune entretien éditorial "
         "chronique reportage analyse interview opinion comment editorial published updated posted decree law statement "
         "report release breaking exclusive interpol europol frontex "
         "указ закон приказ постановление заявление опубликовано обновлено интервью "
-        "мнение репортаж"
+        "мнение репортаж بيان بلاغ قرار مرسوم قانون ظهير حوار رأي تصريح"
     ).split()
 )
 _LONG_VOWELS = str.maketrans("", "", "اويىه")
@@ -193,10 +193,14 @@ def is_known_place(text: str) -> bool:
 def stands_in_capitals(text: str) -> bool:
     """Whether the first part stands in capitals throughout as agencies write places, not acronyms or labels."""
     part = _PARTS.split(text)[0].rstrip(".")
-    words = fold(part).split()
-    if not part.isupper() or is_idle_acronym(fold(part)) or any(word in _LABELS for word in words):
+    if not part.isupper() or is_idle_acronym(fold(part)) or is_label(part):
         return False
     return max(map(len, re.split(r"[\s-]", part))) > _SHORT
+
+
+def is_label(text: str) -> bool:
+    """Whether it names a kind of text or an office that publishes, in any case: «Décret», «Указ», «بيان»."""
+    return any(word in _LABELS for word in fold(text).split())
 
 
 def _is_known(part: str) -> bool:
