@@ -108,7 +108,7 @@ class FacetCounts:
 
     def of_kind(self, kind: FacetKind) -> dict[int, int]:
         """Value → how many, the commonest first."""
-        return self.commonest(kind, len(self._kinds.get(kind, ())))
+        return self.commonest(kind, self.values_of(kind))
 
     def values_of(self, kind: FacetKind) -> int:
         """How many different values of a kind there are."""

@@ -56,13 +56,13 @@ WITH wanted AS (
     UPDATE articles_nameproposal known SET score = wanted.score, rule = wanted.rule FROM wanted
     WHERE known.folded = wanted.folded AND known.kind = wanted.kind
         AND known.status = 'proposed' AND wanted.score > known.score
-), known AS (
+), held AS (
     -- Kept from being forgotten meanwhile, in the order in which they are forgotten.
     SELECT id, folded, kind, status FROM articles_nameproposal JOIN wanted USING (folded, kind)
     ORDER BY folded, kind FOR KEY SHARE OF articles_nameproposal
 ), all_of_them AS (
     SELECT id, folded, kind, status FROM new
-    UNION ALL SELECT id, folded, kind, status FROM known
+    UNION ALL SELECT id, folded, kind, status FROM held
 ), placed AS (
     INSERT INTO articles_nameproposalplace (proposal_id, article_id, field, start, "end", exact)
     SELECT proposal.id, $7, place.field, place.start, place."end", place.exact

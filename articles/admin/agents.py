@@ -114,6 +114,13 @@ class AgentAdmin(NamedAdmin):
 class KindAdmin(NamedAdmin):
     """The page and the list of one kind of agent."""
 
+    list_display = ("shown_name", "other_names", "article_count", "wikidata")
+    list_filter = (NamedInFilter, MissingNameFilter)
+    fields = ("note", "wikidata", "key", "slug")
+    readonly_fields = ("older_texts",)
+    inlines = (NameInline, OfficeInline)
+    save_on_top = True
+
     def delete_model(self, request: HttpRequest, obj: Agent) -> None:
         """Delete it; what it kept from being another's is looked for again."""
         others = bearers_beside(obj)
@@ -126,13 +133,6 @@ class KindAdmin(NamedAdmin):
         others = {other.pk: other for agent in chosen for other in bearers_beside(agent)}
         super().delete_queryset(request, queryset)
         look_through(other for pk, other in others.items() if pk not in {agent.pk for agent in chosen})
-
-    list_display = ("shown_name", "other_names", "article_count", "wikidata")
-    list_filter = (NamedInFilter, MissingNameFilter)
-    fields = ("note", "wikidata", "key", "slug")
-    readonly_fields = ("older_texts",)
-    inlines = (NameInline, OfficeInline)
-    save_on_top = True
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         linked = Mention.objects.filter(

@@ -97,8 +97,8 @@ class NameProposalPlaceQuerySet(models.QuerySet["NameProposalPlace"]):
     """Questions to the places."""
 
     def sounding_like(self, names: Iterable[str]) -> NameProposalPlaceQuerySet:
-        """Those of waiting names whose surname has the consonants of one of these people's, in any script, or those
-        heard of it."""
+        """Those of waiting names whose surname, or single word, has the consonants of that of one of these, in any
+        script, or those heard of it."""
         keys = {key for name in names for key in keys_of_surname(name)}
         return self.filter(
             proposal__status=ProposalStatus.PROPOSED, proposal__surname_consonants__in=sorted(keys)

@@ -56,7 +56,9 @@ def texts_that_may_name(agent: Agent) -> QuerySet[Article]:
     if ways is None:
         return Article.objects.all()
     published = Q(pk__in=SearchEntry.objects.matching(_of_all_languages(ways)).values("article_id"))
-    sounding = NameProposalPlace.objects.sounding_like(name.text for name in names)
+    # Of an institution only a name of one word is known by its sound.
+    heard = [name.text for name in names if agent.kind == AgentKind.PERSON or " " not in name.folded]
+    sounding = NameProposalPlace.objects.sounding_like(heard)
     return Article.objects.filter(
         named | published | Q(pk__in=sounding.values("article_id")) | _unpublished(ways)
     )
