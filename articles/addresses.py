@@ -14,8 +14,13 @@ _MARK = "7777777777"
 
 def address_of(view: str, key: int | str) -> str:
     """What `reverse(view, args=[key])` is, where the key is the last of the pattern: a list asks for hundreds."""
-    before, after = _around(view, get_language(), get_script_prefix(), get_urlconf())
+    before, after = around(view)
     return f"{before}{quote(str(key))}{after}"
+
+
+def around(view: str) -> tuple[str, str]:
+    """What stands before and behind the key in the addresses of a view, in the language of the interface."""
+    return _around(view, get_language(), get_script_prefix(), get_urlconf())
 
 
 @lru_cache(maxsize=256)

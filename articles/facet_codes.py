@@ -136,12 +136,13 @@ class FacetCounts:
             kinds.setdefault(code >> _BITS, {})[code & LARGEST] = count
         return kinds
 
+    @cached_property
     def by_year(self) -> dict[int, int]:
         """Year → how many, for dates that lie within one year."""
-        years: Counter[int] = Counter()
+        years: dict[int, int] = {}
         for month, count in self._kinds.get(FacetKind.MONTH, {}).items():
-            years[month >> 4] += round(count * self.factor)
-        return dict(years)
+            years[month >> 4] = years.get(month >> 4, 0) + round(count * self.factor)
+        return years
 
     def by_month(self, year: int) -> dict[int, int]:
         """Month of a year → how many; 0: dated to the whole year."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 import django_filters
 from django.db.models import Model
@@ -48,37 +49,47 @@ def _languages() -> list[tuple[str, str]]:
     return [(code, language.name) for code, language in LANGUAGES.items()]
 
 
-class RepeatedTextFilter(django_filters.Filter):
+class LeanFilter(django_filters.Filter):
+    """A filter whose copy, one for each page, shares what no page changes."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """The filter, for another set of filters."""
+        copied = copy(self)
+        copied.method = self.method  # bound to the copy
+        return copied
+
+
+class RepeatedTextFilter(LeanFilter):
     """A text that may be repeated."""
 
     field_class = RepeatedText
 
 
-class PageFilter(django_filters.Filter):
+class PageFilter(LeanFilter):
     """The number of a page."""
 
     field_class = PageField
 
 
-class CursorFilter(django_filters.Filter):
+class CursorFilter(LeanFilter):
     """A place in the order."""
 
     field_class = CursorField
 
 
-class SwitchFilter(django_filters.Filter):
+class SwitchFilter(LeanFilter):
     """A parameter that is on or off."""
 
     field_class = SwitchField
 
 
-class ChoicesFilter(django_filters.Filter):
+class ChoicesFilter(LeanFilter):
     """Some of a list of choices."""
 
     field_class = ChoicesField
 
 
-class RecordsFilter(django_filters.Filter):
+class RecordsFilter(LeanFilter):
     """Keeps the articles linked to all of the named records."""
 
     field_class = RecordsField
@@ -96,7 +107,7 @@ class NoRecordsFilter(RecordsFilter):
         return qs.without_tokens(_tokens(value)) if value else qs
 
 
-class PartialDateFilter(django_filters.Filter):
+class PartialDateFilter(LeanFilter):
     """One end of a span of dates; `ArticleFilter` joins the two ends."""
 
     field_class = PartialDateField

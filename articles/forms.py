@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -25,6 +25,14 @@ class RepeatedInput(forms.MultipleHiddenInput):
     """A parameter that may be repeated."""
 
 
+class SharedField(forms.Field):
+    """A field that every form has as it is: Django copies each field for each form, and nothing changes these."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """Itself."""
+        return self
+
+
 class UnknownValues(ValidationError):  # noqa: N818 - it is named for what is told
     """Some values of a parameter are of nothing in the archive; `known` is what the others are of."""
 
@@ -33,7 +41,7 @@ class UnknownValues(ValidationError):  # noqa: N818 - it is named for what is to
         super().__init__(_("Not in this archive: %(slugs)s."), params={"slugs": ", ".join(unknown)})
 
 
-class RecordsField(forms.Field):
+class RecordsField(SharedField):
     """Slugs of records of one kind, in the address once or several times."""
 
     widget = RepeatedInput
@@ -65,7 +73,7 @@ class RecordsField(forms.Field):
         return {(self.model, record.slug): record for record in records}  # type: ignore[attr-defined]
 
 
-class ChoicesField(forms.MultipleChoiceField):
+class ChoicesField(SharedField, forms.MultipleChoiceField):
     """Some of a list of choices, in the address once or several times."""
 
     widget = RepeatedInput
@@ -79,7 +87,7 @@ class ChoicesField(forms.MultipleChoiceField):
         return known
 
 
-class PartialDateField(forms.CharField):
+class PartialDateField(SharedField, forms.CharField):
     """A year, a month or a day."""
 
     def clean(self, value: Any) -> EdtfDate | None:
@@ -103,7 +111,7 @@ class TypedSwitch(forms.CheckboxInput):
         return data.get(name)
 
 
-class SwitchField(forms.Field):
+class SwitchField(SharedField):
     """Yes or no; what is neither is an error, not a yes."""
 
     widget = TypedSwitch
@@ -116,7 +124,7 @@ class SwitchField(forms.Field):
         return text in {"1", "on", "true", "yes"}
 
 
-class RepeatedText(forms.Field):
+class RepeatedText(SharedField):
     """Words, in the address once or several times."""
 
     widget = RepeatedInput
@@ -126,7 +134,7 @@ class RepeatedText(forms.Field):
         return [text.strip() for text in value or [] if text.strip()]
 
 
-class PageField(forms.CharField):
+class PageField(SharedField, forms.CharField):
     """The number of a page, from 1."""
 
     widget = forms.HiddenInput
@@ -143,7 +151,7 @@ class PageField(forms.CharField):
         return int(text[:9])
 
 
-class CursorField(forms.CharField):
+class CursorField(SharedField, forms.CharField):
     """Behind which entry the page begins."""
 
     widget = forms.HiddenInput

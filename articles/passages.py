@@ -78,6 +78,8 @@ def segments(text: str, spans: Iterable[Span]) -> list[Segment]:
     """
     kept = [Span(max(0, s.start), min(len(text), s.end), s.payload) for s in spans]
     ordered = sorted((s for s in kept if s.start < s.end), key=lambda s: (s.start, -s.end))
+    if not ordered:
+        return [Segment(text)] if text else []
     cuts = sorted({0, len(text)} | {s.start for s in ordered} | {s.end for s in ordered})
     pieces: list[tuple[str, tuple[Span, ...]]] = []
     active: list[Span] = []
@@ -233,8 +235,9 @@ def _to_words(text: str, left: int, right: int, keep_start: int, keep_end: int) 
         blank = re.search(r"\s", text[left:keep_start])
         left = left + blank.end() if blank else left
     if keep_end < right < len(text) and not text[right].isspace():
-        blank_at = max((m.start() for m in re.finditer(r"\s", text[keep_end:right])), default=None)
-        right = keep_end + blank_at if blank_at is not None else right
+        cut = text[keep_end:right]
+        last = "" if cut[-1].isspace() else cut.rsplit(None, 1)[-1]
+        right = right - len(last) - 1 if len(last) < len(cut) else right
     while left < min(right, keep_start or right) and text[left].isspace():
         left += 1
     while right > max(left, keep_end) and text[right - 1].isspace():

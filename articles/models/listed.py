@@ -46,8 +46,7 @@ _TELLINGS = Prepared(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSource:
+class ListedSource(NamedTuple):
     """The outlet of a record."""
 
     slug: str
@@ -67,8 +66,7 @@ class Naming(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class OtherTelling:
+class OtherTelling(NamedTuple):
     """The published original or a published translation of a record."""
 
     pk: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from articles.names.fold import fold_word
@@ -13,15 +13,17 @@ from articles.names.fold import fold_word
 _OPERAND = re.compile(r"'((?:[^']|'')*)'(:\*)?")
 #: So many letters of a word its stemmer leaves as they are, and so many of a short one: «dying» is looked up as «die».
 _KEPT, _KEPT_OF_SHORT, _SHORT = 3, 1, 3
-#: The signs that PostgreSQL and `fold_word` read alike, one for one; words with others, and those of other scripts,
-#: may be anything. So may an acronym with points, and S-400, which the index joins.
+#: The signs that PostgreSQL and `fold_word` read alike, one for one; what is written with others, and in other scripts,
+#: may be anything.
 _LETTERS = r"A-Za-z0-9À-ÅÇ-ÖØ-Ýà-åç-öø-ýÿА-яЁё"
 _SIGNS = r"!\"#%&'()*,\-./:;=?\[\]«»‘’“”„–—…"
 _BEYOND = 0x2100  # Unicode has all of these before it.
-_STRANGE = re.compile(rf"[^\s{_LETTERS}{_SIGNS}]")
-# It joins these over a blank too (archive_words in migration 0012).
+_STRANGE = f"[^\\s{_LETTERS}{_SIGNS}]"
+_IS_STRANGE = re.compile(_STRANGE)
+#: What may stand before a letter or a digit that the index joins to the one before: U.R.S.S., S-400, S 400
+#: (archive_words in migration 0012).
+_POINT, _JOINT = r"\.?", "[-/_@~ ]?"
 _PARTED = re.compile(r"[B-HJ-NP-UWZБГДЖЗЛМНПРТФХЦЧШЭ] \d")
-_JOINED = (re.compile(r"\.[^\W\d_]\."), re.compile(r"-\d"), re.compile(r"/\d"), _PARTED)
 _BLANK = re.compile(r"\s")
 #: Of a text in another script all words may be; so many of its first letters tell, the share of strange ones does.
 _SAMPLED, _FOREIGN = 300, 1 / 4
@@ -35,9 +37,9 @@ def resembling(text: str, tsquery: str) -> set[str]:
     begun = _pattern_of(tsquery)
     if begun is None:
         return set()
-    if not begun.pattern or len(_STRANGE.findall(text, 0, _SAMPLED)) > _FOREIGN * min(_SAMPLED, len(text)):
+    if not begun.pattern or len(_IS_STRANGE.findall(text, 0, _SAMPLED)) > _FOREIGN * min(_SAMPLED, len(text)):
         return {*text.split(), *_stretches(_PARTED, text)}
-    return {stretch for pattern in (begun, _STRANGE, *_JOINED) for stretch in _stretches(pattern, text)}
+    return set(_stretches(begun, text))
 
 
 def _stretches(pattern: re.Pattern[str], text: str) -> Iterator[str]:
@@ -58,7 +60,8 @@ def _pattern_of(tsquery: str) -> re.Pattern[str] | None:
     """What finds the beginnings of the words of a query in a text, none where it asks for no word; an empty pattern
     where any word may be one.
 
-    All first letters stand before the ways to go on: where one is, the scanner tells fastest.
+    All first letters stand before the ways to go on: where one is, the scanner tells fastest. A strange sign among
+    the letters may be the rest of the beginning.
     """
     beginnings = _beginnings(tsquery)
     if not beginnings:
@@ -67,9 +70,24 @@ def _pattern_of(tsquery: str) -> re.Pattern[str] | None:
         return re.compile("")
     going_on: dict[str, set[str]] = defaultdict(set)
     for beginning in beginnings:
-        going_on[beginning[0]].add("".join(f"[{_written(letter)}]" for letter in beginning[1:]))
+        going_on[beginning[0]].add(_going_on(beginning[1:]))
     ways = "|".join(f"(?<=[{_written(first)}])(?:{'|'.join(sorted(ons))})" for first, ons in going_on.items())
-    return re.compile(f"[{''.join(map(_written, going_on))}](?:{ways})")
+    return re.compile(f"{_or_strange(going_on)}(?:(?<={_STRANGE})|{ways})")
+
+
+def _going_on(letters: str) -> str:
+    """The pattern of the letters behind the first."""
+    if not letters:
+        return ""
+    gap = _JOINT if letters[0].isdigit() else _POINT if letters[0].isalpha() else ""
+    return f"{gap}(?:{_STRANGE}|[{_written(letters[0])}]{_going_on(letters[1:])})"
+
+
+def _or_strange(letters: Iterable[str]) -> str:
+    """The pattern of any of these letters, folded, and of any strange sign: of all but the others that are known."""
+    wanted = {sign for letter in letters for sign in _unfolded().get(letter, letter)}
+    others = {sign for signs in _unfolded().values() for sign in signs} - wanted
+    return f"[^\\s{''.join(map(re.escape, sorted(others)))}]"
 
 
 def _written(folded: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from articles.facet_codes import FacetCounts, Flag
 from articles.models.listed import BEGINNING, WHOLE, ListedArticle, listed_articles
@@ -14,8 +15,7 @@ from articles.search.query import ReadQuery
 from articles.search.snippets import passages
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One record of a result with the passages that matched."""
 
     article: ListedArticle

@@ -79,6 +79,8 @@ def words_in(texts: Sequence[Written], query: ReadQuery) -> list[list[Span]]:
         typed = _typed(query)
         return [list(_matches(typed, text[:_LONGEST])) for _language, text in texts]
     chunks = [resembling(text[:_LONGEST], _asked(query, language)) for language, text in texts]
+    if not any(chunks):
+        return [[] for _text in texts]
     by_language: dict[str, set[str]] = {}
     for (language, _text), found in zip(texts, chunks, strict=True):
         by_language.setdefault(language, set()).update(found)

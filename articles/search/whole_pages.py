@@ -54,7 +54,7 @@ def _boundary(criteria: Criteria, counts: FacetCounts) -> tuple[date | None, int
     # In which year those lie that span several is told by their own index: here each may be in any.
     boundary, passed = None, 0
     sure = counts.of_flag(Flag.SPAN) + _CHANGED_MEANWHILE
-    for year, count in sorted(counts.by_year().items(), reverse=is_newest):
+    for year, count in sorted(counts.by_year.items(), reverse=is_newest):
         passed += count
         if passed + sure > criteria.offset:
             return boundary, passed - count

@@ -7,14 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from operator import attrgetter
+from urllib.parse import quote, urlencode
 
 from django import template
+from django.template import Context
+from django.urls import get_script_prefix
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language as interface_language
 from django.utils.translation import gettext, ngettext
 
+from articles.addresses import around
+from articles.dates import EdtfDate
 from articles.models import Agent
 from articles.models.agent_name import AgentLabel
 from articles.models.listed import ListedArticle, Naming, OtherTelling
@@ -68,24 +75,59 @@ def told_once(hits: Iterable[Hit]) -> list[Line]:
 
 
 @register.simple_tag
-def list_line(line: Line, level: int, way: str) -> SafeString:
-    """One entry of a list: date, headline of this level, passage, names, facts, and its tellings on the same page."""
+def list_lines(lines: Iterable[Line], level: int, way: str) -> SafeString:
+    """Entries of a list: date, headline of this level, passage, names, facts, and the tellings on the same page."""
+    page = _page(interface_language() or "en", get_script_prefix())
+    asked = f"?from={way}" if way else ""
+    return SafeString("\n".join(_line(line, level, asked, page) for line in lines))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the lines of a page have in common: its language, its words as HTML, and around what its addresses stand."""
+
+    interface: str
+    article: tuple[str, str]
+    source: tuple[str, str]
+    comma: str
+    named: str
+    possible: str
+    supplied: str
+    translated_from: str
+    translated_into: str
+    together: str
+
+
+@lru_cache(maxsize=64)
+def _page(interface: str, _prefix: str) -> _Page:
+    return _Page(
+        interface,
+        around("articles:article-detail"),
+        around("articles:source-detail"),
+        gettext(", "),
+        escape(gettext("Named:")),
+        escape(gettext("possible match")),
+        escape(gettext("Headline supplied by the archive: the source has none")),
+        escape(gettext("translated from")),
+        escape(gettext("translated into")),
+        escape(gettext("The same in other languages")),
+    )
+
+
+def _line(line: Line, level: int, asked: str, page: _Page) -> str:
     hit, article = line.hit, line.hit.article
-    date = _dated(article)
+    date = _dated(article.date, page.interface)
     if hit.certainty == "possible":
-        words = escape(gettext("possible match"))
-        date += f' <span class="note possible">{words}</span>'
-    return SafeString(
-        _LINE.format(
-            level=level,
-            tongue=tongue(article.language),
-            date=date,
-            headline=_headline(hit, way),
-            snippet=marked(_in_one(hit.snippet)),
-            names=_names(article.namings, article.perhaps if hit.is_perhaps else ()),
-            facts=_facts(article) + (_elsewhere(line) if article.is_linked else ""),
-            together=_together(line, way) if line.tellings else "",
-        )
+        date += f' <span class="note possible">{page.possible}</span>'
+    return _LINE.format(
+        level=level,
+        tongue=tongue(article.language),
+        date=date,
+        headline=_headline(hit, asked, page),
+        snippet=marked(_in_one(hit.snippet)),
+        names=_names(article.namings, article.perhaps if hit.is_perhaps else (), page),
+        facts=_facts(article, page) + (_elsewhere(line, page) if article.is_linked else ""),
+        together=_together(line, asked, page) if line.tellings else "",
     )
 
 
@@ -93,44 +135,47 @@ def _in_one(snippet: Iterable[Segment]) -> Iterator[Segment]:
     """A passage as one paragraph: where one ended without a mark of punctuation, as a lede may, a point tells it."""
     before = ""
     for segment in snippet:
-        text = _UNENDED.sub(" · ", f"{before}{segment.text}")[len(before) :]
+        text = f"{before}{segment.text}"
+        if "\n" in text:
+            yield segment._replace(text=_UNENDED.sub(" · ", text)[len(before) :])
+        else:
+            yield segment
         before = segment.text[-1:]
-        yield segment if text == segment.text else segment._replace(text=text)
 
 
-def _headline(hit: Hit, way: str) -> str:
-    """The headline with what matched in it, as a link that tells the record which `way` the reader came."""
-    article = hit.article
-    address = escape(f"{article.get_absolute_url()}?from={way}" if way else article.get_absolute_url())
+def _headline(hit: Hit, asked: str, page: _Page) -> str:
+    """The headline with what matched in it, as a link that tells the record which way the reader came."""
+    before, after = page.article
+    address = escape(f"{before}{hit.article.pk}{after}{asked}")
     words = marked(hit.headline)
-    if not article.headline_supplied:
+    if not hit.article.headline_supplied:
         return f'<a href="{address}">{words}</a>'
-    title = escape(gettext("Headline supplied by the archive: the source has none"))
-    return f'<a href="{address}" title="{title}">[{words}]</a>'
+    return f'<a href="{address}" title="{page.supplied}">[{words}]</a>'
 
 
-def _dated(article: ListedArticle) -> str:
+@lru_cache(maxsize=1 << 14)
+def _dated(date: EdtfDate | None, _interface: str) -> str:
     """The date, and what is not known of it."""
-    unknown = unknown_part(article.date)
-    told = _html(in_words(article.date, "short"))
+    unknown = unknown_part(date)
+    told = _html(in_words(date, "short"))
     return f'{told} <span class="note">{escape(str(unknown))}</span>' if unknown else told
 
 
-def _facts(article: ListedArticle) -> str:
+def _facts(article: ListedArticle, page: _Page) -> str:
     """Language and outlet."""
     told = f"<strong>{_html(own_name(article.language))}</strong>"
     if article.source:
-        address, name = escape(article.source.get_absolute_url()), escape(article.source.name)
-        told += f' · <a href="{address}"><bdi>{name}</bdi></a>'
+        before, after = page.source
+        address = escape(f"{before}{quote(article.source.slug)}{after}")
+        told += f' · <a href="{address}"><bdi>{escape(article.source.name)}</bdi></a>'
     return told
 
 
-def _elsewhere(line: Line) -> str:
+def _elsewhere(line: Line, page: _Page) -> str:
     """What the text was translated from and into, as far as that is not on this page."""
-    source, target = escape(gettext("translated from")), escape(gettext("translated into"))
-    told = [f" · {source} {_telling(one)}" for one in line.originals]
-    if translations := gettext(", ").join(map(_telling, line.translations)):
-        told.append(f" · {target} {translations}")
+    told = [f" · {page.translated_from} {_telling(one)}" for one in line.originals]
+    if translations := page.comma.join(map(_telling, line.translations)):
+        told.append(f" · {page.translated_into} {translations}")
     return "".join(told)
 
 
@@ -138,7 +183,7 @@ def _telling(other: OtherTelling) -> str:
     return f'<a href="{escape(other.get_absolute_url())}">{_html(own_name(other.language))}</a>'
 
 
-def _together(line: Line, way: str) -> str:
+def _together(line: Line, asked: str, page: _Page) -> str:
     """The other tellings that are on this page too."""
     rows = []
     for hit in line.tellings:
@@ -147,30 +192,27 @@ def _together(line: Line, way: str) -> str:
         date = f' <span class="note">{_html(in_words(article.date, "short"))}</span>' if differs else ""
         rows.append(
             f'<li><span class="note">{_html(own_name(article.language))}</span>'
-            f' <span class="telling" {tongue(article.language)}>{_headline(hit, way)}</span>{date}</li>'
+            f' <span class="telling" {tongue(article.language)}>{_headline(hit, asked, page)}</span>{date}</li>'
         )
-    label = escape(gettext("The same in other languages"))
-    return f'<ul class="line-tellings" aria-label="{label}">{"".join(rows)}</ul>'
+    return f'<ul class="line-tellings" aria-label="{page.together}">{"".join(rows)}</ul>'
 
 
-def _names(namings: Sequence[Naming], perhaps: Sequence[Naming] = ()) -> str:
+def _names(namings: Sequence[Naming], perhaps: Sequence[Naming], page: _Page) -> str:
     """Whom these mentions name, each once, the people first; and whom asked for they perhaps name."""
     if not namings and not perhaps:
         return ""
-    told = _named(namings)
+    told = _named(namings, page)
     if perhaps:
-        words = escape(gettext("perhaps %(names)s")) % {"names": _named(perhaps)}
+        words = escape(gettext("perhaps %(names)s")) % {"names": _named(perhaps, page)}
         told += f' <span class="note possible">{words}</span>'
-    words = escape(gettext("Named:"))
-    return f'<p class="line-names"><span class="unseen">{words}</span> {told}</p>'
+    return f'<p class="line-names"><span class="unseen">{page.named}</span> {told}</p>'
 
 
-def _named(namings: Sequence[Naming]) -> str:
+def _named(namings: Sequence[Naming], page: _Page) -> str:
     """Links to the first few, and how many more."""
     agents = {naming.agent.pk: naming.agent for naming in namings}
-    ordered = sorted(agents.values(), key=lambda agent: agent.kind, reverse=True)
-    interface = interface_language() or "en"
-    told = gettext(", ").join(_link(agent, interface) for agent in ordered[:MOST_NAMES])
+    ordered = sorted(agents.values(), key=attrgetter("kind"), reverse=True)
+    told = page.comma.join([_link(agent, page.interface) for agent in ordered[:MOST_NAMES]])
     if (more := len(ordered) - MOST_NAMES) > 0:
         told += " " + ngettext("and %(more)s more", "and %(more)s more", more) % {"more": more}
     return told
@@ -179,6 +221,23 @@ def _named(namings: Sequence[Naming]) -> str:
 @lru_cache(maxsize=1 << 14)
 def _link(agent: AgentLabel, _interface: str) -> str:
     return f'<a href="{escape(agent.get_absolute_url())}">{_html(agent_name(agent))}</a>'
+
+
+@register.simple_tag(takes_context=True)
+def asking(context: Context, **changes: object) -> str:
+    """The parameters of the page, those named as given, or left out where they are None: as `querystring` has them.
+
+    Without its copies: a page of results has ten such addresses.
+    """
+    asked = context["request"].GET
+    kept = [
+        (name, one)
+        for name, values in asked.lists()
+        for one in (values if name not in changes else [changes.pop(name)])
+        if one is not None
+    ]
+    kept += [(name, one) for name, one in changes.items() if one is not None]
+    return f"?{urlencode(kept)}" if kept or asked else ""
 
 
 @register.filter

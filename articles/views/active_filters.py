@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -77,7 +78,7 @@ def _parts(filters: ArticleFilter, parameters: QueryDict) -> Iterator[ActiveFilt
 
 def address_without(parameters: QueryDict, *names: str, value: str | None = None) -> str:
     """The parameters without these names (or without this one value of them), on the first page."""
-    rest = parameters.copy()
+    rest = copy(parameters)
     for name in ("page", "after"):
         rest.pop(name, None)
     for name in names:

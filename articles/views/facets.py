@@ -39,7 +39,7 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a page makes many
 class Choice:
     """One choice; `language` where its label is written in that language; `without` is the list without it."""
 

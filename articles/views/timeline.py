@@ -25,7 +25,7 @@ LOWEST = 3
 _REPLACED = ("date_from", "date_to", "undated", "page", "after")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a page makes many
 class Bar:
     """One bar: `height` and `top` in hundredths, `address` empty where nothing is counted.
 
@@ -62,7 +62,7 @@ def timeline_of(counts: FacetCounts, parameters: QueryDict | None = None) -> lis
 
     Behind them one each for dates of more than a year, or of the whole year among months, and for what has none.
     """
-    years = counts.by_year()
+    years = counts.by_year
     undated, spans = counts.of_flag(Flag.UNDATED), counts.of_flag(Flag.SPAN)
     if len(years) == 1 and not undated and not spans:
         (year,) = years
@@ -140,7 +140,7 @@ def _step(years: Mapping[int, int]) -> int:
     return 1 if length < MOST_BARS else 5 if length < 4 * MOST_BARS else 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a page makes many
 class DateLink:
     """A year or a month, how many texts are dated within it, and the address of the list narrowed to it.
 
@@ -155,7 +155,7 @@ class DateLink:
 
 def date_links(counts: FacetCounts, parameters: QueryDict) -> list[DateLink]:
     """The years of what is counted, the newest first, or, where all lies in one year, its months."""
-    years = counts.by_year()
+    years = counts.by_year
     narrowing = _Narrowing(parameters)
     has_spans = counts.of_flag(Flag.SPAN) > 0
     if len(years) > 1:
