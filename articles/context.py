@@ -42,11 +42,13 @@ class InterfaceLanguage:
 
 
 def archive(request: HttpRequest) -> dict[str, Any]:
-    """For templates: `archive_title`, `section` ("article", "person", …), `sections`, `interface_languages`."""
+    """For templates: `archive_title`, `site` (the beginning of whole addresses), `section` ("article", "person", …),
+    `sections`, `interface_languages`."""
     match = request.resolver_match
     section = (match.url_name or "").partition("-")[0] if match else ""
     return {
         "archive_title": settings.ARCHIVE_TITLE,
+        "site": f"{request.scheme}://{request.get_host()}",
         "section": section,
         "sections": sections(section, get_language(), get_script_prefix()),
         "interface_languages": interface_languages(request.get_full_path()),

@@ -50,12 +50,23 @@ def send(statements: Sequence[Statement]) -> list[Rows]:
         _prepare(sql for sql, _values in statements if isinstance(sql, Prepared))
         cursor.execute(
             "; ".join(str(sql) for sql, _values in statements),
-            [value for _sql, values in statements for value in values],
+            [
+                _keys(value) if isinstance(sql, Prepared) else value
+                for sql, values in statements
+                for value in values
+            ],
         )
         answers = [cursor.fetchall() if cursor.description else []]
         while cursor.nextset():
             answers.append(cursor.fetchall() if cursor.description else [])
     return answers
+
+
+def _keys(value: Any) -> Any:
+    """Whole numbers as PostgreSQL writes an array of them: in one step, where psycopg takes one for each."""
+    if type(value) is list and value and all(type(one) is int for one in value):
+        return f"{{{','.join(map(str, value))}}}"
+    return value
 
 
 def _prepare(statements: Iterable[Prepared]) -> None:

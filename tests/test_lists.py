@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import pytest
 from django.http import QueryDict
+from django.template import Context
 from django.utils.translation import override
 
 from articles.facet_codes import FacetCounts, FacetKind, facet_code
@@ -14,7 +15,7 @@ from articles.models import Article
 from articles.models.listed import ListedArticle, listed_articles
 from articles.search.results import Hit, ResultPage, search_articles
 from articles.templatetags.facets import as_facets
-from articles.templatetags.lists import as_bars
+from articles.templatetags.lists import as_bars, asking
 from articles.views.facets import Choice, Facet, facets
 from articles.views.tellings import first_tellings, lines
 from articles.views.timeline import date_links, timeline, timeline_of
@@ -349,3 +350,21 @@ def test_a_count_that_is_the_least_of_its_list_says_so_to_eye_and_ear(client):
     vague.date = "2019-06"
     vague.save()
     assert "at least" not in client.get("/en/articles/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("asked", "changes", "address"),
+    [
+        ("", {}, ""),
+        ("", {"page": 2}, "?page=2"),
+        ("q=roi&page=3&tag=a&tag=b", {"page": None}, "?q=roi&tag=a&tag=b"),
+        (
+            "q=%C3%A9t%C3%A9+%26&page=3&tag=a",
+            {"page": 4, "after": "x y"},
+            "?q=%C3%A9t%C3%A9+%26&page=4&tag=a&after=x+y",
+        ),
+        ("page=3", {"page": None}, "?"),
+    ],
+)
+def test_an_address_asks_for_what_the_page_does_but_for_what_is_changed(rf, asked, changes, address):
+    assert asking(Context({"request": rf.get(f"/fr/articles/?{asked}")}), **changes) == address
