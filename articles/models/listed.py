@@ -10,7 +10,7 @@ from articles.addresses import address_of
 from articles.dates import EdtfDate
 from articles.languages import Language, get_language
 from articles.models.agent_name import AgentLabel, AgentName
-from articles.statements import Prepared, Rows, send
+from articles.statements import Prepared, Rows, Statement, send
 from articles.vocabulary import ArticleStatus, MentionStatus
 
 #: So much of the body is read where nothing else is asked for, in code points: more than a line shows.
@@ -126,9 +126,11 @@ class ListedArticle:
 
 
 def listed_articles(
-    keys: Iterable[int], *, body: int = BEGINNING, perhaps: Iterable[int] = ()
+    keys: Iterable[int], *, body: int = BEGINNING, perhaps: Iterable[int] = (), with_names: bool = True
 ) -> dict[int, ListedArticle]:
     """Key → published record, with so much of its body: three statements sent as one, and one for the labels.
+
+    Not `with_names`, without whom they name: two statements sent as one.
 
     Of the agents `perhaps`, by their keys, the proposed mentions too, but for a place where two of them are: it names
     neither.
@@ -136,13 +138,15 @@ def listed_articles(
     wanted = list(keys)
     if not wanted:
         return {}
-    articles, namings, tellings = send(
-        [
-            (_ARTICLES, [wanted, body, ArticleStatus.PUBLISHED]),
-            (_NAMINGS, [wanted, MentionStatus.LINKED, MentionStatus.PROPOSED, list(perhaps)]),
-            (_TELLINGS, [wanted, ArticleStatus.PUBLISHED]),
-        ]
-    )
+    statements: list[Statement] = [
+        (_ARTICLES, [wanted, body, ArticleStatus.PUBLISHED]),
+        (_TELLINGS, [wanted, ArticleStatus.PUBLISHED]),
+    ]
+    if with_names:
+        named = [wanted, MentionStatus.LINKED, MentionStatus.PROPOSED, list(perhaps)]
+        statements.append((_NAMINGS, named))
+    articles, tellings, *others = send(statements)
+    namings = others[0] if others else []
     listed = {row[0]: _listed(row) for row in articles}
     labels = AgentName.objects.labels({row[2] for row in namings})
     for key, is_linked, agent, *place in namings:

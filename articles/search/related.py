@@ -10,12 +10,13 @@ import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-
-from django.db.models import Sum
+from itertools import chain
+from typing import Any
 
 from articles.facet_codes import FacetKind, Flag, facet_code, kind_of, unpack, value_of
-from articles.models import Article, FacetCount, SearchEntry, Translation
-from articles.models.search_entry import UNDATED, SearchEntryQuerySet
+from articles.models.listed import ListedArticle, listed_articles
+from articles.models.search_entry import UNDATED
+from articles.statements import Prepared, Statement, send
 
 #: The same weeks: so many days before and after.
 DAYS = 21
@@ -29,42 +30,55 @@ CANDIDATES = 3
 
 _LETTERS = {FacetKind.PERSON: "a", FacetKind.INSTITUTION: "a", FacetKind.TAG: "t"}
 
-_Row = tuple[int, date, bytes]
+_EVERY = facet_code(FacetKind.FLAG, Flag.ENTRY)
+_OWN = Prepared(
+    "own_entry", ("bigint",), "SELECT day, facets FROM articles_searchentry WHERE article_id = $1"
+)
+_TOTALS = Prepared(
+    "totals_of_codes",
+    ("int[]",),
+    "SELECT code, sum(count)::bigint FROM articles_facetcount WHERE code = ANY ($1) GROUP BY code",
+)
+# Planned each time: how many there are depends on what is asked for.
+_ENTRIES = "SELECT article_id, day, facets FROM articles_searchentry WHERE"
+_BEFORE = (
+    f"{_ENTRIES} article_id <> %s AND day <= %s AND day > %s ORDER BY day DESC, article_id DESC LIMIT %s"
+)
+_BEHIND = f"{_ENTRIES} article_id <> %s AND day > %s AND day < %s ORDER BY day, article_id LIMIT %s"
+_SHARING = f"{_ENTRIES} search @@ %s::tsquery LIMIT %s"
+
+_Row = tuple[Any, ...]
+"""Key, day and packed facets of an entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
     """A record with the keys of the agents and tags it shares."""
 
-    article: Article
+    article: ListedArticle
     agents: list[int]
     tags: list[int]
 
 
 def related_articles(article_id: int, limit: int, *, without: Iterable[int] = ()) -> list[Related]:
-    """The records most related to one, without its own tellings; seven statements at most.
+    """The records most related to one, without its own tellings; four queries at most.
 
     Each thing shared counts the more the rarer it is in the archive (inverse document frequency, after Spärck
     Jones 1972); a single tag in common is not enough.
     """
-    entry = SearchEntry.objects.filter(pk=article_id).values_list("day", "facets").first()
-    if entry is None:
+    [found] = send([(_OWN, [article_id])])
+    if not found:
         return []
-    day, own = entry[0], _telling(bytes(entry[1]))
+    day, own = found[0][0], _telling(found[0][1])
     if not own:
         return []
-    weights = _weights(own)
+    totals, *near = send([(_TOTALS, [[_EVERY, *own]]), *_near(article_id, day)])
+    weights = _weights(own, dict(totals))
     left_out = {article_id, *without}
-    near = _near(article_id, day) if day != UNDATED else []
-    rows = {row[0]: row for row in [*near, *_sharing(own, weights)] if row[0] not in left_out}
+    rows = {row[0]: row for row in chain(*near, _sharing(own, weights)) if row[0] not in left_out}
     best = _most_alike(rows.values(), day, own, weights)[: CANDIDATES * limit]
     shared = dict(best)
-    articles = (
-        Article.objects.published()
-        .defer("body", "lede")
-        .select_related("source")
-        .in_bulk([article_id, *shared])
-    )
+    articles = listed_articles([article_id, *shared], body=0, with_names=False) if shared else {}
     if article_id not in articles:
         return []
     known = [key for key, _shared in best if key in articles]
@@ -90,19 +104,19 @@ def _most_alike(
 
 
 def _one_telling_each(
-    keys: Sequence[int], left_out: Collection[int], articles: Mapping[int, Article], language: str
+    keys: Sequence[int], left_out: Collection[int], articles: Mapping[int, ListedArticle], language: str
 ) -> list[int]:
-    """Of texts that translate each other only one, in this language where there is one; one statement.
+    """Of texts that translate each other only one, in this language where there is one.
 
     None that is, by way of a common original, another telling of what is left out.
     """
-    every = [*keys, *left_out]
-    links = Translation.objects.filter(original__in=every, translation__in=every)
-    told: dict[int, set[int]] = {key: {key} for key in every}
-    for one, other in links.values_list("original_id", "translation_id"):
-        joined = told[one] | told[other]
-        for key in joined:
-            told[key] = joined
+    told: dict[int, set[int]] = {key: {key} for key in [*keys, *left_out]}
+    for one in keys:
+        for other in articles[one].other_tellings:
+            if other.pk in told:
+                joined = told[one] | told[other.pk]
+                for key in joined:
+                    told[key] = joined
     chosen: list[int] = []
     for key in keys:
         if not told[key].intersection([*chosen, *left_out]):
@@ -111,7 +125,7 @@ def _one_telling_each(
     return chosen
 
 
-def _related(article: Article, shared: Iterable[int]) -> Related:
+def _related(article: ListedArticle, shared: Iterable[int]) -> Related:
     tags = [value_of(code) for code in sorted(shared) if kind_of(code) == FacetKind.TAG]
     agents = [value_of(code) for code in sorted(shared) if kind_of(code) != FacetKind.TAG]
     return Related(article, agents, tags)
@@ -132,24 +146,23 @@ class _Weight:
     value: float
 
 
-def _weights(codes: Iterable[int]) -> dict[int, _Weight]:
-    """How rare each of them is in the archive."""
-    every = facet_code(FacetKind.FLAG, Flag.ENTRY)
-    rows = FacetCount.objects.filter(code__in=[every, *codes]).values("code").annotate(total=Sum("count"))
-    totals = {row["code"]: row["total"] for row in rows}
-    archive = max(1, totals.get(every, 1))
+def _weights(codes: Iterable[int], totals: Mapping[int, int]) -> dict[int, _Weight]:
+    """How rare each of them is in the archive, whose totals these are."""
+    archive = max(1, totals.get(_EVERY, 1))
     return {
         code: _Weight(totals.get(code, 1), math.log(1 + archive / max(1, totals.get(code, 1))))
         for code in codes
     }
 
 
-def _near(article_id: int, day: date) -> list[_Row]:
-    """The neighbours in the order of dates, within the same weeks."""
-    entries = SearchEntry.objects.exclude(pk=article_id)
-    before = entries.filter(day__lte=day, day__gt=_moved(day, -DAYS)).order_by("-day", "-article_id")
-    after = entries.filter(day__gt=day, day__lt=_moved(day, DAYS)).order_by("day", "article_id")
-    return [*_rows(before[:MOST_NEIGHBOURS]), *_rows(after[:MOST_NEIGHBOURS])]
+def _near(article_id: int, day: date) -> list[Statement]:
+    """What asks for the neighbours in the order of dates, within the same weeks: none of what is undated."""
+    if day == UNDATED:
+        return []
+    return [
+        (_BEFORE, [article_id, day, _moved(day, -DAYS), MOST_NEIGHBOURS]),
+        (_BEHIND, [article_id, day, _moved(day, DAYS), MOST_NEIGHBOURS]),
+    ]
 
 
 def _moved(day: date, days: int) -> date:
@@ -165,9 +178,4 @@ def _sharing(codes: Iterable[int], weights: Mapping[int, _Weight]) -> list[_Row]
         if expected > MOST_SHARING:
             break
         tokens.append(f"'~{_LETTERS[kind_of(code)]}{value_of(code)}'")
-    return _rows(SearchEntry.objects.matching(" | ".join(tokens))[: 2 * MOST_SHARING]) if tokens else []
-
-
-def _rows(entries: SearchEntryQuerySet) -> list[_Row]:
-    rows = entries.values_list("article_id", "day", "facets")
-    return [(key, day, bytes(facets)) for key, day, facets in rows]
+    return send([(_SHARING, [" | ".join(tokens), 2 * MOST_SHARING])])[0] if tokens else []

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
 from articles.models import Agent, Article, Mention, Office, Resemblance, Tag
+from articles.models.listed import ListedArticle
 from articles.passages import paragraphs
 from articles.search.hits import hits_in
 from articles.search.related import related_articles
@@ -38,13 +39,13 @@ class Named:
 class Relative:
     """A related record, and whom and what it has in common with this one."""
 
-    article: Article
+    article: ListedArticle
     agents: list[Agent]
     tags: list[Tag]
 
 
 def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """The record: sixteen queries at most, and those of the search that led here where the address tells of one."""
+    """The record: thirteen queries at most, and those of the search that led here where the address tells of one."""
     article = visible_article(request, pk)
     mentions: list[Mention] = article.linked_mentions  # type: ignore[attr-defined]
     tellings = tellings_of(article)
@@ -104,9 +105,12 @@ def _fullest(labels: list[str]) -> list[str]:
 def _reprints(article: Article) -> list[Article]:
     """The records that a person has confirmed as the same text printed again."""
     found = Resemblance.objects.of_article(article.pk).accepted().reprints()
-    found = found.select_related("article__source", "other__source").defer("article__body", "other__body")
-    others = [one.other if one.article_id == article.pk else one.article for one in found]
-    return [other for other in others if other.status == ArticleStatus.PUBLISHED]
+    sides = found.order_by("pk").values_list("article_id", "other_id")
+    others = [other if one == article.pk else one for one, other in sides]
+    known = (
+        Article.objects.published().defer("body").select_related("source").in_bulk(others) if others else {}
+    )
+    return [known[key] for key in others if key in known]
 
 
 def _related(article: Article, mentions: Sequence[Mention], tellings: Iterable[Telling]) -> list[Relative]:
