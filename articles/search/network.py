@@ -70,18 +70,15 @@ def _read(entries: SearchEntryQuerySet, sample: SearchEntryQuerySet) -> tuple[ar
 def _together(codes: Iterable[int], agents: Mapping[int, int]) -> Counter[tuple[int, int]]:
     """How often each two of these agents, by their codes, stand in the same entry.
 
-    The codes of an entry rise: where they fall, another one begins.
+    The codes of an entry rise: whom it names stand before the one that every entry has.
     """
     together: Counter[tuple[int, int]] = Counter()
     named: list[int] = []
-    last = 0
-    for code in codes:
-        if code < last:
+    for code in filter({*agents, _ENTRY}.__contains__, codes):
+        if code != _ENTRY:
+            named.append(agents[code])
+        elif named:
             if len(named) > 1:
                 together.update(combinations(sorted(named), 2))
             named = []
-        last = code
-        if code in agents:
-            named.append(agents[code])
-    together.update(combinations(sorted(named), 2))
     return together

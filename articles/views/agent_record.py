@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from articles.facet_codes import FacetKind, language_named
+from articles.kept import Kept
 from articles.languages import LANGUAGES
 from articles.models import Agent, AgentName, Article, Mention, SearchEntry, SearchSample, Tag
 from articles.search.network import CoMentions, co_mentions
@@ -24,6 +25,8 @@ from articles.views.network_picture import NARROW, picture_of
 from articles.views.passages import Naming, quote
 from articles.views.timeline import timeline_of
 from articles.vocabulary import AgentKind, NameForm
+
+_companies: Kept[int, CoMentions] = Kept(1_000)
 
 PAGE_SIZE = 10
 MOST_COMPANIONS = 10
@@ -85,7 +88,11 @@ def _offices(agent: Agent) -> list[StatedOffice]:
 
 
 def _company(agent: Agent) -> CoMentions:
-    """Who is named in the same texts, the agent among them."""
+    """Who is named in the same texts, the agent among them: counted once for each version of the archive."""
+    return _companies.one(agent.pk, lambda: _counted_company(agent))
+
+
+def _counted_company(agent: Agent) -> CoMentions:
     token = [f"~a{agent.pk}"]
     entries = SearchEntry.objects.with_tokens(token)
     sample = SearchSample.objects.with_tokens(token)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 #: So many rounds, and fewer where many pairs make each of them long.
@@ -23,7 +24,18 @@ Point = list[float]
 def place(
     boxes: Sequence[Box], weights: Mapping[tuple[int, int], float], width: float, height: float
 ) -> list[tuple[float, float]]:
-    """The middle of each box in a picture of this size; `weights` of edges between boxes lie between 0 and 1."""
+    """The middle of each box in a picture of this size; `weights` of edges between boxes lie between 0 and 1.
+
+    Pictures drawn of late are remembered: an archive shows the same ones until it changes.
+    """
+    return list(_placed(tuple(boxes), tuple(weights.items()), width, height))
+
+
+@lru_cache(maxsize=512)
+def _placed(
+    boxes: tuple[Box, ...], edges: tuple[tuple[tuple[int, int], float], ...], width: float, height: float
+) -> tuple[tuple[float, float], ...]:
+    weights = dict(edges)
     points: list[Point] = [[0.0, 0.0] for _box in boxes]
     for members, (left, top, across, down) in _regions(_components(len(boxes), weights), width, height):
         numbers = {node: number for number, node in enumerate(members)}
@@ -34,7 +46,7 @@ def place(
         _untangle(settled, own, across, down)
         for node, (x, y) in zip(members, settled, strict=True):
             points[node] = [left + x, top + y]
-    return [(round(x, 1), round(y, 1)) for x, y in points]
+    return tuple((round(x, 1), round(y, 1)) for x, y in points)
 
 
 def _components(count: int, weights: Mapping[tuple[int, int], float]) -> list[list[int]]:
