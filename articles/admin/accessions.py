@@ -1,5 +1,7 @@
 """Accessions and their batches on the editor's desk: to be read, never changed."""
 
+# ruff: noqa: ARG002 - the signatures are Django’s
+
 from __future__ import annotations
 
 from typing import Any
@@ -19,7 +21,8 @@ from articles.admin.desk import ReadOnlyAdmin
 from articles.admin.progress import figures_view, progress_view, retry_view
 from articles.admin.source_text import render_source, show_evidence
 from articles.admin.undoing import may_undo, undo_view
-from articles.models import Accession, AccessionBatch, Article
+from articles.models import Accession, AccessionBatch, Article, BatchInput
+from articles.templatetags.worklist import recently_refused
 from articles.vocabulary import BatchState
 
 _SHOWN = 200  # accessions on the page of a batch; the list has them all
@@ -69,13 +72,31 @@ class AccessionAdmin(ReadOnlyAdmin):
         return show_evidence(accession)
 
 
+class RefusedFilter(admin.SimpleListFilter):
+    """The batches of whose inputs some could not be read."""
+
+    title = _("refused inputs")
+    parameter_name = "refused"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("recently", _("some, in the last thirty days")), ("ever", _("some"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        match self.value():
+            case "recently":
+                return queryset.filter(pk__in=recently_refused().values("pk"))
+            case "ever":
+                return queryset.filter(pk__in=BatchInput.objects.refused().values("batch"))
+        return queryset
+
+
 @admin.register(AccessionBatch)
 class AccessionBatchAdmin(ReadOnlyAdmin):
     """What came in together."""
 
     list_display = ("started", "label", "received_by", "state", "accession_count", "finished")
     list_select_related = ("received_by",)
-    list_filter = ("state",)
+    list_filter = ("state", RefusedFilter)
     date_hierarchy = "started"
     search_fields = ("label",)
     fields = (

@@ -29,6 +29,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """The records that stand in the public archive."""
         return self.filter(status=ArticleStatus.PUBLISHED)
 
+    def drafts(self) -> ArticleQuerySet:
+        """The records that wait to be published."""
+        return self.filter(status=ArticleStatus.DRAFT)
+
     def in_language(self, language: str) -> ArticleQuerySet:
         """The records in one language."""
         return self.filter(language=language)
@@ -174,6 +178,7 @@ class Article(models.Model):
         indexes = [
             models.Index(F("date_earliest").desc(nulls_last=True), F("id").desc(), name="article_newest"),
             models.Index(F("modified").desc(), F("id").desc(), name="article_modified"),
+            models.Index(fields=["id"], condition=Q(status=ArticleStatus.DRAFT), name="article_draft"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -22,6 +22,10 @@ class BatchInputQuerySet(models.QuerySet["BatchInput"]):
         counted = self.order_by().values("outcome").annotate(count=Count("pk"))
         return Counter(dict(counted.values_list("outcome", "count")))
 
+    def refused(self) -> BatchInputQuerySet:
+        """Those that could not be read; each says why."""
+        return self.filter(outcome=InputOutcome.REJECTED)
+
     def for_list(self) -> BatchInputQuerySet:
         """In the order they came, with the title of their record: one query for any number of inputs."""
         return self.select_related("article").defer("article__body", "article__lede").order_by("pk")
@@ -56,6 +60,9 @@ class BatchInput(models.Model):
         ordering = ["batch", "pk"]
         verbose_name = _("input")
         verbose_name_plural = _("inputs")
+        indexes = [
+            models.Index(fields=["batch"], condition=Q(outcome=InputOutcome.REJECTED), name="input_refused")
+        ]
         constraints = [
             # By its digest: a path may be longer than an entry of an index.
             models.UniqueConstraint("batch", "sha256", MD5("path"), name="input_noted_once"),

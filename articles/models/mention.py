@@ -75,6 +75,10 @@ class Mention(models.Model):
                 condition=Q(status=MentionStatus.LINKED) & ~Q(office=""),
                 name="mention_office",
             ),
+            # What waits for a person, few among millions.
+            models.Index(
+                fields=["article"], condition=Q(status=MentionStatus.PROPOSED), name="mention_to_decide"
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -77,7 +77,10 @@ class NameProposal(models.Model):
         indexes = [
             models.Index(
                 fields=["surname_consonants"], condition=~Q(surname_consonants=""), name="proposal_surname"
-            )
+            ),
+            models.Index(
+                fields=["kind"], condition=Q(status=ProposalStatus.PROPOSED), name="proposal_to_decide"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["folded", "kind"], name="proposal_once_for_all"),
