@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from articles.models import Article, Resemblance, Source
+from articles.models import Article, Office, Resemblance, Source
 from articles.search.related import related_articles
 from articles.search.stated import stated_offices
 from articles.views.agent_index import agent_list
@@ -419,6 +419,36 @@ def test_an_office_has_the_first_and_the_last_text_that_states_it(client, cast):
     )
     html = text(page(client, f"/en/people/{cast.patrouchev.slug}/"))
     assert "secrétaire first 2012, last 2 Jan 2018, 4 texts" in html
+
+
+def test_an_office_that_texts_write_with_other_capitals_is_one_with_all_its_texts(client, cast):
+    for label, language, date in (
+        ("Roi", "fr", "2012"),
+        ("roi", "fr", "2013"),
+        ("roi", "fr", "2014"),
+        ("ROI", "en", ""),
+    ):
+        article = factories.ArticleFactory(
+            lede="", body="Petrouchev vient.", date=date or None, language=language
+        )
+        factories.MentionFactory(article=article, agent=cast.patrouchev, exact="Petrouchev", office=label)
+    Office.objects.create(language="fr", agent=cast.patrouchev, label="Roi", article=article)
+    (office,) = stated_offices(cast.patrouchev.pk)
+    assert (office.label, office.texts, office.first.date.text, office.last.date.text) == (
+        "roi",
+        4,
+        "2012",
+        "2014",
+    )
+
+
+def test_a_record_tells_an_office_once_whatever_its_capitals(client, cast):
+    article = factories.ArticleFactory(lede="", body="Le Roi Petrouchev, roi du Maroc.")
+    factories.MentionFactory(article=article, agent=cast.patrouchev, exact="Petrouchev", office="Roi")
+    Office.objects.create(language="fr", agent=cast.patrouchev, label="roi du Maroc", article=article)
+    Office.objects.create(language="fr", agent=cast.patrouchev, label="Roi du Maroc", article=article)
+    html = page(client, f"/fr/articles/{article.pk}/")
+    assert re.findall(r'class="note office"[^>]*>([^<]*)', html) == ["Roi du Maroc"]
 
 
 def test_a_spelling_that_is_not_on_record_is_told(client, cast):

@@ -64,9 +64,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.order_by(F("date_earliest").desc(nulls_last=True), "-pk")
 
     def for_reading(self) -> ArticleQuerySet:
-        """All that the page of one record shows, but the source bytes."""
-        linked = (
-            Mention.objects.linked()
+        """All that the page of one record shows, but the source bytes; `told_mentions` are linked or proposed."""
+        told = (
+            Mention.objects.exclude(status=MentionStatus.REJECTED)
             .select_related("agent")
             .prefetch_related("agent__names")
             .order_by("start")
@@ -76,7 +76,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             .defer("accession__source_bytes")
             .prefetch_related(
                 "tags",
-                Prefetch("mentions", queryset=linked, to_attr="linked_mentions"),
+                Prefetch("mentions", queryset=told, to_attr="told_mentions"),
                 *_translation_prefetches(),
             )
         )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import connection
-from django.db.models import BigIntegerField, Count, F, Func, QuerySet
+from django.db.models import Aggregate, BigIntegerField, Count, F, Func, QuerySet
+from django.db.models.functions import Lower
 
 from articles.models import Article, Mention, Office
 from articles.names import fold
@@ -45,40 +47,93 @@ class Spelling:
     has_more: bool = False
 
 
+_Grouped = tuple[str, str, str, int, int | None, int | None]
+"""An office in small letters, as it is mostly written, language, number of texts, earliest text, latest text."""
+
+
+@dataclass(slots=True)
+class _Office:
+    """An office while its rows are put together: `count` texts, with the first and the last of each row."""
+
+    label: str
+    language: str
+    count: int
+    most: int
+    firsts: list[int]
+    lasts: list[int]
+
+
 def stated_offices(agent_id: int) -> list[StatedOffice]:
-    """The offices that published texts state, the commonest first; three queries."""
+    """The offices that published texts state, the commonest first, one for all ways to write its capitals; three
+    queries."""
     mentioned = Mention.objects.linked().filter(agent=agent_id).exclude(office="")
     recorded = Office.objects.filter(agent=agent_id)
-    rows = [
-        *_grouped(mentioned.filter(article__status=ArticleStatus.PUBLISHED), "office", "article__language"),
-        *_grouped(recorded.stated_publicly().order_by(), "label", "language"),
-    ]
-    merged: dict[str, tuple[str, str, int, int | None, int | None]] = {}
-    for label, language, texts, first, last in rows:
-        known = merged.get(label.casefold())
-        if known is None or texts > known[2]:
-            merged[label.casefold()] = (label, language, texts, first, last)
-    ordered = sorted(merged.values(), key=lambda row: (-row[2], row[0]))[:MOST_OFFICES]
-    keys = {key for row in ordered for key in row[3:] if key is not None}
+    stated = _put_together(
+        _grouped(mentioned.filter(article__status=ArticleStatus.PUBLISHED), "office", "article__language")
+    )
+    for folded, office in _put_together(
+        _grouped(recorded.stated_publicly().order_by(), "label", "language")
+    ).items():
+        # What an editor put on record is mostly what the same texts state.
+        known = stated.setdefault(folded, office)
+        if known is not office:
+            known.count = max(known.count, office.count)
+            known.firsts, known.lasts = known.firsts + office.firsts, known.lasts + office.lasts
+    ordered = sorted(stated.values(), key=lambda one: (-one.count, one.label))[:MOST_OFFICES]
+    keys = {key for one in ordered for key in (*one.firsts, *one.lasts)}
     articles = Article.objects.published().defer("body", "lede").in_bulk(keys)
     return [
-        StatedOffice(label, language, texts, articles.get(first or 0), articles.get(last or 0))
-        for label, language, texts, first, last in ordered
+        StatedOffice(
+            one.label,
+            one.language,
+            one.count,
+            min((articles[key] for key in one.firsts if key in articles), key=_earliest, default=None),
+            max((articles[key] for key in one.lasts if key in articles), key=_latest, default=None),
+        )
+        for one in ordered
     ]
 
 
-def _grouped(
-    rows: QuerySet[Mention] | QuerySet[Office], label: str, language: str
-) -> Iterable[tuple[str, str, int, int | None, int | None]]:
-    """(label, language, number of texts, earliest text, latest text) of each wording."""
+def _earliest(article: Article) -> tuple[date, int]:
+    return article.date_earliest or date.max, article.pk
+
+
+def _latest(article: Article) -> tuple[date, int]:
+    return article.date_latest or date.min, -article.pk
+
+
+def _put_together(rows: Iterable[_Grouped]) -> dict[str, _Office]:
+    """The rows of one office, stated by texts of several languages."""
+    offices: dict[str, _Office] = {}
+    for folded, label, language, count, first, last in rows:
+        one = offices.setdefault(folded, _Office(label, language, 0, 0, [], []))
+        if count > one.most:
+            one.label, one.language, one.most = label, language, count
+        one.count += count
+        one.firsts += [] if first is None else [first]
+        one.lasts += [] if last is None else [last]
+    return offices
+
+
+class _Commonest(Aggregate):
+    """The value that most rows have."""
+
+    template = "mode() WITHIN GROUP (ORDER BY %(expressions)s)"
+
+
+def _grouped(rows: QuerySet[Mention] | QuerySet[Office], label: str, language: str) -> Iterable[_Grouped]:
+    """Each office, whatever its capitals, in the texts of each language."""
     dated = ArrayAgg("article", order_by=[F("article__date_earliest").asc(nulls_last=True), "article"])
     late = ArrayAgg("article", order_by=[F("article__date_latest").desc(nulls_last=True), "article"])
-    counted = rows.values(label, language).annotate(
-        texts=Count("article", distinct=True), first=_first_of(dated), last=_first_of(late)
+    counted = rows.values(language, small=Lower(label)).annotate(
+        mostly=_Commonest(label),
+        texts=Count("article", distinct=True),
+        first=_first_of(dated),
+        last=_first_of(late),
     )
-    found: Iterable[tuple[str, str, int, int | None, int | None]] = counted.order_by(
-        "-texts", label
-    ).values_list(label, language, "texts", "first", "last")[:MOST_OFFICES]
+    found: Iterable[_Grouped] = counted.order_by("-texts", "small").values_list(
+        "small", "mostly", language, "texts", "first", "last"
+    )[:MOST_OFFICES]
     return found
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -21,6 +20,7 @@ from articles.views.described import alternates, article_data, article_elements,
 from articles.views.passages import numbered, read, side_by_side
 from articles.views.tellings import Telling, tellings_of
 from articles.views.trail import trail_of
+from articles.views.waiting import editor_of, parted, perhaps_named, to_decide
 from articles.vocabulary import AgentKind, ArticleStatus
 
 MOST_RELATED = 5
@@ -47,7 +47,7 @@ class Relative:
 def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """The record: thirteen queries at most, and those of the search that led here where the address tells of one."""
     article = visible_article(request, pk)
-    mentions: list[Mention] = article.linked_mentions  # type: ignore[attr-defined]
+    mentions, proposed = parted(article)
     tellings = tellings_of(article)
     trail = trail_of(request.GET, article.pk)
     hits = hits_in(article, mentions, trail.criteria) if trail else None
@@ -60,6 +60,8 @@ def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "trail": trail,
         "people": [one for one in named if one.agent.kind == AgentKind.PERSON],
         "institutions": [one for one in named if one.agent.kind == AgentKind.INSTITUTION],
+        "perhaps": perhaps_named(mentions, proposed),
+        "waiting": to_decide(request, article, proposed),
         "tellings": tellings,
         "reprints": _reprints(article),
         "related": _related(article, mentions, tellings),
@@ -97,9 +99,15 @@ def _named(article: Article, mentions: list[Mention], numbers: dict[int, int]) -
 
 
 def _fullest(labels: list[str]) -> list[str]:
-    """Each label once, without those that another one holds whole."""
-    different = list(dict.fromkeys(labels))
-    return [one for one in different if not any(one != other and one in other for other in different)]
+    """Each label once, whatever its capitals, without those that another one holds whole."""
+    different: dict[str, str] = {}
+    for label in labels:
+        different.setdefault(label.casefold(), label)
+    return [
+        label
+        for small, label in different.items()
+        if not any(small != other and small in other for other in different)
+    ]
 
 
 def _reprints(article: Article) -> list[Article]:
@@ -137,8 +145,7 @@ def article_parallel(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404(gettext("This text has no translation here."))
     telling = _chosen(tellings, request.GET.get("with", ""))
     other = get_object_or_404(Article.objects.published().for_reading(), pk=telling.article.pk)
-    ours: list[Mention] = article.linked_mentions  # type: ignore[attr-defined]
-    theirs: list[Mention] = other.linked_mentions  # type: ignore[attr-defined]
+    ours, theirs = parted(article)[0], parted(other)[0]
     numbers = numbered(ours, theirs)
     left, right = read(article, ours, numbers), read(other, theirs, numbers)
     rows = telling.rows_set(len(left.passages), _paragraphs_of_original(telling), len(right.passages))
@@ -172,6 +179,5 @@ def _paragraphs_of_original(telling: Telling) -> int | None:
 
 def _may_set(request: HttpRequest) -> bool:
     """Whether this reader may set paragraphs beside each other."""
-    # Who is not signed in has no such cookie and is not asked for: the page then depends on none.
-    signed_in = settings.SESSION_COOKIE_NAME in request.COOKIES
-    return signed_in and request.user.has_perm("articles.change_translation")
+    editor = editor_of(request)
+    return editor is not None and editor.has_perm("articles.change_translation")
