@@ -9,13 +9,17 @@ from typing import Any
 from django.db import connection
 
 from articles.models import Agent
-from articles.names import PROPOSE_THRESHOLD, best_matches, consonant_key, romanise
+from articles.names import PROPOSE_THRESHOLD, best_matches, consonant_key, fold, romanise
+from articles.names.tokens import is_numeral
+from articles.vocabulary import NameForm
 
 #: How many names each of the two keys contributes to the shortlist.
 SHORTLIST = 50
 #: Names less alike than this in trigrams are not looked at; the index serves this comparison. The second
 #: look takes two to three times as long as the first: it is taken where the first finds nothing to propose.
 LOOKS = (0.3, 0.2)
+#: So many names of a record are compared with the others, and so many likely doubles are told.
+MOST_NAMES, MOST_DOUBLES = 12, 3
 
 _SHORTLIST = """
 SELECT place, agent_id, text
@@ -65,6 +69,28 @@ def similar_agents_of(
         wanted = [match for match in known if not kind or match.agent.kind == kind]
         matches[text] = sorted(wanted, key=lambda match: (-match.score, match.agent.slug))[:limit]
     return matches
+
+
+def likely_doubles(agent: Agent) -> list[Match]:
+    """The other records of its kind that are perhaps this one, by a name much like one of its own in any script.
+
+    The most alike first. Of names of several words alone, without acronyms, and not where their numbers differ
+    (Mohammed V); six queries at most, however many its names.
+    """
+    names = [name.text for name in agent.names.all() if name.form != NameForm.ACRONYM and " " in name.folded]
+    found: dict[int, Match] = {}
+    for name, matches in similar_agents_of(names[:MOST_NAMES], kind=agent.kind).items():
+        for match in matches:
+            known = found.get(match.agent.pk)
+            if _numbers(match.name) == _numbers(name) and (known is None or known.score < match.score):
+                found[match.agent.pk] = match
+    found.pop(agent.pk, None)
+    return sorted(found.values(), key=lambda match: (-match.score, match.agent.slug))[:MOST_DOUBLES]
+
+
+def _numbers(name: str) -> set[str]:
+    """What tells bearers of one name apart: VI, II, 2."""
+    return {word for word in fold(name).split() if is_numeral(word) or word.isdigit()}
 
 
 def _best(text: str, shortlist: Iterable[tuple[int, str]], threshold: float) -> _Best:

@@ -14,6 +14,7 @@ from procrastinate.exceptions import JobAborted
 from articles import tasks
 from articles.authority import namesakes_of
 from articles.linking import Linker
+from articles.matching import likely_doubles
 from articles.models import Agent, Mention, NameProposal
 from articles.proposals import record_proposals
 from articles.search.naming import texts_that_may_name
@@ -301,3 +302,37 @@ def test_the_warning_is_true_at_the_next_search(admin_client, cast):
     add_person(admin_client, "Abdellatif Hammouchi")
     run(Agent.objects.latest("pk"))
     assert article.mentions.get().status == "proposed"
+
+
+# The same in another script
+
+
+@pytest.mark.parametrize("name", ["Николай Патрушев", "Nicolas Patrouchef", "Patrushev Nikolai"])
+def test_who_is_perhaps_on_record_in_another_script_or_spelling_is_told_with_a_link(admin_client, name):
+    known = factories.PersonFactory(names={"fr": "Nikolaï Patrouchev"})
+    response = add_person(admin_client, name)
+    assert Agent.objects.people().count() == 2
+    assert "is perhaps the same: it has the name “Nikolaï Patrouchev”" in told(response)
+    assert reverse("admin:articles_person_change", args=[known.pk]) in told(response)
+
+
+@pytest.mark.parametrize("name", ["Aziz Akhannouch", "Patrouchev", "Mohammed V", "Nikolaï Petrov"])
+def test_nobody_is_told_for_another_name_a_single_word_or_another_number(admin_client, name):
+    factories.PersonFactory(names={"fr": "Nikolaï Patrouchev"})
+    factories.PersonFactory(names={"fr": "Mohammed VI"})
+    factories.InstitutionFactory(names={"fr": "Aziz Akhannouch"})
+    assert "is perhaps the same" not in told(add_person(admin_client, name))
+
+
+def test_a_namesake_is_told_once(admin_client, cast):
+    response = add_person(admin_client, "Abdellatif Hammouchi")
+    assert "bears the name" in told(response)
+    assert "is perhaps the same" not in told(response)
+
+
+def test_likely_doubles_cost_few_queries_however_many_the_names(cast, django_assert_max_num_queries):
+    for number in range(20):
+        factories.AgentNameFactory(agent=cast.hammouchi, text=f"Abdellatif Hammouch{'i' * number}a")
+    agent = Agent.objects.with_names().get(pk=cast.hammouchi.pk)
+    with django_assert_max_num_queries(6):
+        likely_doubles(agent)

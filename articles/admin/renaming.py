@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.admin.choices import agent_label
 from articles.authority import namesakes_of
+from articles.matching import likely_doubles
 from articles.models import Agent
 from articles.tasks import is_worked, look_through, search_state
 
@@ -23,7 +25,7 @@ def follow_names(request: HttpRequest, agents: Iterable[Agent]) -> None:
     if not renamed:
         return
     for agent in renamed:
-        _warn_of_namesakes(request, agent)
+        _warn_of_doubles(request, agent, without=_warn_of_namesakes(request, agent))
     look_through(renamed)
     if is_worked():
         text = ngettext(
@@ -36,19 +38,30 @@ def follow_names(request: HttpRequest, agents: Iterable[Agent]) -> None:
         messages.warning(request, _unworked())
 
 
-def _warn_of_namesakes(request: HttpRequest, agent: Agent) -> None:
-    """Say who else bears a name: a text that names one of them could mean the other."""
+def _warn_of_namesakes(request: HttpRequest, agent: Agent) -> set[int]:
+    """Say who else bears a name: a text that names one of them could mean the other; their keys."""
     others = {name.agent_id: name for name in namesakes_of(agent)}
     for name in others.values():
-        link = format_html(
-            '<a href="{}">{}</a>',
-            reverse(f"admin:articles_{name.agent.kind}_change", args=[name.agent_id]),
-            agent_label(name.agent),
-        )
         text = _(
             "{} bears the name “{}” too. Where a text has that name, it will be proposed to you, not linked by itself."
         )
-        messages.warning(request, format_html(text, link, name.text))
+        messages.warning(request, format_html(text, _link(name.agent), name.text))
+    return set(others)
+
+
+def _warn_of_doubles(request: HttpRequest, agent: Agent, *, without: Container[int]) -> None:
+    """Say who is perhaps the same, on record in another spelling or script: two records share the texts of one."""
+    for match in likely_doubles(agent):
+        if match.agent.pk not in without:
+            text = _(
+                "{} is perhaps the same: it has the name “{}”. If so, one record should have all spellings."
+            )
+            messages.warning(request, format_html(text, _link(match.agent), match.name))
+
+
+def _link(agent: Agent) -> SafeString:
+    address = reverse(f"admin:articles_{agent.kind}_change", args=[agent.pk])
+    return format_html('<a href="{}">{}</a>', address, agent_label(agent))
 
 
 def state_of_search(agent: Agent) -> str:
