@@ -590,6 +590,19 @@ def test_a_person_is_found_by_any_spelling(english, cast, words):
     assert [agent.pk for agent in response.context["cl"].result_list] == [cast.patrouchev.pk]
 
 
+@pytest.mark.parametrize("words", ["Хамуши", "Hammuchi"])
+def test_a_person_is_found_by_how_a_name_sounds_in_a_script_that_the_record_lacks(english, cast, words):
+    response = english.get(page("person_changelist"), {"q": words})
+    assert [agent.pk for agent in response.context["cl"].result_list] == [cast.hammouchi.pk]
+
+
+def test_the_address_of_a_new_person_is_of_the_name_in_latin_letters(english, db):
+    rows = {"names-0-text": "Хасан Уриагли", "names-0-form": "authorized", "names-0-language": "ru"}
+    rows |= added("names", 1, text="Hassan Ouriagli", form="authorized", language="fr")
+    save(english, page("person_add"), **rows)
+    assert Agent.objects.get().slug == "hassan-ouriagli"
+
+
 def test_a_list_of_more_people_needs_no_more_queries(english, cast, django_assert_num_queries):
     from django.db import connection
     from django.test.utils import CaptureQueriesContext

@@ -74,7 +74,7 @@ class NamedAdmin(DeskAdmin):
         return super().get_queryset(request).prefetch_related("names")
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
-        """All words in one name, folded; else romanised in the slug; else the key or the Wikidata identifier."""
+        """All words in one name, folded, or as it sounds in any script; else the slug, key or Wikidata identifier."""
         words = fold(search_term).split()
         if not words:
             return (queryset.none() if search_term.strip() else queryset), False
@@ -82,8 +82,10 @@ class NamedAdmin(DeskAdmin):
         for word in words:
             names = names.filter(folded__contains=word)
         asked = Q(pk__in=names.values("agent")) | Q(key=search_term.strip()) | Q(wikidata=search_term.strip())
-        if romanised := slugify(romanise(search_term)):
-            asked |= Q(slug__contains=romanised)
+        if romanised := romanise(search_term):
+            asked |= Q(pk__in=AgentName.objects.filter(romanised__contains=romanised).values("agent"))
+        if slug := slugify(search_term):
+            asked |= Q(slug__contains=slug)
         return queryset.filter(asked), False
 
 
@@ -191,7 +193,7 @@ class KindAdmin(NamedAdmin):
             super().save_formset(request, form, formset, change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Make the address of a new record from its first authorized name, which is saved after the record.
+        """Make the address of a new record from its first authorized name, in Latin letters where there is one.
 
         Names that were changed are looked for in the older texts.
         """
@@ -204,7 +206,10 @@ class KindAdmin(NamedAdmin):
     def _give_address(self, agent: Agent, form: Any, *, change: bool) -> None:
         if form.cleaned_data.get("slug") or (change and "slug" not in form.changed_data):
             return
-        names = sorted(agent.names.all(), key=lambda name: (name.form != NameForm.AUTHORIZED, name.pk))
+        names = sorted(
+            agent.names.all(),
+            key=lambda name: (name.form != NameForm.AUTHORIZED, name.script != "Latn", name.pk),
+        )
         others = Agent.objects.exclude(pk=agent.pk)
         agent.slug = slug_for(names[0].text, others.is_slug_taken)
         agent.save(update_fields=["slug"])
