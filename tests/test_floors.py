@@ -21,7 +21,7 @@ FLOORS = {
     **dict.fromkeys(
         [
             *("ingest linking search authority export preservation reanchoring".split()),
-            *("samples resemblance matching proposals".split()),
+            *("samples resemblance matching merging proposals".split()),
         ],
         WORK,
     ),

@@ -7,18 +7,20 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import URLPattern, path
 from django.utils.text import slugify
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.agent_names import NameFormSet, NameInline, OfficeInline
 from articles.admin.desk import DeskAdmin
-from articles.admin.renaming import follow_names, state_of_search
+from articles.admin.merging import merge_view
+from articles.admin.renaming import address_of_merge, follow_names, may_merge, state_of_search
 from articles.admin.saving import save_names
 from articles.authority import bearers_beside
 from articles.languages import LANGUAGES
@@ -122,6 +124,32 @@ class KindAdmin(NamedAdmin):
     readonly_fields = ("older_texts",)
     inlines = (NameInline, OfficeInline)
     save_on_top = True
+    actions = ("merge",)
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.merge_page)
+        return [path("merge/", view, name=f"articles_{self._kind}_merge"), *super().get_urls()]
+
+    @property
+    def _kind(self) -> str:
+        return str(self.opts.model_name)
+
+    def merge_page(self, request: HttpRequest) -> HttpResponse:
+        """Two records that are one."""
+        return merge_view(request, self, self._kind)
+
+    def has_merge_permission(self, request: HttpRequest) -> bool:
+        """For the action of the list."""
+        return may_merge(request, self._kind)
+
+    @admin.action(description=_("Merge two selected records…"), permissions=["merge"])
+    def merge(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        """Lead to the page that shows both."""
+        keys = list(queryset.order_by("pk").values_list("pk", flat=True)[:3])
+        if len(keys) == 2:
+            return redirect(address_of_merge(self._kind, *keys))
+        messages.warning(request, gettext("Select the two records that are one."))
+        return None
 
     def delete_model(self, request: HttpRequest, obj: Agent) -> None:
         """Delete it; what it kept from being another's is looked for again."""

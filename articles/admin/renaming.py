@@ -56,7 +56,27 @@ def _warn_of_doubles(request: HttpRequest, agent: Agent, *, without: Container[i
             text = _(
                 "{} is perhaps the same: it has the name “{}”. If so, one record should have all spellings."
             )
-            messages.warning(request, format_html(text, _link(match.agent), match.name))
+            told = format_html(text, _link(match.agent), match.name)
+            messages.warning(request, format_html("{} {}", told, _merging(request, agent, match.agent)))
+
+
+def _merging(request: HttpRequest, agent: Agent, other: Agent) -> SafeString | str:
+    """The way to the page that makes one record of two, for whoever may take it."""
+    if not may_merge(request, agent.kind):
+        return ""
+    return format_html(
+        '<a href="{}">{}</a>', address_of_merge(agent.kind, agent.pk, other.pk), _("Merge two records")
+    )
+
+
+def may_merge(request: HttpRequest, kind: str) -> bool:
+    """Whoever may change and delete records of the kind: one of two goes."""
+    return request.user.has_perms([f"articles.change_{kind}", f"articles.delete_{kind}"])
+
+
+def address_of_merge(kind: str, *agents: int) -> str:
+    """The page for two records of one kind."""
+    return f"{reverse(f'admin:articles_{kind}_merge')}?{'&'.join(f'of={agent}' for agent in agents)}"
 
 
 def _link(agent: Agent) -> SafeString:

@@ -1,0 +1,67 @@
+"""The page on which an editor says that two records are one, and which of them stays."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, DELETION, LogEntry
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+
+from articles.admin.renaming import follow_names, may_merge
+from articles.merging import merge_agents
+from articles.models import Agent
+
+
+def merge_view(request: HttpRequest, model_admin: admin.ModelAdmin[Any], kind: str) -> HttpResponse:
+    """Both records with what they have; once the one that stays is chosen, their merging."""
+    if not may_merge(request, kind):
+        raise PermissionDenied
+    asked = [key for key in request.GET.getlist("of") if key.isdecimal()]
+    both = list(_counted(model_admin.get_queryset(request).filter(pk__in=asked[:2])))
+    if len(both) != 2:
+        raise Http404(_("Choose two records of one kind that are both still there."))
+    problem = ""
+    if request.method == "POST":
+        try:
+            return _carry_out(request, both, request.POST.get("stays", ""))
+        except ValidationError as error:
+            problem = " ".join(error.messages)
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "opts": model_admin.opts,
+        "title": _("Merge two records"),
+        "both": both,
+        "problem": problem,
+    }
+    return TemplateResponse(request, "admin/articles/merge.html", context)
+
+
+def _counted(agents: QuerySet[Any]) -> QuerySet[Any]:
+    """The record that more texts name first: it is the one that is mostly kept."""
+    return agents.order_by("-article_count", "pk")
+
+
+def _carry_out(request: HttpRequest, both: list[Agent], chosen: str) -> HttpResponse:
+    """The merging and its trail, together; then the older texts are looked through for all the names."""
+    stays = [agent for agent in both if str(agent.pk) == chosen]
+    if not stays:
+        raise ValidationError(_("Choose the record that stays."))
+    kept, gone = stays[0], next(agent for agent in both if agent is not stays[0])
+    name, user = gone.name, cast(User, request.user)
+    with transaction.atomic():
+        LogEntry.objects.log_actions(user.pk, [gone], DELETION, f"→ {kept.slug}")
+        kept = merge_agents(kept, gone)
+        LogEntry.objects.log_actions(user.pk, [kept], CHANGE, f"← {name}")
+        follow_names(request, [kept])
+    messages.success(
+        request, _("“%(name)s” is part of the record of %(kept)s now.") % {"name": name, "kept": kept.name}
+    )
+    return redirect(f"admin:articles_{kept.kind}_change", kept.pk)

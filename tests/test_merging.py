@@ -1,0 +1,113 @@
+"""Two records that are one are made one, with all that both have, by whoever may do so."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Permission
+from django.core.exceptions import ValidationError
+
+from articles.merging import merge_agents
+from articles.models import Agent, Mention, NameProposal, Office
+from articles.search.index import check_index
+from articles.vocabulary import MentionStatus, NameForm
+from tests import factories
+from tests.test_admin import page
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def double(cast):
+    """Hammouchi once more, in two other scripts."""
+    return factories.PersonFactory(
+        names={"ru": "Абделлатиф Хаммуши", "fr": "Abdellatif El Hammouchi"}, variants=["Hammushi"]
+    )
+
+
+def merge(client, *agents, **values):
+    return client.post(page("person_merge") + "?" + "&".join(f"of={one.pk}" for one in agents), values)
+
+
+def test_names_texts_and_offices_of_both_are_on_the_record_that_stays(cast, double):
+    article = factories.ArticleFactory(lede="", body="Hammouchi, puis Hammushi.")
+    factories.MentionFactory(article=article, agent=cast.hammouchi, exact="Hammouchi")
+    factories.MentionFactory(article=article, agent=double, exact="Hammushi")
+    Office.objects.create(agent=cast.hammouchi, label="directeur", language="fr")
+    Office.objects.create(agent=double, label="directeur", language="fr")
+    Office.objects.create(agent=double, label="chef", language="fr")
+    kept = merge_agents(cast.hammouchi, double)
+    assert {(name.text, name.form) for name in kept.names.all()} == {
+        ("Abdellatif Hammouchi", NameForm.AUTHORIZED),
+        ("Abdellatif El Hammouchi", NameForm.VARIANT),
+        ("Абделлатиф Хаммуши", NameForm.AUTHORIZED),
+        ("Hammushi", NameForm.VARIANT),
+    }
+    assert sorted(kept.mentions.values_list("exact", flat=True)) == ["Hammouchi", "Hammushi"]
+    assert sorted(kept.offices.values_list("label", flat=True)) == ["chef", "directeur"]
+    assert not Agent.objects.filter(pk=double.pk).exists()
+    assert check_index().total == 0
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_mentions_at_one_place_the_decided_and_then_the_linked_one_stays(
+    cast, double, admin_user, turned
+):
+    article = factories.ArticleFactory(lede="", body="Hammouchi, puis Hammushi.")
+    one, other = (double, cast.hammouchi) if turned else (cast.hammouchi, double)
+    for exact, first, second in (
+        ("Hammouchi", {"status": MentionStatus.PROPOSED}, {}),
+        ("Hammushi", {}, {"status": MentionStatus.REJECTED, "confirmed_by": admin_user}),
+    ):
+        factories.MentionFactory(article=article, agent=one, exact=exact, **first)
+        factories.MentionFactory(article=article, agent=other, exact=exact, **second)
+    kept = merge_agents(cast.hammouchi, double)
+    found = dict(Mention.objects.filter(agent=kept).values_list("exact", "status"))
+    assert found == {"Hammouchi": MentionStatus.LINKED, "Hammushi": MentionStatus.REJECTED}
+
+
+def test_two_kinds_are_never_one(cast):
+    with pytest.raises(ValidationError):
+        merge_agents(cast.hammouchi, cast.council)
+    with pytest.raises(ValidationError):
+        merge_agents(cast.hammouchi, cast.hammouchi)
+
+
+def test_what_identifies_a_record_goes_to_the_one_that_has_none(cast, double):
+    Agent.objects.filter(pk=cast.hammouchi.pk).update(key=None, note="A")
+    Agent.objects.filter(pk=double.pk).update(key="h", wikidata="Q42", note="B")
+    NameProposal.objects.create(
+        text="H", folded="h", kind="person", language="fr", score=1, rule="x", status="accepted", agent=double
+    )
+    kept = merge_agents(cast.hammouchi, double)
+    assert (kept.key, kept.wikidata, kept.note) == ("h", "Q42", "A\nB")
+    assert NameProposal.objects.get().agent_id == kept.pk
+
+
+def test_an_editor_comes_from_the_list_sees_both_and_chooses_which_stays(admin_client, cast, double):
+    chosen = {"action": "merge", "_selected_action": [cast.hammouchi.pk, double.pk]}
+    response = admin_client.post(page("person_changelist"), chosen, follow=True)
+    html = response.content.decode()
+    assert "Abdellatif Hammouchi" in html
+    assert "Абделлатиф Хаммуши" in html
+    response = merge(admin_client, cast.hammouchi, double, stays=double.pk)
+    assert response["Location"] == page("person_change", double.pk)
+    assert not Agent.objects.filter(pk=cast.hammouchi.pk).exists()
+    assert LogEntry.objects.count() == 2
+
+
+def test_one_or_three_selected_records_are_not_merged(admin_client, cast, double):
+    chosen = {"action": "merge", "_selected_action": [double.pk]}
+    response = admin_client.post(page("person_changelist"), chosen, follow=True)
+    assert "Select the two records that are one." in response.content.decode()
+
+
+def test_without_a_choice_nothing_is_merged(admin_client, cast, double):
+    assert "Choose the record that stays." in merge(admin_client, cast.hammouchi, double).content.decode()
+    assert Agent.objects.filter(pk=double.pk).exists()
+
+
+def test_only_who_may_delete_and_change_people_merges_them(client, cast, double, django_user_model):
+    editor = django_user_model.objects.create_user("editor", password="x", is_staff=True)
+    editor.user_permissions.add(Permission.objects.get(codename="change_person"))
+    client.force_login(editor)
+    assert merge(client, cast.hammouchi, double, stays=double.pk).status_code == 403
+    assert "Merge two selected" not in client.get(page("person_changelist")).content.decode()
