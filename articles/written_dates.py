@@ -89,14 +89,16 @@ _TIME = _compile(
 )
 _JOIN = _compile(rf"{_B}?[-–—/]{_B}?(?=\w)|{_B}(?:au|à|to|until|по|إلى|حتى){_B}")
 # After a date there may stand no letter, no further part of a number, and no other calendar.
-_STOP = _compile(rf"[^\W_]|[-–—./:,]\d|[-–—/][^\W\d_]|{_B}?(?:هـ|هجري|ه\b)|{_B}?[€$£%]")
+_STOP = _compile(
+    rf"[^\W_]|[-–—./:,]\d|[-–—][^\W\d_]|/(?![\u0621-\u064a])[^\W\d_]|{_B}?(?:هـ|هجري|ه\b)|{_B}?[€$£%]"
+)
 
 _LEAD = _compile(
     r"[\s*_#>•·|\"'“«(\[–—-]*"
     rf"(?P<label>(?:date(?:{_B}(?:de{_B})?(?:publication|parution))?|publiée?|paru|édition|posté|mis{_B}en{_B}ligne|publication{_B}date"
     rf"|posted|published|дата(?:{_B}публикации)?|опубликовано|تاريخ{_B}النشر|التاريخ|تاريخ|نُ?شر)"
     rf"(?:{_B}*:{_B}*|{_B}+)[\"'“]?)?"
-    rf"(?:\d{{1,2}}[:h]\d{{2}}(?:{_B}*[,،|–—-]{_B}*|{_B}+))?"
+    rf"(?:{_CLOCK}(?:\s?[ap]\.?m\.?(?![^\W_]))?{_ZONE}(?:{_B}*[,،|–—-]{_B}*|{_B}+))?"
     rf"(?P<preposition>(?:(?:le|on|во?|في|يوم|بتاريخ|du|from|с|من){_B}*:?{_B}+)*)"
 )
 # Running prose: after a date that opened with "le", "в" or "about", or a month, a sentence may go on.

@@ -20,6 +20,7 @@ _GROUNDS: dict[str, str | Promise] = {
     "byline": _("a line that says who wrote it"),
     "known_outlet": _("a known outlet, named beside the date"),
     "running_text": _("a date in the running text, perhaps not that of the text itself"),
+    "either_order": _("a date in figures, of which either may be the month"),
     "day_within_date": _("a day in the running text, in the month or year that is stated"),
     "day_without_year": _("a day in the running text, without a year"),
     "stated": _("stated by the file or by whoever brought it in"),

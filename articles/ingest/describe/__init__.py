@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.dates import EdtfDate
 from articles.ingest.describe.debris import is_hashtags, rule_of, set_debris_aside
 from articles.ingest.describe.dispatch import note_dateline
+from articles.ingest.describe.either_order import RULE as EITHER_ORDER
+from articles.ingest.describe.either_order import settle_orders
 from articles.ingest.describe.headers import take_headers
 from articles.ingest.describe.headline import find_title, supply_headline, title_text
 from articles.ingest.describe.layout import Line, Paragraph, group, is_terminal, split_lines
@@ -61,11 +63,12 @@ def describe(
         findings.warnings.append(_no_text(filename))
     language = detect("\n".join(filter(None, (title, lede, body))))
     findings.warnings += _language_warnings(language, collected)
+    either = settle_orders(findings, language.language)
     supplied = "" if title else _supplied(paragraphs, first, dateline) or supply_headline(body)
     record = _record(findings, title or supplied, bool(supplied), lede, body, language)
     if not offers_dates:
         return record
-    return replace(record, date_proposals=propose_dates(findings, paragraphs, record.date))
+    return replace(record, date_proposals=either + propose_dates(findings, paragraphs, record.date))
 
 
 def _record(
@@ -161,14 +164,18 @@ def _publication_date(findings: Findings) -> EdtfDate | None:
             continue
         _warn_of_other_dates(findings, date, stated)
         return date
-    _warn_of_missing_year(findings)
+    _warn_of_what_was_not_taken(findings)
     return None
 
 
-def _warn_of_missing_year(findings: Findings) -> None:
+def _warn_of_what_was_not_taken(findings: Findings) -> None:
     for found in findings.evidence:
         if found.field == "date" and not found.value:
             message = _("The text states “{text}” without a year: no date was taken.")
+            if found.rule == EITHER_ORDER:
+                message = _(
+                    "The text states “{text}”, where either number may be the month: no date was taken."
+                )
             findings.warnings.append(format_lazy(message, text=found.exact))
             return
 

@@ -32,6 +32,9 @@ _DASH = re.compile(r"\s*[.,:]?\s*[-–—]+\s*")
 # A stop or a colon ends the dateline where a sentence begins behind it; the stop may be that of «г.» or “Nov.”.
 _STOP = re.compile(rf"(?:\s*[.:]|(?<=\.))\s+(?=[«“\"„‘(\[]?\s?(?:{_UPPER}|[\u0621-\u064a]|\d))")
 _COMMA = re.compile(r"\s*[,،/–—-]")
+# «Москва. 12 мая 2014. …», and Arabic, which has a blank alone: «الرباط 12 مارس 2020. …».
+_NO_COMMA = re.compile(r"(?<=\.)\s(?=\d)|(?<=[\u0621-\u064a])\s(?=\S)")
+_BLANK = re.compile(rf"\s*(?=[«“\"„‘]?(?:{_UPPER}|[\u0621-\u064a]))")
 _OPEN, _SHUT = re.compile(r"\s?[(\[]\s?"), re.compile(r"\s?[)\]]")
 _LAST = 160
 
@@ -40,6 +43,7 @@ AGENCIES = (
     r"|РИА Новости|Интерфакс|ИНТЕРФАКС|Спутник|ومع|و\.?\s?م\.?\s?ع\.?|سبوتنيك|رويترز|تاس|أ\.?\s?ف\.?\s?ب\.?"
 )
 """The agencies that sign texts and pictures by name alone."""
+_WIRE = re.compile(rf"{AGENCIES}|agences|agencies|وكالات|أ\.?\s?ش\.?\s?أ\.?|قنا|وات|واج|واس|وام|كونا|بترا")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ class Dateline:
     """What a dateline says: `length` of it in characters, `date` in EDTF or "", `source` or "".
 
     Not `marked`, it is only a place and a day before a stop or a colon: a story of that day may begin so too, and
-    not `placed`, what stands before the day may be no place: «Napoléon Bonaparte, 14 juillet 1999. …».
+    not `placed`, what stands before the day may be no place: «Napoléon Bonaparte, 14 juillet 1999. …». `lone`, there
+    is no place at all: «15 novembre 2013. Le ministre…».
     """
 
     length: int
@@ -57,6 +62,7 @@ class Dateline:
     source_span: tuple[int, int]
     marked: bool = True
     placed: bool = True
+    lone: bool = False
 
 
 def read_dateline(text: str) -> Dateline | None:
@@ -95,6 +101,8 @@ def _read_from(head: str, start: int) -> Dateline | None:
     after_agency = agency.end() if agency else end
     if agency is None and not has_date:
         return None
+    if agency and date and (begins := _begins_after(head, agency)):
+        return Dateline(begins, date, date_span, *_source(agency))
     close = (_CLOSE if agency or (has_date and start) else _DASH).match(head, after_agency)
     if close is None or (agency is None and not _is_closed(head, start, gap[0] if gap else "", close)):
         return _read_unmarked(head, start, date, date_span)
@@ -102,6 +110,13 @@ def _read_from(head: str, start: int) -> Dateline | None:
         return None
     source, source_span = _source(agency)
     return Dateline(close.end(), date, date_span, source, source_span)
+
+
+def _begins_after(head: str, agency: re.Match[str]) -> int:
+    """Where the text begins after a day and a known agency in brackets or strokes, which need no dash; else 0."""
+    name = (agency["round"] or agency["slash"] or "").strip()
+    begins = _BLANK.match(head, agency.end())
+    return begins.end() if begins and _WIRE.fullmatch(name) else 0
 
 
 def _is_closed(head: str, start: int, gap: str, close: re.Match[str]) -> bool:
@@ -130,12 +145,19 @@ def _read_bracketed(head: str, start: int) -> Dateline | None:
 def _read_unmarked(head: str, start: int, date: str, span: tuple[int, int]) -> Dateline | None:
     """«Casablanca, 14 septembre 2019. La cour…»: place, comma, a day with its year, and a sentence after a stop."""
     stop = _STOP.match(head, span[1])
-    if not start or stop is None or not _is_whole_day(date):
+    if stop is None or not _is_whole_day(date):
         return None
-    place = head[:start]
-    if _COMMA.match(head, start) is None or not _is_place(place) or is_label(place):
+    place = head[:start].rstrip(".")
+    if not start:
+        if ":" in stop[0]:
+            return None
+        return Dateline(stop.end(), date, span, "", (0, 0), marked=False, placed=False, lone=True)
+    if not _is_place(place) or is_label(place):
         return None
-    placed = is_known_place(place) or stands_in_capitals(place)
+    known = is_known_place(place)
+    if _COMMA.match(head, start) is None and not (known and _NO_COMMA.match(head, start)):
+        return None
+    placed = known or stands_in_capitals(place)
     return Dateline(stop.end(), date, span, "", (0, 0), marked=False, placed=placed)
 
 

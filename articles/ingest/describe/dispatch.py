@@ -7,7 +7,7 @@ from articles.ingest.describe.dateline import Dateline, read_dateline
 from articles.ingest.describe.later import looks_back
 from articles.ingest.describe.record import Findings
 from articles.months import WEEKDAY, weekday_number
-from articles.written_dates import find_dates
+from articles.written_dates import find_dates, read_date
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
 # «Rabat - Le ministre…»: neither date nor agency, but no part of the sentence either.
@@ -16,12 +16,20 @@ _FIRST_PLAIN = 1950
 """Year from which place, day and a stop are a dateline: of an older day a historian tells more often."""
 _FORESEEN = 15
 """Years that a dispatch looks ahead («d'ici 2030»): who writes of later ones looks back."""
+_FEW = 5
+"""The same for a day that stands alone: of one of these a story is told more often than of a place and a day."""
 _SEARCHED = 20_000
 _YEAR = re.compile(r"(?<![\w.,/-])[12]\d{3}(?![\w/-]|[.,]\d)")
 # «Ce soir-là, …» right after the day: a dispatch says today.
 _THAT_DAY = re.compile(
     r"(?:ce (?:jour|soir|matin)|cette nuit)-là|(?:^|\. |on )that (?:day|night|morning|evening)\b"
     r"|в (?:тот (?:день|вечер)|ту ночь|то утро)|(?:ذلك|ذاك) (?:اليوم|المساء|الصباح)|تلك الليلة",
+    re.IGNORECASE,
+)
+# «Il est 21h17. …»: the hour, of which a story makes its first sentence.
+_HOUR = re.compile(
+    r"(?:il est|il était|it is|it's|it was)\s(?:\w+\s)?(?:\d|midi|minuit|noon|midnight)"
+    r"|(?:было|время:?|около|на часах)\s(?:около\s)?\d|\d{1,2}\s?[h:.]\s?\d\d|(?:كانت\s)?الساعة\s(?:تشير|كانت)",
     re.IGNORECASE,
 )
 _OPENING = 200
@@ -50,8 +58,19 @@ def note_dateline(text: str, start: int, findings: Findings) -> int:
 
 def _dates(dateline: Dateline, whole: str, start: int) -> bool:
     """Whether a day without the marks of an agency is that of the text, not of a person, an act or an event."""
-    placed = dateline.placed or _agrees(dateline, whole[start + dateline.length :][:_OPENING])
-    return placed and not _tells_of_a_past_day(dateline, whole, start)
+    opening = whole[start + dateline.length :][:_OPENING]
+    placed = dateline.placed or (dateline.lone and _stands_alone(dateline, whole, start))
+    return (placed or _agrees(dateline, opening)) and not _tells_of_a_past_day(dateline, whole, start)
+
+
+def _stands_alone(dateline: Dateline, whole: str, start: int) -> bool:
+    """Whether a day without a place is the one day of the text, and the weekday that it is said to be."""
+    weekday = _WEEKDAY.search(whole, start, start + dateline.length)
+    day = calendar_date.fromisoformat(dateline.date)
+    if weekday and weekday_number(weekday[0]) != day.weekday():
+        return False
+    above = (line.lstrip("([") for line in whole[:start].split("\n"))
+    return not any(line[:1].isdigit() and read_date(line) for line in above)
 
 
 def _agrees(dateline: Dateline, opening: str) -> bool:
@@ -73,10 +92,13 @@ def _tells_of_a_past_day(dateline: Dateline, whole: str, start: int) -> bool:
     rest = whole[start + dateline.length :][:_SEARCHED]
     if year < _FIRST_PLAIN or _THAT_DAY.search(rest[:_OPENING]) or looks_back(rest, year):
         return True
-    known = [found.date for found in find_dates(rest)]
-    if any(day.precision == "day" and int(day.text[:4]) > year + 1 for day in known):
+    if dateline.lone and _HOUR.match(rest):
         return True
-    told = range(year + _FORESEEN + 1, calendar_date.today().year + 1)
+    last = year if dateline.lone else year + 1
+    known = [found.date for found in find_dates(rest)]
+    if any(day.precision == "day" and int(day.text[:4]) > last for day in known):
+        return True
+    told = range(year + (_FEW if dateline.lone else _FORESEEN) + 1, calendar_date.today().year + 1)
     return any(int(number[0]) in told for number in _YEAR.finditer(rest)) or _is_chronicle(dateline, rest)
 
 

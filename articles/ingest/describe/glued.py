@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from articles.dates import EdtfDate
 from articles.ingest.describe import labels
 from articles.ingest.describe.layout import Line, is_terminal
 from articles.written_dates import WrittenDate, find_dates, read_date
@@ -15,6 +16,19 @@ TOUCHING = re.compile(rf"(?<=[\d.)h])(?={_TEXT})")
 _SEPARATOR = re.compile(
     rf"\s*(?P<mark>[|•])\s*(?={_TEXT})|\s(?P<dash>[–—-])\s+(?={_TEXT})|\s?(?P<colon>:)\s+(?={_TEXT})"
 )
+_OPENED, _SHUT = re.compile(r"[(\[]\s?"), re.compile(rf"\s?[)\]]\s?[.:,،–—-]*\s*(?={_TEXT})")
+_MARK, _BLANK = re.compile(rf"\s?[.:,،;]+\s+(?={_TEXT})"), re.compile(rf"\s+(?={_TEXT})")
+_CLOCK = re.compile(r"\d{1,2}\s?[:hH]\s?\d{0,2}.*$|T\d\d.*$")
+_LETTERS = re.compile(r"[^\W\d_]")
+_MONTH_IN_FIGURES = re.compile(
+    r"(?:(?P<month>\d{1,2})[./](?P<year>\d{4})|(?P<year2>\d{4})[./](?P<month2>\d{2}))(?![\w./-]\w|\w)"
+)
+_PRESS = 1800
+_TOLD = "1950"
+"""Of an older day in brackets a historian tells."""
+_DATED = re.compile(r"[(\[]?\d")
+_ARTICLES = frozenset("le la les l un une the a an".split())
+"""What may stand behind a month that was run into a text, and not behind one that opens a title."""
 _SHORTEST_TITLE = 10
 
 
@@ -31,10 +45,10 @@ class GluedDate:
     text_start: int
 
 
-def read_glued_date(line: Line, following: list[Line], *, first: bool) -> GluedDate | None:
+def read_glued_date(line: Line, following: list[Line], *, above: list[Line]) -> GluedDate | None:
     """The date that is run into the first words of a line, None when there is none.
 
-    `first`: nothing of the text stands above. Only there a dash or a colon parts a date from a headline, and
+    `above` is what of the text stands above. Only under nothing a dash or a colon parts a date from a headline, and
     not where the lines `following` go on with dates, as those of a chronology do, or tell of later years.
     """
     head = line.text[:_HEAD]
@@ -49,6 +63,8 @@ def read_glued_date(line: Line, following: list[Line], *, first: bool) -> GluedD
         found = read_date(head[at : touch.start()])
         if found and at + found.end == touch.start() and (label or found.date.precision != "year"):
             return GluedDate(field, found.date.text, touch.start(), touch.start())
+    if figures := _read_figures(head, at, [*above, *following[:8]], labelled=label is not None):
+        return GluedDate(field, *figures)
     found = read_date(head[at:])
     separator = _SEPARATOR.match(head, at + found.end) if found else None
     if found is None or separator is None or found.date.precision != "day":
@@ -56,8 +72,49 @@ def read_glued_date(line: Line, following: list[Line], *, first: bool) -> GluedD
     if separator["mark"] or label:
         fits = len(line.text) - separator.end() >= _SHORTEST_TITLE
     else:
-        fits = first and _parts_title(line, separator, found, following)
+        fits = not above and _parts_title(line, separator, found, following)
     return GluedDate(field, found.date.text, at + found.end, separator.end()) if fits else None
+
+
+def _read_figures(head: str, at: int, others: list[Line], *, labelled: bool) -> tuple[str, int, int] | None:
+    """(EDTF, its end, where the text begins) of a date that no sentence begins with, and any mark parts from it.
+
+    So stands one in brackets, in figures alone or with the time of day; and «Décembre 2016 Le ministre…».
+    """
+    opened = _OPENED.match(head, at)
+    begin = opened.end() if opened else at
+    found = _month_in_figures(head, begin) or read_date(head[begin:])
+    if found is None or found.date.precision not in ("day", "month") or _tell_of_days(others):
+        return None
+    begin, end = begin + found.start, begin + found.end
+    close = (_SHUT if opened else _MARK).match(head, end)
+    if close:
+        in_words = _LETTERS.search(_CLOCK.sub("", head[begin:end])) is not None
+        is_timed = _CLOCK.search(head, begin, end) is not None
+        fits = not in_words or is_timed or (opened is not None and found.date.text >= _TOLD)
+    else:
+        close = _BLANK.match(head, end)
+        word = re.split(r"[\s’']", head[close.end() :], maxsplit=1)[0] if close else ""
+        runs_in = found.rule == "month_year" and not labelled and word.casefold() in _ARTICLES
+        fits = found.rule == "figures" or runs_in
+    return (found.date.text, end, close.end()) if close and fits else None
+
+
+def _month_in_figures(head: str, at: int) -> WrittenDate | None:
+    """«12/2016», «2016/12»; 2011/12 may be a season."""
+    figures = _MONTH_IN_FIGURES.match(head, at)
+    if figures is None:
+        return None
+    year, month = int(figures["year"] or figures["year2"]), int(figures["month"] or figures["month2"])
+    if not (1 <= month <= 12 and year >= _PRESS) or (figures["year2"] and month == (year + 1) % 100):
+        return None
+    return WrittenDate(EdtfDate.parse(f"{year}-{month:02}"), 0, figures.end() - at, "figures")
+
+
+def _tell_of_days(others: list[Line]) -> bool:
+    """Whether other lines begin with dates too, as those of a chronology do."""
+    heads = (other.text[:_HEAD].lstrip("([") for other in others if _DATED.match(other.text))
+    return any(_month_in_figures(head, 0) or read_date(head) for head in heads)
 
 
 def _parts_title(line: Line, separator: re.Match[str], found: WrittenDate, following: list[Line]) -> bool:
@@ -67,7 +124,7 @@ def _parts_title(line: Line, separator: re.Match[str], found: WrittenDate, follo
     # «29 mai 2012 - Le ministre a reçu …»: a dateline stays with its sentence.
     if is_terminal(line.text) and separator["dash"]:
         return False
-    if any(read_date(other.text[:_HEAD]) for other in following[:8] if other.text[0].isdigit()):
+    if _tell_of_days(following[:8]):
         return False
     year = int(found.date.text[:4])
     later = (date for other in following[:12] for date in find_dates(other.text[:1000]))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.dates import EdtfDate, EdtfError
 from articles.ingest.describe import labels
+from articles.ingest.describe.bylines import read_byline
 from articles.ingest.describe.glued import TOUCHING, read_glued_date, trailing_headers
 from articles.ingest.describe.layout import Line, is_terminal
 from articles.ingest.describe.record import Findings
@@ -39,6 +40,7 @@ _TIME = re.compile(
 )
 _STRONG = re.compile(
     r"\s*[|•·\t]\s*|\s+[–—-]\s+|,\s+(?=(?:le\s)?\W*(?:\d|[^\W\d_]+\.?\s\d))|\s(?=\(?\d{1,2}[./-]\d{1,2}[./-]\d{4})"
+    r"|\s(?=(?:le|on)\s\d)|,\s(?=(?i:publiée?|parue?|postée?|published|posted|updated|опубликовано)\s)"
 )
 _PLACE = re.compile(
     r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'-]*(?:[\s-][A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'-]*){0,2}|[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?"
@@ -70,16 +72,16 @@ def take_headers(lines: list[Line], findings: Findings) -> list[Line]:
             line, findings, pending=pending, near_top=index < _DATE_LINES, first=not kept, running=running > 0
         )
         if rest is line and not running and index < _DATE_LINES and len(kept) < 3:
-            rest = _without_glued(line, lines[index + 1 :], findings, first=not kept)
+            rest = _without_glued(line, lines[index + 1 :], findings, above=kept)
         if rest is not None:
             kept.append(rest)
             running += len(rest.text) >= 160 or (len(rest.text) >= 70 and is_terminal(rest.text))
     return _take_tail(kept, findings)
 
 
-def _without_glued(line: Line, following: list[Line], findings: Findings, *, first: bool) -> Line:
+def _without_glued(line: Line, following: list[Line], findings: Findings, *, above: list[Line]) -> Line:
     """A headline's line, or the first of a text, without the date that was run into its beginning or its end."""
-    if glued := read_glued_date(line, following, first=first):
+    if glued := read_glued_date(line, following, above=above):
         findings.add(glued.field, glued.value, line.start, line.start + glued.end, "glued")
         line = line.cut(glued.text_start)
     for place in [] if is_terminal(line.text) else trailing_headers(line.text):
@@ -239,11 +241,14 @@ def _is_glued_date(text: str, begin: int, end: int) -> bool:
     """Whether an unlabelled date of a day, or in digits, is followed by a capital without a comma or a dash."""
     return (
         begin < 3
+        and _IN_A_SENTENCE.search(text, begin, end) is None
         and _GLUED_DATE.fullmatch(text[begin:end]) is not None
         and re.match(r" \w", text[end:]) is not None
     )
 
 
+# «12 мая 2014 года Владимир Путин подписал…»
+_IN_A_SENTENCE = re.compile(r"[а-яё]\s\d{4}\s?г(?:\.|од\w?)?$", re.IGNORECASE)
 _GLUED_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?|.*\d{1,2}\W.*\d{4}.*|.*\d{4}\D+\d{1,2}\D.*")
 
 
@@ -261,12 +266,15 @@ def _read_part(text: str, begin: int) -> Iterator[_Part]:
         yield _Part("url", url[0], begin, url.end(), "url")
     elif label := labels.LABEL.match(text, begin):
         yield from _labelled_value(text, begin, label.end(), str(label.lastgroup))
+    elif (paper := labels.IN_PAPER.match(text, begin)) and (date := _date_at(text, paper.end())):
+        yield _Part("source", paper["source"], begin, paper.end("source"), "label_bare")
+        yield _Part("date", date[0], paper.end(), date[1], "label_bare")
     elif bare := labels.BARE_DATE_LABEL.match(text, begin):
         kind = str(bare.lastgroup)
         if date := _date_at(text, bare.end(), lone_year=True):
             yield _Part(kind, date[0], begin, date[1], "label_bare")
-        elif name := _byline_at(text, begin):
-            yield name
+        elif name := read_byline(text, begin):
+            yield _Part("byline", name[0], begin, name[1], "byline")
         elif vague := _without_date(text, begin, bare.end(), kind, "label_bare"):
             yield vague
         elif impossible := _IMPOSSIBLE.match(text, bare.end()):
@@ -279,8 +287,8 @@ def _read_part(text: str, begin: int) -> Iterator[_Part]:
         yield _Part("date", date[0], begin, date[1], "date_line")
     elif len(text) <= _LONGEST_DATE_LINE and (end := _anchor_end(text, begin)):
         yield _Part("date", "", begin, end, "date_line")
-    elif name := _byline_at(text, begin):
-        yield name
+    elif name := read_byline(text, begin):
+        yield _Part("byline", name[0], begin, name[1], "byline")
     elif time := _TIME.match(text, begin):
         yield _Part("time", "", begin, time.end(), "")
     else:
@@ -358,28 +366,6 @@ def _date_at(text: str, position: int, *, lone_year: bool = False) -> tuple[str,
         except EdtfError:
             return None
     return None
-
-
-_DANGLING = re.compile(r"(?:[\s,]+(?:le|la|de|du|des|et|and|и|avec|with))*[\s,]*$")
-
-
-def _byline_at(text: str, begin: int) -> _Part | None:
-    if arabic := labels.ARABIC_BYLINE.match(text, begin):
-        return _Part("byline", arabic["name"], begin, arabic.end(), "byline")
-    if login := labels.LOGIN.match(text, begin):
-        return _Part("byline", login["name"], begin, login.end(), "byline")
-    announced = labels.BYLINE.match(text, begin)
-    name = labels.NAME.match(text, announced.end()) if announced else None
-    if name is None or len(name[0]) > 90:
-        return None
-    value = _DANGLING.sub("", name[0]).rstrip(" ,&/")
-    end = name.start() + len(value)
-    # «Par Rabat, les…» or «By Friday the…»: after a name the line ends, or a date, a time or a bar follows.
-    if re.match(r"\s+[a-zà-öа-я]{3,}", text[end:]) and not re.match(
-        r"\s+(?:publié|posted|avec|with)\b", text[end:]
-    ):
-        return None
-    return _Part("byline", value, begin, end, "byline")
 
 
 def _other_at(text: str, begin: int) -> Iterator[_Part]:

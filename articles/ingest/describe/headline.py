@@ -84,7 +84,8 @@ def supply_headline(*paragraphs: str) -> str:
         while rest.strip() and _says_nothing(taken):
             sentence = first_sentence(rest)
             taken, rest = f"{taken} {sentence}", rest[len(sentence) :]
-    return _shortened(" ".join(taken.split()).rstrip(".:;, "))
+    taken = " ".join(taken.split())
+    return _shortened(taken.rstrip(".:;, ") or taken or text.strip())
 
 
 def _says_nothing(text: str) -> bool:

@@ -5,8 +5,9 @@ import re
 # Field → its labels, as a pattern; most need a colon after them.
 _LABELS: dict[str, str] = {
     "date": (
-        r"date(?:\s+de\s+(?:publication|parution))?|publiée?(?:\s+le)?|paru(?:e)?(?:\s+le)?|mise?\s+en\s+ligne(?:\s+le)?"
-        r"|postée?(?:\s+le)?|published(?:\s+(?:on|at))?|publication\s+date|date\s+published|posted(?:\s+on)?|pubdate"
+        r"date(?:\s+de\s+(?:publication|parution))?|(?:article\s+)?publiée?(?:\s+le)?|(?:article\s+)?paru(?:e)?(?:\s+le)?"
+        r"|mise?\s+en\s+ligne(?:\s+le)?|(?:post|cré|ajout)ée?(?:\s+le)?|(?:first\s+)?published(?:\s+(?:on|at))?"
+        r"|publication\s+date|date\s+published|(?:posted|added|created)(?:\s+on)?|pubdate"
         r"|дата(?:\s+(?:публикации|выхода))?|опубликован[оа]|размещено|создано"
         r"|ن[ُ]?شر(?:ت)?(?:\s+(?:في|يوم|بتاريخ))?|تاريخ(?:\s+(?:النشر|الإصدار))?|التاريخ|بتاريخ"
     ),
@@ -96,5 +97,14 @@ OUTLET = re.compile(
     re.IGNORECASE,
 )
 """Agencies and papers known by name, and domain names; anything else in their place is not taken for one."""
+
+IN_PAPER = re.compile(
+    r"(?:article\s+)?(?:(?:publiée?|parue?)\s+(?:dans|sur)|published\s+in)\s+(?P<source>[^\n,:;.\d]{2,40}?)\s+(?=(?:le|du|on)\s)",
+    re.IGNORECASE,
+)
+"""«Paru dans Le Matin du …»: the paper that is named before its date."""
+
+LOGIN_LAST = re.compile(r"(?:posted\s+)?(?:by|par)\s+(?P<name>[\w.-]{2,30})$", re.IGNORECASE)
+"""A user's name behind a date, at the end of the line."""
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>«»\"]+[^\s<>«»\".,;:!?)\]]", re.IGNORECASE)

@@ -1,0 +1,279 @@
+"""Forms in which the first line of a paste states its day: read, or only offered, in four languages."""
+
+import pytest
+
+from articles.ingest.describe import describe
+from tests.test_describe import AR, EN, P1, P2, RU, assert_whole, date_of
+
+TEXTS = {
+    "fr": f"Le roi a annoncé devant la presse qu'il ferait appel.\n\n{P1}\n\n{P2}",
+    "en": EN,
+    "ru": RU,
+    "ar": AR,
+}
+
+DATED = [
+    ("fr", "15 novembre 2013. ", "2013-11-15"),
+    ("fr", "15 novembre 2013 - ", "2013-11-15"),
+    ("fr", "15 novembre 2013 — ", "2013-11-15"),
+    ("fr", "15 novembre 2013 : ", "2013-11-15"),
+    ("fr", "15 novembre 2013 ", "2013-11-15"),
+    ("fr", "15 nov. 2013. ", "2013-11-15"),
+    ("fr", "Vendredi 15 novembre 2013. ", "2013-11-15"),
+    ("fr", "vendredi 15 novembre 2013 - ", "2013-11-15"),
+    ("fr", "Le 15 novembre 2013. ", "2013-11-15"),
+    ("fr", "(15 novembre 2013) ", "2013-11-15"),
+    ("fr", "[15/11/2013] ", "2013-11-15"),
+    ("fr", "15/11/2013 ", "2013-11-15"),
+    ("fr", "15/11/2013. ", "2013-11-15"),
+    ("fr", "15/11/2013 - ", "2013-11-15"),
+    ("fr", "15.11.2013 ", "2013-11-15"),
+    ("fr", "15-11-2013 ", "2013-11-15"),
+    ("fr", "15/11/2013 à 17h32 ", "2013-11-15"),
+    ("fr", "15/11/2013 17:32 ", "2013-11-15"),
+    ("fr", "15/11/2013 à 17:32 GMT - ", "2013-11-15"),
+    ("fr", "03/05/2013 ", "2013-05-03"),
+    ("fr", "2013-11-15 ", "2013-11-15"),
+    ("fr", "2013-11-15T17:32:00Z ", "2013-11-15"),
+    ("fr", "2013-11-15T17:32:00+01:00 ", "2013-11-15"),
+    ("fr", "2013-11-15 17:32:00 ", "2013-11-15"),
+    ("fr", "2016-12 ", "2016-12"),
+    ("fr", "2016-12. ", "2016-12"),
+    ("fr", "2016-12 - ", "2016-12"),
+    ("fr", "2016-12: ", "2016-12"),
+    ("fr", "2016-12, ", "2016-12"),
+    ("fr", "2016/12 ", "2016-12"),
+    ("fr", "12/2016 ", "2016-12"),
+    ("fr", "(2016-12) ", "2016-12"),
+    ("fr", "[2016-12] ", "2016-12"),
+    ("fr", "Décembre 2016 ", "2016-12"),
+    ("fr", "Décembre 2016 - ", "2016-12"),
+    ("fr", "date 2016-12 ", "2016-12"),
+    ("fr", "source Yabiladi date 2016-12 ", "2016-12"),
+    ("fr", "Publié le 15/11/2013 à 17:32 | Mis à jour le 16/11/2013 à 09:10\n", "2013-11-15"),
+    ("fr", "Publié le 15 novembre 2013 à 17h32 - Mis à jour le 16 novembre 2013 à 9h10 ", "2013-11-15"),
+    ("fr", "Publié le 15 novembre 2013 à 17h32, mis à jour le 16 novembre 2013\n", "2013-11-15"),
+    ("fr", "Publié le : 15/11/2013 - 17:32Modifié le : 16/11/2013 - 09:10\n", "2013-11-15"),
+    ("fr", "Mis à jour le 16/11/2013 à 09:10 - Publié le 15/11/2013\n", "2013-11-15"),
+    ("fr", "Rabat, le 15 novembre 2013. ", "2013-11-15"),
+    ("fr", "Rabat, 15 nov. 2013 (MAP) - ", "2013-11-15"),
+    ("fr", "Rabat 15 novembre 2013 (MAP) - ", "2013-11-15"),
+    ("fr", "Rabat, 15/11/2013 (MAP) ", "2013-11-15"),
+    ("fr", "RABAT (15 novembre 2013) - ", "2013-11-15"),
+    ("fr", "Par Ahmed Benali, le 15 novembre 2013 à 10h\n", "2013-11-15"),
+    ("fr", "Ahmed Benali - 15 novembre 2013\n", "2013-11-15"),
+    ("fr", "Le Matin, 15 novembre 2013\n", "2013-11-15"),
+    ("fr", "Le Monde | 15.11.2013 à 17h32 • Mis à jour le 16.11.2013 à 09h10 |\n", "2013-11-15"),
+    ("en", "Nov. 1, 2013 -- SOFIA, Bulgaria, ", "2013-11-01"),
+    ("en", "Nov. 1, 2013 - ", "2013-11-01"),
+    ("en", "Nov. 1, 2013. ", "2013-11-01"),
+    ("en", "November 1, 2013. ", "2013-11-01"),
+    ("en", "November 1, 2013: ", "2013-11-01"),
+    ("en", "November 1, 2013 ", "2013-11-01"),
+    ("en", "1 November 2013. ", "2013-11-01"),
+    ("en", "1st November 2013 - ", "2013-11-01"),
+    ("en", "Friday, November 1, 2013 ", "2013-11-01"),
+    ("en", "Friday, November 1, 2013. ", "2013-11-01"),
+    ("en", "Fri Nov 1, 2013 5:32 PM EDT ", "2013-11-01"),
+    ("en", "Fri, 01 Nov 2013 17:32:00 GMT ", "2013-11-01"),
+    ("en", "Nov 1, 2013 17:32 GMT ", "2013-11-01"),
+    ("en", "SOFIA, Bulgaria, Nov. 1, 2013 -- ", "2013-11-01"),
+    ("en", "SOFIA, Bulgaria -- Nov. 1, 2013 -- ", "2013-11-01"),
+    ("en", "SOFIA, Bulgaria (Nov. 1, 2013) — ", "2013-11-01"),
+    ("en", "SOFIA, Nov. 1, 2013 /PRNewswire/ -- ", "2013-11-01"),
+    ("en", "Posted on November 1, 2013 by admin\n", "2013-11-01"),
+    ("en", "Posted on Nov 1, 2013 at 5:32 pm ", "2013-11-01"),
+    ("en", "Posted: 11/15/2013 5:32 pm EST\n", "2013-11-15"),
+    ("en", "Updated November 2, 2013 | Published November 1, 2013\n", "2013-11-01"),
+    ("en", "Published 17:32 GMT November 1, 2013 | Updated November 2\n", "2013-11-01"),
+    ("en", "First published on Fri 1 Nov 2013 17.32 GMT\n", "2013-11-01"),
+    ("en", "11/15/2013 ", "2013-11-15"),
+    ("en", "2013-11-01 17:32:05 UTC ", "2013-11-01"),
+    ("en", "November 2013 - ", "2013-11"),
+    ("ru", "12 мая 2014 г. ", "2014-05-12"),
+    ("ru", "12 мая 2014 года. ", "2014-05-12"),
+    ("ru", "12 мая 2014. ", "2014-05-12"),
+    ("ru", "12 мая 2014 ", "2014-05-12"),
+    ("ru", "12 мая 2014 г. - ", "2014-05-12"),
+    ("ru", "12 мая 2014, 17:32 ", "2014-05-12"),
+    ("ru", "12 мая 2014, 17:32 МСК. ", "2014-05-12"),
+    ("ru", "12.05.2014 ", "2014-05-12"),
+    ("ru", "12.05.2014 г. ", "2014-05-12"),
+    ("ru", "12.05.2014 17:32 ", "2014-05-12"),
+    ("ru", "12.05.2014 в 17:32 - ", "2014-05-12"),
+    ("ru", "17:32 12.05.2014 ", "2014-05-12"),
+    ("ru", "17:32, 12 мая 2014\n", "2014-05-12"),
+    ("ru", "Понедельник, 12 мая 2014 г. ", "2014-05-12"),
+    ("ru", "понедельник, 12 мая 2014 - ", "2014-05-12"),
+    ("ru", "МОСКВА, 12 мая 2014 г. ", "2014-05-12"),
+    ("ru", "Москва. 12 мая 2014. ", "2014-05-12"),
+    ("ru", "МОСКВА, 12 мая 2014 /ИТАР-ТАСС/. ", "2014-05-12"),
+    ("ru", "Москва. 12 мая 2014 года. INTERFAX.RU - ", "2014-05-12"),
+    ("ru", "Опубликовано: 12 мая 2014, 17:32 (обновлено 13 мая 2014)\n", "2014-05-12"),
+    ("ru", "Опубликовано 12.05.2014 17:32 ", "2014-05-12"),
+    ("ru", "[12.05.2014] ", "2014-05-12"),
+    ("ar", "12 مارس 2020 - ", "2020-03-12"),
+    ("ar", "12 مارس 2020 – ", "2020-03-12"),
+    ("ar", "12 مارس 2020. ", "2020-03-12"),
+    ("ar", "12 مارس 2020: ", "2020-03-12"),
+    ("ar", "12 مارس 2020 ", "2020-03-12"),
+    ("ar", "١٢ مارس ٢٠٢٠ ", "2020-03-12"),
+    ("ar", "الخميس 12 مارس 2020 ", "2020-03-12"),
+    ("ar", "الخميس 12 مارس 2020 - 17:32 ", "2020-03-12"),
+    ("ar", "الخميس، 12 مارس 2020. ", "2020-03-12"),
+    ("ar", "الخميس 12 مارس/آذار 2020 - ", "2020-03-12"),
+    ("ar", "12-03-2020 ", "2020-03-12"),
+    ("ar", "12/03/2020 - ", "2020-03-12"),
+    ("ar", "2020/03/12 ", "2020-03-12"),
+    ("ar", "2020-03-12 ", "2020-03-12"),
+    ("ar", "نشر في 12 مارس 2020 الساعة 17:32\n", "2020-03-12"),
+    ("ar", "نشر في: 12 مارس 2020 - آخر تحديث: 13 مارس 2020\n", "2020-03-12"),
+    ("ar", "الرباط 12 مارس 2020 (و م ع) - ", "2020-03-12"),
+    ("ar", "الرباط 12 مارس 2020 (ومع) - ", "2020-03-12"),
+    ("ar", "الرباط - 12 مارس 2020 - ", "2020-03-12"),
+    ("ar", "الرباط في 12 مارس 2020 - ", "2020-03-12"),
+    ("ar", "الرباط، 12 مارس 2020 (و.م.ع) - ", "2020-03-12"),
+    ("ar", "الرباط 12 مارس 2020 / و م ع / ", "2020-03-12"),
+    ("ar", "الرباط 12-03-2020 (و م ع) - ", "2020-03-12"),
+    ("ar", "الدار البيضاء 12 مارس 2020 (و م ع) - ", "2020-03-12"),
+    ("ar", "الدار البيضاء 12 مارس 2020 - ", "2020-03-12"),
+    ("ar", "موسكو 12 مارس 2020 (سبوتنيك) - ", "2020-03-12"),
+    ("ar", "موسكو (12 مارس 2020) - ", "2020-03-12"),
+    ("ar", "الرباط 12 مارس 2020. ", "2020-03-12"),
+    ("ar", "الرباط 12 مارس 2020: ", "2020-03-12"),
+    ("ar", "بيروت الخميس 12 مارس 2020. ", "2020-03-12"),
+    ("ar", "الرباط في 12 مارس 2020. ", "2020-03-12"),
+    ("ar", "القاهرة 12 مارس 2020 (أ ش أ): ", "2020-03-12"),
+    ("ar", "القاهرة 12 مارس 2020 (أ ش أ) - ", "2020-03-12"),
+    ("ar", "الرباط 12 مارس 2020 /وكالات/ ", "2020-03-12"),
+    ("ar", "الرباط 12 مارس 2020 (و م ع) ", "2020-03-12"),
+    ("ar", "الرباط/ 12 مارس 2020/ومع/ ", "2020-03-12"),
+    ("ar", "الرباط / 12 مارس 2020 / ومع / ", "2020-03-12"),
+    ("ar", "تونس 12 مارس 2020 (وات) - ", "2020-03-12"),
+    ("ar", "الجزائر 12 مارس 2020 (واج) - ", "2020-03-12"),
+    ("ar", "دبي، الإمارات العربية المتحدة، 12 مارس 2020 – ", "2020-03-12"),
+    ("ar", "الرباط - الخميس 12 مارس 2020 - ", "2020-03-12"),
+    ("fr", "15 novembre 2013, 17h32. ", "2013-11-15"),
+    ("fr", "Paru dans Le Matin le 15 novembre 2013\n", "2013-11-15"),
+    ("fr", "Publié dans Le Matin du 15/11/2013\n", "2013-11-15"),
+    ("fr", "Article publié le 15 novembre 2013\n", "2013-11-15"),
+    ("fr", "Mise en ligne : 15 novembre 2013\n", "2013-11-15"),
+    ("fr", "Créé le 15/11/2013\n", "2013-11-15"),
+    ("fr", "Publié par Ahmed le 15/11/2013\n", "2013-11-15"),
+    ("fr", "ven. 15/11/2013 - 17:32\n", "2013-11-15"),
+    ("fr", "Ven, 15/11/2013 - 17:32 ", "2013-11-15"),
+    ("fr", "Le vendredi 15 novembre 2013 à 17h32\n", "2013-11-15"),
+    ("fr", "AFP le 15/11/2013 à 17:32\n", "2013-11-15"),
+    ("fr", "AFP, publié le vendredi 15 novembre 2013 à 17h32\n", "2013-11-15"),
+    ("en", "Published November 1, 2013 5:32pm EDT\n", "2013-11-01"),
+    ("en", "Published: 17:32 GMT, 1 November 2013 | Updated: 09:10 GMT, 2 November 2013\n", "2013-11-01"),
+    ("en", "By John Smith | November 1, 2013\n", "2013-11-01"),
+    ("en", "By John Smith, Reuters, Nov. 1, 2013\n", "2013-11-01"),
+    ("en", "November 1, 2013 | By John Smith\n", "2013-11-01"),
+    ("en", "1 Nov 2013, 17:32 GMT. ", "2013-11-01"),
+    ("en", "9:41 AM EDT, Fri November 1, 2013\n", "2013-11-01"),
+    ("en", "(November 1, 2013) ", "2013-11-01"),
+    ("en", "[Nov 1, 2013] ", "2013-11-01"),
+    ("en", "Added: November 1, 2013\n", "2013-11-01"),
+    ("en", "Date: Fri, 1 Nov 2013 17:32:05 +0000\n", "2013-11-01"),
+    ("en", "05.11.2013 ", "2013-11-05"),
+    ("ru", "Дата публикации: 12.05.2014\n", "2014-05-12"),
+    ("ru", "12 мая, 2014 - ", "2014-05-12"),
+    ("ru", "12 мая 2014 | 17:32\n", "2014-05-12"),
+    ("ru", "Пн, 12 мая 2014 17:32\n", "2014-05-12"),
+    ("ru", "12/05/2014 ", "2014-05-12"),
+    ("ru", "12-05-2014 ", "2014-05-12"),
+    ("ru", "Рабат, 12.05.2014. ", "2014-05-12"),
+    ("ru", "17:32 | 12 мая 2014 ", "2014-05-12"),
+    ("ru", "Москва, 12 мая 2014, 17:32 — REGNUM ", "2014-05-12"),
+]
+
+OFFERED = [
+    ("fr", "15 novembre 2013, "),
+    ("fr", "Le 15 novembre 2013, "),
+    ("fr", "Le 15 novembre 2013 "),
+    ("fr", "Décembre 2016. "),
+    ("fr", "décembre 2016 : "),
+    ("fr", "Mis à jour le 16/11/2013 à 09:10 "),
+    ("fr", "Le Matin du 15 novembre 2013. "),
+    ("en", "November 1, 2013, "),
+    ("en", "On November 1, 2013, "),
+    ("en", "Updated 17:32 GMT, November 1, 2013\n"),
+    ("en", "Last modified on Fri 1 Nov 2013 17.32 GMT\n"),
+    ("en", "11/05/2013 "),
+    ("en", "November 2013. "),
+    ("ru", "12 мая 2014 года "),
+    ("ru", "Май 2014. "),
+    ("ru", "Май 2014 г. "),
+    ("ru", "В мае 2014 г. "),
+    ("ar", "آخر تحديث: 13 مارس 2020\n"),
+    ("ar", "الرباط 12 مارس 2020 "),
+    ("ar", "مارس 2020. "),
+    ("ar", "في 12 مارس 2020، "),
+    ("ar", "يوم 12 مارس 2020 "),
+    ("ar", "الجزائر - أعلن يوم الخميس 12 مارس 2020 "),
+    ("ar", "وزير الخارجية 12 مارس 2020. "),
+    ("ar", "اتفاقية 12 مارس 2020: "),
+    ("ar", "ثورة 12 مارس 2011. "),
+    ("ar", "حكومة 12 مارس 2020: "),
+    ("fr", "6 juin 1944. "),
+    ("fr", "13 novembre 2015. Ce soir-là, Paris est frappée. "),
+    ("fr", "Vendredi 13 novembre 2015. Il est 21h17. "),
+    ("fr", "15 novembre 2013. Dix ans plus tard, rien n'a changé. "),
+    ("fr", "Actualisé le 15 novembre 2013. "),
+    ("en", "September 11, 2001. It was 8.46 am. "),
+    ("en", "November 1, 2013. Ten years have passed since. "),
+    ("en", "Updated at 17:32 GMT on November 1, 2013\n"),
+    ("en", "Published 05/11/2013\n"),
+    ("ru", "22 июня 1941 г. "),
+    ("ru", "12 мая 2014 года Владимир Путин подписал указ. "),
+    ("ru", "Обновлено 12.05.2014 17:32\n"),
+]
+
+
+@pytest.mark.parametrize(("language", "opening", "date"), DATED)
+def test_a_first_line_that_states_a_day_or_a_month_dates_its_text(
+    language: str, opening: str, date: str
+) -> None:
+    text = opening + TEXTS[language]
+    record = describe(text)
+    assert_whole(text, record)
+    assert date_of(record) == date
+
+
+@pytest.mark.parametrize(("language", "opening"), OFFERED)
+def test_a_first_line_of_which_the_day_is_only_likely_offers_it(language: str, opening: str) -> None:
+    text = opening + TEXTS[language]
+    record = describe(text)
+    assert_whole(text, record)
+    assert record.date is None
+    assert any(found.value for found in record.date_proposals)
+
+
+def test_of_an_english_date_in_figures_both_days_are_offered_unless_the_text_says_which() -> None:
+    record = describe(f"Published 05/11/2013\n{EN}")
+    assert record.date is None
+    assert [found.value for found in record.date_proposals][:2] == ["2013-11-05", "2013-05-11"]
+    assert [str(warning) for warning in record.warnings] == [
+        "The text states “Published 05/11/2013”, where either number may be the month: no date was taken."
+    ]
+    record = describe(f"Published 05/11/2013\nLONDON, 5 November 2013 (Reuters) - {EN}")
+    assert (date_of(record), record.warnings) == ("2013-11-05", [])
+    assert date_of(describe(f"Publié le 05/11/2013\n{TEXTS['fr']}")) == "2013-11-05"
+
+
+@pytest.mark.parametrize(
+    "chronology",
+    [
+        "4 mars 2019. Arrivée du ministre à Rabat.\n5 mars 2019. Départ du ministre pour Alger.",
+        "04/03/2019. Arrivée du ministre à Rabat.\n05/03/2019. Départ du ministre pour Alger.",
+        "[04/03/2019] Arrivée du ministre à Rabat.\n[05/03/2019] Départ du ministre pour Alger.",
+        "03/2019 Arrivée du ministre à Rabat.\n04/2019 Départ du ministre pour Alger.",
+    ],
+)
+def test_the_first_day_of_a_chronology_is_not_that_of_the_text(chronology: str) -> None:
+    assert describe(f"{chronology}\n{P1}").date is None
+
+
+def test_a_text_of_one_mark_above_its_date_has_a_headline() -> None:
+    assert_whole(",\ndate 2016-12", describe(",\ndate 2016-12"))
