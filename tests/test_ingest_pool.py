@@ -18,7 +18,8 @@ from articles.ingest.accession import Outcome, Writer, ingest
 from articles.ingest.answering import DescribingError
 from articles.ingest.describing import Intake
 from articles.ingest.pool import DescriberPool
-from articles.ingest.readers import RawText, read
+from articles.ingest.raw_texts import RawText
+from articles.ingest.readers import read
 from articles.intake import intake
 from articles.models import Accession, AccessionBatch, Article, BatchInput, NameProposal
 from articles.statements import send

@@ -10,7 +10,8 @@ import pytest
 
 from articles.ingest import readers
 from articles.ingest.columns import read_columns
-from articles.ingest.readers import FORMATS, RawText, Rejection, iter_paths, read
+from articles.ingest.raw_texts import RawText, Rejection
+from articles.ingest.readers import FORMATS, iter_paths, read
 
 BODY = "Le roi a été reçu à Moscou."
 

@@ -30,7 +30,7 @@ from articles.dates import EdtfError
 from articles.ingest.accession import FindMentions, Statement, Writer, propose
 from articles.ingest.describe import ProposedRecord
 from articles.ingest.editing import edit
-from articles.ingest.readers import RawText
+from articles.ingest.raw_texts import RawText
 from articles.intake import intake
 from articles.linking import Linker
 from articles.models import AccessionBatch, Article, Source

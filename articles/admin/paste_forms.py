@@ -21,7 +21,8 @@ from articles.dates import EdtfDate, EdtfFormField
 from articles.ingest.accession import Statement
 from articles.ingest.columns import read_columns
 from articles.ingest.describe import Evidence, ProposedRecord
-from articles.ingest.readers import FORMATS, RawText, Rejection, reader_of
+from articles.ingest.raw_texts import RawText, Rejection
+from articles.ingest.readers import FORMATS, reader_of
 from articles.ingest.row_fields import COLUMNS
 from articles.models import Article
 from articles.vocabulary import ArticleStatus

@@ -14,7 +14,8 @@ from articles.ingest.answering import Answer, DescribingError
 from articles.ingest.columns import Columns
 from articles.ingest.outcome import Outcome, reject
 from articles.ingest.pool import DescriberPool
-from articles.ingest.readers import RawText, Rejection, iter_paths, printable, read
+from articles.ingest.raw_texts import RawText, Rejection
+from articles.ingest.readers import iter_paths, printable, read
 from articles.ingest.statement import Statement, propose
 from articles.ingest.translating import link_translation, link_translations
 from articles.ingest.writer import FindMentions, Writer

@@ -10,7 +10,7 @@ from typing import Any
 from articles.dates import EdtfError
 from articles.ingest.describe import ProposedRecord
 from articles.ingest.fitting import fitted
-from articles.ingest.readers import RawText
+from articles.ingest.raw_texts import RawText
 from articles.ingest.statement import Statement, propose
 from articles.models import Article, Mention
 from articles.statements import Statement as Sql

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.ingest.readers import Rejection
+from articles.ingest.raw_texts import Rejection
 from articles.models import Agent, Article, Mention
 
 _MOST_KEPT = 5_000

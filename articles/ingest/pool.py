@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from articles.ingest.answering import Answer, DescribingError, answer, serve
 from articles.ingest.describing import Describer
-from articles.ingest.readers import RawText
+from articles.ingest.raw_texts import RawText
 
 logger = logging.getLogger(__name__)
 

@@ -1,74 +1,30 @@
 """Files → raw texts: one reader a format, in a table by suffix; what cannot be read becomes a rejection."""
 
-import csv
 import hashlib
-import io
 import json
 import lzma
 import os
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from articles.ingest.columns import Columns, column_names, delimiter_of, missing_columns, renamed
-from articles.ingest.encodings import MAX_BYTES, Decoded, Message, UnreadableInput, decode, too_large
-from articles.ingest.row_fields import row_fields
+from articles.ingest.columns import Columns
+from articles.ingest.encodings import MAX_BYTES, Message, UnreadableInput, decode, too_large
+from articles.ingest.raw_texts import RawText, Reader, Rejection, read_row, rest_of
 from articles.ingest.saved_pages import read_page
+from articles.ingest.tables import read_csv
 
 MAX_JSON_BYTES = 5 * MAX_BYTES
 """Longest .json file, which must be read whole; .jsonl has no limit but that of each line."""
-_CSV_SAMPLE_BYTES = 2**18
 MAX_MEMBERS = 100_000
 MAX_ARCHIVE_BYTES = 2 * 2**30
 """What the members of one .zip may come to, unpacked: its texts are read one at a time."""
-
-# The csv module's own limit is 128 KiB a cell, less than a long report.
-csv.field_size_limit(MAX_BYTES)
-
-
-@dataclass(frozen=True)
-class RawText:
-    """One text as it came: its bytes, what they say, and what its sender said of it (`COLUMNS` but `body`).
-
-    `path` is the path as shown, such as "x.zip/a.txt", or "x.jsonl#12" for its twelfth line. For a row,
-    `data` is the row as JSON in UTF-8 and `decoded.text` its `body`.
-    """
-
-    path: str
-    data: bytes = field(repr=False)
-    decoded: Decoded
-    metadata: Mapping[str, object] = field(default_factory=dict)
-
-    @property
-    def sha256(self) -> str:
-        """Checksum of `data`, in hexadecimal."""
-        return hashlib.sha256(self.data).hexdigest()
-
-
-@dataclass(frozen=True)
-class Rejection:
-    """An input without a text in it: `code` is stable, `reason` is for people and lazily translated.
-
-    Codes: those of `UnreadableInput`, and "not_found", "not_a_file", "unreadable", "unknown_format",
-    "broken_archive", "encrypted", "unsafe_path", "too_many", "bad_json", "bad_csv", "bad_row".
-    `sha256` is "" where no bytes could be read.
-    """
-
-    path: str
-    code: str
-    reason: Message
-    sha256: str = ""
-
-
-Reader = Callable[[str, BinaryIO], Iterator[RawText | Rejection]]
 
 
 def iter_paths(paths: Iterable[Path]) -> Iterator[Path]:
@@ -146,7 +102,7 @@ def _whole_file(shown: str, stream: BinaryIO) -> bytes | Rejection:
     data = stream.read(MAX_BYTES + 1)
     if len(data) <= MAX_BYTES:
         return data
-    checksum, size = _rest_of(data, stream)
+    checksum, size = rest_of(data, stream)
     return Rejection(shown, "too_large", too_large(size, MAX_BYTES), checksum)
 
 
@@ -154,7 +110,7 @@ def read_json(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
     """A .json file: a list of objects, one object, or our own export, whose list is called `articles`."""
     data = stream.read(MAX_JSON_BYTES + 1)
     if len(data) > MAX_JSON_BYTES:
-        checksum, size = _rest_of(data, stream)
+        checksum, size = rest_of(data, stream)
         yield Rejection(shown, "too_large", too_large(size, MAX_JSON_BYTES), checksum)
         return
     checksum = hashlib.sha256(data).hexdigest()
@@ -170,7 +126,7 @@ def read_json(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
     rows = content.get("articles", content) if isinstance(content, dict) else content
     for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
         place = f"{shown}#{number}" if isinstance(rows, list) else shown
-        yield _row(place, row, decoded.encoding)
+        yield read_row(place, row, decoded.encoding)
 
 
 def read_json_lines(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejection]:
@@ -194,29 +150,13 @@ def read_json_lines(shown: str, stream: BinaryIO) -> Iterator[RawText | Rejectio
         yield Rejection(shown, "empty", _("The file is empty."), hashlib.sha256(b"").hexdigest())
 
 
-def read_csv(shown: str, stream: BinaryIO, columns: Columns | None = None) -> Iterator[RawText | Rejection]:
-    """A .csv file with a first row of column names; comma, semicolon or tab between the cells."""
-    sample = stream.read(_CSV_SAMPLE_BYTES)
-    stream.seek(0)
-    if len(sample) == _CSV_SAMPLE_BYTES and b"\x00" not in sample:
-        # A sample that ends within a character would not decode.
-        sample = sample[: sample.rfind(b"\n") + 1] or sample
-    try:
-        encoding = decode(sample).encoding
-    except UnreadableInput as error:
-        yield Rejection(shown, error.code, error.reason, _rest_of(b"", stream)[0])
-        return
-    with io.TextIOWrapper(stream, encoding=encoding, newline="") as text:
-        yield from _csv_rows(shown, text, encoding, columns or {})
-
-
 def read_zip(shown: str, stream: BinaryIO, columns: Columns | None = None) -> Iterator[RawText | Rejection]:
     """A .zip of the other formats; nothing is unpacked to disk, and no member is read beyond the limits."""
     try:
         archive = zipfile.ZipFile(stream)
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         stream.seek(0)
-        checksum = _rest_of(b"", stream)[0]
+        checksum = rest_of(b"", stream)[0]
         yield Rejection(shown, "broken_archive", _("Not a ZIP archive, or a damaged one."), checksum)
         return
     with archive:
@@ -258,15 +198,6 @@ def _raw_text(shown: str, data: bytes) -> RawText | Rejection:
         return Rejection(shown, error.code, error.reason, hashlib.sha256(data).hexdigest())
 
 
-def _rest_of(head: bytes, stream: BinaryIO) -> tuple[str, int]:
-    """Checksum and size of a file too large to hold, of which `head` was read."""
-    checksum, size = hashlib.sha256(head), len(head)
-    while block := stream.read(2**20):
-        checksum.update(block)
-        size += len(block)
-    return checksum.hexdigest(), size
-
-
 # Rows ------------------------------------------------------------------------------------------------------
 
 
@@ -281,7 +212,7 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
 def _json_line(place: str, line: bytes) -> RawText | Rejection:
     try:
         decoded = decode(line)
-        return _row(place, json.loads(decoded.text), decoded.encoding, line.strip())
+        return read_row(place, json.loads(decoded.text), decoded.encoding, line.strip())
     except UnreadableInput as error:
         code, reason = error.code, error.reason
     except (ValueError, RecursionError) as error:
@@ -294,62 +225,6 @@ def _bad_json(error: Exception) -> Message:
         message = _("Not JSON: {problem} in line {line}, column {column}.")
         return format_lazy(message, problem=error.msg, line=error.lineno, column=error.colno)
     return _("Not JSON that can be read.")
-
-
-def _csv_rows(
-    shown: str, text: io.TextIOWrapper, encoding: str, columns: Columns
-) -> Iterator[RawText | Rejection]:
-    try:
-        header = text.readline(2**16)
-        delimiter = delimiter_of(header)
-        rows = csv.reader(chain([header], text), delimiter=delimiter)
-        names = column_names(next(rows, []))
-        if missing := missing_columns(names, columns):
-            yield Rejection(shown, "bad_csv", missing)
-            return
-        for number, cells in enumerate(rows, 2):
-            if any(cell.strip() for cell in cells):
-                yield _csv_row(f"{shown}#{number}", names, cells, encoding, columns)
-    except UnicodeDecodeError:
-        reason = format_lazy(_("The rest of the file is not {encoding}."), encoding=encoding)
-        yield Rejection(shown, "undecodable", reason)
-    except csv.Error as error:
-        yield Rejection(shown, "bad_csv", format_lazy(_("Not CSV: {problem}."), problem=str(error)))
-
-
-def _csv_row(
-    place: str, names: list[str], cells: list[str], encoding: str, columns: Columns
-) -> RawText | Rejection:
-    if len(cells) > len(names):
-        message = _("{cells} cells where the first row names {names} columns.")
-        reason = format_lazy(message, cells=len(cells), names=len(names))
-        return Rejection(place, "bad_row", reason, hashlib.sha256("\0".join(cells).encode()).hexdigest())
-    return _row(place, dict(zip(names, cells, strict=False)), encoding, columns=columns)
-
-
-def _row(
-    place: str, row: object, encoding: str, data: bytes = b"", columns: Columns | None = None
-) -> RawText | Rejection:
-    """A row as a raw text: its `body` is the text, its other known columns are metadata.
-
-    What is kept of it is all it says, by its own names for its columns.
-    """
-    if not data:
-        # The row of a table, written as an object: that is what the encoding is to be of.
-        data, encoding = json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass"), "utf-8"
-    try:
-        fields = row_fields(renamed(row, columns) if columns and isinstance(row, dict) else row)
-        body = str(fields.pop("body", ""))
-        if not body.strip():
-            raise UnreadableInput("no_text", _("The row has no “body”."))
-        # The same checks as for a file: a row may smuggle in NULs, lone surrogates or no letter at all.
-        decoded = decode(body.encode("utf-8"))
-    except UnreadableInput as error:
-        return Rejection(place, error.code, error.reason, hashlib.sha256(data).hexdigest())
-    except UnicodeEncodeError:
-        reason = _("A character of the row is half a surrogate pair.")
-        return Rejection(place, "undecodable", reason, hashlib.sha256(data).hexdigest())
-    return RawText(place, data, Decoded(decoded.text, encoding, decoded.warnings), fields)
 
 
 # Archives --------------------------------------------------------------------------------------------------

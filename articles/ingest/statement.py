@@ -9,10 +9,11 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from articles.dates import EdtfDate
+from articles.dates import EdtfDate, EdtfError
+from articles.ingest.column_dates import in_doubt
 from articles.ingest.columns import Columns
 from articles.ingest.describe import ProposedRecord, describe
-from articles.ingest.readers import RawText
+from articles.ingest.raw_texts import RawText
 from articles.languages import LANGUAGES
 
 
@@ -78,6 +79,15 @@ def _stated(metadata: Mapping[str, object], statement: Statement) -> dict[str, A
     return {
         **stated,
         "source": statement.source or stated["source"],
-        "date": statement.date or (EdtfDate.parse(date) if date else None),
+        "date": statement.date or (_date(date) if date else None),
         "language": language,
     }
+
+
+def _date(cell: str) -> EdtfDate:
+    try:
+        return EdtfDate.parse(cell)
+    except EdtfError:
+        if doubt := in_doubt(cell):
+            raise ValueError(str(doubt)) from None
+        raise

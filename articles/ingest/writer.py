@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from articles.ingest.describe import ProposedRecord
 from articles.ingest.describing import Described, Describer, Intake, article_of
 from articles.ingest.outcome import Named, Outcome
-from articles.ingest.readers import RawText
+from articles.ingest.raw_texts import RawText
 from articles.ingest.rows import insert_accessioned, insertion
 from articles.ingest.statement import Statement, stated_tags
 from articles.models import Accession, AccessionBatch, Article, BatchInput, Mention, Source, Tag
