@@ -24,7 +24,8 @@ from articles.ingest.accession import Statement, Writer, ingest, link_translatio
 from articles.ingest.uploads import count_inputs, drop, upload_folder
 from articles.intake import intake
 from articles.linking import Linker
-from articles.models import AccessionBatch, Agent
+from articles.models import AccessionBatch, Agent, Article
+from articles.resemblance import record_translations
 from articles.search.naming import texts_that_may_name
 from articles.vocabulary import BatchState
 
@@ -32,6 +33,8 @@ logger = logging.getLogger(__name__)
 
 ATTEMPTS = 5
 SILENCE = 30  # seconds after which a worker is taken for dead
+_COMPARED_AT_ONCE = 200  # texts, some seconds
+_LAST = -10  # the priority of what nobody waits for
 _PAUSE = 10  # seconds before the second attempt, and so many more before each later one
 
 
@@ -105,11 +108,34 @@ def _read_files(context: JobContext, batch: AccessionBatch, stated: Mapping[str,
         if context.should_abort():
             raise JobAborted
     problems = link_translations(translations)
+    look_for_translations()
     batch.finish()
     if problems:
         batch.problem = " ".join(problems)[:500]
         batch.save(update_fields=["problem"])
     drop(folder)
+
+
+@app.task(name="articles.compare", queue="comparing", pass_context=True, retry=_Resume())
+def compare(context: JobContext, *, after: int = 0) -> None:
+    """Propose likely translations of texts not compared yet, some of them; the next job goes on `after` the last.
+
+    Between the two all that editors wait for has its turn.
+    """
+    articles = list(Article.objects.filter(cues=None, pk__gt=after).order_by("pk")[:_COMPARED_AT_ONCE])
+    for article in articles:
+        if context.should_abort():
+            raise JobAborted
+        record_translations(article)
+    if len(articles) == _COMPARED_AT_ONCE:
+        look_for_translations(after=articles[-1].pk)
+
+
+def look_for_translations(*, after: int = 0) -> None:
+    """Queue the comparison of the texts that were not compared yet, unless it waits already; last in the queue."""
+    later = compare.configure(queueing_lock=compare.name, priority=_LAST)
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        later.defer(after=after)
 
 
 @app.task(name="articles.link_agent", queue="linking", pass_context=True, retry=_Resume())

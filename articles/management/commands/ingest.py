@@ -20,6 +20,7 @@ from articles.ingest.pool import spare_processes
 from articles.intake import intake
 from articles.languages import LANGUAGES
 from articles.models import AccessionBatch
+from articles.tasks import is_worked, look_for_translations
 
 
 class Command(BaseCommand):
@@ -70,6 +71,8 @@ class Command(BaseCommand):
         )
         if options["dry_run"]:
             self.stdout.write(_("Nothing was written: this was a dry run."))
+        elif counts["created"]:
+            self._compare_later()
         if counts["rejected"]:
             sys.exit(1)
 
@@ -89,6 +92,18 @@ class Command(BaseCommand):
         for problem in link_translations(translations):
             self.stderr.write(problem)
         return counts
+
+    def _compare_later(self) -> None:
+        """Likely translations are looked for when all is brought in: it would slow down the import."""
+        look_for_translations()
+        self.stdout.write(
+            _("Likely translations of these texts are looked for in the background.")
+            if is_worked()
+            else _(
+                "Likely translations of these texts will be looked for by the next worker (make run, manage.py work), "
+                "or now by: manage.py compare"
+            )
+        )
 
     def _tell(self, outcome: Outcome, file: TextIO | None, bar: Any) -> None:
         """One line for people, one for the report, which is on disk when this returns."""
