@@ -15,6 +15,7 @@ from articles.candidates.institution_words import (
 )
 from articles.candidates.persons import Run
 from articles.candidates.reading import Reading
+from articles.candidates.shapes import SURNAME_SHAPE
 from articles.names.common_words import is_calendar, is_opener, is_people, is_place
 from articles.names.given_names import is_given_name
 from articles.names.inflect import token_key
@@ -85,8 +86,23 @@ def named_by_class(reading: Reading, language: str) -> Iterator[Run]:
             ):
                 break
             last += 1
+        if language == "ru" and _is_no_body(reading, index, last):
+            continue
         if first < last <= first + 4 and not is_idle(reading, first, last):
             yield Run(first, last, "institution word before", 0.6)
+
+
+def _is_no_body(reading: Reading, index: int, last: int) -> bool:
+    """«в центре Сиднея», «основатель агентства Модест Колеров»: a place in it, a person of it."""
+    if reading.folded(index - 1) == "в" and token_key(reading.folded(index)) == _CENTRE:
+        return last == index + 2
+    words = reading.words[index + 1 : last]
+    if len(words) != 2 or is_place(words[0].folded):
+        return False
+    return words[1].shape == "C" and SURNAME_SHAPE.search(words[1].folded) is not None
+
+
+_CENTRE = token_key("центр")
 
 
 def _is_class(folded: str, text: str, language: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from articles.candidates.institution_words import FR_NOUN_LINKS, FR_STOPS
 from articles.candidates.reading import Reading
+from articles.names.common_words import is_place
 from articles.names.fold import word_set
 from articles.names.given_names import is_doubtful, is_given_name
 from articles.names.inflect import is_form_of
@@ -17,6 +18,7 @@ _FR_ADJECTIVE = re.compile(
     r"ais|aise|ain|aine|(?:n|i|r|t)el(?:le)?|eur|eure|uni|unie|unis|unies|reme|iste|istes|russe|turque?|arabe|mixte|"
     r"elargi|etranger|etrangere|medical|medicale|populaire|libre|ouvert|publi(?:c|que)|exterieures?|francais|premier|monde|democrate|kurde|belge|suisse|basque)s?$"
 )
+_FR_BEFORE_OBJECTS = word_set("le la les l un une des ce cette ces son sa ses")
 _FR_OPEN = word_set("pour contre sur en")
 # Bodies that are named without a purpose: after «Sénat», «Сенат» «pour …», «по …» say what they vote on.
 _FR_WHOLE = word_set("senat parlement congres gouvernement bundestag chambre assemblee")
@@ -127,9 +129,17 @@ def _after_link(reading: Reading, index: int, head: int) -> int:
     word = words[following]
     if word.capital:
         return 0 if _names_person(reading, following) else following + 1
+    if _is_infinitive(reading, following):
+        return 0
     if word.shape != "l" or word.folded in FR_STOPS or word.folded in FUNCTION_WORDS or len(word.text) < 3:
         return 0
     return following + 1
+
+
+def _is_infinitive(reading: Reading, index: int) -> bool:
+    """«empêchera le Parlement de balayer l'indépendance»: a verb with its object."""
+    folded = reading.folded(index)
+    return folded.endswith(("er", "ir", "oir", "re")) and reading.folded(index + 1) in _FR_BEFORE_OBJECTS
 
 
 def _open_link(reading: Reading, index: int, link: str) -> bool:
@@ -165,7 +175,7 @@ def _reach_russian(reading: Reading, head: int) -> int:
     while _goes_on(reading, end, head) and end - head < 8:
         word, folded = words[end], words[end].folded
         if word.capital:
-            if _names_person(reading, end) or is_given_name(folded):
+            if _names_person(reading, end) or is_given_name(folded) or _is_whose(reading, end, head):
                 break
             end += 1
         elif word.shape == "l" and (
@@ -188,6 +198,13 @@ def _reach_russian(reading: Reading, head: int) -> int:
         else:
             break
     return end
+
+
+def _is_whose(reading: Reading, index: int, head: int) -> bool:
+    """«министерством финансов США Лепса»: behind the country another name begins."""
+    before, word = reading.words[index - 1], reading.words[index]
+    placed = index - 1 > head and before.capital and is_place(before.folded)
+    return placed and word.shape == "C" and not is_place(word.folded)
 
 
 def _is_genitive(folded: str) -> bool:

@@ -47,11 +47,18 @@ def find_candidates(
     spans = _spans(fields, taken)
     readings = [read(name, text, spans[name]) for name, text in fields.items()]
     lower = frozenset(word.folded for one in readings for word in one.words if word.shape == "l")
+    named = frozenset(
+        word.folded
+        for one in readings
+        if not one.is_heading
+        for word in one.words
+        if word.shape == "C" and not word.initial
+    )
     said = said_in(readings) if language == "ar" else frozenset()
     joiner = Joiner()
     linked = {name_keys(fields[name][start:end])[-1:] for name, ends in spans.items() for start, end in ends}
     for reading in readings:
-        reading.lower, reading.said = lower, said
+        reading.lower, reading.named, reading.said = lower, named, said
         _collect(reading, language, joiner, linked)
     recogniser = recogniser_of(language) if recognise else None
     recognised = spans_of(recogniser, readings) if recogniser else {}

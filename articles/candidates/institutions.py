@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from articles.candidates.acronyms import expanded_acronyms
 from articles.candidates.companies import companies, is_idle, named_by_class
@@ -24,7 +24,7 @@ from articles.candidates.persons import Run
 from articles.candidates.quotations import quoted_names
 from articles.candidates.reading import Reading
 from articles.names.common_words import is_calendar, is_idle_acronym, is_opener, is_people, is_place
-from articles.names.fold import script_of
+from articles.names.fold import fold, script_of
 from articles.names.given_names import is_given_name
 from articles.names.inflect import is_form_of, token_key
 
@@ -79,13 +79,21 @@ def _is_acronym(reading: Reading, index: int) -> bool:
     )
 
 
+_PARTS = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
+# What a scanned column runs into the word before it: «JanningsUn», «BatailléabandonneEt».
+_RUN_INTO = frozenset("un une et la le les des du il elle ils au aux ce cette sa son".split())
+
+_PREFIXES = frozenset("Mc Mac De Le La Di Du O Van".split())
+
+
 def _is_camel(text: str) -> bool:
-    lower_then_upper = any(a.islower() and b.isupper() for a, b in pairwise(text))
-    return (
-        lower_then_upper
-        and "-" not in text
-        and not text.startswith(("Mc", "Mac", "De", "Le", "La", "Di", "Du", "O", "Van"))
-    )
+    parts = _PARTS.split(text)
+    if len(parts) < 2 or (len(parts[-1]) == 1 and len(text) > 4) or fold(parts[-1]) in _RUN_INTO:
+        return False
+    # «MaxFleischer» is a person whose blank was lost, «FrsLEÇONS» a heading.
+    if is_given_name(fold(parts[0])) or (len(parts[-1]) > 4 and parts[-1].isupper()):
+        return False
+    return "-" not in text and parts[0] not in _PREFIXES
 
 
 def _sites(reading: Reading, _language: str) -> Iterator[Run]:

@@ -10,7 +10,16 @@ from functools import lru_cache
 from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS, LATIN_TAILS
 from articles.candidates.occupations import belongs_to_body, may_open
 from articles.candidates.reading import ADDRESS, RANKS, Reading, Word
-from articles.candidates.shapes import SAYING, SURNAME_SHAPE, governs, has_sound, says, shaped, sounds_so
+from articles.candidates.shapes import (
+    SAYING,
+    SURNAME_SHAPE,
+    governs,
+    has_sound,
+    is_surname_too,
+    says,
+    shaped,
+    sounds_so,
+)
 from articles.names.common_words import is_calendar, is_opener, is_people, is_place
 from articles.names.fold import fold, script_of
 from articles.names.given_names import is_doubtful, is_given_name
@@ -181,7 +190,7 @@ def _is_inner(reading: Reading, start: int, index: int, last: int) -> bool:
 
 
 # «Visits», «Says», «Named», but «Tsipras», «Idris».
-_VERBAL = re.compile(r"[a-z]*(?:[^aious]s|ed|has|is|was)")
+VERBAL = re.compile(r"[a-z]*(?:[^aious]s|ed|has|is|was)")
 
 
 def _may_be_led(reading: Reading, index: int) -> bool:
@@ -190,7 +199,7 @@ def _may_be_led(reading: Reading, index: int) -> bool:
     if (is_given_name(folded) and not is_doubtful(folded)) or sounds_so(reading, index):
         return True
     plain = folded in reading.lower or is_opener(folded) or folded in SAYING
-    return not (reading.loud or plain or _VERBAL.fullmatch(folded))
+    return not (reading.loud or plain or VERBAL.fullmatch(folded))
 
 
 _PLAIN_OFFICES = HEADS["fr"] | HEADS["en"] | HEADS["ru"]
@@ -213,16 +222,12 @@ def _cuts(reading: Reading, index: int, start: int) -> bool:
     if word.initial and (is_opener(folded) or folded in reading.lower):
         return not (is_given_name(folded) and not is_opener(folded))
     if is_calendar(folded) or (is_people(folded) and index == start):
-        return True
+        return not is_surname_too(reading, index, start)
     if is_place(folded):
         return not (
-            index > start and is_given_name(reading.folded(start)) and not _is_vocative(reading, start)
+            index > start and is_given_name(reading.folded(start)) and not is_doubtful(reading.folded(start))
         )
     return is_opener(folded) and len(folded) > 3 and index == start
-
-
-def _is_vocative(reading: Reading, start: int) -> bool:
-    return is_doubtful(reading.folded(start))
 
 
 def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:
@@ -390,8 +395,3 @@ def _has_office(reading: Reading, first: int, last: int, language: str) -> bool:
     left = max(0, start - _WINDOW)
     window = reading.text[left : end + _WINDOW]
     return find_office(window, start - left, end - left, language) is not None
-
-
-def surname_key(folded: str) -> str:
-    """The key under which the forms of one surname meet."""
-    return " ".join(token_key(part) for part in folded.split())

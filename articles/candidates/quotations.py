@@ -37,12 +37,15 @@ _RU_THINGS = frozenset(
     ).split()
 )
 
+# «Женщина в лиловом», «О повышении пенсий»: titles of works and of acts.
+_RU_OF_TITLES = frozenset("в во на с со о об обо у к ко под над без".split())
+
 
 def quoted_names(reading: Reading, language: str) -> Iterator[Run]:
     """The words between the marks, without them, where the word before says that they name an institution."""
     words = reading.words
     for index, word in enumerate(words):
-        if word.text not in _CLOSING or index == 0 or reading.words[index].broken:
+        if word.text not in _CLOSING or index == 0 or reading.words[index].broken or _closes(reading, index):
             continue
         last = _closing(reading, index)
         if last is None or not words[index + 1].capital:
@@ -53,6 +56,13 @@ def quoted_names(reading: Reading, language: str) -> Iterator[Run]:
             score, rule = _russian_alone(reading, index, last), "quotation marks"
         if score and not (last - index == 2 and is_opener(reading.folded(index + 1))):
             yield Run(index + 1, last, rule, score)
+
+
+def _closes(reading: Reading, index: int) -> bool:
+    """Whether a straight mark closes what stands before it: «"Женщина в лиловом" Фалька и "Канченджанга"»."""
+    following = index + 1
+    parted = following < len(reading.words) and not reading.words[following].glued
+    return reading.words[index].text == '"' and reading.words[index].glued and parted
 
 
 def _closing(reading: Reading, opening: int) -> int | None:
@@ -85,6 +95,10 @@ def _after_class(reading: Reading, index: int, language: str) -> float:
 def _russian_alone(reading: Reading, index: int, last: int) -> float:
     """Russian writes the names of companies and papers in quotation marks: one to three capitalised words."""
     before = reading.words[index - 1]
+    if any(reading.folded(place) in _RU_OF_TITLES for place in range(index + 1, last)):
+        return 0.0
+    if before.shape == "d" or before.folded in ("года", "году", "год"):
+        return 0.0
     if last - index > 4 or (before.shape == "p" and before.text not in (",", "(", ")")):
         return 0.0
     if is_given_name(reading.folded(index + 1)) or reading.folded(index + 1) == "памяти":

@@ -90,6 +90,8 @@ class Reading:
     """Whether capitals tell nothing here: a heading in capitals, or English headline case."""
     lower: frozenset[str] = frozenset()
     """The folded words that some field of the text writes in lower case."""
+    named: frozenset[str] = frozenset()
+    """The folded words that running text of some field writes with a capital within a sentence."""
     said: frozenset[str] = frozenset()
     """Arabic: the folded words that stand right after a verb of saying somewhere in the text."""
 
@@ -105,6 +107,11 @@ class Reading:
     def free(self, first: int, last: int) -> bool:
         """Whether no word of [first, last) belongs to a name yet."""
         return not any(self.claimed[first:last])
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether every longer word of it has a capital, as English headlines write them."""
+        return self.loud or not any(word.shape == "l" and len(word.text) > 3 for word in self.words)
 
     def exact(self, first: int, last: int) -> str:
         """The text of the words [first, last)."""

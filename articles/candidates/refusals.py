@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from articles.candidates.persons import Run
+from articles.candidates.institution_words import FR_CLASS, FR_HEADS, RU_COMPOUND
+from articles.candidates.institutions import russian_head
+from articles.candidates.persons import VERBAL, Run
 from articles.candidates.proposal import Kind
 from articles.candidates.reading import ADDRESS, RANKS, Reading
+from articles.candidates.shapes import sounds_so
 from articles.names.common_words import is_calendar, is_opener
 from articles.names.fold import folded_set, script_of
 from articles.names.given_names import is_given_name
@@ -15,7 +18,7 @@ from articles.offices.lexicon import HEADS
 
 _OFFICES = frozenset(head for heads in HEADS.values() for head in heads)
 # What stands in capitals and is no body: countries, things, degrees, domains.
-_IDLE = folded_set("AI IA ML IR AR VR USSR RF RU FM MA BA BSC MSC PHD MBA DVD TBA AKA ASAP DIY ERA")
+_IDLE = folded_set("AI IA ML IR AR VR USSR RF RU FM MA BA BSC MSC PHD MBA DVD TBA AKA ASAP DIY ERA ИИ")
 _RU_ADDRESS = folded_set(
     "мистер мистера мистеру миссис мисс леди лорд лорда сэр сэра доктор доктора доктору г-н г-на г-жа"
 )
@@ -35,8 +38,20 @@ def without_plain_words(reading: Reading, kind: Kind, run: Run, language: str) -
     if language == "en":
         return _english_person(reading, run) if kind == "person" else _english_institution(reading, run)
     if kind == "institution":
+        if run.rule == "acronym with its expansion" and _is_plain_expansion(reading, run, language):
+            return None
         return None if run.last == run.first + 1 and reading.folded(run.first) in _IDLE else run
     return _russian_person(reading, run) if language == "ru" else run
+
+
+def _is_plain_expansion(reading: Reading, run: Run, language: str) -> bool:
+    """«accident vasculaire cérébral (AVC)»: neither a capital nor a word for an institution in it."""
+    words = reading.words[run.first : run.last]
+    if any(word.shape in ("U", "I") or (word.capital and not word.initial) for word in words):
+        return False
+    if language == "ru":
+        return not any(russian_head(word.folded) or word.folded.startswith(RU_COMPOUND) for word in words)
+    return not any(word.folded in FR_HEADS or word.folded in FR_CLASS for word in words)
 
 
 def _russian_person(reading: Reading, run: Run) -> Run:
@@ -52,6 +67,10 @@ def _english_person(reading: Reading, run: Run) -> Run | None:
     """«Rapper Kanye», «Plaid AM», «Minister» after «Prime», «I’m Delicious»."""
     if any(_CONTRACTION.search(word.text) for word in reading.words[run.first : run.last]):
         return None
+    headed = _before_heading_verb(reading, run)
+    if headed is None or (headed is not run and len(reading.words[headed.first : headed.last]) < 2):
+        return headed if headed and headed.rule == "title before" else None
+    run = headed
     first, last = run.first, run.last
     while last > first and reading.folded(last - 1) in _AFTER_NAMES:
         last -= 1
@@ -63,6 +82,23 @@ def _english_person(reading: Reading, run: Run) -> Run | None:
     if last == first + 1 and (last, first) != (run.last, run.first):
         return None
     return replace(run, first=first, last=last)
+
+
+def _before_heading_verb(reading: Reading, run: Run) -> Run | None:
+    """«Prime Minister Cameron Quits After Vote»: the run before the verb of a headline; None where that opens it.
+
+    What looks like a verb is a name where the text writes it so («Brooks»), or where it is known or sounds like one.
+    """
+    if not reading.is_heading:
+        return run
+    for place in range(run.first, run.last):
+        folded = reading.folded(place)
+        if folded in reading.named or is_given_name(folded) or sounds_so(reading, place):
+            continue
+        plain = is_opener(folded) or folded in reading.lower
+        if VERBAL.fullmatch(folded.split()[-1]) or (plain and place > run.first):
+            return replace(run, last=place) if place > run.first else None
+    return run
 
 
 def _is_plain_opening(reading: Reading, index: int) -> bool:
@@ -78,6 +114,8 @@ def _is_office(folded: str) -> bool:
 def _english_institution(reading: Reading, run: Run) -> Run | None:
     """«Congress on Thursday», «As China», «@MerPolCC», «USSR», «evaluating the entry-into-service (EIS)»."""
     opening = reading.words[run.first]
+    if reading.is_heading and _is_office(opening.folded) and VERBAL.fullmatch(reading.folded(run.first + 1)):
+        return None
     if run.last == run.first + 1 and (
         opening.folded in _IDLE_IN_ENGLISH or reading.sign(run.first - 1) in ("@", "#")
     ):

@@ -218,3 +218,10 @@ def _has_particle(reading: Reading, first: int, last: int) -> bool:
 
 # «Cavaliere di Gran Croce»: «di», «del», «de la» join other things too.
 _PARTICLES = PARTICLES - frozenset("de du des d la le les di del della do da das dos la o st san".split())
+
+
+def is_surname_too(reading: Reading, index: int, start: int) -> bool:
+    """«Theresa May»: a month after a known given name and before no day."""
+    month = reading.folded(index) in ("may", "june", "april", "august")
+    named = index == start + 1 and is_given_name(reading.folded(start))
+    return month and named and not reading.sign(index + 1)[:1].isdigit()
