@@ -3,9 +3,11 @@
 import re
 
 from articles.ingest.describe import labels
+from articles.ingest.describe.dateline import AGENCIES
 from articles.written_dates import read_date
 
 _DANGLING = re.compile(r"(?:[\s,]+(?:le|la|de|du|des|et|and|и|avec|with))*[\s,]*$")
+_SHARED = re.compile(rf"\s(?:avec|with)\s(?:{AGENCIES}|(?:les\s)?agences|agencies)(?![^\W_])")
 _LIST_COMMA = re.compile(r",\s+")
 
 
@@ -22,6 +24,8 @@ def read_byline(text: str, begin: int) -> tuple[str, int] | None:
         return None
     value = _DANGLING.sub("", _before_what_follows(name[0], text[name.start() :])).rstrip(" ,&/")
     end = name.start() + len(value)
+    if shared := _SHARED.match(text, end):
+        end = shared.end()
     # «Par Rabat, les…» or «By Friday the…»: after a name the line ends, or a date, a time or a bar follows.
     if re.match(r"\s+[a-zà-öа-я]{3,}", text[end:]) and not re.match(
         r"\s+(?:publié|posted|avec|with)\b", text[end:]

@@ -7,7 +7,7 @@ from articles.ingest.describe.words import ARTICLES, BRANDS, NAME_PREFIXES
 
 _GLUE = re.compile(
     r"(?<=[a-zà-öø-ÿа-яё0-9_)])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])"
-    r"|(?<=[A-Z][A-Z])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’'])"
+    r"|(?<=[A-Z][A-Z])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’'])|(?<=[А-ЯЁ][А-ЯЁ])(?=[А-ЯЁ][а-яё])"
     r"|(?<=[A-Za-z0-9_])(?=[А-ЯЁ\u0621-\u064a])"
 )
 _IMAGE_NAME = re.compile(
@@ -71,12 +71,17 @@ def _stands_elsewhere(word: str, whole: str) -> bool:
 _REACH = 400
 """Characters within which a caption with its credit ends."""
 _LONGEST_CREDIT = 80
+_SHORTEST_TEXT = 40
+"""Characters behind a credit in brackets that are text, and no name of who took the picture."""
 _CREDIT_LABEL = re.compile(
-    r"(?:photos?|ph\.|images?|picture|illustration|légende|caption|crédits?(?:\s?photos?)?|(?:photo\s)?credits?"
+    r"(?:(?:file\s)?photos?|photograph|ph\.|images?|picture|illustration|légende|caption|crédits?(?:\s?photos?)?|(?:photo\s)?credits?"
     r"|фото|снимок|صورة|الصورة|تصوير)\s?[:：©/.|]\s?",
     re.IGNORECASE,
 )
-_CREDIT_MARK = re.compile(r"©\s?|\((?:c|с)\)\s?|(?:crédits?|credits?)(?:\sphotos?)?\s?:\s?", re.IGNORECASE)
+_CREDIT_MARK = re.compile(
+    r"©\s?|\((?:c|с)\)\s?|(?:crédits?|credits?)(?:\sphotos?)?\s?:\s?|(?<=[.!?»]\s)(?:photo(?:graph)?|фото)\s?:\s?",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(
     r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]](?P<blank>\s?)(?=[«“\"„]?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]|[\u0621-\u064a]))"
 )
@@ -104,9 +109,11 @@ def glued_credit(text: str, openers: frozenset[str]) -> int:
 
 def _is_credit(brackets: re.Match[str], text: str, *, labelled: bool) -> bool:
     """Whether the caption ends in these brackets, and the text begins right after them."""
+    rest = text[brackets.end() :]
+    if brackets.start() == 0 and _CREDITED.search(brackets["inside"]):
+        return len(rest) >= _SHORTEST_TEXT
     if not labelled and (_CREDITED.search(brackets["inside"]) is None or brackets.start() < 15):
         return False
-    rest = text[brackets.end() :]
     if brackets["blank"]:
         dateline = read_dateline(rest) if labelled else None
         return dateline is not None and bool(dateline.source or dateline.date)

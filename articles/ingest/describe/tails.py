@@ -16,7 +16,7 @@ _REPORTED = (
     r"(?:;\s?(?i:(?:additional\s)?reporting|writing|edit(?:ing|ed)|compiled|translated)\sby\s[^;()]{2,120}){1,4}\.?\)?"
 )
 _WITH = (
-    rf"\(?(?:[Aa]vec|AVEC|[Ww]ith|[Сс]|مع)\s(?:les\s)?(?:(?:{AGENCIES}|agences|agencies|агентствами|وكالات|الوكالات)"
+    rf"(?:(?:[A-ZÀ-Ý]\.\s?-?){{1,3}}\s?)?\(?(?:[Aa]vec|AVEC|[Ww]ith|[Сс]|مع)\s(?:les\s)?(?:(?:{AGENCIES}|agences|agencies|агентствами|وكالات|الوكالات)"
     r"(?:\s?,\s?|\set\s|\sand\s|\sи\s|\sو\s?)?){1,4}\)?\.?"
     rf"|\(?(?:[Пп]о\s(?:материалам|информации|данным)|[Сс]\sиспользованием\sматериалов)\s(?:{AGENCIES})\)?\.?"
     r"|\((?:agences|agencies|وكالات)\)\.?"
