@@ -33,7 +33,7 @@ logger = logging.getLogger(__name__)
 
 ATTEMPTS = 5
 SILENCE = 30  # seconds after which a worker is taken for dead
-_COMPARED_AT_ONCE = 200  # texts, some seconds
+_COMPARED_AT_ONCE = 50  # texts, two or three seconds
 _LAST = -10  # the priority of what nobody waits for
 _PAUSE = 10  # seconds before the second attempt, and so many more before each later one
 
