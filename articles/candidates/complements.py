@@ -6,7 +6,7 @@ import re
 
 from articles.candidates.institution_words import FR_NOUN_LINKS, FR_STOPS
 from articles.candidates.reading import Reading
-from articles.names.common_words import is_place
+from articles.names.common_words import is_people, is_place
 from articles.names.fold import word_set
 from articles.names.given_names import is_doubtful, is_given_name
 from articles.names.inflect import is_form_of
@@ -23,6 +23,8 @@ _FR_OPEN = word_set("pour contre sur en")
 # Bodies that are named without a purpose: after «Sénat», «Сенат» «pour …», «по …» say what they vote on.
 _FR_WHOLE = word_set("senat parlement congres gouvernement bundestag chambre assemblee")
 _RU_WHOLE = word_set("сенат конгресс парламент дума правительство")
+# They belong to what follows: «Union of South American Nations».
+_DIRECTIONS = word_set("north south east west northern southern eastern western central new united great")
 _LONGEST = 12
 _RU_GENITIVE = re.compile(
     r"(?:[ое]в|еи|ии|ого|его|ои|ых|их|ства|ств|ия|ции|и|ы|а|я|дел|сил|наук|прав|лиц|средств|школ|игр)$"
@@ -154,6 +156,8 @@ def _reach_english(reading: Reading, head: int) -> int:
     linked = False
     while _goes_on(reading, end, head):
         folded = words[end].folded
+        if _is_whose(reading, end, head):
+            break
         if words[end].capital and not (linked is False and _names_person(reading, end)):
             end += 1
         elif folded in ("of", "for", "on", "to", "and", "the") and (end == head + 1 or linked):
@@ -201,10 +205,11 @@ def _reach_russian(reading: Reading, head: int) -> int:
 
 
 def _is_whose(reading: Reading, index: int, head: int) -> bool:
-    """«министерством финансов США Лепса»: behind the country another name begins."""
+    """«министерством финансов США Лепса», “Bank of England Governor”: behind the place another name begins."""
     before, word = reading.words[index - 1], reading.words[index]
-    placed = index - 1 > head and before.capital and is_place(before.folded)
-    return placed and word.shape == "C" and not is_place(word.folded)
+    placed = before.capital and is_place(before.folded) and before.folded not in _DIRECTIONS
+    name = word.shape == "C" and not is_place(word.folded) and not is_people(word.folded)
+    return index - 1 > head and placed and name
 
 
 def _is_genitive(folded: str) -> bool:

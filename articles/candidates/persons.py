@@ -38,7 +38,7 @@ _THINGS_BEFORE = frozenset(
         "tempête cyclone prison "
         "hôtel hôpital lycée pont tour fleuve rivière ville village quartier commune station film roman "
         "album chanson série "
-        "navire avion hélicoptère missile fusée type modèle gare porte square trophée ligue championnat "
+        "navire avion hélicoptère missile fusée planète étoile type modèle gare porte square trophée ligue championnat "
         "festival comté province région état "
         "street road hurricane storm operation stadium lake mount river film movie album song city town "
         "airport улица проспект "

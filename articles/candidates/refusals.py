@@ -18,7 +18,7 @@ from articles.offices.lexicon import HEADS
 
 _OFFICES = frozenset(head for heads in HEADS.values() for head in heads)
 # What stands in capitals and is no body: countries, things, degrees, domains.
-_IDLE = folded_set("AI IA ML IR AR VR USSR RF RU FM MA BA BSC MSC PHD MBA DVD TBA AKA ASAP DIY ERA ИИ")
+_IDLE = folded_set("AI IA ML IR AR VR USSR RF RU FM MA BA BSC MSC PHD MBA DVD TBA AKA ASAP DIY ERA JC ИИ")
 _RU_ADDRESS = folded_set(
     "мистер мистера мистеру миссис мисс леди лорд лорда сэр сэра доктор доктора доктору г-н г-на г-жа"
 )

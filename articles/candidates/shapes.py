@@ -106,6 +106,10 @@ def led_by_occupation(reading: Reading, first: int, last: int) -> bool:
     return not belongs_to_body(before.folded) or has_sound(reading, first, last)
 
 
+# In a French text what stands behind these is an English phrase: «Select Committee on Artificial Intelligence».
+_ENGLISH = frozenset("on of the for and".split())
+
+
 def shaped(
     reading: Reading, first: int, last: int, words: list[Word], language: str
 ) -> tuple[str, float] | None:
@@ -128,6 +132,8 @@ def shaped(
         return "verb of saying or age beside", 0.75
     before = reading.folded(first - 1)
     if reading.sign(first - 1) in ("«", '"', "“", "„") or before in _BEFORE_OTHERS:
+        return None
+    if language == "fr" and before in _ENGLISH:
         return None
     if words[0].initial and language in ("en", "fr") and foldeds[0] in reading.lower:
         return None
