@@ -13,7 +13,7 @@ FLOORS = {
         [
             *("vocabulary languages scripts dates date_phrases written_dates months".split()),
             *("names passages alignment addresses offices slugs facet_codes candidates prints".split()),
-            *("cognates semantics kept".split()),
+            *("cognates semantics kept terms".split()),
         ],
         WORDS,
     ),

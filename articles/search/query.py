@@ -13,7 +13,7 @@ from articles.search.groups import SMALL_OR
 from articles.search.name_forms import of_whom_it_is_said, with_given_name
 from articles.search.near_names import READ_AS, NearName, near_names
 from articles.search.pieces import Piece, Pieces, joined, part
-from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
+from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject, RecognisedTerm
 from articles.search.recognition import recognise
 from articles.search.sounding import SoundingNames
 from articles.search.spellings import other_spellings, words_of
@@ -55,6 +55,7 @@ class ReadQuery:
     in_headline: dict[str, str] = field(default_factory=dict)
     names: tuple[RecognisedName, ...] = ()
     subjects: tuple[RecognisedSubject, ...] = ()
+    terms: tuple[RecognisedTerm, ...] = ()
     meant: tuple[NearName, ...] = ()
     absent: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
@@ -130,6 +131,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         in_headline={code: _disjunction(branches, code, headline=True) for code in COLUMNS},
         names=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedName)),
         subjects=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedSubject)),
+        terms=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedTerm)),
         meant=meant,
         absent=absent,
         ignored=tuple(ignored),
@@ -205,14 +207,12 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
         piece, those = pieces[position], named.get(position)
         end = those[0].end if those else position + 1
         if those:
-            words = joined(words_of(pieces[position:end], those)).removeprefix("-")
-            words = " OR ".join([words, *other_spellings(words, those)])
+            words = _words_of_named(pieces[position:end], those)
             if position - 1 in alternatives:
                 before = chunks.pop()
-                words, those = f"{before.words.text} OR {words}", [*before.named, *those]
+                words, those = _either(before.words, words), [*before.named, *those]
             close()
-            # A name is what it is, but for what Arabic writes in one with it, and for Russian cases.
-            chunks.append(_Chunk(Words(words, forms=_OF_NAMES), tuple(those), piece.is_excluded))
+            chunks.append(_Chunk(words, tuple(those), piece.is_excluded))
         elif piece.is_prefix:
             # «Maroc-Russ*»: the words before its last one are words like others.
             between.extend(Piece(run) for run in piece.runs_before)
@@ -227,6 +227,26 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
         position = end
     close()
     return chunks
+
+
+def _words_of_named(pieces: Sequence[Piece], found: Sequence[Recognised]) -> Words:
+    """By what words texts have what these pieces name."""
+    terms = [one.term for one in found if isinstance(one, RecognisedTerm)]
+    also = tuple(way for term in terms for way in term.asked)
+    if len(terms) == len(found):
+        # Its words as typed are asked as if it were none.
+        silent = common_places(pieces, ())
+        telling = [piece for at, piece in enumerate(pieces) if at not in silent] or pieces
+        telling = [Piece(piece.undotted) if "." in piece.text else piece for piece in telling]
+        return Words(joined(telling).removeprefix("-"), also=also)
+    words = joined(words_of(pieces, found)).removeprefix("-")
+    # A name is what it is, but for what Arabic writes in one with it, and for Russian cases.
+    return Words(" OR ".join([words, *other_spellings(words, found)]), forms=_OF_NAMES, also=also)
+
+
+def _either(first: Words, second: Words) -> Words:
+    """The words of one name or of the other."""
+    return Words(f"{first.text} OR {second.text}", forms=_OF_NAMES, also=(*first.also, *second.also))
 
 
 def _alternatives(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[int]:
@@ -370,4 +390,4 @@ def _conjunction(chunks: Sequence[_Chunk], code: str, *, headline: bool) -> str:
     return "" if headline and not asks_for_words(query) else query
 
 
-__all__ = ["ReadQuery", "RecognisedName", "RecognisedSubject", "read_query"]
+__all__ = ["ReadQuery", "RecognisedName", "RecognisedSubject", "RecognisedTerm", "read_query"]

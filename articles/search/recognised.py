@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from articles.models import Agent, AgentName, Source, Tag
 from articles.names import fold
+from articles.terms import Spelling, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +70,35 @@ class RecognisedSubject:
         return []
 
 
-Recognised = RecognisedName | RecognisedSubject
+@dataclass(frozen=True, slots=True)
+class RecognisedTerm:
+    """Words of the query that are a place, an organisation or a body of state, which is on no record for that."""
+
+    surface: str
+    term: Term
+    start: int = 0
+    end: int = 0
+
+    @property
+    def tokens(self) -> list[str]:
+        """The index has none of it: its words are asked."""
+        return []
+
+    @property
+    def perhaps_tokens(self) -> list[str]:
+        """Nor a likely one."""
+        return []
+
+    @property
+    def also(self) -> tuple[Spelling, ...]:
+        """The spellings under which texts of other languages are found too."""
+        return self.term.told(self.surface)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there are more than these."""
+        known = {fold(self.surface), *(fold(one.text) for one in self.also)}
+        return any(one.is_asked and fold(one.text) not in known for one in self.term.spellings)
+
+
+Recognised = RecognisedName | RecognisedSubject | RecognisedTerm

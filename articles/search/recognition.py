@@ -10,6 +10,7 @@ from articles.names import fold, surname_of
 from articles.names.given_names import is_given_name
 from articles.names.tokens import is_numeral
 from articles.search.common_words import is_common
+from articles.search.known import parts_of_terms, terms_beside
 from articles.search.name_forms import (
     is_like_given_name,
     keys_of,
@@ -184,6 +185,7 @@ class _Branch:
         closed = self.as_words | {at for at, piece in enumerate(self.pieces) if piece.is_excluded}
         for span in sounding.in_texts.rows_named(self.pieces, closed):
             self._leave_to_others(span, known)
+        self._leave_to_terms()
         taken = {at for span in self.spans for at in range(*span)}
         taken.update(at for row in self.rows for at in range(row.start, row.end))
         found: list[Recognised] = []
@@ -195,6 +197,8 @@ class _Branch:
                 found.append(RecognisedSubject(_surface(self.pieces[first:last]), records, first, last))
         for (start, end), subjects in self.labelled.items():
             found.append(RecognisedSubject(_surface(self.pieces[start:end]), subjects, start, end))
+        terms = list(terms_beside(self.pieces, self.as_words | self._of_people(), found))
+        taken.update(at for one in terms for at in range(one.start, one.end))
         for one in (*self.rows, *self.words):
             agents = tuple(known[agent] for agent in one.agents if agent in known)
             # Behind a minus a word that may be another name leaves out what nobody wants left out.
@@ -203,10 +207,25 @@ class _Branch:
                 taken.update(range(one.start, one.end))
                 first, last, meant = _with_given_names(self.pieces, one.start, one.end, agents, taken)
                 found.append(self._name(number, meant, first, last, sounding, is_alike=not one.is_same))
+        found += terms
         for row in sounding.unrecorded(number, taken | closed):
             surface = _surface(self.pieces[row.start : row.end])
             found.append(RecognisedName(surface, (), row.start, row.end, in_texts=row.names))
         return sorted(found, key=lambda one: one.start)
+
+    def _leave_to_terms(self) -> None:
+        """Take labels and institutions that are but a part of a known term for nothing: «Défense» in «Ministère de la
+        Défense»."""
+        for span in parts_of_terms(self.pieces, self.as_words | self._of_people(), self.spans):
+            self.named.pop(span, None)
+            self.labelled.pop(span, None)
+
+    def _of_people(self) -> set[int]:
+        """The places of people's names."""
+        people = (
+            span for span, those in self.named.items() if any(one.kind == AgentKind.PERSON for one in those)
+        )
+        return {at for span in (*people, *((row.start, row.end) for row in self.rows)) for at in range(*span)}
 
     def _leave_to_others(self, row: _Span, known: Mapping[int, Agent]) -> None:
         """Take a surname for nobody on record where the given name beside it is another's, whom texts name: Nikolai

@@ -13,10 +13,10 @@ from articles.names import fold
 from articles.search.common_words import common_places
 from articles.search.groups import SMALL_OR
 from articles.search.pieces import MOST_PIECES, Piece, part
-from articles.search.query import ReadQuery, RecognisedName, RecognisedSubject
+from articles.search.query import ReadQuery, RecognisedName
+from articles.search.recognised import Recognised
 from articles.written_dates import find_dates
 
-Recognised = RecognisedName | RecognisedSubject
 # A year that a press text may be of, and the dates that one filter can ask for.
 _FOUR_FIGURES, _YEAR = re.compile(r"(?<!\S)\d{4}(?!\S)"), re.compile(r"(?:1[6-9]|20)[0-9][0-9]")
 _FIGURE = re.compile(r"\d")
@@ -44,17 +44,20 @@ class Place:
 class Rewording:
     """The pieces of a query and the places of what is recognised in it, from which other queries are made.
 
-    `of_names` and `of_subjects` have the place of each name and label, None where its words cannot be told.
+    `of_names`, `of_subjects` and `of_terms` have the place of each, None where its words cannot be told.
     """
 
     def __init__(self, query: ReadQuery) -> None:
         self.branches = [[Piece(text) for text in branch] for branch in query.branches]
         self.of_names = self._places(query.names)
         self.of_subjects = self._places(query.subjects)
-        recognised: list[Recognised] = [*query.names, *query.subjects]
+        self.of_terms = self._places(query.terms)
+        recognised: list[Recognised] = [*query.names, *query.subjects, *query.terms]
         found = [
             (one, place)
-            for one, place in zip(recognised, [*self.of_names, *self.of_subjects], strict=True)
+            for one, place in zip(
+                recognised, [*self.of_names, *self.of_subjects, *self.of_terms], strict=True
+            )
             if place
         ]
         self._named = {(place.branch, at) for _one, place in found for at in place.pieces}

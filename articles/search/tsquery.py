@@ -48,11 +48,16 @@ _LOOKED_IN = ("articles_searchsample", "articles_searchentry")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words as typed, or the letters a word begins with; `forms` are the languages that have other forms of them."""
+    """Words as typed, or the letters a word begins with; `forms` are the languages that have other forms of them.
+
+    `also` are other words, or phrases, that texts of one language have for the same: (language, words).
+    """
 
     text: str
     is_prefix: bool = False
     forms: tuple[str, ...] = tuple(_OWN)
+    also: tuple[tuple[str, str], ...] = ()
+    only: str | None = None  # the one language whose texts are asked
 
     def for_language(self, code: str) -> str:
         """The words without what is too common in a language; within quotation marks all words stay.
@@ -69,8 +74,18 @@ class Words:
 
     @property
     def alternatives(self) -> list[Words]:
-        """The words between the ORs, each for itself."""
-        return [replace(self, text=part) for part in _OR.split(self.text)] if " OR " in self.text else [self]
+        """The words between the ORs, each for itself, and what else is asked of texts of one language."""
+        if not self.also and " OR " not in self.text:
+            return [self]
+        return [
+            *(replace(self, text=part, also=()) for part in _OR.split(self.text)),
+            *(Words(words, forms=(), only=code) for code, words in self.also),
+        ]
+
+    @property
+    def languages(self) -> list[str]:
+        """Those whose texts are asked."""
+        return list(COLUMNS) if self.only is None else [self.only]
 
     def with_forms(self, code: str) -> _WithForms:
         """The words that have other forms in texts of a language, with these; none within quotation marks.
@@ -104,10 +119,10 @@ def _any_of(compiled: Sequence[dict[str, str]]) -> dict[str, str]:
 def _compiled(chunks: Sequence[Words]) -> list[dict[str, str]]:
     if not chunks:
         return []
-    with_forms = [{code: chunk.with_forms(code) for code in COLUMNS} for chunk in chunks]
+    with_forms = [{code: chunk.with_forms(code) for code in chunk.languages} for chunk in chunks]
     parts, parameters = [], []
     for chunk, forms in zip(chunks, with_forms, strict=True):
-        for code in COLUMNS:
+        for code in chunk.languages:
             sql, asked = _begun(chunk.text, code) if chunk.is_prefix else _as_words(chunk, code, forms[code])
             parts.append(sql)
             parameters += asked
@@ -115,9 +130,10 @@ def _compiled(chunks: Sequence[Words]) -> list[dict[str, str]]:
         cursor.execute(f"SELECT {', '.join(parts)}", parameters)
         values = iter(cursor.fetchone())
     return [
-        {
+        dict.fromkeys(COLUMNS, "")
+        | {
             code: _each_once(next(values)) if chunk.is_prefix else _all_of(next(values), forms[code], code)
-            for code in COLUMNS
+            for code in chunk.languages
         }
         for chunk, forms in zip(chunks, with_forms, strict=True)
     ]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
 
 from articles.dates import EdtfDate
 from articles.models import Agent, AgentName, Source, Tag
-from articles.search.query import ReadQuery, RecognisedName, RecognisedSubject
+from articles.search.query import ReadQuery, RecognisedName, RecognisedSubject, RecognisedTerm
 from articles.search.rewording import Place, Rewording
+from articles.terms import Spelling
 from articles.vocabulary import AgentKind
 
 # What a date has four of, at the least.
@@ -31,12 +33,12 @@ class Alone:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One name or subject recognised in a query: who or what, and what one click makes of it."""
+    """One name, subject or known term recognised in a query: who or what, and what one click makes of it."""
 
     surface: str
     agents: tuple[Agent, ...]
     subjects: tuple[Tag | Source, ...]
-    also: list[AgentName]
+    also: Sequence[AgentName | Spelling]
     has_more: bool
     is_near: bool
     is_alike: bool
@@ -44,6 +46,7 @@ class Reading:
     alone: list[Alone]  # of namesakes each
     is_excluded: bool  # texts that name them are left out
     as_words: str  # the words as typed, naming nobody; empty where no text has them
+    is_term: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ class Readings:
 
 def readings(query: ReadQuery, parameters: QueryDict) -> Readings:
     """What was recognised in a query, and what may have been meant."""
-    if not (query.names or query.subjects or query.meant or query.absent or _FIGURES.search(query.text)):
+    recognised_any = query.names or query.subjects or query.terms
+    if not (recognised_any or query.meant or query.absent or _FIGURES.search(query.text)):
         return Readings([], [])
     rewording = Rewording(query)
     addresses = _Addresses(rewording, parameters)
@@ -87,6 +91,9 @@ def readings(query: ReadQuery, parameters: QueryDict) -> Readings:
     subjects = zip(query.subjects, rewording.of_subjects, strict=True)
     recognised = [_of_name(name, place, addresses) for name, place in names]
     recognised += [_of_subject(subject, place, addresses) for subject, place in subjects]
+    told = {one.surface for one in recognised}
+    terms = zip(query.terms, rewording.of_terms, strict=True)
+    recognised += [_of_term(term, place, addresses, is_told=term.surface in told) for term, place in terms]
     # What stands in several alternatives is told once.
     recognised = list(
         {(one.surface, one.agents, one.subjects, one.is_excluded): one for one in recognised}.values()
@@ -130,6 +137,24 @@ def _of_subject(subject: RecognisedSubject, place: Place | None, addresses: _Add
         alone=addresses.alone(place, subject.records) if len(subject.records) == 1 else [],
         is_excluded=addresses.is_excluded(place),
         as_words=addresses.as_words(subject.surface),
+    )
+
+
+def _of_term(term: RecognisedTerm, place: Place | None, addresses: _Addresses, *, is_told: bool) -> Reading:
+    """Where the words are on record too, what takes them as words stands with that."""
+    return Reading(
+        surface=term.surface,
+        agents=(),
+        subjects=(),
+        also=term.also,
+        has_more=term.has_more,
+        is_near=False,
+        is_alike=False,
+        in_texts=(),
+        alone=[],
+        is_excluded=addresses.is_excluded(place),
+        as_words="" if is_told else addresses.as_words(term.surface),
+        is_term=True,
     )
 
 

@@ -1,0 +1,6 @@
+"""Known terms: places, international organisations and bodies of state, as four languages call them."""
+
+from articles.terms.forms import typed_firsts, typed_keys
+from articles.terms.table import Known, Spelling, Term, first_words, known_terms, terms
+
+__all__ = ["Known", "Spelling", "Term", "first_words", "known_terms", "terms", "typed_firsts", "typed_keys"]
