@@ -19,6 +19,7 @@ from articles.search.known import terms_beside
 from articles.search.pieces import part
 from articles.search.query import read_query
 from articles.search.results import search_articles
+from articles.search.snippets import words_in
 from articles.terms import known_terms, terms
 from articles.terms.forms import read_keys, russian_forms
 from articles.terms.table import LANGUAGES, MOST_ASKED
@@ -292,6 +293,17 @@ def test_the_passages_of_all_languages_are_marked(archive, client):
     html = client.get("/en/articles/?q=Maroc").content.decode()
     for word in ("Maroc", "Morocco", "Марокко", "المغرب"):
         assert f"<mark>{word}</mark>" in html
+
+
+def test_a_word_of_a_phrase_is_marked_beside_its_others_alone(db):
+    body = "The ministry is old. In all the world they know the World Bank. Of one bank more: a ministry of defence."
+    query = read_query("Всемирный банк")
+    (spans,) = words_in([("en", body)], query)
+    assert [body[span.start : span.end] for span in spans] == ["World", "Bank"]
+    (spans,) = words_in([("en", body)], read_query("Минобороны"))
+    assert [body[span.start : span.end] for span in spans] == ["ministry", "defence"]
+    (spans,) = words_in([("en", "In New-York.")], read_query("Нью-Йорк"))
+    assert "".join("In New-York."[span.start : span.end] for span in spans).replace("-", "") == "NewYork"
 
 
 def test_a_small_or_between_terms_is_an_alternative(archive):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.db import connection
 
@@ -25,10 +26,17 @@ _START, _END = "\ue000", "\ue001"
 _HIGHLIGHT = f"HighlightAll=true, StartSel={_START}, StopSel={_END}"
 FIELDS = ("headline", "lede", "body")
 
+# A phrase that is one of several ways to say something: of a name, or of a known term.
+_WAYS = re.compile(r" \| \('(?:[^']|'')*'(?: <(?:-|\d+)> '(?:[^']|'')*')+\)")
+_HYPHEN = re.compile("[-‐‑]")
+#: So many letters at the most stand between two words of a phrase: « de la ».
+_BESIDE = 12
+
 Place = tuple[str, int, int]
 """Field, start and end of something to be marked."""
 Written = tuple[str, str]
 """Language and text."""
+_Hits = dict[str, dict[str, list[Span]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +92,9 @@ def words_in(texts: Sequence[Written], query: ReadQuery) -> list[list[Span]]:
     by_language: dict[str, set[str]] = {}
     for (language, _text), found in zip(texts, chunks, strict=True):
         by_language.setdefault(language, set()).update(found)
-    hits = _hits({code: list(found) for code, found in by_language.items()}, query)
+    hits, partial = _hits({code: list(found) for code, found in by_language.items()}, query)
     return [
-        list(_spans(text[:_LONGEST], found & hits[language].keys(), hits[language]))
+        _spans(text[:_LONGEST], found & hits[language].keys(), hits[language], partial[language])
         for (language, text), found in zip(texts, chunks, strict=True)
     ]
 
@@ -111,12 +119,21 @@ def _asked(query: ReadQuery, language: str) -> str:
     return query.by_language.get(language) or query.by_language.get("", "")
 
 
-def _hits(chunks: Mapping[str, list[str]], query: ReadQuery) -> dict[str, dict[str, list[Span]]]:
-    """Language → stretch between two blanks → the words of the query in it; stretches without any are left out."""
+def _hits(chunks: Mapping[str, list[str]], query: ReadQuery) -> tuple[_Hits, dict[str, set[str]]]:
+    """Language → stretch between two blanks → the words of the query in it; stretches without any are left out.
+
+    And those of them that have but a part of a phrase, which is one of several ways to say something.
+    """
     asked = [(language, found, _asked(query, language)) for language, found in chunks.items() if found]
-    hits: dict[str, dict[str, list[Span]]] = {language: {} for language in chunks}
+    asked += [
+        (language, found, apart)
+        for language, found, words in asked
+        if (apart := _WAYS.sub("", words)) != words
+    ]
+    hits: _Hits = {language: {} for language in chunks}
+    partial: dict[str, set[str]] = {language: set() for language in chunks}
     if not asked:
-        return hits
+        return hits, partial
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT ts_headline(archive_config(language), archive_words(language, words), query::tsquery, %s) "
@@ -131,26 +148,43 @@ def _hits(chunks: Mapping[str, list[str]], query: ReadQuery) -> dict[str, dict[s
         )
         for (language, found, _words), (marked,) in zip(asked, cursor.fetchall(), strict=True):
             lines = marked.split("\n")
-            if len(lines) == len(found):
-                hits[language] = {
-                    chunk: spans
-                    for chunk, line in zip(found, lines, strict=True)
-                    if _START in line
-                    and (spans := _marked(chunk, line))
-                    and not (query.names and _are_particles(chunk, spans))
-                }
-    return hits
+            if len(lines) != len(found):
+                continue
+            spans = {
+                chunk: spans
+                for chunk, line in zip(found, lines, strict=True)
+                if _START in line
+                and (spans := _marked(chunk, line))
+                and not (query.names and _are_particles(chunk, spans))
+            }
+            if hits[language]:
+                partial[language] = hits[language].keys() - spans.keys()
+            else:
+                hits[language] = spans
+    return hits, partial
 
 
-def _spans(text: str, chunks: Iterable[str], hits: Mapping[str, list[Span]]) -> Iterator[Span]:
-    """Where in a text the words in these of its stretches stand."""
+def _spans(
+    text: str, chunks: Iterable[str], hits: Mapping[str, list[Span]], partial: Container[str]
+) -> list[Span]:
+    """Where in a text the words in these of its stretches stand; a part of a phrase only beside another."""
+    found: list[tuple[Span, bool]] = []
     for chunk in chunks:
         start = text.find(chunk)
+        is_part = chunk in partial and len(hits[chunk]) == 1 and not _HYPHEN.search(chunk)
         while start >= 0:
             end = start + len(chunk)
             if not text[start - 1 : start].strip() and not text[end : end + 1].strip():
-                yield from (Span(start + span.start, start + span.end, "hit") for span in hits[chunk])
+                found += [(Span(start + one.start, start + one.end, "hit"), is_part) for one in hits[chunk]]
             start = text.find(chunk, end)
+    if not any(is_part for _span, is_part in found):
+        return [span for span, _is_part in found]
+    found.sort(key=lambda one: one[0].start)
+    gaps = [second.start - first.end for (first, _), (second, _) in pairwise(found)]
+    beside = [min(around) <= _BESIDE for around in pairwise([_BESIDE + 1, *gaps, _BESIDE + 1])]
+    return [
+        span for (span, is_part), is_beside in zip(found, beside, strict=True) if is_beside or not is_part
+    ]
 
 
 def _are_particles(chunk: str, spans: Iterable[Span]) -> bool:
