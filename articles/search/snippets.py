@@ -30,7 +30,7 @@ FIELDS = ("headline", "lede", "body")
 _WAYS = re.compile(r" \| \('(?:[^']|'')*'(?: <(?:-|\d+)> '(?:[^']|'')*')+\)")
 _HYPHEN = re.compile("[-‐‑]")
 #: So many letters at the most stand between two words of a phrase: « de la ».
-_BESIDE = 12
+_BESIDE, _SENTENCE_ENDS = 12, re.compile(r"[.!?\n]")
 
 Place = tuple[str, int, int]
 """Field, start and end of something to be marked."""
@@ -180,8 +180,9 @@ def _spans(
     if not any(is_part for _span, is_part in found):
         return [span for span, _is_part in found]
     found.sort(key=lambda one: one[0].start)
-    gaps = [second.start - first.end for (first, _), (second, _) in pairwise(found)]
-    beside = [min(around) <= _BESIDE for around in pairwise([_BESIDE + 1, *gaps, _BESIDE + 1])]
+    gaps = [text[first.end : second.start] for (first, _), (second, _) in pairwise(found)]
+    near = [len(gap) <= _BESIDE and not _SENTENCE_ENDS.search(gap) for gap in gaps]
+    beside = [any(around) for around in pairwise([False, *near, False])]
     return [
         span for (span, is_part), is_beside in zip(found, beside, strict=True) if is_beside or not is_part
     ]
