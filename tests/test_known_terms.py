@@ -193,6 +193,12 @@ def test_a_term_asked_in_one_language_is_found_in_all(archive, q):
     assert found(q) == set(TEXTS)
 
 
+def test_the_index_has_a_letter_of_the_united_states(db):
+    factories.ArticleFactory(headline="US", lede="", body="The U.S. government.", language="en")
+    factories.ArticleFactory(headline="us", lede="", body="They met us.", language="en")
+    assert found("США") == found("U.S.") == found("États-Unis") == {"US"}
+
+
 def test_all_cases_of_a_russian_term_are_found(db):
     for body in ("О Китае.", "С Китаем.", "Из Китая.", "К Китаю.", "Китай."):
         factories.ArticleFactory(headline=body, lede="", body="—", language="ru")

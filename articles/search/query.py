@@ -237,7 +237,8 @@ def _words_of_named(pieces: Sequence[Piece], found: Sequence[Recognised]) -> Wor
         # Its words as typed are asked as if it were none.
         silent = common_places(pieces, ())
         telling = [piece for at, piece in enumerate(pieces) if at not in silent] or pieces
-        telling = [Piece(piece.undotted) if "." in piece.text else piece for piece in telling]
+        spelt = {one.text for term in terms for one in term.spellings}
+        telling = [Piece(piece.undotted) if piece.undotted in spelt else piece for piece in telling]
         return Words(joined(telling).removeprefix("-"), also=also)
     words = joined(words_of(pieces, found)).removeprefix("-")
     # A name is what it is, but for what Arabic writes in one with it, and for Russian cases.
