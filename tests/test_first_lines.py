@@ -277,3 +277,30 @@ def test_the_first_day_of_a_chronology_is_not_that_of_the_text(chronology: str) 
 
 def test_a_text_of_one_mark_above_its_date_has_a_headline() -> None:
     assert_whole(",\ndate 2016-12", describe(",\ndate 2016-12"))
+
+
+LATER = [
+    "Retour sur une affaire\n\n15 novembre 2013. Il fait froid ce matin-là quand le juge entre.",
+    "15 novembre 2013. Le verdict est rendu. Depuis, l'opposant a été empoisonné en août 2020.",
+    "15 novembre 2013. Le verdict est rendu. L'appel a été jugé le 3 février 2014.",
+    "Mon journal\n\n3 janvier 2014. Je suis arrivé à Rabat.\n\n5 janvier 2014. Il pleut.",
+    "(14 juillet 1789) La foule prend la Bastille.",
+    "12/2016 Règlement du Conseil sur la pêche",
+    "2016-12, 2017-01 Le ministre a voyagé.",
+    "Mardi 15 novembre 2013. Le ministre a voyagé.",
+]
+
+
+@pytest.mark.parametrize("opening", LATER)
+def test_a_day_that_a_text_may_only_tell_of_is_not_its_date(opening: str) -> None:
+    text = f"{opening}\n\n{P1}\n\n{P2}"
+    record = describe(text)
+    assert_whole(text, record)
+    assert record.date is None
+
+
+def test_a_text_may_announce_what_comes_after_its_day() -> None:
+    text = f"15 novembre 2013. Le verdict est rendu. Le plan court jusqu'en 2017.\n\n{P2}"
+    assert date_of(describe(text)) == "2013-11-15"
+    text = f"15 novembre 2013. Le verdict est rendu. L'appel sera jugé le 3 décembre 2013.\n\n{P2}"
+    assert date_of(describe(text)) == "2013-11-15"

@@ -55,7 +55,7 @@ def test_a_date_glued_to_the_first_word_is_taken_and_the_rest_is_the_headline_or
         assert (record.lede, date_of(record)) == (TEXTS[headline].split("\n")[0], value)
 
 
-@pytest.mark.parametrize("separator", [" | ", " - ", " – ", ": ", " : "])
+@pytest.mark.parametrize("separator", [" | ", " - ", " – ", ": ", " : ", ". "])
 @pytest.mark.parametrize(
     ("date", "headline"),
     [("4 mars 2019", HFR), ("04.03.2019 09:15", HRU), ("4 مارس 2019", HAR), ("March 4, 2019", HEN)],

@@ -15,6 +15,7 @@ TOUCHING = re.compile(rf"(?<=[\d.)h])(?={_TEXT})")
 """Where a number, or what may end a date, touches a capital or an Arabic letter."""
 _SEPARATOR = re.compile(
     rf"\s*(?P<mark>[|•])\s*(?={_TEXT})|\s(?P<dash>[–—-])\s+(?={_TEXT})|\s?(?P<colon>:)\s+(?={_TEXT})"
+    rf"|(?P<stop>\.)\s+(?={_TEXT})"
 )
 _OPENED, _SHUT = re.compile(r"[(\[]\s?"), re.compile(rf"\s?[)\]]\s?[.:,،–—-]*\s*(?={_TEXT})")
 _MARK, _BLANK = re.compile(rf"\s?[.:,،;]+\s+(?={_TEXT})"), re.compile(rf"\s+(?={_TEXT})")
@@ -95,8 +96,8 @@ def _read_figures(head: str, at: int, others: list[Line], *, labelled: bool) -> 
     else:
         close = _BLANK.match(head, end)
         word = re.split(r"[\s’']", head[close.end() :], maxsplit=1)[0] if close else ""
-        runs_in = found.rule == "month_year" and not labelled and word.casefold() in _ARTICLES
-        fits = found.rule == "figures" or runs_in
+        # 12/2016 is the number of an act too: «12/2016 Règlement du Conseil».
+        fits = found.rule in ("month_year", "figures") and not labelled and word.casefold() in _ARTICLES
     return (found.date.text, end, close.end()) if close and fits else None
 
 
@@ -122,7 +123,7 @@ def _parts_title(line: Line, separator: re.Match[str], found: WrittenDate, follo
     if len(line.text) - separator.end() < _SHORTEST_TITLE or len(line.text) > _LONGEST_TITLE:
         return False
     # «29 mai 2012 - Le ministre a reçu …»: a dateline stays with its sentence.
-    if is_terminal(line.text) and separator["dash"]:
+    if is_terminal(line.text) and not separator["colon"]:
         return False
     if _tell_of_days(following[:8]):
         return False
