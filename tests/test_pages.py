@@ -85,6 +85,13 @@ def test_no_page_holds_an_inline_script_or_style(client, record, arabic, path):
     assert not re.search(r'(src|rel="stylesheet" href)="(https?:)?//', html)
 
 
+def test_the_list_of_an_empty_archive_says_so_and_does_not_blame_what_was_asked(client, db):
+    html = page(client, "/en/articles/")
+    assert "The archive is still empty" in html
+    assert "answers all of this" not in html
+    assert "answers all of this" in page(client, "/en/articles/?q=gas")
+
+
 def test_an_empty_archive_says_what_to_do_next(client):
     html = page(client, "/en/")
     assert "manage.py ingest" in html
