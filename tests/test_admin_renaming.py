@@ -282,6 +282,7 @@ def test_a_person_of_the_same_name_is_saved_and_the_other_is_told_with_a_link(ad
     assert Agent.objects.people().count() == 3
     assert reverse("admin:articles_person_change", args=[cast.hammouchi.pk]) in told(response)
     assert "bears the name “Abdellatif Hammouchi” too" in told(response)
+    assert f"{reverse('admin:articles_person_merge')}?of=" in told(response)
 
 
 def test_a_person_of_another_name_has_no_namesake(admin_client, cast):

@@ -45,7 +45,8 @@ def _warn_of_namesakes(request: HttpRequest, agent: Agent) -> set[int]:
         text = _(
             "{} bears the name “{}” too. Where a text has that name, it will be proposed to you, not linked by itself."
         )
-        messages.warning(request, format_html(text, _link(name.agent), name.text))
+        told = format_html(text, _link(name.agent), name.text)
+        messages.warning(request, format_html("{} {}", told, _merging(request, agent, name.agent)))
     return set(others)
 
 
