@@ -2,8 +2,8 @@
 
     python locale/places.py [--check]
 
-CLDR is the Unicode Consortium's, under the Unicode License V3. What is corrected and added by hand stands in
-articles/terms/places.tsv.
+CLDR is the Unicode Consortium's, under the Unicode License V3 (articles/terms/LICENSE.unicode). What is corrected and
+added by hand stands in articles/terms/places.tsv.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel import Locale
+from babel.core import get_cldr_version
 
 LANGUAGES = ("fr", "en", "ru", "ar")
 TABLE = Path(__file__).parent.parent / "articles" / "terms" / "cldr.tsv"
 HEADER = """\
-# Written by locale/places.py from Babel's copy of CLDR (© Unicode, Inc., Unicode License V3): not to be edited.
+# Written by locale/places.py from CLDR {version} (© Unicode, Inc., see LICENSE.unicode): not to be edited.
 # Territory or time zone, whose city it is; its names in French, English, Russian, Arabic.
 """
 #: Nobody writes of them, or they are no places of their own.
@@ -82,7 +83,7 @@ def _written(name: str) -> str:
 
 def table() -> str:
     """The file."""
-    return HEADER + "".join("\t".join(place) + "\n" for place in places())
+    return HEADER.format(version=get_cldr_version()) + "".join("\t".join(place) + "\n" for place in places())
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from django.utils.http import urlencode
 from articles.filters import ArticleFilter
 from articles.names import fold
 from articles.search.common_words import COMMON
+from articles.search.known import MOST_ASKED as MOST_ASKED_OF_QUERY
 from articles.search.known import terms_beside
 from articles.search.pieces import part
 from articles.search.query import read_query
@@ -285,6 +286,22 @@ def test_the_page_tells_the_other_spellings_and_offers_the_words_alone(archive, 
     assert told("Maroc", words="Maroc") == []
 
 
+@pytest.mark.parametrize(
+    ("q", "also"),
+    [
+        ("l’ONU", ["United Nations", "ООН", "الأمم المتحدة"]),
+        ("Morocco's", ["Maroc", "Марокко", "المغرب"]),
+        ("России", ["Russie", "Russia", "روسيا"]),
+        ("بالمغرب", ["Maroc", "Morocco", "Марокко"]),
+    ],
+)
+def test_what_was_typed_is_not_told_again(db, q, also):
+    (one,) = told(q)
+    assert [
+        other.text for other in one.also if other.text not in ("Nations unies", "РФ", "روسيا الاتحادية")
+    ] == also
+
+
 def test_what_is_left_out_is_told(archive):
     (one,) = told("banque -Maroc")
     assert one.is_excluded
@@ -324,6 +341,15 @@ def test_exports_and_feeds_find_the_same(archive, client):
 
 
 # What it costs
+
+
+def test_of_very_many_terms_some_are_words_alone(db):
+    every = [term for term in terms() if term.key.isupper()]
+    names = [next(one.text for one in term.spellings if one.language == "fr") for term in every]
+    short = sorted({name for name in names if name.isalpha()}, key=len)[:50]
+    query = read_query(" OR ".join(f"({one} guerre)" for one in short[:24]) + " " + " ".join(short[24:]))
+    assert sum(len(one.term.asked) for one in query.terms) <= MOST_ASKED_OF_QUERY
+    assert query.tsquery
 
 
 def test_a_term_costs_no_query(db, django_assert_max_num_queries):

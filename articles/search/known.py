@@ -11,6 +11,8 @@ from articles.search.pieces import Piece
 from articles.search.recognised import Recognised, RecognisedTerm
 from articles.terms import Known, first_words, known_terms, typed_firsts, typed_keys
 
+#: So many words and phrases are asked for the terms of one query.
+MOST_ASKED = 500
 #: The longest run of words tried as a term.
 LONGEST_TERM = 8
 
@@ -46,6 +48,20 @@ def terms_beside(
         places = range(term.start, term.end)
         if all(span == (term.start, term.end) or not set(places) & set(range(*span)) for span in others):
             yield term
+
+
+def bounded(branches: Iterable[list[Recognised]]) -> list[list[Recognised]]:
+    """What is recognised in a query without the terms for which too many words would be asked."""
+    left = MOST_ASKED
+    kept: list[list[Recognised]] = []
+    for branch in branches:
+        kept.append([])
+        for one in branch:
+            if isinstance(one, RecognisedTerm):
+                left -= len(one.term.asked)
+            if left >= 0 or not isinstance(one, RecognisedTerm):
+                kept[-1].append(one)
+    return kept
 
 
 def _terms_in(pieces: Sequence[Piece], taken: Container[int]) -> Iterator[RecognisedTerm]:

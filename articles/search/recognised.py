@@ -97,8 +97,7 @@ class RecognisedTerm:
     @property
     def has_more(self) -> bool:
         """Whether there are more than these."""
-        known = {fold(self.surface), *(fold(one.text) for one in self.also)}
-        return any(one.is_asked and fold(one.text) not in known for one in self.term.spellings)
+        return self.term.has_more(self.surface)
 
 
 Recognised = RecognisedName | RecognisedSubject | RecognisedTerm

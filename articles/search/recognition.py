@@ -10,7 +10,7 @@ from articles.names import fold, surname_of
 from articles.names.given_names import is_given_name
 from articles.names.tokens import is_numeral
 from articles.search.common_words import is_common
-from articles.search.known import parts_of_terms, terms_beside
+from articles.search.known import bounded, parts_of_terms, terms_beside
 from articles.search.name_forms import (
     is_like_given_name,
     keys_of,
@@ -108,9 +108,8 @@ def recognise(branches: Sequence[Sequence[Piece]], as_words: frozenset[str] = fr
     known = {agent.pk: agent for those in agents.values() for agent in those}
     if missing := {agent for branch in found for agent in branch.heard}.difference(known):
         known |= Agent.objects.with_names().in_bulk(missing)
-    return Recognition(
-        [branch.recognised(number, known, sounding) for number, branch in enumerate(found)], sounding
-    )
+    every_one = (branch.recognised(number, known, sounding) for number, branch in enumerate(found))
+    return Recognition(bounded(every_one), sounding)
 
 
 class _Branch:

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from articles.names.fold import fold
-from articles.terms.forms import asked_forms, read_keys
+from articles.terms.forms import asked_forms, read_keys, typed_keys
 
 LANGUAGES = ("fr", "en", "ru", "ar")
 _HERE = Path(__file__).parent
@@ -71,13 +71,23 @@ class Term:
         return tuple(asked)
 
     def told(self, surface: str) -> tuple[Spelling, ...]:
-        """One spelling of each language, by which texts are found beside the words as typed."""
-        typed = fold(surface)
+        """One spelling of each language by which texts are found beside the words as typed, in whatever form."""
         told: dict[str, Spelling] = {}
-        for one in self.spellings:
-            if one.is_asked and one.language not in told:
-                told[one.language] = one
-        return tuple({fold(one.text): one for one in told.values() if fold(one.text) != typed}.values())
+        for one in self._others(surface):
+            told.setdefault(one.language, one)
+        return tuple({fold(one.text): one for one in told.values()}.values())
+
+    def has_more(self, surface: str) -> bool:
+        """Whether there are others than those told."""
+        known = {fold(one.text) for one in self.told(surface)}
+        return any(fold(one.text) not in known for one in self._others(surface))
+
+    def _others(self, surface: str) -> list[Spelling]:
+        """The spellings asked that are not what was typed."""
+        words = fold(surface).split()
+        # An elided article stands before, what English puts after a name behind.
+        typed = {key for part in (words, words[1:], words[:-1]) if part for key in typed_keys(part)}
+        return [one for one in self.spellings if one.is_asked and typed.isdisjoint(read_keys(one.text))]
 
 
 @dataclass(frozen=True, slots=True)
