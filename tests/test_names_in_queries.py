@@ -691,3 +691,30 @@ def test_a_word_that_only_looks_like_a_title_is_looked_for(typed):
     factories.PersonFactory(names={"ru": "Реджеп Эрдоган", "ar": "رجب أردوغان", "fr": "Recep Erdogan"})
     (name,) = read_query(typed).names
     assert name.surface == typed.split()[-1]
+
+
+@pytest.mark.parametrize("typed", ["N'Dri", "N’Dri", "n'dri", "Kouakou N'Dri", "Ndri", "Émile Ndri", "NDri"])
+def test_a_letter_before_a_consonant_is_no_elision(typed):
+    person = factories.PersonFactory(names={"fr": "Émile Kouakou N'Dri"})
+    linked = factories.ArticleFactory(headline="—", lede="", body="Émile Kouakou N'Dri parle.", language="fr")
+    factories.MentionFactory(article=linked, agent=person, exact="Émile Kouakou N'Dri")
+    factories.ArticleFactory(headline="—", lede="", body="A dry season, drier still.", language="en")
+    assert found(typed) == {linked.pk}
+    assert [agent.pk for name in read_query(typed).names for agent in name.agents] == [person.pk]
+
+
+@pytest.mark.parametrize("typed", ["N'Djamena", "M'Barek", "M’Bow"])
+def test_a_name_with_a_letter_before_its_consonant_is_asked_as_it_stands(typed):
+    text = factories.ArticleFactory(headline="—", lede="", body=f"À {typed}, rien.", language="fr")
+    factories.ArticleFactory(headline="—", lede="", body="Djamena, Barek et Bow.", language="en")
+    assert found(typed) == {text.pk}
+
+
+@pytest.mark.parametrize(
+    "typed", ["l'accord", "l’été d'Ormesson", "qu'Haïti", "l'hôpital", "d'Yverdon", "l'œuvre"]
+)
+def test_an_elision_stands_before_a_vowel_or_an_h(typed):
+    assert all(
+        piece.word == piece.text[piece.text.find("'") + 1 :].split("’")[-1]
+        for piece in part(typed).branches[0]
+    )

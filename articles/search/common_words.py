@@ -7,8 +7,10 @@ to stand. Such as mean something in another language here («car», «son», «o
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
+from articles.names import fold
 from articles.search.pieces import Piece
 
 _FRENCH = (
@@ -64,6 +66,8 @@ HONORIFICS = frozenset(
     " господина господину господином господине госпожа госпожи госпоже госпожу госпожои السيد السيده الدكتور".split()
 ) | {"г н", "г на", "г ну", "г ном", "г не", "г жа", "г жи", "г же", "г жу", "г жои"}
 
+_NOTHING_ELSE = frozenset("mr mrs mme mlle".split())
+
 
 def is_common(word: str, *, among_capitals: bool) -> bool:
     """Whether a word says nothing; in capitals among small letters it is an acronym: UN, EU."""
@@ -84,7 +88,21 @@ def common_places(pieces: Sequence[Piece], of_names: Container[int]) -> set[int]
             is_common(piece.word.removeprefix("-"), among_capitals=among_capitals)
             or (place > 0 and _is_been(pieces[place - 1].word, piece.word))
         )
-    }
+    } | set(_honorifics(pieces, of_names))
+
+
+def _honorifics(pieces: Sequence[Piece], of_names: Container[int]) -> Iterator[int]:
+    """The places of those that stand before what may be a name: «Mr Djokovic», «г-н Джокович», «السيد ديوكوفيتش»."""
+    for place, (piece, name) in enumerate(pairwise(pieces)):
+        if place in of_names or not (piece.is_mere_word and name.is_mere_word):
+            continue
+        first, written = name.plain[:1], piece.plain
+        is_name = first.isupper() or (first.isalpha() and first.upper() == first.lower())
+        # DR Congo, MS Estonia
+        is_acronym = len(written) > 1 and written.isupper() and written.isalpha()
+        folded = fold(written)
+        if folded in HONORIFICS and ((is_name and not is_acronym) or folded in _NOTHING_ELSE):
+            yield place
 
 
 def _is_a_letter(pieces: Sequence[Piece], place: int) -> bool:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
-from itertools import product, takewhile
+from itertools import product
 
 from rapidfuzz.distance import Levenshtein
 
 from articles.models import Agent
 from articles.names import fold, romanise, similarity
-from articles.names.fold import script_of, word_set
-from articles.names.inflect import cyrillic_forms, is_form_of, is_patronymic, word_readings
+from articles.names.fold import script_of
+from articles.names.inflect import is_form_of, is_patronymic, word_readings
 from articles.names.nominatives import nominatives
-from articles.names.offices import is_office_word
 from articles.names.romanise import given_with_e, initials_of
-from articles.names.tokens import PARTICLES, TITLES, surname_of
+from articles.names.tokens import PARTICLES, surname_of
 from articles.search.common_words import COMMON, HONORIFICS, is_common
 from articles.search.pieces import Piece
+from articles.search.titles import is_title, is_title_of_two_words, width_of_title
 from articles.vocabulary import AgentKind
 
 #: So many keys of a run of words are looked up, at most.
@@ -35,16 +35,6 @@ _MOST_INITIALS = 3
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,3}")
 _DOUBLED, _LAST_VOWEL = re.compile(r"(.)\1+"), re.compile(r"[aeoаеоя]$")
 _HYPHEN = re.compile(r"[-‐‑]")
-#: Titles that stand before a name, beside those of the linker, which knows only such as a surname alone follows. In
-#: Russian in any case, but no word that only has the same stem (суд, судья); in Arabic with their article alone.
-_TITLE_WORDS = TITLES | word_set(
-    "emperor empereur marechal marshal archbishop bishop cardinal patriarche patriarch chef chief maire mayor coach"
-    " император королева принц принцесса эмир султан шейх папа патриарх маршал капитан лейтенант судья мэр глава"
-    " депутат сенатор посол канцлер губернатор адмирал академик профессор комиссар прокурор"
-    " الملك الملكه الامير الاميره السلطان الشيخ البابا النقيب القاضي العاهل اللواء العميد الفريق المشير الدكتوره"
-    " الرييسه الوزيره السفيره الاستاذ الاستاذه المدرب المقدم الرايد الملازم الامام الاميرال"
-)
-_TITLES = _TITLE_WORDS.union(*(cyrillic_forms(word) for word in _TITLE_WORDS if script_of(word) == "Cyrl"))
 #: What Arabic names in Latin letters have before a word, or joined to it: El Himma, Elhimma; Ben Kirane, Benkirane.
 _PARTICLES = (
     "el",
@@ -65,6 +55,7 @@ _PARTICLES = (
     "ايت",
 )
 _ARTICLES = ("el", "al")
+_WITHOUT_APOSTROPHE = re.compile(r"[nm][bcdfgjklpqrtvxz][^\W\d_]")
 
 
 def keys_of(pieces: Sequence[Piece], most: int = MOST_KEYS) -> list[str]:
@@ -86,8 +77,8 @@ def keys_of(pieces: Sequence[Piece], most: int = MOST_KEYS) -> list[str]:
 
 
 def _with_particles(words: Sequence[str]) -> Iterator[str]:
-    """The same with a particle that is written apart joined to its word, with one that is joined apart, and without
-    an article that Arabic names may lack."""
+    """The same with a particle that is written apart joined to its word, with one that is joined apart, also the
+    letter of N'Dri and M'Barek (Ndri), and without an article that Arabic names may lack."""
     for place, word in enumerate(words):
         before, after = words[:place], words[place + 1 :]
         if after and word in _PARTICLES:
@@ -96,6 +87,8 @@ def _with_particles(words: Sequence[str]) -> Iterator[str]:
             rest = word.removeprefix(particle)
             if rest != word and len(rest) >= _SHORTEST_GIVEN:
                 yield " ".join([*before, particle, rest, *after])
+        if _WITHOUT_APOSTROPHE.match(word):
+            yield " ".join([*before, word[0], word[1:], *after])
     if len(words) > 1 and words[0] in _ARTICLES:
         yield " ".join(words[1:])
 
@@ -186,20 +179,28 @@ def of_whom_it_is_said(word: str, agents: Iterable[Agent]) -> tuple[Agent, ...]:
     return tuple(agents) if folded in PARTICLES and folded not in COMMON else ()
 
 
-def is_title(word: str) -> bool:
-    """Whether a word is an honorific, a title or an office as it stands before a name, in any case."""
-    folded = fold(word)
-    if folded in HONORIFICS or folded in _TITLES:
-        return True
-    if script_of(folded) == "Cyrl":
-        return False
-    readings = word_readings(folded)
-    return is_office_word(readings) or any(key in _TITLES for _before, key in readings)
+def said_before(pieces: Sequence[Piece], agents: Iterable[Agent]) -> tuple[int, tuple[Agent, ...]]:
+    """How many of these pieces, the last ones, are said of some of the people whose name stands behind; and of whom."""
+    agents = tuple(agents)
+    if len(pieces) > 1 and is_title_of_two_words(pieces[-2].word, pieces[-1].plain):
+        return 2, tuple(agent for agent in agents if agent.kind == AgentKind.PERSON)
+    return 1, of_whom_it_is_said(pieces[-1].word, agents)
 
 
 def may_be_of_father(word: str) -> bool:
     """Whether a word beside a given name is of the father's, which need not be on record: «Петрович», «П.»."""
     return _are_initials(word) or is_patronymic(fold(word))
+
+
+def without_titles(pieces: Sequence[Piece], recorded: Container[str] = ()) -> Sequence[Piece]:
+    """Without the titles that stand before a name, none of which is among the folded words of those on record."""
+    place = 0
+    while place < len(pieces) - 1:
+        width = width_of_title(pieces[place:-1])
+        if not width or any(_stands_in(piece.plain, recorded) for piece in pieces[place : place + width]):
+            break
+        place += width
+    return pieces[place:]
 
 
 def words_of_name(pieces: Sequence[Piece], known: Collection[str]) -> Sequence[Piece]:
@@ -210,11 +211,9 @@ def words_of_name(pieces: Sequence[Piece], known: Collection[str]) -> Sequence[P
     if fold(" ".join(piece.plain for piece in pieces)) in known:
         return pieces
     recorded = {token for name in known for token in name.split()}
-    words = [piece.plain for piece in pieces]
-    titles = list(takewhile(lambda word: is_title(word) and not _stands_in(word, recorded), words[:-1]))
     kept = [
         piece
-        for piece in pieces[len(titles) :]
+        for piece in without_titles(pieces, recorded)
         if not _are_initials(piece.plain)
         and fold(piece.plain) not in HONORIFICS
         and not (is_patronymic(fold(piece.plain)) and not _stands_in(piece.plain, recorded))

@@ -101,6 +101,16 @@ class NamesInTexts:
             ):
                 yield start, end
 
+    def names_as_spelt(self, pieces: Sequence[Piece], taken: Container[int]) -> Iterator[tuple[int, int]]:
+        """The rows and words, none of them taken, that names in texts are, or end in, as they stand; longest first."""
+        ends = {end for _text, folded, _key in self.rows for end in _ends(folded)}
+        lone = ((at, at + 1) for at, piece in enumerate(pieces) if piece.is_mere_word)
+        rows = sorted(rows_of(pieces), key=lambda row: row[0] - row[1])
+        for start, end in (*rows, *lone) if ends else ():
+            is_free = not any(at in taken for at in range(start, end))
+            if is_free and fold(" ".join(piece.word for piece in pieces[start:end])) in ends:
+                yield start, end
+
     def _like_row(self, forms: Sequence[str], *, is_otherwise: bool) -> tuple[str, ...]:
         """The names that are like a row of words, the first of these forms, or like another of them."""
         sounds = [(words, romanise(words)) for words in forms]
@@ -129,6 +139,12 @@ class NamesInTexts:
             if not f" {folded}".endswith(f" {typed}")
             and any(likeness(word, text) >= how_alike(piece, keys, text) for word in keys.get(key, ()))
         )
+
+
+def _ends(folded: str) -> Iterator[str]:
+    """A folded name, and what it ends in."""
+    words = folded.split()
+    return (" ".join(words[at:]) for at in range(len(words)))
 
 
 def _told(names: Iterator[str]) -> tuple[str, ...]:

@@ -45,8 +45,11 @@ _DASHES = re.compile(r"(?<!\S)-{2,}")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]\.?")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
-# An article or preposition that has lost its vowel, before a word; and what English puts after a name.
-_ELIDED = re.compile(r"^(-?)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ](?=[^\W\d_]{2})", re.IGNORECASE)
+# An article or preposition that has lost its vowel before another one or an h (N'Dri is a name); and what English puts
+# after a name.
+_ELIDED = re.compile(
+    r"^(-?)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ‘`´](?=[aeiouyhàâäæéèêëîïôöœùûü][^\W\d_])", re.IGNORECASE
+)
 _POSSESSIVE = re.compile(r"(?<=[^\W\d_])['’ʼ]s$", re.IGNORECASE)
 LONGEST_ELISION = 2
 _LETTERS = re.compile(r"\w+")

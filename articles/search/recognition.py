@@ -15,12 +15,13 @@ from articles.search.name_forms import (
     is_like_given_name,
     keys_of,
     may_be_of_father,
-    of_whom_it_is_said,
+    said_before,
     with_given_name,
 )
 from articles.search.pieces import Piece
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
 from articles.search.sounding import Sounding, SoundingNames
+from articles.search.titles import start_of_titles
 from articles.statements import Prepared, Rows, send
 from articles.vocabulary import AgentKind
 
@@ -207,9 +208,7 @@ class _Branch:
                 first, last, meant = _with_given_names(self.pieces, one.start, one.end, agents, taken)
                 found.append(self._name(number, meant, first, last, sounding, is_alike=not one.is_same))
         found += terms
-        for row in sounding.unrecorded(number, taken | closed):
-            surface = _surface(self.pieces[row.start : row.end])
-            found.append(RecognisedName(surface, (), row.start, row.end, in_texts=row.names))
+        found += self._unrecorded(number, taken | closed, sounding)
         return sorted(found, key=lambda one: one.start)
 
     def _leave_to_terms(self) -> None:
@@ -225,6 +224,19 @@ class _Branch:
             span for span, those in self.named.items() if any(one.kind == AgentKind.PERSON for one in those)
         )
         return {at for span in (*people, *((row.start, row.end) for row in self.rows)) for at in range(*span)}
+
+    def _unrecorded(self, number: int, taken: set[int], sounding: SoundingNames) -> Iterator[RecognisedName]:
+        """The names that only texts have, with the titles before them; those that they spell so only behind a title."""
+        for row in sounding.unrecorded(number, taken):
+            first = start_of_titles(self.pieces, row.start, taken)
+            taken.update(range(first, row.end))
+            surface = _surface(self.pieces[first : row.end])
+            yield RecognisedName(surface, (), first, row.end, in_texts=row.names)
+        for start, end in sounding.in_texts.names_as_spelt(self.pieces, taken):
+            first = start_of_titles(self.pieces, start, taken)
+            if first < start and taken.isdisjoint(range(first, end)):
+                taken.update(range(first, end))
+                yield RecognisedName(_surface(self.pieces[first:end]), (), first, end)
 
     def _leave_to_others(self, row: _Span, known: Mapping[int, Agent]) -> None:
         """Take a surname for nobody on record where the given name beside it is another's, whom texts name: Nikolai
@@ -285,7 +297,8 @@ def _with_given_names(
             # «Sergueï Lavrov Sergueï …» goes on with another one's name.
             is_again = any(fold(piece.plain) == fold(word) for piece in pieces[first:last])
             fitting = () if is_again else with_given_name(word, meant)
-            said_of = of_whom_it_is_said(word, meant) if step < 0 else ()
+            before = pieces[place if place - 1 in taken else max(place - 1, 0) : place + 1]
+            width, said_of = said_before(before, meant) if step < 0 else (1, ())
             is_of_father = may_be_of_father(word)
             if not (fitting or said_of or (is_of_father and fits and step > 0)):
                 if fits or not is_of_father:
@@ -293,7 +306,7 @@ def _with_given_names(
                 passed += 1  # «Юрий Алексеевич Гагарин»: if a given name stands behind it
                 continue
             meant, fits, passed = fitting or said_of or meant, fits or bool(fitting), 0
-            first, last = min(first, place), max(last, place + 1)
+            first, last = min(first, place + 1 - width), max(last, place + 1)
             taken.update(range(first, last))
     return first, last, meant
 

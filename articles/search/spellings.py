@@ -10,7 +10,13 @@ from articles.names.fold import script_of
 from articles.names.inflect import is_patronymic
 from articles.names.tokens import surname_of
 from articles.search.common_words import COMMON
-from articles.search.name_forms import LIKE_ARABIC, LIKE_GIVEN, is_written_otherwise, words_of_name
+from articles.search.name_forms import (
+    LIKE_ARABIC,
+    LIKE_GIVEN,
+    is_written_otherwise,
+    without_titles,
+    words_of_name,
+)
 from articles.search.pieces import Piece
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
 from articles.vocabulary import AgentKind
@@ -26,7 +32,10 @@ def words_of(pieces: Sequence[Piece], found: Sequence[Recognised]) -> Sequence[P
     for one in found:
         if isinstance(one, RecognisedSubject):
             known.update(label for record in one.records for label in _labels(record))
-    return words_of_name(pieces, known) if people else pieces
+    if people:
+        return words_of_name(pieces, known)
+    is_name = any(isinstance(one, RecognisedName) and not one.agents for one in found)
+    return without_titles(pieces) if is_name else pieces
 
 
 def other_spellings(words: str, found: Iterable[Recognised]) -> list[str]:

@@ -1,0 +1,102 @@
+"""What a reader types before a name: titles and what somebody does exclude no text; what tells more, does."""
+
+import pytest
+
+from articles.search.query import read_query
+from articles.search.titles import is_title
+from tests import factories
+from tests.test_sounding import found, proposal
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def texts():
+    """Of one on record, linked, in French; of one who stands on none, whose name waits; of one whom nothing knows."""
+    person = factories.PersonFactory(names={"fr": "Tamara Grebentchikova", "ru": "Тамара Гребенщикова"})
+    linked = factories.ArticleFactory(
+        headline="—", lede="", body="Tamara Grebentchikova a parlé.", language="fr"
+    )
+    factories.MentionFactory(article=linked, agent=person, exact="Tamara Grebentchikova")
+    waiting = factories.ArticleFactory(headline="—", lede="", body="Kirit Modhwadia spoke.", language="en")
+    proposal("Kirit Modhwadia")
+    unknown = factories.ArticleFactory(headline="—", lede="", body="Djokovic won.", language="en")
+    return {"linked": linked.pk, "waiting": waiting.pk, "unknown": unknown.pk}
+
+
+@pytest.mark.parametrize(
+    ("typed", "whose"),
+    [
+        ("директора Гребенщикову", "linked"),
+        ("директору Тамаре Гребенщиковой", "linked"),
+        ("вице-президент Гребенщикова", "linked"),
+        ("чемпионка Гребенщикова", "linked"),
+        ("пианистку Гребенщикову", "linked"),
+        ("l'archéologue Grebentchikova", "linked"),
+        ("championne Tamara Grebentchikova", "linked"),
+        ("chef d'orchestre Grebentchikova", "linked"),
+        ("glaciologist Grebentchikova", "linked"),
+        ("رائدة الفضاء Grebentchikova", "linked"),
+        ("tycoon Kirit Modhwadia", "waiting"),
+        ("le juge Modhwadia", "waiting"),
+        ("Dr Kirit Modhwadia", "waiting"),
+        ("Mr Djokovic", "unknown"),
+        ("mr djokovic", "unknown"),
+        ("M. Djokovic", "unknown"),
+        ("г-н Djokovic", "unknown"),
+    ],
+)
+def test_what_is_said_before_a_name_need_stand_in_no_text(texts, typed, whose):
+    assert found(typed) == {texts[whose]}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "terroriste Grebentchikova",
+        "communiste Grebentchikova",
+        "otage Grebentchikova",
+        "avocat Grebentchikova",
+        "террорист Гребенщикова",
+        "адвокат Гребенщиковой",
+        "visit Grebentchikova",
+        "juge Djokovic",
+        "tycoon Djokovic",
+        "MS Djokovic",
+        '"Mr" Djokovic',
+        "Mr*  Djokovic",
+        "judges Modhwadia",
+    ],
+)
+def test_words_that_tell_something_are_looked_for(texts, typed):
+    assert found(typed) == set()
+
+
+def test_an_honorific_alone_is_a_word():
+    text = factories.ArticleFactory(headline="—", lede="", body="He was called mister, Mr.", language="en")
+    assert found("Mr") == {text.pk}
+
+
+def test_the_page_can_ask_for_a_title_as_words(texts):
+    (name,) = read_query("juge Modhwadia").names
+    assert (name.surface, name.agents, name.in_texts) == ("juge Modhwadia", (), ())
+    assert read_query("juge Modhwadia", as_words=["juge Modhwadia"]).names == ()
+    assert not found("juge Modhwadia", words="juge Modhwadia")
+
+
+@pytest.mark.parametrize(
+    "word",
+    "тренера чемпионом инженеру врачом фермера гроссмейстер премьер-министра экс-президенту астроном-любитель"
+    " astronaute pianist archéologue vice-président ex-minister المهندس للمدرب السيدة".split(),
+)
+def test_titles_and_what_people_do(word):
+    assert is_title(word) == (word != "астроном-любитель")
+
+
+@pytest.mark.parametrize(
+    "word",
+    "террориста коммунистом беженцу заложник адвоката суд тренажёр чемпионат Painter Singer hostage suspect"
+    " terroriste islamiste spokesman porte-parole المتهم للمحامي رئيس visit".split(),
+)
+def test_words_that_are_no_title(word):
+    assert not is_title(word)
