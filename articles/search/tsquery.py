@@ -190,6 +190,8 @@ def _begun(beginning: str, code: str) -> tuple[str, list[Any]]:
     bare = letters.removeprefix("ال")
     if code == "ar" and bare.startswith(_TAKEN_FOR_CLITICS) and len(bare) > _LONGEST_UNCUT:
         beginnings += f" | '{bare[1:]}':*"
+        if bare[1] == "س" and len(bare) > _LONGEST_UNCUT + 1:
+            beginnings += f" | '{bare[2:]}':*"  # «فسيفساء», as if it were «and he will»
     sql = (
         "(to_tsquery('archive_simple', translate(archive_words(%s, %s), U&'\\034F\\064E', ''))"
         " || to_tsquery(%s::regconfig, archive_words(%s, %s)))::text"

@@ -11,6 +11,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from articles.names import fold
+from articles.search.word_groups import (
+    ARABIC_GROUPS,
+    ENGLISH_GROUPS,
+    FRENCH_GROUPS,
+    OWN_WORDS,
+    RUSSIAN_GROUPS,
+)
 
 #: A shorter word is as it stands.
 SHORTEST = 3
@@ -95,62 +102,10 @@ _ENGLISH = (
     ("ise", "ize"),
     ("ised", "ized"),
     ("ising", "izing"),
+    ("man", "men"),
 )
-_ENGLISH_PLURALS = (
-    "child children|woman women|thief thieves|crisis crises|analysis analyses|wife wives|knife knives|wolf wolves"
-    "|half halves|foot feet|person people"
-)
-#: English: verbs of press texts whose past is another stem.
-_ENGLISH_VERBS = (
-    "leave left|buy bought|bring brought|build built|catch caught|deal dealt|fight fought|find found|flee fled"
-    "|hold held|keep kept|lead led|lend lent|lose lost|meet met|pay paid|seek sought|sell sold|send sent|shoot shot"
-    "|spend spent|strike struck|teach taught|tell told|think thought|win won|begin began begun|break broke broken"
-    "|choose chose chosen|draw drew drawn|drive drove driven|fall fell fallen|freeze froze frozen|give gave given"
-    "|grow grew grown|hide hid hidden|rise rose risen|sink sank sunk|speak spoke spoken"
-    "|steal stole stolen|swear swore sworn|take took taken|throw threw thrown|withdraw withdrew withdrawn"
-    "|write wrote written|arise arose arisen|forbid forbade forbidden"
-)
-#: Of these the infinitive is not asked: they are words of their own.
-_OWN_WORDS = frozenset("left rose lead found fell lent led spoke stole sank felt won".split())
-#: French: what has several stems beside each other in press texts.
-_FRENCH_STEMS = (
-    "vieux vieille vieilles|travail travaux|bail baux|corail coraux|vitrail vitraux"
-    "|promettre promis promise promet|élire élu élue élus"
-    "|permettre permis permet|admettre admis admet|soumettre soumis soumet|transmettre transmis transmet"
-    "|conclure conclu conclut|craindre craint crainte|détruire détruit détruite|produire produit produite"
-    "|réduire réduit réduite|construire construit construite|conduire conduit conduite|introduire introduit"
-    "|interdire interdit interdite|atteindre atteint atteinte|restreindre restreint|rejoindre rejoint"
-    "|vaincre vaincu|convaincre convaincu|vendre vendu vendue|perdre perdu perdue|défendre défendu"
-    "|suspendre suspendu suspendue|répondre répondu|prendre pris prise|reprendre repris reprise"
-    "|tenir tenu tenue tient|détenir détenu détenue détient|obtenir obtenu obtient|soutenir soutenu soutient"
-    "|maintenir maintenu maintient|retenir retenu retient|intervenir intervenu intervient|acquérir acquis acquise"
-)
-#: Russian: what has one stem in the singular and another one in the plural, or a fleeting vowel in its middle.
-_RUSSIAN_STEMS = (
-    "судно суда судов судам судна|человек люди людей людям|ребёнок дети детей детям|сын сыновья сыновей"
-    "|друг друзья друзей|брат братья братьев|сосед соседи соседей|хозяин хозяева|христианин христиане"
-    "|гражданин граждане граждан|крестьянин крестьяне крестьян|англичанин англичане англичан"
-    "|подписать подпишет подпишут|сказать скажет скажут|написать напишет напишут|показать покажет покажут"
-    "|указать укажет укажут|доказать докажет докажут|оказать окажет окажут|отказать откажет откажут"
-    "|отказаться откажется откажутся|оказаться окажется окажутся|принять примет примут|поднять поднимет поднимут"
-    "|начать начнёт начнут|взять возьмёт возьмут|найти найдёт найдут нашёл нашла нашли|выйти выйдет выйдут вышел вышли"
-    "|прийти придёт придут пришёл пришла пришли|уйти уйдёт уйдут ушёл ушла ушли|дать даст дадут|занять займёт займут"
-)
-
-
-def _groups(lists: str) -> dict[str, tuple[str, ...]]:
-    """Folded word → the other words of its group."""
-    groups: dict[str, tuple[str, ...]] = {}
-    for group in lists.split("|"):
-        words = group.split()
-        for word in words:
-            others = (other for other in words if other != word)
-            groups[fold(word)] = (*groups.get(fold(word), ()), *others)
-    return groups
-
-
-_ENGLISH_GROUPS = _groups(f"{_ENGLISH_PLURALS}|{_ENGLISH_VERBS}")
-_FRENCH_GROUPS, _RUSSIAN_GROUPS = _groups(_FRENCH_STEMS), _groups(_RUSSIAN_STEMS)
+#: French: how what a man does or is ends, and a woman; where the stemmer parts them.
+_FRENCH_WOMEN = (("eur", "euse"), ("teur", "trice"), ("deur", "drice"), ("an", "anne"))
 _WITH_VOWEL = re.compile(r"(.*[бвгджзйклмнпрстфхцчшщ])(?:[оеё](к)|е(ц)|е(н)ь)")
 _WITHOUT_VOWEL = re.compile(
     r"(.*[бвгджзйклмнпрстфхцчшщ])ь?(?:(к)(?:а|у|ом|е|и|ов|ам|ами|ах)|(ц)(?:а|у|ом|ем|е|ы|ов|ев|ам|ами|ах)"
@@ -165,32 +120,35 @@ _IN_AL = re.compile(
     r"(а|у|ом|е|ы|ов|ам|ами|ах)?"
 )
 _WITH_SHORT_I = re.compile(r"(.*[аоеу])йц(?:а|у|ем|ом|е|ы|ев|ов|ам|ами|ах)")
+# A noun that ends as verbs do, in any case: «режим», «крокодил», «спортсмен», «экран», «музей».
+_CUT = re.compile(
+    r"(?:(?P<hard>[а-я]{2,}(?:ит|им|ил|мен|[ая]н))|(?P<soft>[а-я]{2,}е)(?=й|я|и|ю|ев|е|ям|ях))"
+    r"(?P<ending>а|у|ом|е|ы|ов|ам|ами|ах|ой|й|я|и|ю|ев|ем|ям|ями|ях|)"
+)
+#: Shorter stems that are also those of other words: грань, Макс, транш; endings of «владею»; «назван», no «название».
+_OF_OTHERS = frozenset("гран граф динам макс прав проф транш".split())
+_ALSO_OF_VERBS, _OF_VERBS = ("ю", "ем"), re.compile("(?:ов|зв|аз|ис|зн|зд|бр|сл|гн)ан$")
+_PARTICIPLE = re.compile(r"([а-я]{3,})ен(|а|о|ы|ный|ная|ное|ные|ного|ной|ную|ному|ным|ных|ными)")
+_IN_IT = re.compile(r"([а-я]{4,}(?<!ход))(?:ить|ил|ила|ило|или|ит|ят)")
+_CHANGED = (
+    ("щ", "т"),
+    ("щ", "ст"),
+    ("жд", "д"),
+    ("ж", "д"),
+    ("ж", "з"),
+    ("ш", "с"),
+    ("бл", "б"),
+    ("пл", "п"),
+    ("вл", "в"),
+    ("мл", "м"),
+    ("фл", "ф"),
+)
 #: Endings of such as the stemmer parts from each other, by their last letter.
 _ENDINGS = {"к": ("а",), "ц": ("а",), "н": ("я", "и", "ей", "ем", "ю")}
-#: Arabic: nouns of press texts and their broken plurals.
-_ARABIC_PLURALS = (
-    "سفينة سفن|طفل أطفال|قرية قرى|مدينة مدن|دولة دول|مصنع مصانع|قاضي قضاة|قاض قضاة|دليل أدلة|متحف متاحف"
-    "|مخزن مخازن|فندق فنادق|كتاب كتب|صاروخ صواريخ|طريق طرق|ملعب ملاعب|جمهور جماهير|سماد أسمدة|وزير وزراء"
-    "|رئيس رؤساء|قانون قوانين|سفير سفراء|أمير أمراء|ملك ملوك|زعيم زعماء|خبير خبراء|شاعر شعراء"
-    "|صحيفة صحف|خبر أخبار|حزب أحزاب|حرب حروب|جيش جيوش|جندي جنود|سلاح أسلحة|قنبلة قنابل"
-    "|طائرة طائرات|ميناء موانئ|نهر أنهار|جبل جبال|أرض أراضي|بلد بلدان|شعب شعوب|حق حقوق"
-    "|قرار قرارات|مجلس مجالس|مركز مراكز|مكتب مكاتب|مشروع مشاريع|برنامج برامج|تقرير تقارير|ملف ملفات"
-    "|قضية قضايا|سجين سجناء|ضحية ضحايا|شهيد شهداء|قتيل قتلى|جريح جرحى|مريض مرضى|طبيب أطباء|طالب طلاب"
-    "|عامل عمال|فلاح فلاحون|تاجر تجار|سوق أسواق|سعر أسعار|بنك بنوك|شركة شركات|مال أموال|رقم أرقام|شهر أشهر"
-    "|يوم أيام|سنة سنوات|باب أبواب|بيت بيوت|مسجد مساجد|مدرسة مدارس|جامعة جامعات|معهد معاهد"
-    "|فريق فرق|لاعب لاعبون|هدف أهداف|نتيجة نتائج|سبب أسباب|أزمة أزمات|حدث أحداث|زلزال زلازل|حريق حرائق"
-    "|فيضان فيضانات|إقليم أقاليم|منطقة مناطق|حد حدود|خط خطوط|أنبوب أنابيب|حقل حقول|بئر آبار|مورد موارد"
-    "|معدن معادن|سمكة أسماك|شجرة أشجار|حيوان حيوانات|صورة صور|فيلم أفلام|مهاجر مهاجرون|لاجئ لاجئون"
-    "|عضو أعضاء|نائب نواب|شيخ شيوخ|وثيقة وثائق|عقد عقود|رسالة رسائل|وفد وفود|حليف حلفاء|عدو أعداء"
-    "|صديق أصدقاء|أثر آثار|مبلغ مبالغ|قرض قروض|ضريبة ضرائب|قطاع قطاعات|فرع فروع|جهاز أجهزة"
-    "|نظام أنظمة|كتيبة كتائب|أسطول أساطيل|زورق زوارق|هزة هزات|لقاح لقاحات|ناقلة ناقلات|سفارة سفارات|غارة غارات"
-    "|قمة قمم|خيمة خيام|جسر جسور|قصر قصور|شارع شوارع|قطار قطارات|محكمة محاكم|مستشفى مستشفيات|حاكم حكام|ناخب ناخبون"
-    "|ثلج ثلوج|رشوة رشاوى رشاوي|وعد وعود|رهينة رهائن|خسارة خسائر|مجزرة مجازر|خندق خنادق"
-    "|عاصمة عواصم|دبلوماسي دبلوماسيون|حكومة حكومات|برلمان برلمانات|سائق سائقون|راكب ركاب|جثة جثث|ناج ناجون"
-)
-_ARABIC_GROUPS = _groups(_ARABIC_PLURALS)
 #: What is written in one with an Arabic word behind it, where that has no article; with a short one but the first.
 _BEFORE_ARABIC = "لكبوف"
+#: No word begins so but with a letter that is written in one with it: «لأطباء», «بأسعار»; «كأس» is shorter.
+_BEHIND_CLITIC = re.compile("[لبكفو][أإآ].{3}")
 #: A stem of fewer letters is as likely another word's («بحر» no form of «حرية»); and so are these behind the first.
 _TELLING_ARABIC = 4
 _NOT_BEHIND_L = frozenset("جان سان حوم قاح قاء بنان واء اعب يال باس يونيو".split())
@@ -212,11 +170,13 @@ def other_forms(word: str, language: str) -> tuple[str, ...]:
 
 def is_asked_for(word: str, stem: str, form: str, stem_of_form: str, language: str) -> bool:
     """Whether a form whose stem is this is asked for beside a word, or its stem says too little."""
+    if language == "fr" and form.endswith("euse"):
+        return stem_of_form.endswith("eux")  # «travailleuse» is cut as «travaille» is
     if language == "fr":
         least = _TELLING_STEM - form.endswith("ment")
         is_telling = len(stem_of_form) >= min(least, len(stem))
         is_shortened = stem in (f"{stem_of_form}e", f"{stem_of_form}er")
-        is_listed = fold(word) in _SHORT_PLURALS or fold(word) in _FRENCH_GROUPS
+        is_listed = fold(word) in _SHORT_PLURALS or fold(word) in FRENCH_GROUPS
         return is_telling or is_shortened or is_listed
     if language == "ar" and form[1:] == _bare(word):
         # The word's own first letter may be taken for such a one: لقاح.
@@ -227,7 +187,7 @@ def is_asked_for(word: str, stem: str, form: str, stem_of_form: str, language: s
 
 def _french(word: str) -> Iterator[str]:
     folded = fold(word)
-    yield from map(fold, _FRENCH_GROUPS.get(folded, ()))
+    yield from map(fold, FRENCH_GROUPS.get(folded, ()))
     if not _is_noun(folded) and folded not in _NO_VERBS:
         for ending, others in _FRENCH:
             if folded.endswith(ending) and len(folded) > len(ending) + 1:
@@ -236,6 +196,7 @@ def _french(word: str) -> Iterator[str]:
                 break
     if word.islower():
         yield from _present(folded)
+        yield from _of_the_other_sex(folded)
     if word.lower().endswith(("é", "és")):
         yield from _but_nouns([f"{folded.removesuffix('s')}e"])
     singular = folded.removesuffix("s")
@@ -258,6 +219,15 @@ def _present(folded: str) -> Iterator[str]:
             return
 
 
+def _of_the_other_sex(folded: str) -> Iterator[str]:
+    """«danseuse» and «danseur», «actrice» and «acteur», «paysanne» and «paysan»."""
+    singular = folded.removesuffix("s")
+    for man, woman in _FRENCH_WOMEN:
+        for one, other in ((man, woman), (woman, man)):
+            if singular.endswith(one) and len(singular) - len(one) >= SHORTEST - 1:
+                yield singular.removesuffix(one) + other
+
+
 def _is_noun(folded: str) -> bool:
     return folded.removesuffix("s") in _FRENCH_NOUNS
 
@@ -277,18 +247,49 @@ def _is_participle(folded: str, word: str) -> bool:
 
 def _english(word: str) -> Iterator[str]:
     folded = fold(word)
-    if word.islower() and folded not in _OWN_WORDS:
-        yield from _ENGLISH_GROUPS.get(folded, ())
+    if word.islower() and folded not in OWN_WORDS:
+        yield from ENGLISH_GROUPS.get(folded, ())
     for pair in _ENGLISH:
         for one, other in (pair, pair[::-1]):
             if folded.endswith(one) and len(folded) - len(one) >= SHORTEST:
                 yield folded.removesuffix(one) + other
 
 
+def _cut_as_verbs(word: str) -> Iterator[str]:
+    """What the stemmer cuts in some cases for a verb: кредит (кред), but кредита; ресторан, Иран, but в Иране; музей.
+
+    The longer stem is that of no other word; the shorter one is where it is long or ends in a vowel, as others do not.
+    """
+    if (found := _CUT.fullmatch(word)) and not _OF_VERBS.search(found["hard"] or ""):
+        noun, soft, ending = found["hard"] or found["soft"], found["soft"], found["ending"]
+        yield f"{noun}{'ям' if soft else 'ам'}"
+        stem = noun[: -1 if noun.endswith(("ан", "ян")) or soft else -2]
+        is_telling = noun.endswith(("ан", "ян")) or (len(stem) > SHORTEST and stem not in _OF_OTHERS)
+        if ending and is_telling and (not soft or ending not in _ALSO_OF_VERBS):
+            yield f"{noun}{'й' if soft else ''}"
+
+
+def _participles(word: str) -> Iterator[str]:
+    """«похищены» beside «похитить», «осуждён» beside «осудили»: before the ending the consonant is another one."""
+    if found := _PARTICIPLE.fullmatch(word):
+        stem = found[1]
+        for changed, plain in _CHANGED:
+            rest = stem.removesuffix(changed)
+            if rest != stem and len(rest) >= SHORTEST + (changed == "щ"):  # «священный» is not of «святой»
+                yield f"{rest}{plain}ить"
+    elif found := _IN_IT.fullmatch(word):
+        stem = found[1]
+        for changed, plain in _CHANGED:
+            rest = stem.removesuffix(plain)
+            # «прохожие», «плащ» and «проблем» are of no verb
+            if rest != stem and len(rest) >= SHORTEST + (changed[-1] in "щл"):
+                yield f"{rest}{changed}ены"
+
+
 def _russian(word: str) -> Iterator[str]:
     """Nouns that lose a vowel where they are inflected (рынок, рынка), those in -пись, surnames in -ов."""
     lower = word.lower().replace("ё", "е")
-    yield from _RUSSIAN_GROUPS.get(fold(word), ())
+    yield from RUSSIAN_GROUPS.get(fold(word), ())
     # The stem takes the ending of the nominative for one of a plural: Щеглов, щегл; Щеглова, щеглов.
     if not word.islower() and (surname := _SURNAME.fullmatch(lower)):
         yield from (form for form in (surname[1], f"{surname[1]}а") if form != lower)
@@ -309,6 +310,8 @@ def _russian(word: str) -> Iterator[str]:
         yield from (f"{stem}н{ending}" for ending in _ENDINGS["н"] if n)
     elif found := _IN_AL.fullmatch(lower):
         yield from (found[1], f"{found[1]}у")
+    yield from _cut_as_verbs(lower)
+    yield from _participles(lower)
     if lower.endswith("пись"):
         yield f"{lower.removesuffix('ь')}и"
     elif lower.endswith(("писи", "писью", "писей", "писям", "писях")):
@@ -320,7 +323,9 @@ def _arabic(word: str) -> Iterator[str]:
     if len(bare) >= SHORTEST and bare not in _NOT_BEHIND_L:
         before = _BEFORE_ARABIC if len(bare) > SHORTEST else _BEFORE_ARABIC[0]
         yield from (letter + bare for letter in before)
-    yield from _ARABIC_GROUPS.get(fold(bare), ())
+    if _BEHIND_CLITIC.match(bare):
+        yield bare[1:]
+    yield from ARABIC_GROUPS.get(fold(bare), ())
     if bare.endswith("ة") and len(bare) > SHORTEST:
         yield f"{bare[:-1]}تين"  # two of them
 

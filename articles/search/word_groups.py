@@ -1,0 +1,118 @@
+"""Words of press texts that the stemmers part, each with its other forms: plurals, verbs, broken plurals."""
+
+from __future__ import annotations
+
+from articles.names import fold
+
+_ENGLISH_PLURALS = (
+    "child children|woman women|thief thieves|crisis crises|analysis analyses|wife wives|knife knives|wolf wolves"
+    "|half halves|foot feet|person people|tooth teeth|mouse mice|goose geese|ox oxen|loaf loaves"
+    "|calf calves|shelf shelves|scarf scarves|criterion criteria|phenomenon phenomena|hypothesis hypotheses"
+    "|diagnosis diagnoses|thesis theses"
+    "|oasis oases|nucleus nuclei|fungus fungi|bacterium bacteria|stimulus stimuli|alumnus alumni"
+)
+#: English: verbs of press texts whose past is another stem.
+_ENGLISH_VERBS = (
+    "leave left|buy bought|bring brought|build built|catch caught|deal dealt|fight fought|find found|flee fled"
+    "|hold held|keep kept|lead led|lend lent|lose lost|meet met|pay paid|seek sought|sell sold|send sent|shoot shot"
+    "|spend spent|strike struck|teach taught|tell told|think thought|win won|begin began begun|break broke broken"
+    "|choose chose chosen|draw drew drawn|drive drove driven|fall fell fallen|freeze froze frozen|give gave given"
+    "|grow grew grown|hide hid hidden|rise rose risen|sink sank sunk|speak spoke spoken"
+    "|steal stole stolen|swear swore sworn|take took taken|throw threw thrown|withdraw withdrew withdrawn"
+    "|write wrote written|arise arose arisen|forbid forbade forbidden|go goes went gone|come came|become became|run ran"
+    "|know knew known|see saw seen|hear heard|make made|feel felt|stand stood|understand understood|shake shook shaken"
+    "|tear tore torn|wear wore worn|fly flew flown|show shown|eat ate eaten|drink drank drunk|sing sang sung"
+    "|swim swam swum|lay laid|ride rode ridden|sit sat|sleep slept|sweep swept|weep wept|breed bred|feed fed|bleed bled"
+    "|spring sprang sprung|shrink shrank shrunk|stick stuck|sting stung|hang hung|dig dug|swing swung|bite bit bitten"
+    "|get got gotten|forget forgot forgotten|mean meant|overcome overcame|overthrow overthrew overthrown"
+    "|undergo undergoes underwent undergone|undertake undertook undertaken|foresee foresaw foreseen|withhold withheld"
+    "|uphold upheld|rebuild rebuilt|resell resold|mislead misled|repay repaid|prove proven|weave wove woven"
+    "|strive strove striven|light lit|kneel knelt|misunderstand misunderstood|oversee oversaw overseen|ring rang rung"
+)
+#: Of these the infinitive is not asked: they are words of their own.
+OWN_WORDS = frozenset(
+    "left rose lead found fell lent led spoke stole sank felt won saw tore wore drunk lay fed bit"
+    " sting spring lit wove rung ring".split()
+)
+#: French: what has several stems beside each other in press texts.
+_FRENCH_STEMS = (
+    "vieux vieille vieilles|travail travaux|bail baux|corail coraux|vitrail vitraux"
+    "|promettre promis promise promet|élire élu élue élus"
+    "|permettre permis permet|admettre admis admet|soumettre soumis soumet|transmettre transmis transmet"
+    "|conclure conclu conclut|craindre craint crainte|détruire détruit détruite|produire produit produite"
+    "|réduire réduit réduite|construire construit construite|conduire conduit conduite|introduire introduit"
+    "|interdire interdit interdite|atteindre atteint atteinte|restreindre restreint|rejoindre rejoint"
+    "|vaincre vaincu|convaincre convaincu|vendre vendu vendue|perdre perdu perdue|défendre défendu"
+    "|suspendre suspendu suspendue|répondre répondu|prendre pris prise|reprendre repris reprise"
+    "|tenir tenu tenue tient|détenir détenu détenue détient|obtenir obtenu obtient|soutenir soutenu soutient"
+    "|maintenir maintenu maintient|retenir retenu retient|intervenir intervenu intervient|acquérir acquis acquise"
+    "|licencier licenciée licencient"
+)
+#: French: verbs in -ier, without this; none that is left with the stem of another word: licence, marie, copie.
+_VERBS_IN_IER = (
+    "publ négoc étud assoc appréc concil réconcil différenc dissoc remerc modif justif vérif identif qualif disqualif"
+    " requalif certif clarif classif intensif simplif amplif codif diversif falsif fortif glorif notif purif ratif"
+    " rectif sacrif signif terrif unif électrif planif quantif oubl conf rapatr expatr expéd expropr multipl rall humil"
+    " résil affil amnist autops privilég répud rad contrar"
+)
+#: Russian: what has one stem in the singular and another one in the plural, or a fleeting vowel in its middle.
+_RUSSIAN_STEMS = (
+    "судно суда судов судам судна|человек люди людей людям|ребёнок дети детей детям|сын сыновья сыновей"
+    "|друг друзья друзей|брат братья братьев|сосед соседи соседей|хозяин хозяева|христианин христиане"
+    "|гражданин граждане граждан|крестьянин крестьяне крестьян|англичанин англичане англичан"
+    "|подписать подпишет подпишут|сказать скажет скажут|написать напишет напишут|показать покажет покажут"
+    "|указать укажет укажут|доказать докажет докажут|оказать окажет окажут|отказать откажет откажут"
+    "|отказаться откажется откажутся|оказаться окажется окажутся|принять примет примут|поднять поднимет поднимут"
+    "|начать начнёт начнут|взять возьмёт возьмут|найти найдёт найдут нашёл нашла нашли|выйти выйдет выйдут вышел вышли"
+    "|прийти придёт придут пришёл пришла пришли|уйти уйдёт уйдут ушёл ушла ушли|дать даст дадут|занять займёт займут"
+)
+#: Arabic: nouns of press texts and their broken plurals.
+_ARABIC_PLURALS = (
+    "سفينة سفن|طفل أطفال|قرية قرى|مدينة مدن|دولة دول|مصنع مصانع|قاضي قضاة|قاض قضاة|دليل أدلة|متحف متاحف"
+    "|مخزن مخازن|فندق فنادق|كتاب كتب|صاروخ صواريخ|طريق طرق|ملعب ملاعب|جمهور جماهير|سماد أسمدة|وزير وزراء"
+    "|رئيس رؤساء|قانون قوانين|سفير سفراء|أمير أمراء|ملك ملوك|زعيم زعماء|خبير خبراء|شاعر شعراء"
+    "|صحيفة صحف|خبر أخبار|حزب أحزاب|حرب حروب|جيش جيوش|جندي جنود|سلاح أسلحة|قنبلة قنابل"
+    "|طائرة طائرات|ميناء موانئ|نهر أنهار|جبل جبال|أرض أراضي|بلد بلدان|شعب شعوب|حق حقوق"
+    "|قرار قرارات|مجلس مجالس|مركز مراكز|مكتب مكاتب|مشروع مشاريع|برنامج برامج|تقرير تقارير|ملف ملفات"
+    "|قضية قضايا|سجين سجناء|ضحية ضحايا|شهيد شهداء|قتيل قتلى|جريح جرحى|مريض مرضى|طبيب أطباء|طالب طلاب"
+    "|عامل عمال|فلاح فلاحون|تاجر تجار|سوق أسواق|سعر أسعار|بنك بنوك|شركة شركات|مال أموال|رقم أرقام|شهر أشهر"
+    "|يوم أيام|سنة سنوات|باب أبواب|بيت بيوت|مسجد مساجد|مدرسة مدارس|جامعة جامعات|معهد معاهد"
+    "|فريق فرق|لاعب لاعبون|هدف أهداف|نتيجة نتائج|سبب أسباب|أزمة أزمات|حدث أحداث|زلزال زلازل|حريق حرائق"
+    "|فيضان فيضانات|إقليم أقاليم|منطقة مناطق|حد حدود|خط خطوط|أنبوب أنابيب|حقل حقول|بئر آبار|مورد موارد"
+    "|معدن معادن|سمكة أسماك|شجرة أشجار|حيوان حيوانات|صورة صور|فيلم أفلام|مهاجر مهاجرون|لاجئ لاجئون"
+    "|عضو أعضاء|نائب نواب|شيخ شيوخ|وثيقة وثائق|عقد عقود|رسالة رسائل|وفد وفود|حليف حلفاء|عدو أعداء"
+    "|صديق أصدقاء|أثر آثار|مبلغ مبالغ|قرض قروض|ضريبة ضرائب|قطاع قطاعات|فرع فروع|جهاز أجهزة"
+    "|نظام أنظمة|كتيبة كتائب|أسطول أساطيل|زورق زوارق|هزة هزات|لقاح لقاحات|ناقلة ناقلات|سفارة سفارات|غارة غارات"
+    "|قمة قمم|خيمة خيام|جسر جسور|قصر قصور|شارع شوارع|قطار قطارات|محكمة محاكم|مستشفى مستشفيات|حاكم حكام|ناخب ناخبون"
+    "|ثلج ثلوج|رشوة رشاوى رشاوي|وعد وعود|رهينة رهائن|خسارة خسائر|مجزرة مجازر|خندق خنادق"
+    "|بذرة بذور|تلميذ تلاميذ|راع راعي رعاة|حارس حراس|فنان فنانون|أستاذ أساتذة|مدير مدراء|عميل عملاء"
+    "|شريك شركاء|خصم خصوم|لص لصوص|سجن سجون|قبر قبور|قصيدة قصائد|رواية روايات|لوحة لوحات|تمثال تماثيل|مقبرة مقابر"
+    "|حديقة حدائق|مزرعة مزارع|محصول محاصيل|شاحنة شاحنات|سيارة سيارات|قارب قوارب|مرض أمراض|دواء أدوية|وباء أوبئة"
+    "|جائزة جوائز|بطل أبطال|سباق سباقات|مباراة مباريات|نادي أندية|ناد أندية|منتخب منتخبات|رياضي رياضيون"
+    "|قائد قادة|ضابط ضباط|رصاصة رصاص|قذيفة قذائف|لغم ألغام|مقاتل مقاتلون|كمين كمائن|معركة معارك|هجوم هجمات"
+    "|مظاهرة مظاهرات|إضراب إضرابات|نقابة نقابات|راتب رواتب|وظيفة وظائف|رسم رسوم|فاتورة فواتير"
+    "|حكم أحكام|جريمة جرائم|تهمة تهم|محام محامي محامون|شاهد شهود|عقوبة عقوبات|حفل حفلات|مسرح مسارح|نص نصوص|فصل فصول"
+    "|عاصمة عواصم|دبلوماسي دبلوماسيون|حكومة حكومات|برلمان برلمانات|سائق سائقون|راكب ركاب|جثة جثث|ناج ناجون"
+)
+
+
+def _in_ier(stem: str) -> str:
+    """The forms of a verb in -ier: its participle without accent is cut like another word's plural."""
+    return " ".join(f"{stem}{ending}" for ending in "ier ie ies iee iees ient iant".split())
+
+
+def _groups(lists: str) -> dict[str, tuple[str, ...]]:
+    """Folded word → the other words of its group."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for group in lists.split("|"):
+        words = group.split()
+        for word in words:
+            others = (other for other in words if other != word)
+            groups[fold(word)] = (*groups.get(fold(word), ()), *others)
+    return groups
+
+
+ENGLISH_GROUPS = _groups(f"{_ENGLISH_PLURALS}|{_ENGLISH_VERBS}")
+FRENCH_GROUPS = _groups("|".join([_FRENCH_STEMS, *map(_in_ier, _VERBS_IN_IER.split())]))
+RUSSIAN_GROUPS = _groups(_RUSSIAN_STEMS)
+ARABIC_GROUPS = _groups(_ARABIC_PLURALS)
