@@ -718,3 +718,9 @@ def test_an_elision_stands_before_a_vowel_or_an_h(typed):
         piece.word == piece.text[piece.text.find("'") + 1 :].split("’")[-1]
         for piece in part(typed).branches[0]
     )
+
+
+@pytest.mark.parametrize("typed", ["Jean-Baptiste M'bemba", "Jean Baptiste M’Bemba", "M'bemba", "Mbemba"])
+def test_what_is_on_record_without_an_apostrophe_is_typed_with_one(typed):
+    person = factories.PersonFactory(names={"fr": "Jean-Baptiste Mbemba"})
+    assert [agent.pk for name in read_query(typed).names for agent in name.agents] == [person.pk]

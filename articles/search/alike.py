@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
@@ -58,6 +59,7 @@ _SCHOLARLY = str.maketrans(
     }
 )
 _VOWELS = frozenset("aeiouy")
+_BEFORE_CONSONANT = re.compile(r"\b([nm])['’ʼ](?=[bcdfgjklpqrtvxz])", re.IGNORECASE)
 
 
 def likeness(word: str, name: str) -> float:
@@ -216,8 +218,9 @@ def forms_of_row(pieces: Sequence[Piece]) -> Iterator[str]:
 
 
 def spoken(piece: Piece) -> str:
-    """A piece without its elision, in the letters that say what the accents of scholars say: Čižikov."""
-    return piece.word.removeprefix("-").translate(_SCHOLARLY)
+    """A piece without its elision, in the letters that say what the accents of scholars say: Čižikov; and in one with
+    the letter before its apostrophe: M'bemba is Mbemba."""
+    return _BEFORE_CONSONANT.sub(r"\1", piece.word.removeprefix("-").translate(_SCHOLARLY))
 
 
 def is_short(pieces: Sequence[Piece]) -> bool:

@@ -55,6 +55,7 @@ _PARTICLES = (
     "ايت",
 )
 _ARTICLES = ("el", "al")
+_LETTERS = ("n", "m")
 _WITHOUT_APOSTROPHE = re.compile(r"[nm][bcdfgjklpqrtvxz][^\W\d_]")
 
 
@@ -81,7 +82,9 @@ def _with_particles(words: Sequence[str]) -> Iterator[str]:
     letter of N'Dri and M'Barek (Ndri), and without an article that Arabic names may lack."""
     for place, word in enumerate(words):
         before, after = words[:place], words[place + 1 :]
-        if after and word in _PARTICLES:
+        if after and (
+            word in _PARTICLES or (word in _LETTERS and _WITHOUT_APOSTROPHE.match(word + after[0]))
+        ):
             yield " ".join([*before, f"{word}{after[0]}", *after[1:]])
         for particle in _PARTICLES:
             rest = word.removeprefix(particle)
