@@ -26,7 +26,7 @@ from articles.forms import (
     UnknownValues,
 )
 from articles.languages import LANGUAGES
-from articles.models import Institution, Person, SearchEntry, Source, Tag
+from articles.models import Agent, Institution, Person, SearchEntry, Source, Tag
 from articles.models.search_entry import SearchEntryQuerySet
 from articles.search.criteria import Criteria
 from articles.search.query import ReadQuery, read_query
@@ -249,6 +249,14 @@ class ArticleFilter(django_filters.FilterSet):
         """Every filter that the index answers, the span of dates as one."""
         for name, value in self.values.items():
             queryset = self.filters[name].filter(queryset, value)
+        return queryset.between(*self.date_span) if any(self.date_span) else queryset
+
+    def perhaps_naming(self, agent: Agent) -> SearchEntryQuerySet:
+        """The entries of texts that only perhaps name whom alone the list is narrowed to, all other filters kept."""
+        queryset = SearchEntry.objects.with_tokens([f"~q{agent.pk}"])
+        for name, value in self.values.items():
+            if name not in ("person", "institution"):
+                queryset = self.filters[name].filter(queryset, value)
         return queryset.between(*self.date_span) if any(self.date_span) else queryset
 
     def filter_query(self, queryset: SearchEntryQuerySet, _name: str, _value: str) -> SearchEntryQuerySet:

@@ -634,6 +634,8 @@ def crowd(cast) -> None:
         ("", 11),
         ("articles/", 11),
         ("articles/?q=Patrouchev&language=fr", 12),
+        ("articles/?person={agent}", 11),
+        ("articles/?person={agent}&q=parle", 12),
         ("people/", 4),
         ("people/{agent}/", 16),
         ("institutions/", 4),

@@ -100,3 +100,45 @@ def test_the_pages_tell_it(text, cast, client):
     record = client.get(f"/en/people/{cast.patrouchev.slug}/").content.decode()
     assert "1 more text perhaps names them" in " ".join(record.split())
     assert "No text in the archive names them yet." not in record
+
+
+@pytest.mark.parametrize("others", ["", "&language=fr", "&q=accord"])
+def test_a_list_of_whom_texts_name_tells_how_many_more_perhaps_do(client, text, cast, others):
+    proposed(text, cast.patrouchev)
+    linked = factories.ArticleFactory(headline="Autre", lede="", body="Un accord : Nikolaï Patrouchev parle.")
+    factories.MentionFactory(article=linked, agent=cast.patrouchev, exact="Nikolaï Patrouchev")
+    page = client.get(f"/en/articles/?person={cast.patrouchev.slug}{others}")
+    assert [hit.article.pk for hit in page.context["result"].hits] == [linked.pk]
+    assert page.context["perhaps"].count == 1
+    assert "1 more text perhaps names them" in page.content.decode()
+    more = client.get(f"/en/articles/{page.context['perhaps'].address}").context["result"]
+    assert {hit.article.pk for hit in more.hits} == {linked.pk, text.pk}
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        "person={slug}&language=ru",
+        "person={slug}&q=Patrouchev",
+        "person={slug}&q=accord OR ministre",
+        "person={slug}&q=accord&exact=1",
+        "person={slug}&institution={other}",
+        "q=Patrouchev",
+        "not_person={slug}",
+    ],
+)
+def test_it_does_not_where_none_would_be_found_by_the_name(client, text, cast, parameters):
+    proposed(text, cast.patrouchev)
+    other = factories.InstitutionFactory()
+    address = parameters.format(slug=cast.patrouchev.slug, other=other.slug)
+    assert client.get(f"/en/articles/?{address}").context["perhaps"] is None
+
+
+def test_the_page_says_that_a_minus_leaves_in_what_is_perhaps(client, cast):
+    text = factories.ArticleFactory(headline="—", lede="", body="Pour Patruscheff, l’accord tient.")
+    proposed(text, cast.patrouchev, "Patruscheff")
+    told = "but not texts that perhaps name them in another spelling"
+    page = client.get("/en/articles/?q=accord -Patrouchev")
+    assert [hit.article.pk for hit in page.context["result"].hits] == [text.pk]
+    assert told in page.content.decode()
+    assert told not in client.get("/en/articles/?q=accord Patrouchev").content.decode()
