@@ -105,3 +105,17 @@ def test_who_asks_for_a_surname_alone_asks_for_all_who_bear_it(typed):
     assert found(typed) == texts
     (name,) = read_query(typed).names
     assert (name.agents, name.in_texts) == ((nikolai,), ("Boulganov",))
+
+
+def test_a_small_or_stands_between_names_that_texts_have_as_they_are_typed():
+    texts = {text("Рустам Ачилбеков сказал.", language="ru"), text("Антон Шаврин ушёл.", language="ru")}
+    proposal("Рустам Ачилбеков")
+    proposal("Антон Шаврин")
+    assert found("Ачилбеков или Шаврин") == texts
+    assert found("Рустам Ачилбеков или Шаврин") == texts
+
+
+def test_a_mark_behind_a_name_is_no_part_of_it():
+    proposal("Рустам Ачилбеков")
+    (name,) = read_query("Achilbekov, сказал").names
+    assert name.surface == "Achilbekov"

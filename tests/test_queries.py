@@ -2,6 +2,7 @@
 
 import pytest
 from django.http import QueryDict
+from django.utils.http import urlencode
 
 from articles.filters import ArticleFilter
 from articles.search.criteria import Cursor
@@ -279,3 +280,29 @@ def test_letters_as_typed_are_found_in_numbers_too():
 def test_many_alternatives_ask_no_more_queries(meeting, django_assert_max_num_queries):
     with django_assert_max_num_queries(12):
         read_query(" OR ".join("abcdefghijklmnop"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "body", "stranger"),
+    [
+        ("С-400", "Les S-400 sont là.", "Les 400 sont là."),
+        ("S-400", "Комплексы С-400.", "Комплексы 400."),
+        ("MiG-29", "Истребитель МиГ-29.", "Истребитель 29."),
+        ("90-е", "В 90-х годах.", "90 человек."),
+        ("٢٠١٨", "En 2018.", "En 2019."),
+        ("24/7", "Open 24/7.", "On the 24th, 7 came; 24 of them."),
+        ("10:30", "At 10:30 sharp.", "30 of 10."),
+        ("R&D", "The R&D budget.", "An R, then a D."),
+        ("info@example.org", "Write to info@example.org.", "Example of info, org."),
+        ("12 000", "Some 12,000 people.", "000 and 12."),
+        ("1 000 000", "1000000 euros.", "1 000 euros."),
+        ("2 000", "2,000 people.", "In 000, 2 people."),
+        ("Mr President", "The president.", "Mr."),
+    ],
+)
+def test_figures_and_signs_are_asked_as_texts_write_them(typed, body, stranger):
+    language = "ru" if "а" in body else "en" if typed in ("24/7", "10:30", "R&D") else "fr"
+    text = factories.ArticleFactory(headline="—", lede="", body=body, language=language)
+    factories.ArticleFactory(headline="—", lede="", body=stranger, language=language)
+    criteria = ArticleFilter(QueryDict(urlencode({"q": typed}))).criteria
+    assert {hit.article.pk for hit in search_articles(criteria).hits} == {text.pk}

@@ -100,3 +100,9 @@ def test_titles_and_what_people_do(word):
 )
 def test_words_that_are_no_title(word):
     assert not is_title(word)
+
+
+def test_the_honorific_of_a_surname_that_is_in_all_texts_is_looked_for():
+    factories.ArticleFactory(headline="—", lede="", body="They may come.", language="en")
+    text = factories.ArticleFactory(headline="—", lede="", body="Ms May came.", language="en")
+    assert found("Ms. May") == {text.pk}

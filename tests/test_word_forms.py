@@ -216,7 +216,7 @@ def test_of_a_language_that_is_not_known_a_word_has_no_other_form(language):
 
 @pytest.mark.parametrize(
     "word",
-    ["élu's", "S-400", "l’élu", "C4", "-élu", "re-élu9", '"élu"', "élu*", "ле", "", "рынок", "élu\u0301"],
+    ["élu's", "l’élu", "Q4", "-élu", "re-élu9", '"élu"', "élu*", "ле", "", "рынок", "élu\u0301"],
 )
 def test_a_word_of_other_letters_has_no_other_form(word):
     assert other_forms(word, "fr") == ()
@@ -254,6 +254,11 @@ def test_what_is_written_with_a_hyphen_is_found_with_a_blank(typed):
     factories.ArticleFactory(body="Ourir, puis Aït.")
     assert finds(typed, "fr") >= texts
     assert finds("Aït-Ourir", "fr") == texts
+
+
+def test_what_is_designated_by_letters_and_figures_has_a_form_in_the_other_alphabet():
+    assert other_forms("S-400", "ru") == other_forms("S-400", "fr") == ("С-400",)
+    assert (other_forms("Су-24", "en"), other_forms("90-е", "ru")) == (("Su-24",), ("90-х", "90-м", "90-ми"))
 
 
 def test_letters_as_typed_have_no_other_form():

@@ -16,6 +16,7 @@ from articles.names.nominatives import nominatives
 from articles.names.romanise import with_e
 from articles.names.tokens import PARTICLES, is_numeral, surname_of
 from articles.search.common_words import is_common
+from articles.search.groups import SMALL_OR
 from articles.search.name_forms import differ_at_the_end
 from articles.search.pieces import Piece
 from articles.vocabulary import AgentKind
@@ -236,7 +237,7 @@ def rows_of(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     tells = [says[at] and fold(piece.plain) not in PARTICLES for at, piece in enumerate(pieces)]
     for start, begins in enumerate(says):
         for end in range(start + 2, min(start + MOST_WORDS, len(pieces)) + 1):
-            if not (begins and pieces[end - 1].is_mere_word):
+            if not (begins and pieces[end - 1].is_mere_word) or pieces[end - 1].text in SMALL_OR:
                 break
             if says[end - 1] and sum(tells[start:end]) > 1:
                 yield start, end

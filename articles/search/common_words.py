@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from articles.names import fold
+from articles.names.tokens import TITLES
 from articles.search.pieces import Piece
 
 _FRENCH = (
@@ -67,6 +68,8 @@ HONORIFICS = frozenset(
 ) | {"г н", "г на", "г ну", "г ном", "г не", "г жа", "г жи", "г же", "г жу", "г жои"}
 
 _NOTHING_ELSE = frozenset("mr mrs mme mlle".split())
+#: Surnames that are in nearly every text as words: of «Ms May», without the first, every “may” would be left.
+_WORDS_OF_ALL_TEXTS = frozenset("may will must might can self".split())
 
 
 def is_common(word: str, *, among_capitals: bool) -> bool:
@@ -100,8 +103,9 @@ def _honorifics(pieces: Sequence[Piece], of_names: Container[int]) -> Iterator[i
         is_name = first.isupper() or (first.isalpha() and first.upper() == first.lower())
         # DR Congo, MS Estonia
         is_acronym = len(written) > 1 and written.isupper() and written.isalpha()
-        folded = fold(written)
-        if folded in HONORIFICS and ((is_name and not is_acronym) or folded in _NOTHING_ELSE):
+        folded, behind = fold(written), fold(name.plain)
+        is_one = folded in _NOTHING_ELSE or (is_name and not is_acronym) or behind in TITLES
+        if folded in HONORIFICS and is_one and behind not in _WORDS_OF_ALL_TEXTS:
             yield place
 
 

@@ -23,7 +23,7 @@ _LATIN_LETTERS, _CYRILLIC_LETTERS = "aAeEoOpPcCxXyYKMHTBkmtb", "аАеЕоОрР
 _TO_CYRILLIC = str.maketrans(_LATIN_LETTERS, _CYRILLIC_LETTERS)
 _TO_LATIN = str.maketrans(_CYRILLIC_LETTERS, _LATIN_LETTERS)
 _CYRILLIC, _LATIN = re.compile("[а-яё]", re.IGNORECASE), re.compile("[a-z]", re.IGNORECASE)
-_PERSIAN_FIGURES = str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789")
+_EASTERN_FIGURES = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "0123456789" * 2)
 #: Among capitals alone NOT is a word behind these, and in a longer row of words: a headline.
 _BEFORE_A_WORD = frozenset(
     "DO DOES DID IS ARE WAS WERE WILL CAN COULD WOULD SHOULD MUST MAY HAS HAVE HAD IF WHY TO BUT".split()
@@ -42,6 +42,12 @@ _PARTING = re.compile(r"-{2,}|[!~\x00]|(?<=[^\W\d_])[,;+،؛](?=[^\W\d_])")
 _LEFT_OUT = re.compile(r"(?<!\S)(?:NOT\s+|-)(?![\"-])\S+")
 # Several dashes before a word leave nothing out.
 _DASHES = re.compile(r"(?<!\S)-{2,}")
+# Marks that stand behind a word, or before, and are no part of it.
+_AROUND = " ,;:!?…،؛؟"
+# What is written in one around such signs stands so in texts: AT&T, 24/7, 10:30, an address.
+_HELD = re.compile(r"[^\W_](?:[&@][^\W_]|(?<=\d)[/:]\d)")
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_GROUPS = re.compile(r"(?<![^\s\"-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![^\s\"])")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]\.?")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
@@ -86,6 +92,11 @@ class Piece:
         return not (self.is_excluded or self.is_phrase or self.is_prefix)
 
     @property
+    def is_held(self) -> bool:
+        """Whether it is asked for as a phrase is, though it stands in no quotation marks."""
+        return self.is_mere_word and _HELD.search(self.text) is not None
+
+    @property
     def letters(self) -> str:
         """Its last run of letters and digits: «l’écon*» begins with «écon», «S-4*» with «S4»."""
         runs = self._runs
@@ -110,7 +121,7 @@ class Piece:
     @property
     def plain(self) -> str:
         """Without minus, quotation marks and asterisk."""
-        return self.text.removeprefix("-").replace('"', " ").removesuffix("*").strip()
+        return self.text.removeprefix("-").replace('"', " ").removesuffix("*").strip(_AROUND)
 
     @property
     def undotted(self) -> str:
@@ -207,11 +218,18 @@ def _read(text: str, as_typed: bool) -> str:
     """The text with blanks where words are parted by something else."""
     if as_typed:
         return _DASHES.sub(" ", text)
-    text = _LETTERS.sub(lambda word: _in_one_alphabet(word[0]), text.translate(_PERSIAN_FIGURES))
+    text = _LETTERS.sub(lambda word: _in_one_alphabet(word[0]), text.translate(_EASTERN_FIGURES))
+    text = _GROUPS.sub(_in_groups, text)
     text = _LEFT_OUT.sub(lambda word: _PARTING.sub(" -", word[0]), text)
     return _PARTING.sub(
         " ", _GLUED.sub(lambda glued: f"{glued[1]} " if glued[2].isupper() else glued[1], text)
     )
+
+
+def _in_groups(number: re.Match[str]) -> str:
+    """A number in groups of three figures: 2 000 with signs between them, 140 000 as one, which has that form too."""
+    groups = number[0].split()
+    return ",".join(groups) if _YEAR.fullmatch("".join(groups)) else "".join(groups)
 
 
 def _in_one_alphabet(word: str) -> str:
@@ -233,5 +251,7 @@ def _telling(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 def joined(pieces: Sequence[Piece]) -> str:
     """Pieces as words to be looked up; “Or”, which is gold, is no operator to PostgreSQL either."""
-    words = [piece.word for piece in pieces]
-    return " ".join(f'"{word}"' if word.casefold() == "or" else word for word in words)
+    return " ".join(
+        f'"{piece.word}"' if piece.is_held or piece.word.casefold() == "or" else piece.word
+        for piece in pieces
+    )

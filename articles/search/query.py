@@ -219,10 +219,10 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
             close()
             chunks.append(_Chunk(Words(piece.letters, is_prefix=True), (), piece.is_excluded))
         elif position not in silent and position not in alternatives:
-            if piece.is_phrase:
+            if piece.is_phrase or piece.is_held:
                 close()  # other words keep their other forms beside it
             between.append(piece)
-            if piece.is_phrase:
+            if piece.is_phrase or piece.is_held:
                 close()
         position = end
     close()

@@ -10,6 +10,7 @@ from articles.names import fold, surname_of
 from articles.names.given_names import is_given_name
 from articles.names.tokens import is_numeral
 from articles.search.common_words import is_common
+from articles.search.groups import SMALL_OR
 from articles.search.known import bounded, parts_of_terms, terms_beside
 from articles.search.name_forms import (
     is_like_given_name,
@@ -226,7 +227,8 @@ class _Branch:
         return {at for span in (*people, *((row.start, row.end) for row in self.rows)) for at in range(*span)}
 
     def _unrecorded(self, number: int, taken: set[int], sounding: SoundingNames) -> Iterator[RecognisedName]:
-        """The names that only texts have, with the titles before them; those that they spell so only behind a title."""
+        """The names that only texts have, with the titles before them; those that they spell so only behind a title,
+        or with an “or” beside them."""
         for row in sounding.unrecorded(number, taken):
             first = start_of_titles(self.pieces, row.start, taken)
             taken.update(range(first, row.end))
@@ -234,9 +236,16 @@ class _Branch:
             yield RecognisedName(surface, (), first, row.end, in_texts=row.names)
         for start, end in sounding.in_texts.names_as_spelt(self.pieces, taken):
             first = start_of_titles(self.pieces, start, taken)
-            if first < start and taken.isdisjoint(range(first, end)):
+            if (first < start or self._is_beside_or(start, end)) and taken.isdisjoint(range(first, end)):
                 taken.update(range(first, end))
                 yield RecognisedName(_surface(self.pieces[first:end]), (), first, end)
+
+    def _is_beside_or(self, start: int, end: int) -> bool:
+        """Whether a row of words, none of them in small letters, has a small “or” beside it."""
+        beside = [self.pieces[at].text for at in (start - 1, end) if 0 <= at < len(self.pieces)]
+        return not SMALL_OR.isdisjoint(beside) and not any(
+            piece.plain.islower() for piece in self.pieces[start:end]
+        )
 
     def _leave_to_others(self, row: _Span, known: Mapping[int, Agent]) -> None:
         """Take a surname for nobody on record where the given name beside it is another's, whom texts name: Nikolai

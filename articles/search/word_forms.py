@@ -30,6 +30,11 @@ _ARABIC = re.compile(r"[\u0621-\u064a\u067e\u0686\u06a4\u06a9\u06af\u06cc]+")
 
 # What is written with a hyphen may be written without.
 _COMPOUND, _HYPHEN = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+"), re.compile("[-‐‑]")
+# Arms, aeroplanes, roads; the decades of Russian texts.
+_DESIGNATION = re.compile(r"([A-ZА-Я][A-Za-zА-Яа-я]{0,2})(-?\d{1,4})")
+_TO_RUSSIAN = dict(zip("ABDFGIKLMNPRSTUVabgilmnrtuv", "АБДФГИКЛМНПРСТУВабгилмнртув", strict=True))
+_TO_LATIN = {russian: latin for latin, russian in _TO_RUSSIAN.items()}
+_DECADE, _OF_DECADES = re.compile(r"(\d{2,4})-(е|х|м|ми|ым|ых)"), ("е", "х", "м", "ми")
 # A number that is no year may be written in groups of three figures.
 _NUMBER = re.compile(r"(?!1[89]\d\d$|20\d\d$)[1-9]\d{3,8}")
 
@@ -160,12 +165,23 @@ def other_forms(word: str, language: str) -> tuple[str, ...]:
         return ()
     if _COMPOUND.fullmatch(word):
         return (_HYPHEN.sub(" ", word),)
+    if found := _DESIGNATION.fullmatch(word):
+        return tuple(_in_other_letters(found[1], found[2]))
+    if language == "ru" and (found := _DECADE.fullmatch(word)):
+        return tuple(f"{found[1]}-{ending}" for ending in _OF_DECADES if ending != found[2])
     if _NUMBER.fullmatch(word):
         return (f"{int(word):,}".replace(",", " "),)
     letters, forms = _FORMS[language]
     if not letters.fullmatch(word) or (len(word) < SHORTEST and language != "ar"):
         return ()
     return tuple(dict.fromkeys(form for form in forms(word) if form != fold(word)))
+
+
+def _in_other_letters(letters: str, figures: str) -> Iterator[str]:
+    """What is so designated in the other alphabet: С-400, S-400; Су-24, Su-24; Т72."""
+    for table in (_TO_RUSSIAN, _TO_LATIN):
+        if table.keys() >= set(letters):
+            yield "".join(table[letter] for letter in letters) + figures
 
 
 def is_asked_for(word: str, stem: str, form: str, stem_of_form: str, language: str) -> bool:
