@@ -119,3 +119,11 @@ def test_a_mark_behind_a_name_is_no_part_of_it():
     proposal("Рустам Ачилбеков")
     (name,) = read_query("Achilbekov, сказал").names
     assert name.surface == "Achilbekov"
+
+
+@pytest.mark.parametrize("typed", ["Émile Kouakou N'Dri", "Emile Kouakou N’Dri", "directeur N'Dri"])
+def test_a_name_with_a_letter_before_its_consonant_is_known_in_another_script(typed):
+    factories.PersonFactory(names={"fr": "Émile Kouakou N'Dri"})
+    russian = text("Эмиль Куаку Н’Дри ушёл.", language="ru")
+    proposal("Эмиль Куаку Н’Дри")
+    assert found(typed) == {russian}

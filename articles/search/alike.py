@@ -169,11 +169,14 @@ def keys_of_word(piece: Piece) -> dict[str, list[str]]:
     they say too little."""
     if piece.is_phrase or piece.is_prefix or is_common(piece.word, among_capitals=True):
         return {}
-    tokens = [token for token in fold(spoken(piece)).split() if token not in PARTICLES]
+    said = spoken(piece)
+    tokens = [token for token in fold(in_one(said)).split() if token not in PARTICLES]
     if len(tokens) != 1 or len(tokens[0]) < SHORTEST or not tokens[0].isalpha():
         return {}
+    # Of N'Dri on record the surname ends in «Dri».
+    last = fold(said).split()[-1:] if in_one(said) != said else ()
     keys: dict[str, list[str]] = {}
-    for word in (tokens[0], *_other_forms(tokens[0]))[:MOST_FORMS]:
+    for word in (tokens[0], *last, *_other_forms(tokens[0]))[:MOST_FORMS]:
         key = consonant_key(word)
         if len(key) >= LEAST_CONSONANTS_AT_ALL and key.isalnum():
             keys.setdefault(key, []).append(word)
@@ -210,6 +213,8 @@ def forms_of_row(pieces: Sequence[Piece]) -> Iterator[str]:
     without what is written in one with the first."""
     words = " ".join(map(spoken, pieces))
     yield words
+    if in_one(words) != words:
+        yield in_one(words)
     if script_of(words) == "Cyrl":
         forms = product(*((*nominatives(word), word) for word in fold(words).split()))
         yield from islice((" ".join(row) for row in forms), MOST_FORMS)
@@ -219,9 +224,13 @@ def forms_of_row(pieces: Sequence[Piece]) -> Iterator[str]:
 
 
 def spoken(piece: Piece) -> str:
-    """A piece without its elision, in the letters that say what the accents of scholars say: Čižikov; and in one with
-    the letter before its apostrophe: M'bemba is Mbemba."""
-    return _BEFORE_CONSONANT.sub(r"\1", piece.word.removeprefix("-").translate(_SCHOLARLY))
+    """A piece without its elision, in the letters that say what the accents of scholars say: Čižikov."""
+    return piece.word.removeprefix("-").translate(_SCHOLARLY)
+
+
+def in_one(words: str) -> str:
+    """Words with the letter before an apostrophe and a consonant written in one with it: M'bemba is Mbemba."""
+    return _BEFORE_CONSONANT.sub(r"\1", words)
 
 
 def is_short(pieces: Sequence[Piece]) -> bool:

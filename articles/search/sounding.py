@@ -13,6 +13,7 @@ from articles.search.alike import (
     MOST_BEARERS,
     forms_of_row,
     how_alike,
+    in_one,
     is_roughly_alike,
     is_short,
     keys_of_word,
@@ -100,7 +101,7 @@ class SoundingNames:
         """What is asked: of the names on record the surnames, and those of several words; and the names in texts."""
         keys = dict.fromkeys(key for branch in self._keys for words in branch.values() for key in words)
         words = " ".join(map(spoken, self._in_rows()))
-        sounds = list(dict.fromkeys(consonant_key(words).split())) if words else []
+        sounds = list(dict.fromkeys(f"{consonant_key(words)} {consonant_key(in_one(words))}".split()))
         least = 2 if len(sounds) <= MOST_SHORT_KEYS else LEAST_CONSONANTS
         inflected = [key for key in self._plain if words and len(key) >= LEAST_CONSONANTS]
         parts = list(dict.fromkeys([*(key for key in sounds if len(key) >= least), *inflected]))
