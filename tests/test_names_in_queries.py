@@ -10,8 +10,8 @@ from articles.search import recognition
 from articles.search.name_forms import is_given_name, keys_of
 from articles.search.pieces import part
 from articles.search.query import read_query
-from articles.search.recognition import _candidate_spans
 from articles.search.results import search_articles
+from articles.search.spans import candidate_spans
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -399,7 +399,7 @@ def test_a_given_name_is_taken_once(archive):
 def test_a_long_query_is_looked_up_under_a_bounded_number_of_keys():
     words = " ".join(f"Лавровым{ending}" for ending in "абвгдежзиклмнопрстуфхцчшщэюя")
     (pieces,) = part(words).branches
-    assert sum(map(len, _candidate_spans(pieces, frozenset()).values())) <= 2_500
+    assert sum(map(len, candidate_spans(pieces, frozenset()).values())) <= 2_500
 
 
 def test_many_namesakes_of_one_surname_leave_room_for_another(monkeypatch):

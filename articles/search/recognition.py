@@ -9,12 +9,10 @@ from articles.models import Agent, Source, Tag
 from articles.names import fold, surname_of
 from articles.names.given_names import is_given_name
 from articles.names.tokens import is_numeral
-from articles.search.common_words import is_common
 from articles.search.groups import SMALL_OR
 from articles.search.known import bounded, parts_of_terms, terms_beside
 from articles.search.name_forms import (
     is_like_given_name,
-    keys_of,
     may_be_of_father,
     said_before,
     with_given_name,
@@ -22,20 +20,17 @@ from articles.search.name_forms import (
 from articles.search.pieces import Piece
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
 from articles.search.sounding import Sounding, SoundingNames
+from articles.search.spans import Span, candidate_spans, runs_taken_as_words, surface_of
 from articles.search.titles import start_of_titles
 from articles.statements import Prepared, Rows, send
 from articles.vocabulary import AgentKind
 
 #: What the name of an outlet may begin with, folded.
 ARTICLES = ("le ", "la ", "les ", "l ", "the ", "ال")
-#: The longest run of words tried as a name.
-LONGEST_NAME = 8
 #: A surname shorter than this is no more than a word.
 SHORTEST_SURNAME = 3
 #: So many names that end in a word of the query are looked at.
 MOST_NAMESAKES = 200
-#: So many keys a query is looked up under, about; and each run of its words under so many at least.
-MOST_KEYS_OF_QUERY, LEAST_KEYS = 2_000, 6
 #: So many words on either side of a surname may be given names.
 MOST_GIVEN = 3
 
@@ -62,8 +57,6 @@ _SOURCES = Prepared(
     "SELECT id, ARRAY[folded] FROM articles_source WHERE folded = ANY ($1) ORDER BY id",
 )
 
-_Span = tuple[int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
@@ -82,7 +75,7 @@ def recognise(branches: Sequence[Sequence[Piece]], as_words: frozenset[str] = fr
     where nothing is; at most two more for whom they name, two for whom they sound like, one for the outlets that bear
     another name of theirs, one for tags and one for outlets.
     """
-    every = [_candidate_spans(pieces, as_words) for pieces in branches]
+    every = [candidate_spans(pieces, as_words) for pieces in branches]
     keys = {key for spans in every for found in spans.values() for key in found}
     sounding = SoundingNames(branches)
     if not keys:
@@ -119,15 +112,15 @@ class _Branch:
 
     def __init__(self, pieces: Sequence[Piece], as_words: frozenset[str]) -> None:
         self.pieces = pieces
-        self.as_words = {at for run in _runs_taken_as_words(pieces, as_words) for at in range(*run)}
-        self.named: dict[_Span, tuple[Agent, ...]] = {}
-        self.labelled: dict[_Span, tuple[Tag | Source, ...]] = {}
+        self.as_words = {at for run in runs_taken_as_words(pieces, as_words) for at in range(*run)}
+        self.named: dict[Span, tuple[Agent, ...]] = {}
+        self.labelled: dict[Span, tuple[Tag | Source, ...]] = {}
         self.rows: list[Sounding] = []
         self.words: list[Sounding] = []
 
     def name(
         self,
-        spans: Mapping[_Span, Sequence[str]],
+        spans: Mapping[Span, Sequence[str]],
         agents: Mapping[str, list[Agent]],
         subjects: Mapping[str, list[Tag | Source]],
     ) -> None:
@@ -144,7 +137,7 @@ class _Branch:
                     self.labelled[start, end] = tuple(what.values())
 
     @property
-    def spans(self) -> list[_Span]:
+    def spans(self) -> list[Span]:
         """Where something stands so on record."""
         return [*self.named, *self.labelled]
 
@@ -169,12 +162,12 @@ class _Branch:
         taken.update(at for span in self.spans for at in range(*span))
         self.words = [word for word in words if word.start not in taken]
 
-    def _gives_way(self, span: _Span, row: Sounding) -> bool:
+    def _gives_way(self, span: Span, row: Sounding) -> bool:
         """Whether what stands at a span is but a part of a row: a label, or the surname of one whom the row names."""
         start, end = span
         if not (row.start <= start and end <= row.end):
             return False
-        key = fold(_surface(self.pieces[start:end]))
+        key = fold(surface_of(self.pieces[start:end]))
         named = self.named.get(span, ())
         same = [agent for agent in named if agent.pk in row.agents]
         return not named or any(key not in {name.folded for name in agent.names.all()} for agent in same)
@@ -195,9 +188,9 @@ class _Branch:
             found.append(self._name(number, meant, first, last, sounding))
             if (start, end) in self.labelled:
                 records = self.labelled.pop((start, end))
-                found.append(RecognisedSubject(_surface(self.pieces[first:last]), records, first, last))
+                found.append(RecognisedSubject(surface_of(self.pieces[first:last]), records, first, last))
         for (start, end), subjects in self.labelled.items():
-            found.append(RecognisedSubject(_surface(self.pieces[start:end]), subjects, start, end))
+            found.append(RecognisedSubject(surface_of(self.pieces[start:end]), subjects, start, end))
         terms = list(terms_beside(self.pieces, self.as_words | self._of_people(), found))
         taken.update(at for one in terms for at in range(one.start, one.end))
         for one in (*self.rows, *self.words):
@@ -232,13 +225,13 @@ class _Branch:
         for row in sounding.unrecorded(number, taken):
             first = start_of_titles(self.pieces, row.start, taken)
             taken.update(range(first, row.end))
-            surface = _surface(self.pieces[first : row.end])
+            surface = surface_of(self.pieces[first : row.end])
             yield RecognisedName(surface, (), first, row.end, in_texts=row.names)
         for start, end in sounding.in_texts.names_as_spelt(self.pieces, taken):
             first = start_of_titles(self.pieces, start, taken)
             if (first < start or self._is_beside_or(start, end)) and taken.isdisjoint(range(first, end)):
                 taken.update(range(first, end))
-                yield RecognisedName(_surface(self.pieces[first:end]), (), first, end)
+                yield RecognisedName(surface_of(self.pieces[first:end]), (), first, end)
 
     def _is_beside_or(self, start: int, end: int) -> bool:
         """Whether a row of words, none of them in small letters, has a small “or” beside it."""
@@ -247,7 +240,7 @@ class _Branch:
             piece.plain.islower() for piece in self.pieces[start:end]
         )
 
-    def _leave_to_others(self, row: _Span, known: Mapping[int, Agent]) -> None:
+    def _leave_to_others(self, row: Span, known: Mapping[int, Agent]) -> None:
         """Take a surname for nobody on record where the given name beside it is another's, whom texts name: Nikolai
         Bulganov alone is on record, and asked for is Sergei Bulganov."""
         heard = {(word.start, word.end): word for word in self.words}
@@ -281,12 +274,8 @@ class _Branch:
             known = {surname_of(name) for name in in_texts}
             in_texts += tuple(one for one in sounding.surnames_in_texts(number, first) if one not in known)
         return RecognisedName(
-            _surface(self.pieces[first:last]), agents, first, last, is_alike=is_alike, in_texts=in_texts
+            surface_of(self.pieces[first:last]), agents, first, last, is_alike=is_alike, in_texts=in_texts
         )
-
-
-def _surface(pieces: Iterable[Piece]) -> str:
-    return " ".join(piece.plain for piece in pieces)
 
 
 def _with_given_names(
@@ -318,43 +307,6 @@ def _with_given_names(
             first, last = min(first, place + 1 - width), max(last, place + 1)
             taken.update(range(first, last))
     return first, last, meant
-
-
-def _candidate_spans(pieces: Sequence[Piece], as_words: frozenset[str]) -> dict[_Span, list[str]]:
-    """Every run of plain words, and every quoted phrase or excluded piece alone, with the keys it may be known by.
-
-    A word that says nothing is no name beside others; what is taken as words is none, nor is a part of it.
-    """
-    among_capitals = all(piece.plain.isupper() for piece in pieces)
-    runs = list(_runs(pieces))
-    words = list(_runs_taken_as_words(pieces, as_words))
-    most = max(LEAST_KEYS, MOST_KEYS_OF_QUERY // max(1, len(runs)))
-    spans: dict[_Span, list[str]] = {}
-    for start, end in runs:
-        is_beside_others = end == start + 1 and len(pieces) > 1
-        if is_beside_others and is_common(pieces[start].word, among_capitals=among_capitals):
-            continue
-        if not any(first <= start and end <= last for first, last in words):
-            spans[start, end] = keys_of(pieces[start:end], most)
-    return {span: keys for span, keys in spans.items() if keys}
-
-
-def _runs_taken_as_words(pieces: Sequence[Piece], as_words: frozenset[str]) -> Iterator[_Span]:
-    for run in _runs(pieces) if as_words else ():
-        if fold(_surface(pieces[slice(*run)])) in as_words:
-            yield run
-
-
-def _runs(pieces: Sequence[Piece]) -> Iterator[_Span]:
-    """The places of single pieces, and of words that stand beside each other."""
-    for start, first in enumerate(pieces):
-        if first.is_prefix:
-            continue
-        yield start, start + 1
-        for end in range(start + 2, min(start + LONGEST_NAME, len(pieces)) + 1):
-            if not all(piece.is_mere_word for piece in pieces[start:end]):
-                break
-            yield start, end
 
 
 def _agents_named(keys: set[str], names: Rows) -> dict[str, list[Agent]]:
@@ -393,7 +345,7 @@ def _ends(name: str) -> Iterator[str]:
         place = name.find(" ", place + 1)
 
 
-def _with_articles(every: Iterable[Mapping[_Span, Sequence[str]]]) -> dict[str, str]:
+def _with_articles(every: Iterable[Mapping[Span, Sequence[str]]]) -> dict[str, str]:
     """What outlets may be called of whose name several words are typed, but not the article → the key of these.
 
     A single word is no outlet: «Monde» is not Le Monde.
