@@ -53,6 +53,16 @@ def test_records_from_before_are_given_their_keys(monkeypatch):
     assert [sounds[one.pk] for one in waiting] == ["ck", "lckr", "", "nsmr", "", "bltmrkt"]
 
 
+def test_names_with_marks_are_given_the_keys_of_their_sound():
+    factories.PersonFactory(names={"fr": "Zdravko Bučić"})
+    AgentName.objects.update(romanised="before", consonants="bfr")
+    waiting = proposal("Branko Đukanović", sound="dknfk")
+    import_module("articles.migrations.0018_marks_and_habits").Migration.operations[0].code(None, EDITOR)
+    assert keys() == [("zdravko bucic", "sdrfk bc")]
+    waiting.refresh_from_db()
+    assert waiting.surname_consonants == "jknfc"
+
+
 def test_only_names_whose_keys_changed_are_written():
     factories.PersonFactory(names={"fr": "Karim Tchikou"})
     proposal("Karim Tchikou", sound="ck")

@@ -734,3 +734,63 @@ SPOKEN = [
 )
 def test_an_acronym_may_be_written_as_the_word_it_is_spoken_as(text, found):
     assert [(one.exact, one.status) for one in NameFinder(SPOKEN).find(text)] == found
+
+
+HEARD = [
+    ("Vučić", "Вучич"),
+    ("Vucic", "Вучич"),
+    ("Vučić", "فوتشيتش"),
+    ("Đoković", "Джокович"),
+    ("Djokovic", "Джокович"),
+    ("Kneževac", "Кнежевац"),
+    ("Knezevic", "Кнежевич"),
+    ("Milosevic", "Милошевич"),
+    ("Çelik", "Челик"),
+    ("Recep", "Реджеп"),
+    ("Dvořák", "Дворжак"),
+    ("Hoxhallari", "Ходжаллари"),
+    ("Escobar", "Эскобар"),
+    ("Əliyev", "Алиев"),
+    ("Aliev", "علييف"),
+    ("Vaidyanathan", "Вайдьянатхан"),
+    ("Mizushima", "Мидзусима"),
+    ("Mizushima", "ميزوشيما"),
+    ("Margaux", "Марго"),
+    ("Sheinbaum", "شينباوم"),
+    ("Suwaidani", "السويداني"),
+]
+
+
+@pytest.mark.parametrize(("latin", "other"), HEARD)
+def test_a_name_with_marks_or_of_another_language_is_heard_and_looked_up_in_other_scripts(latin, other):
+    heard = consonant_key(other)
+    assert heard in consonants_heard(latin)
+    assert consonant_key(latin) in (heard, *consonants_written(heard))
+    assert similarity(latin, other) == similarity(other, latin) >= 0.88
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Aliev", "Aliyev"),
+        ("Aliyev", "Алиев"),
+        ("Магомед", "Magomed"),
+        ("Gabriel", "Габриель"),
+        ("Vasco", "Васко"),
+        ("زاور", "Заур"),
+        ("Đặng", "Dang"),
+        ("Batkhan", "Батхан"),
+    ],
+)
+def test_these_spellings_have_one_key_too(name, other):
+    assert romanise(name) == romanise(other)
+
+
+def test_marks_add_to_what_is_alike_and_take_nothing_away():
+    assert similarity("Aleksandar Vučić", "Aleksandar Vucic") == 1.0
+    assert similarity("Đoković", "Djokovitch") == 1.0
+    assert consonant_key("François") == consonant_key("Francois")
+
+
+def test_what_is_said_in_the_caucasus_is_the_name_of_the_prophet():
+    assert consonant_key("Нурмагомедов") == consonant_key("نورمحمدوف") == consonant_key("Nurmagomedov")

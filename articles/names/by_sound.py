@@ -10,13 +10,15 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
+from articles.names.bearers import SHORTEST, Bearer, bearer_of
 from articles.names.compare import similarity
 from articles.names.flavours import consonants_heard, consonants_written
 from articles.names.fold import fold, script_of
 from articles.names.given_names import is_given_name
-from articles.names.index import Entry, NameIndex
+from articles.names.index import NameIndex
 from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
 from articles.names.lone import MONSIEUR
 from articles.names.nominatives import nominatives
@@ -25,12 +27,13 @@ from articles.names.romanise import (
     consonants,
     given_with_e,
     initials_of,
+    is_assimilated_article,
     romanise,
     romanise_token,
     with_e,
 )
 from articles.names.things import is_named_after
-from articles.names.tokens import PARTICLES, surname_of
+from articles.names.tokens import PARTICLES
 from articles.names.words import Words
 
 #: As alike as this, a surname is proposed by itself, with so many consonants; behind its given name less of both, and a
@@ -38,29 +41,16 @@ from articles.names.words import Words
 LIKE_ALONE, CONSONANTS_ALONE = 0.9, 3
 LIKE_BESIDE, CONSONANTS_BESIDE = 0.82, 2
 LIKE_GIVEN = 0.8
-#: A shorter word is no surname, and no name without what is written in one with it.
-SHORTEST = 4
+#: Or the whole name so much, and the given names somewhat less.
+LIKE_WHOLE, LIKE_GIVEN_OF_WHOLE = 0.84, 0.75
 HYPHENS = ("-", "‐", "‑")
 #: A surname of so many letters may have an e at its end that is not heard.
 LONG = 6
 _MOST = 1 << 15
 _SCRIPTS = ("Latn", "Cyrl", "Arab")
+_LETTER_AL = re.compile("[أإآ](?=ل)")
 _ADJACENT = re.compile(r"[^\S\n]+|[-‐‑]")
 _AFTER_INITIAL = re.compile(r"\.[^\S\n]*[-‐‑]?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Bearer:
-    """Who bears a surname, or a name of one word; `given` are the other words of the name.
-
-    A person's single name may be any word: it needs more consonants, and is heard as it is written.
-    """
-
-    agent: Hashable
-    surname: str
-    given: tuple[str, ...]
-    is_person: bool
-    is_single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +65,17 @@ class _Form:
     key: str
     is_by_habit: bool
 
+    @property
+    def plain(self) -> str:
+        """As it is folded, without the hamza that it keeps."""
+        return self.text.removeprefix("ء")
+
 
 class _Heard(NamedTuple):
     """A form of a word, and whose surname it is like."""
 
     form: _Form
-    bearer: _Bearer
+    bearer: Bearer
     likeness: float
 
 
@@ -88,7 +83,7 @@ class _Ear(NamedTuple):
     """Whose surname a word is like in a script of theirs that is not on record, and who has it spelt otherwise."""
 
     heard: tuple[_Heard, ...]
-    spelt: tuple[_Bearer, ...]
+    spelt: tuple[Bearer, ...]
 
 
 class _Place(NamedTuple):
@@ -106,22 +101,20 @@ class NamesBySound:
 
     def __init__(self, index: NameIndex) -> None:
         self._given_names = index.given_names
-        self._bearers: dict[str, dict[str, list[_Bearer]]] = {
-            script: defaultdict(list) for script in _SCRIPTS
-        }
-        self._spelt: dict[str, list[_Bearer]] = defaultdict(list)
+        self._bearers: dict[str, dict[str, list[Bearer]]] = {script: defaultdict(list) for script in _SCRIPTS}
+        self._spelt: dict[str, list[Bearer]] = defaultdict(list)
         self._ears: dict[str, _Ear] = {}
         for agent, entries in index.by_agent.items():
             written = {script_of(entry.words[0]) for entry in entries}
             unwritten = [bearers for script, bearers in self._bearers.items() if script not in written]
-            for bearer in dict.fromkeys(filter(None, (_bearer(agent, entry) for entry in entries))):
-                sound = romanise_token(bearer.surname)
+            for bearer in dict.fromkeys(filter(None, (bearer_of(agent, entry) for entry in entries))):
+                sound = romanise_token(fold(bearer.surname))
                 if bearer.given and script_of(bearer.surname) == "Latn":
                     self._spelt[sound].append(bearer)
-                key = consonants(sound)
-                if not bearer.is_single or len(key) >= CONSONANTS_SINGLE:
-                    for bearers in unwritten:
-                        bearers[key].append(bearer)
+                for key in _keys_of(bearer.surname, sound):
+                    if not bearer.is_single or len(key) >= CONSONANTS_SINGLE:
+                        for bearers in unwritten:
+                            bearers[key].append(bearer)
 
     def search(
         self, fields: Mapping[str, Words], taken: Sequence[tuple[str, int, int]]
@@ -147,8 +140,9 @@ class NamesBySound:
         for index, token in enumerate(words.tokens):
             if len(token.text) < SHORTEST or token.is_lower:
                 continue
-            heard, spelt = self._ears.get(token.text) or self._hear(token.text)
             is_arabic = script_of(token.text) == "Arab"
+            word = _spoken(words, index)
+            heard, spelt = self._ears.get(word) or self._hear(word)
             if not (heard or spelt) or not (token.is_capital or is_arabic):
                 continue
             if not is_arabic and not self._may_end(words, index):
@@ -166,12 +160,12 @@ class NamesBySound:
         heard = tuple(
             _Heard(form, bearer, likeness)
             for form in (_forms(word) if bearers else ())
-            for bearer in _bearers_heard_as(form, bearers)
+            for bearer in dict.fromkeys(_bearers_heard_as(form, bearers))
             if not (bearer.is_single and form.is_by_habit)
             and (likeness := similarity(form.text, bearer.surname)) >= LIKE_BESIDE
         )
         spelt = self._spelt.get(romanise_token(with_e(word)), ()) if script_of(word) == "Latn" else ()
-        ear = self._ears[word] = _Ear(heard, tuple(one for one in spelt if _is_same(word, one.surname)))
+        ear = self._ears[word] = _Ear(heard, tuple(one for one in spelt if _is_same(word, fold(one.surname))))
         return ear
 
     def _may_end(self, words: Words, index: int) -> bool:
@@ -189,12 +183,17 @@ class NamesBySound:
         found: dict[Hashable, tuple[float, int]] = {}
         for form, bearer, likeness in fitting:
             first = _first_of(words, before, bearer)
+            if before and (first is None or len(bearer.given) > 1):
+                whole = _first_of_whole(words, index, bearer) if bearer.given else None
+                first = first if whole is None else whole
             if first is not None and any(is_named_after(words, place) for place in before):
                 continue
             is_beside = first is not None
             if first is None:
                 if self._is_anothers(words, before, index) and bearer.is_person:
-                    if before and any(is_given_name(form.text) for form in _forms(words.words[before[-1]])):
+                    if before and any(
+                        is_given_name(form.plain) for form in _forms(_spoken(words, before[-1]))
+                    ):
                         others.add(bearer.agent)
                     continue
                 first = words.place(index, form.cut)
@@ -216,33 +215,20 @@ class NamesBySound:
             return False
         token = words.tokens[before[-1]]
         if script_of(words.tokens[index].text) == "Arab":
-            forms = _forms(token.text)
-            return any(form.text in self._given_names or is_given_name(form.text) for form in forms)
+            forms = _forms(_spoken(words, before[-1]))
+            return any(form.plain in self._given_names or is_given_name(form.plain) for form in forms)
         return not token.announces or (len(token.text) == 1 and token.text != MONSIEUR)
 
 
-def _bearer(agent: Hashable, entry: Entry) -> _Bearer | None:
-    """By the last word of the surname, or by a name of one word; none of an acronym, nor of a given name alone."""
-    word = entry.words[0]
-    if len(entry.words) == 1:
-        if entry.is_acronym or len(word) < SHORTEST or (entry.is_person and is_given_name(word)):
-            return None
-        return _Bearer(agent, word, (), entry.is_person, is_single=entry.is_person)
-    if not entry.is_person:
-        return None
-    family = surname_of(entry.name.text)
-    if not family:
-        return None
-    of_family = fold(family).split()
-    given = [word for word in entry.words if word not in of_family]
-    other_half = of_family[:-1]
-    if not (of_family and given):
-        return None
-    telling = tuple(word for word in (*given, *other_half) if word not in PARTICLES)
-    return _Bearer(agent, with_e(of_family[-1]), telling, is_person=True)
+def _keys_of(surname: str, sound: str) -> set[str]:
+    """The consonants of a surname, romanised as folded; and those that its marks, or its hamza, say."""
+    key = consonants(sound)
+    return (
+        {key} if surname.isascii() or script_of(surname) == "Cyrl" else {key, consonants(romanise(surname))}
+    )
 
 
-def _bearers_heard_as(form: _Form, bearers: Mapping[str, list[_Bearer]]) -> Iterator[_Bearer]:
+def _bearers_heard_as(form: _Form, bearers: Mapping[str, list[Bearer]]) -> Iterator[Bearer]:
     """Those of whose surname these consonants are heard: by its letters, else by the habits of a language.
 
     Two consonants of an Arabic word are heard of too many.
@@ -276,6 +262,40 @@ def _forms(word: str) -> tuple[_Form, ...]:
     )
 
 
+def _spoken(words: Words, index: int) -> str:
+    """A folded word, with the hamza that tells an Arabic «أل» from the article."""
+    text = words.tokens[index].text
+    if "ال" not in text or not _LETTER_AL.search(written := words.written[index]):
+        return text
+    return fold(_LETTER_AL.sub("ءا", written))
+
+
+def _first_of_whole(words: Words, index: int, bearer: Bearer) -> int | None:
+    """Where the bearer's name begins, if all of it stands there, alike as a whole: «تيدروس أدهانوم غيبريسوس»."""
+    places: list[int] = []
+    place = index
+    while place and len(places) < len(bearer.given) and _adjoins(words, place):
+        place -= 1
+        if not _is_particle(words, place):
+            places.insert(0, place)
+    if len(places) < len(bearer.given):
+        return None
+    form, likeness = _likest(_spoken(words, places[0]), bearer.given[:1])
+    if likeness < LIKE_GIVEN_OF_WHOLE:
+        return None
+    middle = [_spoken(words, place) for place in places[1:]]
+    pairs = zip(middle, bearer.given[1:], strict=True)
+    if any(similarity(*pair) < LIKE_GIVEN_OF_WHOLE for pair in pairs):
+        return None
+    whole = " ".join((form.text, *middle, _spoken(words, index)))
+    is_like = similarity(whole, " ".join((*bearer.given, bearer.surname))) >= LIKE_WHOLE
+    return words.place(places[0], form.cut) if is_like else None
+
+
+def _is_particle(words: Words, index: int) -> bool:
+    return words.words[index] in PARTICLES or is_assimilated_article(*words.words[index : index + 2])
+
+
 def _adjoins(words: Words, index: int) -> bool:
     """Whether a word stands right behind the one before; a full stop joins them behind an initial alone."""
     gap = words.gap_before(index)
@@ -291,7 +311,7 @@ def _names_before(words: Words, index: int) -> list[int]:
     is_arabic = script_of(words.tokens[index].text) == "Arab"
     while index and len(before) < (1 if is_arabic else 2) and _adjoins(words, index):
         index -= 1
-        if words.words[index] in PARTICLES:
+        if _is_particle(words, index):
             continue
         if not (is_arabic or words.is_capital(index)):
             break
@@ -299,34 +319,32 @@ def _names_before(words: Words, index: int) -> list[int]:
     return before
 
 
-def _first_of(words: Words, before: Sequence[int], bearer: _Bearer) -> int | None:
+def _first_of(words: Words, before: Sequence[int], bearer: Bearer) -> int | None:
     """Where the bearer's name begins, if given names of it, or its initials, stand before the surname."""
     first = None
     for index in reversed(before):
         token = words.tokens[index]
-        form = next((form for form in _forms(token.text) if _is_given(form.text, bearer.given)), None)
-        if form is not None:
+        form, likeness = _likest(_spoken(words, index), bearer.given)
+        if likeness >= LIKE_GIVEN:
             first = words.place(index, form.cut)
         elif not (is_patronymic(token.text) or (len(token.text) == 1 and index != before[0])):
             break  # neither of it nor of the father
     return first
 
 
-def _spelt_otherwise(words: Words, index: int, bearers: Sequence[_Bearer]) -> _Place | None:
+def _spelt_otherwise(words: Words, index: int, bearers: Sequence[Bearer]) -> _Place | None:
     """Whose name stands before and at a word in another spelling of the same sound: Nikolai Bulganov, Boulganov."""
     before = _names_before(words, index) if bearers else []
     found: dict[Hashable, int] = {}
     for bearer in bearers:
         places = before[-len(bearer.given) :]
-        names = [words.words[place] for place in places]
+        names, given = [words.words[place] for place in places], [fold(name) for name in bearer.given]
         if not names or words.gap_before(places[0]) in HYPHENS or is_named_after(words, places[0]):
             continue
         if len(before) > len(places) and is_given_name(words.words[before[0]]):
             continue  # Karl Nikolai Boulganov
-        is_first = _is_same(names[0], bearer.given[0], is_given=True)
-        if is_first and all(
-            any(_is_same(name, one, is_given=True) for one in bearer.given) for name in names
-        ):
+        is_first = _is_same(names[0], given[0], is_given=True)
+        if is_first and all(any(_is_same(name, one, is_given=True) for one in given) for name in names):
             found[bearer.agent] = words.starts[places[0]]
     return _Place(*found.popitem(), words.ends[index], is_beside=True) if len(found) == 1 else None
 
@@ -340,7 +358,14 @@ def _is_same(word: str, name: str, *, is_given: bool = False) -> bool:
     return is_long or word.endswith("e") == name.endswith("e")
 
 
-def _is_given(word: str, given: Iterable[str]) -> bool:
+@lru_cache(maxsize=1 << 14)
+def _likest(word: str, given: tuple[str, ...]) -> tuple[_Form, float]:
+    """The form in which a word is the likest to one of these given names, and how like it is."""
+    alike = [(form, _how_given(form.text, given)) for form in _forms(word)]
+    return max(alike, key=itemgetter(1))
+
+
+def _how_given(word: str, given: Iterable[str]) -> float:
     if len(word) == 1:
-        return any(romanise(word)[:1] in initials_of(name) for name in given)
-    return any(similarity(word, given_with_e(name)) >= LIKE_GIVEN for name in given)
+        return any(romanise(word)[:1] in (*initials_of(fold(name)), romanise(name)[:1]) for name in given)
+    return max((similarity(word, given_with_e(name)) for name in given), default=0.0)

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from articles.names.flavours import sounding_tokens
 from articles.names.fold import script_of
-from articles.names.romanise import arabic_view, consonants, romanised_tokens
+from articles.names.romanise import arabic_view, consonants, romanised_tokens, with_sounds
 
 PROPOSE_THRESHOLD = 0.79
 """From this similarity on, a whole name is worth proposing as a spelling of another (see docs of
@@ -68,8 +68,17 @@ def similarity(a: str, b: str) -> float:
     value of
     `PROPOSE_THRESHOLD` is worth a proposal. Single tokens are far less telling: compare whole names.
     """
-    value = _plain_similarity(a, b)
-    return max(value, _sounding_similarity(a, b)) if value else value
+    return _as_heard(a, b, _plain_similarity(a, b))
+
+
+def _as_heard(a: str, b: str, value: float) -> float:
+    """The similarity of names, `value` that of their romanised keys: more, where they sound more alike than that."""
+    if not value or value == 1.0:
+        return value
+    first, second = with_sounds(a), with_sounds(b)
+    if (first, second) != (a, b):
+        value = max(value, _plain_similarity(first, second))
+    return max(value, _sounding_similarity(a, b))
 
 
 def _plain_similarity(a: str, b: str) -> float:
@@ -86,20 +95,30 @@ def _plain_similarity(a: str, b: str) -> float:
 
 def _sounding_similarity(a: str, b: str) -> float:
     """The same with what a Latin name sounds like in the language in which it comes nearest to the other's
-    letters; 0 where the two names are of one script."""
+    letters, or an Arabic one with its «وي» read otherwise; 0 where the two names are of one script."""
     (first, first_script), (second, second_script) = _keys(a), _keys(b)
     scripts = {first_script, second_script}
-    if len(scripts) > 1 and "Latn" in scripts:
-        arabic = "Arab" in scripts
-        name, plain, other = (a, first, second) if first_script == "Latn" else (b, second, first)
-        sounding = tuple(_nearest(sounds, other, arabic) for sounds in _sounds(name))
-        if sounding != plain:
-            return _of_tokens(sounding, other, arabic) - _SOUNDING
-    return 0.0
+    if len(scripts) == 1 or not scripts & {"Latn", "Arab"}:
+        return 0.0
+    arabic = "Arab" in scripts
+    # One of the two is heard otherwise than it is written.
+    pairs = [
+        (_heard(a, first_script, second, arabic), second),
+        (first, _heard(b, second_script, first, arabic)),
+    ]
+    values = [_of_tokens(*pair, arabic) for pair in pairs if pair != (first, second)]
+    return max(values, default=_SOUNDING) - _SOUNDING
+
+
+def _heard(name: str, script: str, others: tuple[str, ...], arabic: bool) -> tuple[str, ...]:
+    """The keys of a name's words that are nearest to others."""
+    if script == "Cyrl":
+        return _keys(name)[0]
+    return tuple(_nearest(sounds, others, arabic) for sounds in _sounds(name))
 
 
 def _nearest(sounds: tuple[str, ...], tokens: tuple[str, ...], arabic: bool) -> str:
-    """Of the keys that one Latin word may have the one most like any of the tokens."""
+    """Of the keys that one word may have the one most like any of the tokens."""
     if len(sounds) == 1:
         return sounds[0]
     return max(sounds, key=lambda sound: max(_alike(sound, token, arabic) for token in tokens))
@@ -119,8 +138,6 @@ def best_matches(query: str, candidates: Iterable[str], limit: int = 10) -> list
     plain.sort(key=lambda pair: -pair[1])
     # How a name sounds is costly to ask: only of those whose letters are not far off.
     heard = [
-        (candidate, max(value, _sounding_similarity(query, candidate)))
-        for candidate, value in plain[:_MOST_HEARD]
-        if value
+        (candidate, _as_heard(query, candidate, value)) for candidate, value in plain[:_MOST_HEARD] if value
     ]
     return sorted([*heard, *plain[len(heard) :]], key=lambda pair: -pair[1])[:limit]

@@ -11,7 +11,13 @@ import re
 from functools import lru_cache
 
 from articles.names.fold import fold, script_of
-from articles.names.romanise import consonants, romanise_token, romanised_tokens, surname_consonants
+from articles.names.romanise import (
+    consonants,
+    romanise_token,
+    romanised_tokens,
+    surname_consonants,
+    with_sounds,
+)
 
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -46,19 +52,55 @@ _ITALIAN = _rules(
     (r"sc(?=[ei])", "sh"), (r"ch", "k"), (r"c(?=[ei])", "ch"), (r"g(?=[ei])", "j"), (r"gn", "ni"), (r"gl(?=i)", "l"),
     (r"zz?", "ts"),
 )  # fmt: skip
-_PORTUGUESE = _rules((r"nho$", "niu"), (r"nh", "ni"), (r"lh", "li"))
-_ARABIC = _rules((r"(?<=a)h$", "kh"))
-_FLAVOURS = (_FRENCH, _ENGLISH, _SPANISH, _GERMAN, _SLAVIC, _ITALIAN, _PORTUGUESE, _ARABIC)
-_MARKED = str.maketrans(
-    {"ž": "zh", "š": "sh", "č": "ch", "ć": "ch", "ş": "sh", "ñ": "ni", "ń": "n", "ż": "zh", "ř": "rj",
-     "ö": "e", "ø": "e", "ä": "e", "æ": "e", "ü": "iu", "å": "o"}
+# South Slavic names without their marks: soft consonants before -ić, and before -ević.
+_BALKAN = _rules(
+    (r"[cs](?=evi(?:c|ch)$|i(?:c|ch)$)", "sh"), (r"z(?=evi(?:c|ch)$|i(?:c|ch)$)", "zh"), (r"ic$", "ich"),
+    (r"c(?!h)", "ts"), (r"(?<!d)j", "i"),
 )  # fmt: skip
+_TURKISH = _rules((r"c(?=[aeiou])", "dj"), (r"x", "kh"))
+_JAPANESE = _rules((r"sh", "s"), (r"ch", "t"), (r"[zj]", "dz"))
+_INDIAN = _rules((r"th", "tkh"), (r"dh", "dkh"))
+# «السويداني» is Suwaidani, but «لويس» is Luis.
+_ARABIC_W = re.compile(r"(?<=[^اوي])و(?=ي.)")
+_PORTUGUESE = _rules((r"nho$", "niu"), (r"nh", "ni"), (r"lh", "li"))
+_ARABIC = _rules((r"(?<=a)h$", "kh"), (r"(?<=u)w(?=[aei])", ""))
+_FLAVOURS = (_FRENCH, _ENGLISH, _SPANISH, _GERMAN, _SLAVIC, _ITALIAN, _PORTUGUESE, _ARABIC)
+# Those of words that look so alone: «shi», «chi», «z», «j» among syllables of one consonant and a vowel are Japanese.
+_RARE = (
+    (re.compile(r".*(?:c(?:$|[aeiou])|(?<!d)j).*"), _BALKAN),
+    (re.compile(r".*(?<![cs])c[aeiou].*"), _TURKISH),
+    (re.compile(r".*[td]h."), _INDIAN),
+    (
+        re.compile(
+            r"(?=.*(?:sh|ch|z|j))"
+            r"(?:[ktps]?(?:[sc]h|[kgnhbpmr]y|[kgsztdnhbpmyrwfj])?[aeiou]|n(?=[^aeiou]|$))+$"
+        ),
+        _JAPANESE,
+    ),
+)
+#: What the marks of vowels say, and those of consonants that some languages hear so.
+_MARKED = str.maketrans(
+    {
+        "ñ": "ni",
+        "ń": "n",
+        "ś": "sh",
+        "ö": "e",
+        "ø": "e",
+        "ä": "e",
+        "æ": "e",
+        "ü": "iu",
+        "å": "o",
+        "ę": "en",
+        "ą": "on",
+    }
+)
 
 # Consonants that are heard, and with which letters a name may be written that is heard so, both as keys have them: by
 # the rules above, one of them at a time.
 _WRITTEN = (
     ("j", "k"), ("j", "s"), ("j", "rs"), ("j", "dk"), ("h", "c"), ("h", "j"), ("h", "k"), ("k", "c"), ("ts", "s"),
     ("ts", "k"), ("c", "s"), ("c", "k"), ("c", "sk"), ("c", "sc"), ("c", "rs"), ("n", "kn"), ("l", "kl"), ("d", "k"),
+    ("th", "t"), ("dh", "d"), ("ds", "s"), ("ds", "j"), ("ds", "sc"), ("f", ""), ("s", "c"), ("t", "c"),
 )  # fmt: skip
 _UNHEARD_ANYWHERE = "hjflk"
 _UNHEARD_AT_THE_END = ("s", "t", "d", "r", "b", "ks", "nt", "ts", "ds")
@@ -75,14 +117,26 @@ def sounding_tokens(name: str) -> tuple[tuple[str, ...], ...]:
 
 @lru_cache(maxsize=1 << 14)
 def sounds_of(word: str) -> tuple[str, ...]:
-    """The keys a written Latin word may have, the plain one (`romanise_token`) first; of others that alone."""
+    """The keys a written Latin word may have, the plain one (`romanise_token`) first; an Arabic one those of its «وي».
+
+    Of others the plain one alone.
+    """
     plain = fold(word).replace(" ", "")
     sounds = {plain: None}
-    if script_of(plain) == "Latn":
-        marked = plain if word.isascii() else fold(word.lower().translate(_MARKED)).replace(" ", "")
-        sounds[marked] = None
-        for rules in _FLAVOURS:
-            sound = marked
+    script = script_of(plain)
+    if script == "Arab" and _ARABIC_W.search(plain):
+        sounds[_ARABIC_W.sub("ف", plain)] = None
+    elif script == "Latn":
+        marked = plain if word.isascii() else fold(with_sounds(word)).replace(" ", "")
+        told = (
+            marked
+            if word.isascii()
+            else fold(with_sounds(word, "s").lower().translate(_MARKED)).replace(" ", "")
+        )
+        sounds |= {marked: None, told: None}
+        rare = (rules for looks, rules in _RARE if looks.match(told))
+        for rules in (*_FLAVOURS, *rare):
+            sound = told
             for pattern, new in rules:
                 sound = pattern.sub(new, sound)
             sounds[sound] = None
@@ -105,18 +159,25 @@ def consonants_written(heard: str) -> tuple[str, ...]:
     keys += [heard + end for end in _UNHEARD_AT_THE_END]
     if heard.endswith("h"):
         keys.append(heard[:-1])
+    if heard.endswith("c"):
+        # Of a name in -ić without its marks each may be lost: Milosevic, Knezevic.
+        bare = heard[:-1] + "k"
+        keys += [bare.replace(sound, letters) for sound, letters in (("c", "s"), ("c", "k"), ("j", "s"))]
     others = dict.fromkeys(_REPEATED.sub(r"\1", key) for key in keys)
     others.pop(heard, None)
     return tuple(others)
 
 
-def keys_of_surname(name: str) -> set[str]:
+@lru_cache(maxsize=1 << 10)
+def keys_of_surname(name: str) -> frozenset[str]:
     """The consonants under which names in other scripts may have a person's surname; none of a name that has none."""
     key = surname_consonants(name)
-    last = fold(name).rpartition(" ")[2]
+    last = fold(with_sounds(name)).rpartition(" ")[2]
     if not key:
-        return set()
-    return {key, *(consonants_heard(last) if script_of(last) == "Latn" else consonants_written(key))}
+        return frozenset()
+    folded = consonants(romanise_token(fold(name).rpartition(" ")[2]))
+    others = () if script_of(last) == "Latn" else consonants_written(key)
+    return frozenset((key, folded, *consonants_heard(last), *others))
 
 
 @lru_cache(maxsize=1 << 14)

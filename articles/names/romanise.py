@@ -4,6 +4,7 @@ letters."""
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from articles.names.fold import fold, script_of
@@ -29,6 +30,11 @@ _ABD = re.compile(
     r"^abd(?:ou|[aeiou])?(?:l(?!l?a[eiy])(?=[aeioulh])|l(?=[^aeioul])|(?=([^l])\1)[^l]|(?=ra(?:k?h|z|s|c)|sl))"
 )
 
+# Muhammad, as the Caucasus says it; also within surnames: Nurmagomedov.
+_MAGOMED = re.compile(r"(?<=ma)g(om[ae]d)")
+# «-ие-» is the Latin «ie»: Алиев, Габриель.
+_CYRILLIC_IE = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])ие(?=.)")
+
 # What a word must hold for the rule to be tried, the rule, what is written instead.
 _LATIN_RULES = [
     (need, re.compile(pattern), new)
@@ -39,17 +45,30 @@ _LATIN_RULES = [
         ("ch", r"shch|chtch|schtsch|stsch|tsch|tch|sch", "c"), ("sh", r"sh", "c"),
         ("ch", r"^ch(?=[rl])", "k"), ("c", r"cz|ch", "c"),
         ("d", r"dzh|dj", "j"), ("zh", r"zh", "j"),
-        ("kh", r"kh", "h"), ("g", r"gh|gu(?=[ei])", "g"), ("ph", r"ph", "f"), ("th", r"th", "t"),
-        ("dh", r"(?<!^ab)dh", "d"), ("q", r"q(?:u(?=[ei]))?", "k"),
-        ("oux", r"oux$", "u"), ("x", r"x", "ks"), ("au", r"eau|aux?$", "o"),
+        # «tkh» is no «th»: Batkhan.
+        ("th", r"th", "t"), ("dh", r"(?<!^ab)dh", "d"),
+        ("kh", r"kh", "h"), ("g", r"gh|gu(?=[ei])", "g"), ("ph", r"ph", "f"), ("q", r"q(?:u(?=[ei]))?", "k"),
+        ("xh", r"xh", "j"), ("oux", r"oux$", "u"), ("au", r"eaux?$|eau|aux?$", "o"), ("x", r"x", "ks"),
         ("ou", r"ou(?=[aeiou])", "v"), ("w", r"w", "v"), ("ou", r"ou", "u"), ("oo", r"oo", "u"),
         ("ee", r"ee", "i"), ("tz", r"tz", "ts"),
         ("y", r"(?<=[aeiou])y(?=[aeiou])", "i"), ("y", r"ye(?=.)", "e"), ("y", r"y", "i"),
-        ("ie", r"(?<=[^aeiou])ie(?=.)", "e"), ("f", r"(?<=[oe])ff?$", "v"),
+        ("ie", r"(?<=[^aeiou])i+e(?=.)", "e"), ("gom", _MAGOMED.pattern, r"h\1"), ("f", r"(?<=[oe])ff?$", "v"),
         ("e", r"(?<=...)(?<=[^aeiou])e$", ""),
     )
 ]  # fmt: skip
+# What a letter's mark says of its sound, which folding drops: «Vučić». A «ç» before a vowel in the middle is that of
+# François, unless other letters are Turkish; a «đ» is d among Vietnamese letters.
+_MARKED = str.maketrans({
+    "č": "ch", "ć": "ch", "š": "sh", "ș": "sh", "ş": "sh", "ž": "zh", "ż": "zh", "đ": "dj", "ř": "rj", "ț": "ts",
+    "ţ": "ts", "ç": "ch",
+})  # fmt: skip
+_SAYS_MORE = re.compile(r"[čćšșşžżđřțţç]")
+_FRENCH_CEDILLA = re.compile(r"(?<=[^\W_])ç(?=[aouãâôõ])")
+_TURKISH = re.compile("[ğışə]")
+_VIETNAMESE = re.compile("[à-ãè-êìíò-õùúýăĩũơưạ-ỹ]")
 _ARTICLES = frozenset({"al", "el", "аль", "эль", "ال", "ar", "er", "es", "as", "an", "ach", "ash"})
+# The article before the letter that it is spoken as: аш-Шамси.
+_ASSIMILATED = frozenset("ар ас аш ан ад ат аз эр эс эш эн эд эт эз".split())
 # «أليسون», with its hamza, does not begin with the article.
 _HAMZA = re.compile(r"\b[أإآ](?=ل)")
 _REPEATED = re.compile(r"(.)\1+")
@@ -64,9 +83,10 @@ _WHOLE = {
 
 
 _SOFT_C = re.compile(r"c(?=[eiy])")
-_HARD_C = re.compile(r"(?<![st])c(?![hkz])")
+_HARD_C = re.compile(r"(?<![st])c(?![hkz])|(?<=s)c(?=[aourl])")
 _FINAL_H = re.compile(r"(?<=..)ه$")
-_CONSONANT_U = re.compile(r"^و|(?<=ا)و|و(?=ا)")
+# «شينباوم» has its au before a consonant.
+_CONSONANT_U = re.compile(r"^و|(?<=ا)و(?=[اويه]|$)|و(?=ا)")
 
 
 def _from_latin(token: str) -> str:
@@ -81,7 +101,11 @@ def _from_latin(token: str) -> str:
 
 
 def _from_cyrillic(token: str) -> str:
+    if "ие" in token:
+        token = _CYRILLIC_IE.sub("е", token)
     key = token.replace("дж", "ж").replace("тч", "ч").translate(_CYRILLIC)
+    if "magom" in key:
+        key = _MAGOMED.sub(r"h\1", key)
     return _ABD.sub("abd", key) if key.startswith("abd") else key
 
 
@@ -115,13 +139,44 @@ def romanise_token(token: str) -> str:
     return _REPEATED.sub(r"\1", key)
 
 
+def with_sounds(text: str, french_cedilla: str = "c") -> str:
+    """A text with plain letters for what the marks of Latin letters say: Vuchich; in small letters, if any has one.
+
+    For the `french_cedilla` so much, which folding makes a «c».
+    """
+    if text.isascii():
+        return text
+    marked = unicodedata.normalize("NFC", text.lower())
+    if not _SAYS_MORE.search(marked):
+        return text
+    if "ç" in marked and not _TURKISH.search(marked):
+        marked = _FRENCH_CEDILLA.sub(french_cedilla, marked)
+    if "đ" in marked and _VIETNAMESE.search(marked):
+        marked = marked.replace("đ", "d")
+    return marked.translate(_MARKED)
+
+
+def is_assimilated_article(token: str, following: str) -> bool:
+    """Whether a folded word is the article as Russian has it before some letters: «аш» of «аш-Шамси»."""
+    return token in _ASSIMILATED and following.startswith(token[1:]) and len(following) > 2
+
+
+def with_hamza(text: str) -> str:
+    """A text whose words keep the hamza that tells their «أل» from the article; folding drops it."""
+    return _HAMZA.sub("ءا", text)
+
+
 def romanised_tokens(text: str) -> list[str]:
-    """The keys of the tokens of a name, without articles (al, el, аль, ال), but never less than two of two.
+    """The keys of the tokens of a name, without articles (al, el, аль, аш-, ال), but never less than two of two.
 
     «Al Bild» may be a name of two parts as well: a single one would say too little.
     """
-    tokens = fold(_HAMZA.sub("ءا", text)).split()
-    kept = [token for token in tokens if token not in _ARTICLES]
+    tokens = fold(with_hamza(text)).split()
+    kept = [
+        token
+        for token, following in zip(tokens, [*tokens[1:], ""], strict=False)
+        if token not in _ARTICLES and not is_assimilated_article(token, following)
+    ]
     if len(kept) < min(2, len(tokens)):
         kept = tokens
     keys: list[str] = []
@@ -140,7 +195,7 @@ def romanise(text: str) -> str:
     It is no transliteration to be shown: sounds that French, English, Russian and Arabic spellings exchange
     (ch/sh/ш/ش, ou/u/у/و, kh/х/خ, final -off/-ov) get one sign, so that spellings of a name come out alike.
     """
-    return " ".join(romanised_tokens(text))
+    return " ".join(romanised_tokens(with_sounds(text)))
 
 
 #: With so many consonants a name of one word is told from others.

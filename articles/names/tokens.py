@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from articles.names.fold import fold, word_set
+from articles.names.romanise import is_assimilated_article
 from articles.names.words import FOLDED_WORD
 
 PARTICLES = word_set(
@@ -58,6 +59,15 @@ TITLES = word_set(
 def name_tokens(name: str) -> tuple[str, ...]:
     """The folded tokens of a name, the unit in which names are counted and compared."""
     return tuple(FOLDED_WORD.findall(fold(name)))
+
+
+def without_particles(words: Sequence[str]) -> list[str]:
+    """The folded words of a name but for particles: of «Биляль аш-Шамси» two."""
+    return [
+        word
+        for word, following in zip(words, [*words[1:], ""], strict=False)
+        if word not in PARTICLES and not is_assimilated_article(word, following)
+    ]
 
 
 def is_numeral(folded: str) -> bool:

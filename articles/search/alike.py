@@ -13,8 +13,8 @@ from articles.names.flavours import consonants_heard, consonants_written
 from articles.names.fold import script_of
 from articles.names.inflect import LONGEST_CLITIC, is_clitic
 from articles.names.nominatives import nominatives
-from articles.names.romanise import with_e
-from articles.names.tokens import PARTICLES, is_numeral, surname_of
+from articles.names.romanise import with_e, with_sounds
+from articles.names.tokens import PARTICLES, is_numeral, surname_of, without_particles
 from articles.search.common_words import is_common
 from articles.search.groups import SMALL_OR
 from articles.search.name_forms import differ_at_the_end
@@ -45,20 +45,8 @@ MOST_FORMS = 8
 # Names whose letters differ more (of 100) need no closer look.
 _ROUGHLY_ALIKE = 60
 _NOT_THE_SAME, _NEVER = 0.99, 2.0
-_SCHOLARLY = str.maketrans(
-    {
-        "č": "ch",
-        "š": "sh",
-        "ž": "zh",
-        "ć": "ch",
-        "ş": "sh",
-        "Č": "Ch",
-        "Š": "Sh",
-        "Ž": "Zh",
-        "Ć": "Ch",
-        "Ş": "Sh",
-    }
-)
+# So alike where a name of another script sounds the same by the habits of a language.
+_SAME_BY_HABIT = 0.97
 _VOWELS = frozenset("aeiouy")
 _BEFORE_CONSONANT = re.compile(r"\b([nm])['’ʼ](?=[bcdfgjklpqrtvxz])", re.IGNORECASE)
 
@@ -72,6 +60,10 @@ def likeness(word: str, name: str) -> float:
     sound = romanise(with_e(word))
     if sound in (romanise(with_e(last)), romanise(with_e(family))):
         return 1.0
+    if (marked := with_sounds(name)) != name:
+        *_given, last = fold(marked).split()
+        if sound == romanise(with_e(last)):
+            return 1.0
     return min(max(similarity(word, last), similarity(word, family)), _NOT_THE_SAME)
 
 
@@ -97,7 +89,7 @@ def whole_likeness(words: str, name: str, kind: str) -> float:
 
 def _telling(text: str) -> list[str]:
     """The folded words of a name but for particles."""
-    return [word for word in fold(text).split() if word not in PARTICLES] or [""]
+    return without_particles(fold(text).split()) or [""]
 
 
 def _numbers(words: Iterable[str]) -> set[str]:
@@ -161,7 +153,9 @@ def how_alike(piece: Piece, keys: Iterable[str], name: str) -> float:
     is_a_word = word.islower() and script_of(word) != "Arab"
     if not (says_little or is_a_word):
         return LIKE_SURNAME
-    return _NEVER if script_of(name) == script_of(word) and (is_short or is_a_word) else 1.0
+    if script_of(name) == script_of(word):
+        return _NEVER if is_short or is_a_word else 1.0
+    return 1.0 if is_short or is_a_word else _SAME_BY_HABIT
 
 
 def keys_of_word(piece: Piece) -> dict[str, list[str]]:
@@ -170,7 +164,7 @@ def keys_of_word(piece: Piece) -> dict[str, list[str]]:
     if piece.is_phrase or piece.is_prefix or is_common(piece.word, among_capitals=True):
         return {}
     said = spoken(piece)
-    tokens = [token for token in fold(in_one(said)).split() if token not in PARTICLES]
+    tokens = without_particles(fold(in_one(said)).split())
     if len(tokens) != 1 or len(tokens[0]) < SHORTEST or not tokens[0].isalpha():
         return {}
     # Of N'Dri on record the surname ends in «Dri».
@@ -188,8 +182,10 @@ def with_habits(keys: Mapping[str, list[str]]) -> dict[str, list[str]]:
     its language: of «هالباخ» that of Halbach. Where to look; how alike the names are is told by their sound."""
     found = dict(keys)
     for key, words in islice(keys.items(), MOST_WITH_HABITS):
-        others = consonants_heard(words[0]) if script_of(words[0]) == "Latn" else consonants_written(key)
-        for other in others if len(key) >= LEAST_CONSONANTS else ():
+        others = consonants_heard(words[0])
+        if script_of(words[0]) != "Latn":
+            others += consonants_written(key)
+        for other in others:
             if len(other) >= LEAST_CONSONANTS:
                 found.setdefault(other, words)
     return found
@@ -225,7 +221,7 @@ def forms_of_row(pieces: Sequence[Piece]) -> Iterator[str]:
 
 def spoken(piece: Piece) -> str:
     """A piece without its elision, in the letters that say what the accents of scholars say: Čižikov."""
-    return piece.word.removeprefix("-").translate(_SCHOLARLY)
+    return with_sounds(piece.word.removeprefix("-"))
 
 
 def in_one(words: str) -> str:

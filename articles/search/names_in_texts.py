@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from articles.models import Agent, AgentName
 from articles.names import fold, romanise, surname_of
+from articles.names.flavours import keys_of_surname
 from articles.search.alike import (
     LIKE_WHOLE,
     MOST_BEARERS,
@@ -154,7 +155,7 @@ def _told(names: Iterator[str]) -> tuple[str, ...]:
 def _is_alike(text: str, key: str, name: AgentName) -> bool:
     """Whether a name in a text, with the consonants of its surname, is like one on record."""
     return (
-        name.consonants.rpartition(" ")[2] == key
+        (name.consonants.rpartition(" ")[2] == key or key in keys_of_surname(name.text))
         and is_roughly_alike(romanise(text), name.romanised)
         and whole_likeness(text, name.text, AgentKind.PERSON) >= LIKE_WHOLE
     )

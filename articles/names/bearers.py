@@ -1,0 +1,63 @@
+"""Who bears a surname, as it is compared with the words of texts in other scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from articles.names.fold import fold, script_of
+from articles.names.given_names import is_given_name
+from articles.names.index import Entry
+from articles.names.romanise import with_e, with_hamza
+from articles.names.tokens import surname_of, without_particles
+
+#: A shorter word is no surname, and no name without what is written in one with it.
+SHORTEST = 4
+_IN_A_NAME = re.compile(r"[\s,\-‐‑'’ʼ]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who bears a surname, or a name of one word, as written in small letters; `given` are the other words of the name.
+
+    A person's single name may be any word: it needs more consonants, and is heard as it is written.
+    """
+
+    agent: Hashable
+    surname: str
+    given: tuple[str, ...]
+    is_person: bool
+    is_single: bool = False
+
+
+def bearer_of(agent: Hashable, entry: Entry) -> Bearer | None:
+    """By the last word of the surname, or by a name of one word; none of an acronym, nor of a given name alone."""
+    word = entry.words[0]
+    if len(entry.words) == 1:
+        if entry.is_acronym or len(word) < SHORTEST or (entry.is_person and is_given_name(word)):
+            return None
+        return Bearer(agent, _written(entry.name.text, word), (), entry.is_person, is_single=entry.is_person)
+    if not entry.is_person:
+        return None
+    family = surname_of(entry.name.text)
+    if not family:
+        return None
+    of_family = fold(family).split()
+    given = [word for word in entry.words if word not in of_family]
+    if not (of_family and given):
+        return None
+    telling = tuple(
+        _written(entry.name.text, word)
+        for word in (*without_particles(given), *without_particles(of_family)[:-1])
+    )
+    return Bearer(agent, with_e(_written(family, of_family[-1])), telling, is_person=True)
+
+
+def _written(name: str, folded: str) -> str:
+    """A folded word as a name has it, in small letters: with the marks, or the hamza, that say how it sounds."""
+    script = script_of(folded)
+    if name.isascii() or script == "Cyrl" or (script == "Arab" and not folded.startswith("ال")):
+        return folded
+    words = (word.lower() for word in _IN_A_NAME.split(with_hamza(name)))
+    return next((word for word in words if fold(word).removeprefix("ء") == folded), folded)
