@@ -69,6 +69,9 @@ def finder(*names: str) -> NameFinder:
         ("رشيد السويداني", "министр Рашид ас-Сувайдани заявил", "Рашид ас-Сувайдани"),
         ("Билал аш-Шадри", "said Bilal al-Shadri on Monday", "Bilal al-Shadri"),
         ("Bilal al-Shadri", "министр Билал аш-Шадри заявил", "Билал аш-Шадри"),
+        ("Arsène Mavoulou-Tati", "судья Арсен Мавулу-Тати", "Арсен Мавулу-Тати"),
+        ("Gonzalo Iriarte Luque", "министр Гонсало Ириарте заявил", "Гонсало Ириарте"),
+        ("Gonzalo Iriarte Luque", "министр Гонсало Ириарте Луке заявил", "Гонсало Ириарте Луке"),
         ("Claudia Baumgarten", "قالت كلاوديا باومغارتن", "كلاوديا باومغارتن"),
     ],
 )
@@ -108,6 +111,9 @@ def test_a_name_that_sounds_like_one_on_record_is_proposed(name, text, exact):
         (["Nesmara"], "он несмара"),
         (["+OPEP"], "оперу слушали"),
         (["Hamad Lyas"], "قال إلياس"),
+        (["Gonzalo Iriarte Luque"], "министр Ириарте заявил"),  # the first of two surnames alone
+        (["Gonzalo Pedro Luque"], "министр Гонсало Педро заявил"),
+        (["Олег Петрович Соколов"], "said Oleg Petrovich on Monday"),
         (["Radu Bucik"], "Вчера спросили Бучича"),
     ],
 )

@@ -19,6 +19,7 @@ from articles.names import (
     name_tokens,
     romanise,
     similarity,
+    surname_consonants,
     surname_of,
 )
 from articles.names.flavours import consonants_heard, consonants_written
@@ -794,3 +795,9 @@ def test_marks_add_to_what_is_alike_and_take_nothing_away():
 
 def test_what_is_said_in_the_caucasus_is_the_name_of_the_prophet():
     assert consonant_key("Нурмагомедов") == consonant_key("نورمحمدوف") == consonant_key("Nurmagomedov")
+
+
+def test_the_key_of_a_surname_is_that_of_the_half_that_says_most():
+    assert surname_consonants("Arsène Mavoungou-Tati") == surname_consonants("أرسين مافونغو تاتي") == "mfnk"
+    assert surname_consonants("Нгози Оконджо-Ивеала") == "knj"
+    assert surname_consonants("Juan Carlos Lara") == "lr"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, replace
 
 from articles.names.fold import fold, script_of
 from articles.names.given_names import is_given_name
 from articles.names.index import Entry
+from articles.names.inflect import is_patronymic
 from articles.names.romanise import with_e, with_hamza
 from articles.names.tokens import surname_of, without_particles
 
@@ -21,6 +22,7 @@ _IN_A_NAME = re.compile(r"[\s,\-‐‑'’ʼ]+")
 class Bearer:
     """Who bears a surname, or a name of one word, as written in small letters; `given` are the other words of the name.
 
+    `followed_by`: how the name goes on, «Luque» of Echeverría; such a surname is heard behind a given name alone.
     A person's single name may be any word: it needs more consonants, and is heard as it is written.
     """
 
@@ -29,6 +31,17 @@ class Bearer:
     given: tuple[str, ...]
     is_person: bool
     is_single: bool = False
+    followed_by: str = ""
+
+
+def bearers_of(agent: Hashable, entry: Entry) -> Iterator[Bearer]:
+    """By the last word of the surname, and by the first of two: of Gonzalo Echeverría Luque, as Spanish names go."""
+    if bearer := bearer_of(agent, entry):
+        yield bearer
+        *given, half = bearer.given or ("",)
+        folded = fold(half)
+        if given and len(folded) > SHORTEST and not (is_given_name(folded) or is_patronymic(folded)):
+            yield replace(bearer, surname=with_e(half), given=tuple(given), followed_by=bearer.surname)
 
 
 def bearer_of(agent: Hashable, entry: Entry) -> Bearer | None:

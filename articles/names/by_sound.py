@@ -13,7 +13,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from articles.names.bearers import SHORTEST, Bearer, bearer_of
+from articles.names.bearers import SHORTEST, Bearer, bearers_of
 from articles.names.compare import similarity
 from articles.names.flavours import consonants_heard, consonants_written
 from articles.names.fold import fold, script_of
@@ -31,6 +31,7 @@ from articles.names.romanise import (
     romanise,
     romanise_token,
     with_e,
+    with_sounds,
 )
 from articles.names.things import is_named_after
 from articles.names.tokens import PARTICLES
@@ -107,9 +108,9 @@ class NamesBySound:
         for agent, entries in index.by_agent.items():
             written = {script_of(entry.words[0]) for entry in entries}
             unwritten = [bearers for script, bearers in self._bearers.items() if script not in written]
-            for bearer in dict.fromkeys(filter(None, (bearer_of(agent, entry) for entry in entries))):
+            for bearer in dict.fromkeys(one for entry in entries for one in bearers_of(agent, entry)):
                 sound = romanise_token(fold(bearer.surname))
-                if bearer.given and script_of(bearer.surname) == "Latn":
+                if bearer.given and not bearer.followed_by and script_of(bearer.surname) == "Latn":
                     self._spelt[sound].append(bearer)
                 for key in _keys_of(bearer.surname, sound):
                     if not bearer.is_single or len(key) >= CONSONANTS_SINGLE:
@@ -183,13 +184,18 @@ class NamesBySound:
         found: dict[Hashable, tuple[float, int]] = {}
         for form, bearer, likeness in fitting:
             first = _first_of(words, before, bearer)
-            if before and (first is None or len(bearer.given) > 1):
-                whole = _first_of_whole(words, index, bearer) if bearer.given else None
+            whole = None
+            if before and bearer.given and (first is None or len(bearer.given) > 1):
+                whole = _first_of_whole(words, index, bearer)
                 first = first if whole is None else whole
+            if bearer.followed_by and _goes_on(words, index, bearer.followed_by):
+                continue
             if first is not None and any(is_named_after(words, place) for place in before):
                 continue
             is_beside = first is not None
             if first is None:
+                if bearer.followed_by:
+                    continue
                 if self._is_anothers(words, before, index) and bearer.is_person:
                     if before and any(
                         is_given_name(form.plain) for form in _forms(_spoken(words, before[-1]))
@@ -199,7 +205,9 @@ class NamesBySound:
                 first = words.place(index, form.cut)
             least = LIKE_BESIDE if is_beside else LIKE_ALONE
             fewest = CONSONANTS_BESIDE if is_beside else CONSONANTS_ALONE
-            if likeness >= least and len(form.key) >= fewest:
+            # Mavoungou-Tati: its last half says little.
+            is_heard = len(form.key) >= fewest or (whole is not None and len(bearer.given) > 1)
+            if likeness >= least and is_heard:
                 found[bearer.agent] = max(found.get(bearer.agent, (0.0, 0)), (likeness + is_beside, first))
         best = max(found.values(), default=None)
         agents = [agent for agent, one in found.items() if best and one[0] == best[0]]
@@ -222,10 +230,10 @@ class NamesBySound:
 
 def _keys_of(surname: str, sound: str) -> set[str]:
     """The consonants of a surname, romanised as folded; and those that its marks, or its hamza, say."""
-    key = consonants(sound)
-    return (
-        {key} if surname.isascii() or script_of(surname) == "Cyrl" else {key, consonants(romanise(surname))}
-    )
+    told = with_sounds(surname)
+    if told == surname and not surname.startswith("ء"):
+        return {consonants(sound)}
+    return {consonants(sound), consonants(romanise_token(fold(told)))}
 
 
 def _bearers_heard_as(form: _Form, bearers: Mapping[str, list[Bearer]]) -> Iterator[Bearer]:
@@ -290,6 +298,12 @@ def _first_of_whole(words: Words, index: int, bearer: Bearer) -> int | None:
     whole = " ".join((form.text, *middle, _spoken(words, index)))
     is_like = similarity(whole, " ".join((*bearer.given, bearer.surname))) >= LIKE_WHOLE
     return words.place(places[0], form.cut) if is_like else None
+
+
+def _goes_on(words: Words, index: int, surname: str) -> bool:
+    """Whether a word like a surname follows."""
+    follows = index + 1 < len(words) and _adjoins(words, index + 1)
+    return follows and similarity(_spoken(words, index + 1), surname) >= LIKE_GIVEN_OF_WHOLE
 
 
 def _is_particle(words: Words, index: int) -> bool:

@@ -31,7 +31,7 @@ _ABD = re.compile(
 )
 
 # Muhammad, as the Caucasus says it; also within surnames: Nurmagomedov.
-_MAGOMED = re.compile(r"(?<=ma)g(om[ae]d)")
+_MAGOMED = re.compile(r"(?<=ma)go(m[ae]d)")
 # «-ие-» is the Latin «ie»: Алиев, Габриель.
 _CYRILLIC_IE = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])ие(?=.)")
 
@@ -200,6 +200,9 @@ def romanise(text: str) -> str:
 
 #: With so many consonants a name of one word is told from others.
 CONSONANTS_SINGLE = 4
+#: With fewer the last word of a name of several says nothing.
+LEAST_OF_SURNAME = 2
+_ENDS_IN_HALVES = re.compile(r"[^\W\d_]{3}[-‐‑][^\W\d_]{3,}$")
 
 # What Arabic writing does not tell apart or has no letter for.
 _MERGED = str.maketrans({"p": "b", "v": "f", "g": "k", "w": "u", "z": "s", "o": "u", "e": "i"})
@@ -236,9 +239,16 @@ def consonant_key(text: str) -> str:
 
 def surname_consonants(text: str) -> str:
     """The consonants of the last word of a person's name; empty where it is the only one, which may be anybody's, and
-    of few."""
-    given, _blank, last = consonant_key(text).rpartition(" ")
-    return last if given or len(last) >= CONSONANTS_SINGLE else ""
+    of few.
+
+    Of a surname with a hyphen they are those of the half that has the most: Mavoungou-Tati; and of two last words
+    those of the one before, where the last has but one.
+    """
+    keys = consonant_key(text).split(" ")
+    last = keys[-1]
+    if len(keys) > 2 and (len(last) < LEAST_OF_SURNAME or _ENDS_IN_HALVES.search(text)):
+        last = max(keys[:-3:-1], key=len)
+    return last if len(keys) > 1 or len(last) >= CONSONANTS_SINGLE else ""
 
 
 def sound_of(text: str, *, is_person: bool) -> str:

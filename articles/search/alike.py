@@ -11,7 +11,8 @@ from rapidfuzz.fuzz import ratio, token_sort_ratio
 from articles.names import consonant_key, fold, romanise, similarity
 from articles.names.flavours import consonants_heard, consonants_written
 from articles.names.fold import script_of
-from articles.names.inflect import LONGEST_CLITIC, is_clitic
+from articles.names.given_names import is_given_name
+from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
 from articles.names.nominatives import nominatives
 from articles.names.romanise import with_e, with_sounds
 from articles.names.tokens import PARTICLES, is_numeral, surname_of, without_particles
@@ -47,14 +48,17 @@ _ROUGHLY_ALIKE = 60
 _NOT_THE_SAME, _NEVER = 0.99, 2.0
 # So alike where a name of another script sounds the same by the habits of a language.
 _SAME_BY_HABIT = 0.97
+_HYPHEN = re.compile(r"[^\W\d_]{3}[-‐‑][^\W\d_]{3}")
 _VOWELS = frozenset("aeiouy")
 _BEFORE_CONSONANT = re.compile(r"\b([nm])['’ʼ](?=[bcdfgjklpqrtvxz])", re.IGNORECASE)
 
 
 def likeness(word: str, name: str) -> float:
     """How alike a folded word and a surname are; 1 where they sound the same."""
-    *_given, last = fold(name).split()
+    *given, last = fold(name).split()
     family = fold(surname_of(name) or name).replace(" ", "")
+    # Two words of one with a hyphen: «أوكونجو إيويالا».
+    joined = given[-1] + last if len(given) > 1 else last
     if is_numeral(last) or differ_at_the_end(word, last):
         return 0.0
     sound = romanise(with_e(word))
@@ -64,7 +68,7 @@ def likeness(word: str, name: str) -> float:
         *_given, last = fold(marked).split()
         if sound == romanise(with_e(last)):
             return 1.0
-    return min(max(similarity(word, last), similarity(word, family)), _NOT_THE_SAME)
+    return min(max(similarity(word, one) for one in {last, family, joined}), _NOT_THE_SAME)
 
 
 def whole_likeness(words: str, name: str, kind: str) -> float:
@@ -80,11 +84,18 @@ def whole_likeness(words: str, name: str, kind: str) -> float:
         return similarity(words, name) if len(typed) == len(known) else 0.0
     if (
         min(len(typed), len(known)) < LEAST_WORDS
-        or not _has_like(known[-1], typed)
+        or not (_has_like(known[-1], typed) or _has_first_surname(typed, known))
         or any(_is_another(one, known) for one in typed)
     ):
         return 0.0
     return similarity(words, name)
+
+
+def _has_first_surname(typed: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether words are the given name and the first of two surnames, as Spanish names go: Gonzalo Echeverría."""
+    if len(known) < 3 or len(typed) != len(known) - 1 or is_given_name(known[-2]) or is_patronymic(known[-2]):
+        return False
+    return _has_like(known[-2], typed[-1:]) and len(known[-2]) > SHORTEST
 
 
 def _telling(text: str) -> list[str]:
@@ -165,6 +176,9 @@ def keys_of_word(piece: Piece) -> dict[str, list[str]]:
         return {}
     said = spoken(piece)
     tokens = without_particles(fold(in_one(said)).split())
+    if len(tokens) == 2 and _HYPHEN.search(piece.word) and all(map(str.isalpha, tokens)):
+        # A surname of two halves is looked up by each.
+        return {key: ["".join(tokens)] for key in map(consonant_key, tokens) if len(key) >= LEAST_CONSONANTS}
     if len(tokens) != 1 or len(tokens[0]) < SHORTEST or not tokens[0].isalpha():
         return {}
     # Of N'Dri on record the surname ends in «Dri».
