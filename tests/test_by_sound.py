@@ -178,3 +178,39 @@ def test_a_surname_alone_is_nobodys_where_the_text_gives_it_to_another(text):
 def test_beside_another_bearer_the_whole_name_is_still_his():
     found = finder("Nikolai Bulganov").find("Сергей Булганов и Николай Булганов. Булганов ушёл.")
     assert [one.exact for one in found] == ["Николай Булганов"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "exact"),
+    [
+        ("+UNEPO", "глава ЮНЕПО заявил", "ЮНЕПО"),
+        ("+UNEPO", "قالت اليونيبو إن", "اليونيبو"),
+        ("+UNEPO", "في مقر اليونبو أمس", "اليونبو"),
+        ("+FAO", "Представитель ФАО сказал", "ФАО"),
+        ("+FAO", "قال ممثل الفاو إن", "الفاو"),
+        ("+FIFA", "رئيس الفيفا وصل", "الفيفا"),
+        ("+ФИФА", "said FIFA on Monday", "FIFA"),
+    ],
+)
+def test_an_acronym_that_is_spoken_as_a_word_is_proposed_in_another_script(name, text, exact):
+    (found,) = finder(name).find(text)
+    assert (found.exact, found.status) == (exact, MentionStatus.PROPOSED)
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (["+OMS"], "полис ОМС нужен"),  # spelt: another in each language
+        (["+FAO|ВФО"], "Представитель ФАО сказал"),  # has one in the script
+        (["+FAO", "+PHAO"], "Представитель ФАО сказал"),  # whose?
+        (["+FAO"], "НОВОСТИ ФАО СЕГОДНЯ"),
+        (["+FAO"], "Фао сказал"),
+        (["+FAO"], "قال فاو إن"),
+        (["+MAS"], "سعر الماس ارتفع"),
+        (["+EAU"], "وصل اليوم"),
+        (["+ALENA"], "Олена и Алена"),
+        (["+OLAF"], "вождь ОЛАФА убит"),
+    ],
+)
+def test_what_is_spelt_or_may_be_a_word_is_no_acronym_by_its_sound(names, text):
+    assert [found for found in finder(*names).find(text) if found.found_by == FoundBy.RESEMBLANCE] == []

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from articles.names.acronyms import AcronymsBySound
 from articles.names.bare import BareSurnames
 from articles.names.by_sound import NamesBySound
 from articles.names.index import Candidate, KnownName, NameIndex
@@ -82,8 +83,10 @@ class NameFinder:
         for field, agent, start, end in self._bare.search(tokenised, taken, certain):
             add(agent, field, start, end, FoundBy.SURNAME.value)
         taken = [(one.field, one.start, one.end) for one in found]
-        for field, agent, start, end in self._by_sound.search(tokenised, taken):
-            add(agent, field, start, end, FoundBy.RESEMBLANCE.value)
+        for by_sound in (self._by_sound, self._acronyms_by_sound):
+            for field, agent, start, end in by_sound.search(tokenised, taken):
+                add(agent, field, start, end, FoundBy.RESEMBLANCE.value)
+            taken = [(one.field, one.start, one.end) for one in found]
 
     @cached_property
     def _lone(self) -> LoneSurnames:
@@ -96,6 +99,10 @@ class NameFinder:
     @cached_property
     def _by_sound(self) -> NamesBySound:
         return NamesBySound(self._index)
+
+    @cached_property
+    def _acronyms_by_sound(self) -> AcronymsBySound:
+        return AcronymsBySound(self._index)
 
     def _is_certain_person(self, found: Found) -> bool:
         entries = self._index.by_agent[found.agent]
