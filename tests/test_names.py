@@ -801,3 +801,9 @@ def test_the_key_of_a_surname_is_that_of_the_half_that_says_most():
     assert surname_consonants("Arsène Mavoungou-Tati") == surname_consonants("أرسين مافونغو تاتي") == "mfnk"
     assert surname_consonants("Нгози Оконджо-Ивеала") == "knj"
     assert surname_consonants("Juan Carlos Lara") == "lr"
+
+
+def test_the_serbian_dj_is_heard_in_what_arabic_writes_for_it():
+    assert {"jkfc", "dkfc"} <= set(consonants_heard("Djokovic"))
+    assert {"jkfc", "dkfc"} <= set(consonants_heard("ديوكوفيتش"))
+    assert similarity("Novak Djokovic", "نوفاك ديوكوفيتش") >= 0.9

@@ -57,17 +57,21 @@ _BALKAN = _rules(
     (r"[cs](?=evi(?:c|ch)$|i(?:c|ch)$)", "sh"), (r"z(?=evi(?:c|ch)$|i(?:c|ch)$)", "zh"), (r"ic$", "ich"),
     (r"c(?!h)", "ts"), (r"(?<!d)j", "i"),
 )  # fmt: skip
+_SERBIAN_D = _rules((r"^dj", "di"), (r"ic$", "ich"))
 _TURKISH = _rules((r"c(?=[aeiou])", "dj"), (r"x", "kh"))
 _JAPANESE = _rules((r"sh", "s"), (r"ch", "t"), (r"[zj]", "dz"))
 _INDIAN = _rules((r"th", "tkh"), (r"dh", "dkh"))
 # «السويداني» is Suwaidani, but «لويس» is Luis.
 _ARABIC_W = re.compile(r"(?<=[^اوي])و(?=ي.)")
+# «ديوكوفيتش» is Djokovic.
+_ARABIC_DJ = re.compile(r"^دي(?=[او])")
 _PORTUGUESE = _rules((r"nho$", "niu"), (r"nh", "ni"), (r"lh", "li"))
 _ARABIC = _rules((r"(?<=a)h$", "kh"), (r"(?<=u)w(?=[aei])", ""))
 _FLAVOURS = (_FRENCH, _ENGLISH, _SPANISH, _GERMAN, _SLAVIC, _ITALIAN, _PORTUGUESE, _ARABIC)
 # Those of words that look so alone: «shi», «chi», «z», «j» among syllables of one consonant and a vowel are Japanese.
 _RARE = (
     (re.compile(r".*(?:c(?:$|[aeiou])|(?<!d)j).*"), _BALKAN),
+    (re.compile(r"dj"), _SERBIAN_D),
     (re.compile(r".*(?<![cs])c[aeiou].*"), _TURKISH),
     (re.compile(r".*[td]h."), _INDIAN),
     (
@@ -100,7 +104,7 @@ _MARKED = str.maketrans(
 _WRITTEN = (
     ("j", "k"), ("j", "s"), ("j", "rs"), ("j", "dk"), ("h", "c"), ("h", "j"), ("h", "k"), ("k", "c"), ("ts", "s"),
     ("ts", "k"), ("c", "s"), ("c", "k"), ("c", "sk"), ("c", "sc"), ("c", "rs"), ("n", "kn"), ("l", "kl"), ("d", "k"),
-    ("th", "t"), ("dh", "d"), ("ds", "s"), ("ds", "j"), ("ds", "sc"), ("f", ""), ("s", "c"), ("t", "c"),
+    ("th", "t"), ("dh", "d"), ("ds", "s"), ("ds", "j"), ("ds", "sc"), ("f", ""), ("s", "c"), ("t", "c"), ("j", "d"),
 )  # fmt: skip
 _UNHEARD_ANYWHERE = "hjflk"
 _UNHEARD_AT_THE_END = ("s", "t", "d", "r", "b", "ks", "nt", "ts", "ds")
@@ -117,15 +121,15 @@ def sounding_tokens(name: str) -> tuple[tuple[str, ...], ...]:
 
 @lru_cache(maxsize=1 << 14)
 def sounds_of(word: str) -> tuple[str, ...]:
-    """The keys a written Latin word may have, the plain one (`romanise_token`) first; an Arabic one those of its «وي».
+    """The keys a written Latin word may have, the plain one (`romanise_token`) first.
 
-    Of others the plain one alone.
+    An Arabic one has those of its «وي» and «دي». Of others the plain one alone.
     """
     plain = fold(word).replace(" ", "")
     sounds = {plain: None}
     script = script_of(plain)
-    if script == "Arab" and _ARABIC_W.search(plain):
-        sounds[_ARABIC_W.sub("ف", plain)] = None
+    if script == "Arab":
+        sounds |= {_ARABIC_W.sub("ف", plain): None, _ARABIC_DJ.sub("ج", plain): None}
     elif script == "Latn":
         marked = plain if word.isascii() else fold(with_sounds(word)).replace(" ", "")
         told = (

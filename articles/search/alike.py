@@ -198,7 +198,7 @@ def with_habits(keys: Mapping[str, list[str]]) -> dict[str, list[str]]:
     for key, words in islice(keys.items(), MOST_WITH_HABITS):
         others = consonants_heard(words[0])
         if script_of(words[0]) != "Latn":
-            others += consonants_written(key)
+            others += tuple(one for heard in (key, *others) for one in consonants_written(heard))
         for other in others:
             if len(other) >= LEAST_CONSONANTS:
                 found.setdefault(other, words)

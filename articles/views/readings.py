@@ -10,6 +10,7 @@ from django.http import QueryDict
 
 from articles.dates import EdtfDate
 from articles.models import Agent, AgentName, Source, Tag
+from articles.names import fold
 from articles.search.query import ReadQuery, RecognisedName, RecognisedSubject, RecognisedTerm
 from articles.search.rewording import Place, Rewording
 from articles.terms import Spelling
@@ -116,7 +117,8 @@ def _of_name(name: RecognisedName, place: Place | None, addresses: _Addresses) -
         has_more=len(also) > MOST_SPELLINGS,
         is_near=name.is_near,
         is_alike=name.is_alike,
-        in_texts=name.in_texts,
+        # The reader's own words are no news to them.
+        in_texts=tuple(one for one in name.in_texts if fold(one) != fold(name.surface)),
         alone=addresses.alone(place, name.agents) if len(name.agents) <= MOST_OFFERED else [],
         is_excluded=addresses.is_excluded(place),
         as_words="" if name.is_near else addresses.as_words(name.surface),
