@@ -127,3 +127,18 @@ def test_a_name_with_a_letter_before_its_consonant_is_known_in_another_script(ty
     russian = text("Эмиль Куаку Н’Дри ушёл.", language="ru")
     proposal("Эмиль Куаку Н’Дри")
     assert found(typed) == {russian}
+
+
+@pytest.mark.parametrize("typed", ["ЮНЕСПО", "UNESPO", "اليونيسبو", "باليونيسبو"])
+def test_an_acronym_in_texts_is_found_in_every_script(typed):
+    texts = {text("Dit l’UNESPO."), text("Глава ЮНЕСПО сказал.", language="ru")}
+    texts |= {text("قالت اليونيسبو أمس.", language="ar")}
+    for name in ("UNESPO", "ЮНЕСПО", "اليونيسبو"):
+        proposal(name, kind="institution")
+    assert found(typed) == texts
+
+
+def test_a_word_with_a_capital_alone_is_no_acronym_of_another_script():
+    proposal("ALENAT", kind="institution")
+    text("Dit l’ALENAT.")
+    assert found("Аленото") == set()

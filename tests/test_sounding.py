@@ -8,7 +8,7 @@ from django.utils.http import urlencode
 
 from articles.filters import ArticleFilter
 from articles.models import NameProposal
-from articles.names import fold, surname_consonants
+from articles.names import fold, sound_of, surname_consonants
 from articles.proposals import record_proposals, reject
 from articles.search.alike import LONGEST_QUERY
 from articles.search.archive import archive_version
@@ -257,7 +257,7 @@ def proposal(name: str, kind: str = "person", status: str = "proposed") -> NameP
     return NameProposal.objects.create(
         text=name,
         folded=fold(name),
-        surname_consonants=surname_consonants(name),
+        surname_consonants=sound_of(name, is_person=kind == "person"),
         kind=kind,
         language="en",
         score=0.9,

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from articles.names.fold import fold, script_of
+from articles.names.fold import fold, script_of, word_set
 from articles.names.index import NameIndex
 from articles.names.romanise import arabic_view, consonants, romanise_token
 from articles.names.words import Words
@@ -15,6 +15,12 @@ from articles.names.words import Words
 #: Of fewer letters, or vowels, an acronym is spelt, and each language spells its own: ОМС is no OMS.
 SHORTEST, LEAST_VOWELS = 3, 2
 LONGEST = 12
+#: What the press writes as a word, and no language has as another: any other acronym that reads like a word may be one.
+SPOKEN = word_set(
+    "otan nato onu opep opec unesco unicef cedeao ecowas uemoa ceeac cemac fifa uefa asean anase brics nasa ocde "
+    "minurso minusma monusco minusca minustah unrwa finul unifil amisom cnuced unctad mercosur frontex europol "
+    "interpol eurojust aukus opaq igad"
+)
 _VOWELS = "aiou"
 # What is written in one with an Arabic word, and its article.
 _BEHIND_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(.{3,})")
@@ -50,6 +56,18 @@ def sound_the_same(one: str, other: str) -> bool:
         and consonants(one) == consonants(other)
         and all(vowel in letters for vowel in one if vowel in _VOWELS)
     )
+
+
+def are_one_acronym(typed: str, name: str) -> bool:
+    """Whether a word as typed and a name of one word in another script are the same acronym: ЮНЕСКО, Unesco."""
+    if script_of(typed) == script_of(name) or " " in name:
+        return False
+    first = sound_of_acronym(typed.upper() if fold(typed) in SPOKEN else typed)
+    second = sound_of_acronym(name.upper()) if first else ""
+    if not second:
+        return False
+    is_arabic = "Arab" in (script_of(typed), script_of(name))
+    return first == second or (is_arabic and sound_the_same(first, second))
 
 
 class AcronymsBySound:

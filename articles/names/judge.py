@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.names.acronyms import SPOKEN
 from articles.names.common_words import is_calendar, is_opener, is_place
 from articles.names.fold import fold, script_of, word_set
 from articles.names.given_names import is_given_name
@@ -20,12 +21,6 @@ _RUSSIAN_CASE = re.compile(r"[-‑’']?(?:а|у|ом|е|ы|ов|ам|ами|а�
 _GENITIVES = word_set("de du des d of")
 _ARTICLES = word_set("la l le les the")
 _VOWEL = re.compile("[aeiouy]")
-#: What the press writes as a word, and no language has as another: any other acronym that reads like a word may be one.
-_SPOKEN = word_set(
-    "otan nato onu opep opec unesco unicef cedeao ecowas uemoa ceeac cemac fifa uefa asean anase brics nasa ocde "
-    "minurso minusma monusco minusca minustah unrwa finul unifil amisom cnuced unctad mercosur frontex europol "
-    "interpol eurojust aukus opaq igad"
-)
 #: An acronym of fewer letters is spelt, unless it begins and ends with a vowel.
 _SHORTEST_SPOKEN = 4
 
@@ -92,7 +87,7 @@ def _judge_spoken(words: Words, candidate: Candidate, exact: str) -> str | None:
         return None
     if word in words.lower_case or word in ORDINARY or is_place(word) or is_calendar(word) or is_opener(word):
         return None
-    if word not in _SPOKEN and candidate.entry.name.text.strip() not in words.written:
+    if word not in SPOKEN and candidate.entry.name.text.strip() not in words.written:
         return None if is_given_name(word) else MentionStatus.PROPOSED
     before = words.words[first - 1] if first else ""
     if before in _ARTICLES and not words.gap_before(first).strip(" '’ʼ"):

@@ -200,6 +200,8 @@ def romanise(text: str) -> str:
 
 #: With so many consonants a name of one word is told from others.
 CONSONANTS_SINGLE = 4
+#: And an institution's, which may be an acronym.
+CONSONANTS_OF_INSTITUTION = 3
 #: With fewer the last word of a name of several says nothing.
 LEAST_OF_SURNAME = 2
 _ENDS_IN_HALVES = re.compile(r"[^\W\d_]{3}[-‐‑][^\W\d_]{3,}$")
@@ -253,7 +255,10 @@ def surname_consonants(text: str) -> str:
 
 def sound_of(text: str, *, is_person: bool) -> str:
     """The consonants by which a name in a text is looked for: a person's surname's, an institution's of one word."""
-    return surname_consonants(text) if is_person or " " not in consonant_key(text) else ""
+    if is_person:
+        return surname_consonants(text)
+    key = consonant_key(text)
+    return key if " " not in key and len(key) >= CONSONANTS_OF_INSTITUTION else ""
 
 
 @lru_cache(maxsize=1 << 12)

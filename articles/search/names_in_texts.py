@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from articles.models import Agent, AgentName
 from articles.names import fold, romanise, surname_of
+from articles.names.acronyms import are_one_acronym
 from articles.names.flavours import keys_of_surname
 from articles.search.alike import (
     LIKE_WHOLE,
@@ -138,7 +139,10 @@ class NamesInTexts:
             text
             for text, folded, key in self.rows
             if not f" {folded}".endswith(f" {typed}")
-            and any(likeness(word, text) >= how_alike(piece, keys, text) for word in keys.get(key, ()))
+            and (
+                any(likeness(word, text) >= how_alike(piece, keys, text) for word in keys.get(key, ()))
+                or (key in keys and are_one_acronym(piece.plain, text))
+            )
         )
 
 
