@@ -57,7 +57,7 @@ def test_names_with_marks_are_given_the_keys_of_their_sound():
     factories.PersonFactory(names={"fr": "Zdravko Bučić"})
     AgentName.objects.update(romanised="before", consonants="bfr")
     waiting = proposal("Branko Đukanović", sound="dknfk")
-    import_module("articles.migrations.0018_marks_and_habits").Migration.operations[0].code(None, EDITOR)
+    import_module("articles.migrations.0019_marks_and_habits").Migration.operations[0].code(None, EDITOR)
     assert keys() == [("zdravko bucic", "sdrfk bc")]
     waiting.refresh_from_db()
     assert waiting.surname_consonants == "jknfc"

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     atomic = False
 
-    dependencies = [("articles", "0017_spans_by_day")]
+    dependencies = [("articles", "0018_what_waits")]
 
     operations = [
         migrations.RunPython(_before.derive_keys, migrations.RunPython.noop),
