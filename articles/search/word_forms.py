@@ -299,7 +299,9 @@ def _participles(word: str) -> Iterator[str]:
             rest = stem.removesuffix(plain)
             # «прохожие», «плащ» and «проблем» are of no verb
             if rest != stem and len(rest) >= SHORTEST + (changed[-1] in "щл"):
-                yield from (f"{rest}{changed}ены", f"{rest}{changed}енных")
+                yield f"{rest}{changed}ены"
+                if changed[-1] != "л":  # «направление» is more than what was «направлено»
+                    yield f"{rest}{changed}енных"
 
 
 def _russian(word: str) -> Iterator[str]:
