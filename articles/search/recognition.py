@@ -9,7 +9,6 @@ from articles.models import Agent, Source, Tag
 from articles.names import fold, surname_of
 from articles.names.given_names import is_given_name
 from articles.names.tokens import is_numeral
-from articles.search.groups import SMALL_OR
 from articles.search.known import bounded, parts_of_terms, terms_beside
 from articles.search.name_forms import (
     is_like_given_name,
@@ -21,7 +20,7 @@ from articles.search.pieces import Piece
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
 from articles.search.sounding import Sounding, SoundingNames
 from articles.search.spans import Span, candidate_spans, runs_taken_as_words, surface_of
-from articles.search.titles import start_of_titles
+from articles.search.unrecorded import unrecorded
 from articles.statements import Prepared, Rows, send
 from articles.vocabulary import AgentKind
 
@@ -202,7 +201,7 @@ class _Branch:
                 first, last, meant = _with_given_names(self.pieces, one.start, one.end, agents, taken)
                 found.append(self._name(number, meant, first, last, sounding, is_alike=not one.is_same))
         found += terms
-        found += self._unrecorded(number, taken | closed, sounding)
+        found += unrecorded(self.pieces, number, taken | closed, sounding)
         return sorted(found, key=lambda one: one.start)
 
     def _leave_to_terms(self) -> None:
@@ -218,27 +217,6 @@ class _Branch:
             span for span, those in self.named.items() if any(one.kind == AgentKind.PERSON for one in those)
         )
         return {at for span in (*people, *((row.start, row.end) for row in self.rows)) for at in range(*span)}
-
-    def _unrecorded(self, number: int, taken: set[int], sounding: SoundingNames) -> Iterator[RecognisedName]:
-        """The names that only texts have, with the titles before them; those that they spell so only behind a title,
-        or with an “or” beside them."""
-        for row in sounding.unrecorded(number, taken):
-            first = start_of_titles(self.pieces, row.start, taken)
-            taken.update(range(first, row.end))
-            surface = surface_of(self.pieces[first : row.end])
-            yield RecognisedName(surface, (), first, row.end, in_texts=row.names)
-        for start, end in sounding.in_texts.names_as_spelt(self.pieces, taken):
-            first = start_of_titles(self.pieces, start, taken)
-            if (first < start or self._is_beside_or(start, end)) and taken.isdisjoint(range(first, end)):
-                taken.update(range(first, end))
-                yield RecognisedName(surface_of(self.pieces[first:end]), (), first, end)
-
-    def _is_beside_or(self, start: int, end: int) -> bool:
-        """Whether a row of words, none of them in small letters, has a small “or” beside it."""
-        beside = [self.pieces[at].text for at in (start - 1, end) if 0 <= at < len(self.pieces)]
-        return not SMALL_OR.isdisjoint(beside) and not any(
-            piece.plain.islower() for piece in self.pieces[start:end]
-        )
 
     def _leave_to_others(self, row: Span, known: Mapping[int, Agent]) -> None:
         """Take a surname for nobody on record where the given name beside it is another's, whom texts name: Nikolai
