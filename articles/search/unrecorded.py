@@ -8,6 +8,7 @@ from articles.search.groups import SMALL_OR
 from articles.search.pieces import Piece
 from articles.search.recognised import RecognisedName
 from articles.search.sounding import SoundingNames
+from articles.search.spans import surface_of
 from articles.search.titles import start_of_titles
 
 
@@ -21,17 +22,13 @@ def unrecorded(
     for row in sounding.unrecorded(number, taken):
         first = start_of_titles(pieces, row.start, taken)
         taken.update(range(first, row.end))
-        yield RecognisedName(_surface(pieces[first : row.end]), (), first, row.end, in_texts=row.names)
+        yield RecognisedName(surface_of(pieces[first : row.end]), (), first, row.end, in_texts=row.names)
     for start, end in sounding.in_texts.names_as_spelt(pieces, taken):
         first = start_of_titles(pieces, start, taken)
         is_told = first < start or _is_beside_or(pieces, start, end)
         if is_told and taken.isdisjoint(range(first, end)):
             taken.update(range(first, end))
-            yield RecognisedName(_surface(pieces[first:end]), (), first, end)
-
-
-def _surface(pieces: Sequence[Piece]) -> str:
-    return " ".join(piece.plain for piece in pieces)
+            yield RecognisedName(surface_of(pieces[first:end]), (), first, end)
 
 
 def _is_beside_or(pieces: Sequence[Piece], start: int, end: int) -> bool:
