@@ -666,6 +666,7 @@ def test_the_number_of_queries_does_not_grow_with_the_archive(
 @pytest.mark.parametrize(
     ("path", "most"),
     [
+        ("?x=", 4),
         ("articles/?x=", 3),
         ("articles/?q=Patrouchev&language=fr&x=", 4),
         ("people/?x=", 2),

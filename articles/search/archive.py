@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.facet_codes import FacetCounts, FacetKind
 from articles.kept import Kept
-from articles.models import Agent, FacetCount, SearchEntry
+from articles.models import FacetCount, SearchEntry
 from articles.models.listed import ListedArticle, listed_articles
 
 #: So many people, institutions, tags and sources of the whole archive are told: more than a page shows.
@@ -41,18 +41,6 @@ def archive_version() -> int:
 def counts_of(kind: FacetKind, values: list[int]) -> dict[int, int]:
     """Of these things of a kind, in how many entries each is."""
     return FacetCount.objects.of_values(kind, values)
-
-
-def most_named(kind: FacetKind, limit: int) -> list[Agent]:
-    """The agents of a kind in the most entries, each with `article_count`."""
-    counts = FacetCount.objects.most(kind, limit)
-    agents = Agent.objects.with_names().in_bulk(list(counts))
-    found = []
-    for key, count in counts.items():
-        if key in agents:
-            agents[key].article_count = count  # type: ignore[attr-defined]
-            found.append(agents[key])
-    return found
 
 
 def newest_articles(limit: int) -> list[ListedArticle]:

@@ -6,7 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.facet_codes import FacetKind, Flag, language_named
-from articles.search.archive import archive_counts, most_named, newest_articles
+from articles.search.archive import newest_articles, whole_counts
+from articles.views.agent_index import commonest_agents
 from articles.views.tellings import first_tellings
 from articles.views.timeline import timeline_of
 
@@ -17,8 +18,9 @@ MOST_NAMED = 10
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """Ten queries for an archive of any size; an empty archive says what to do next."""
-    counts = archive_counts()
+    """Eleven queries for an archive of any size, three where its figures were told at this version; an empty archive
+    says what to do next."""
+    counts = whole_counts()
     total, translated = counts.of_flag(Flag.ENTRY), counts.of_flag(Flag.TRANSLATED)
     context = {
         "total": total,
@@ -31,7 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
         ],
         # Where a text and its translation are both among them, the text itself is shown.
         "newest": first_tellings(newest_articles(NEWEST * MOST_TELLINGS), NEWEST),
-        "people": most_named(FacetKind.PERSON, MOST_NAMED),
-        "institutions": most_named(FacetKind.INSTITUTION, MOST_NAMED),
+        "people": commonest_agents(counts, FacetKind.PERSON, MOST_NAMED),
+        "institutions": commonest_agents(counts, FacetKind.INSTITUTION, MOST_NAMED),
     }
     return render(request, "articles/home.html", context)
