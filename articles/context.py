@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, get_script_prefix, reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -48,7 +49,8 @@ def archive(request: HttpRequest) -> dict[str, Any]:
     section = (match.url_name or "").partition("-")[0] if match else ""
     return {
         "archive_title": settings.ARCHIVE_TITLE,
-        "site": f"{request.scheme}://{request.get_host()}",
+        # Asked for where a page tells it: of a host that is none the page of errors says so, and has no address.
+        "site": SimpleLazyObject(lambda: f"{request.scheme}://{request.get_host()}"),
         "section": section,
         "sections": sections(section, get_language(), get_script_prefix()),
         "interface_languages": interface_languages(request.get_full_path()),

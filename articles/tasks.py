@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
-from django.db.models import QuerySet
+from django.db import OperationalError, transaction
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone, translation
 from procrastinate import BaseRetryStrategy, JobContext, RetryDecision
 from procrastinate.contrib.django import app
@@ -24,7 +24,7 @@ from articles.ingest.accession import Statement, Writer, ingest, link_translatio
 from articles.ingest.uploads import count_inputs, drop, upload_folder
 from articles.intake import intake
 from articles.linking import Linker
-from articles.models import AccessionBatch, Agent, Article
+from articles.models import AccessionBatch, Agent, Article, TextCue
 from articles.resemblance import record_translations
 from articles.search.naming import texts_that_may_name
 from articles.vocabulary import BatchState
@@ -122,11 +122,19 @@ def compare(context: JobContext, *, after: int = 0) -> None:
 
     Between the two all that editors wait for has its turn.
     """
-    articles = list(Article.objects.filter(cues=None, pk__gt=after).order_by("pk")[:_COMPARED_AT_ONCE])
+    known = TextCue.objects.filter(article=OuterRef("pk"))
+    later = Article.objects.filter(~Exists(known), pk__gt=after).order_by("pk")
+    articles = list(later[:_COMPARED_AT_ONCE])
     for article in articles:
         if context.should_abort():
             raise JobAborted
-        record_translations(article)
+        try:
+            record_translations(article)
+        except OperationalError:
+            raise
+        except Exception:
+            # One text that cannot be compared keeps no other from it: `manage.py compare` tells what is wrong with it.
+            logger.exception("Text %s could not be compared with the others", article.pk)
     if len(articles) == _COMPARED_AT_ONCE:
         look_for_translations(after=articles[-1].pk)
 

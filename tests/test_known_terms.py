@@ -194,10 +194,19 @@ def test_a_term_asked_in_one_language_is_found_in_all(archive, q):
     assert found(q) == set(TEXTS)
 
 
-def test_the_index_has_a_letter_of_the_united_states(db):
-    factories.ArticleFactory(headline="US", lede="", body="The U.S. government.", language="en")
+def test_a_letter_alone_is_no_term(db):
+    factories.ArticleFactory(
+        headline="UN", lede="", body="The U.N. and U Thant in the U.K. agree.", language="en"
+    )
     factories.ArticleFactory(headline="us", lede="", body="They met us.", language="en")
-    assert found("США") == found("U.S.") == found("États-Unis") == {"US"}
+    assert found("États-Unis") == found("США") == set()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT words FROM unnest(%s::text[], %s::text[]) AS asked (language, words) WHERE"
+            " phraseto_tsquery(archive_config(language), archive_words(language, words))::text ~ '^(.|''.'')$'",
+            [list(each) for each in zip(*(asked for term in terms() for asked in term.asked), strict=True)],
+        )
+        assert cursor.fetchall() == []
 
 
 def test_all_cases_of_a_russian_term_are_found(db):

@@ -119,3 +119,8 @@ def test_a_cancelled_statement_is_what_django_raises(client):
         with pytest.raises(OperationalError) as raised:
             cursor.execute("SELECT pg_sleep(1)")
     assert isinstance(raised.value.__cause__, QueryCanceled)
+
+
+def test_a_host_that_is_none_of_ours_is_refused_and_is_no_error_of_ours(client, settings):
+    settings.ALLOWED_HOSTS = ["good.example"]
+    assert client.get("/fr/articles/", HTTP_HOST="evil.example").status_code == 400

@@ -15,6 +15,7 @@ from articles.search.resembling import resembling
         ("he dies, she cried", "'die':* | 'cri':*", {"dies,", "cried"}),
         ("l'U.R.S.S. du S-400", "'urss'", {"l'U.R.S.S."}),
         ("du S-400, un S 400 et le S/400", "'s400'", {"S-400,", "S 400", "S/400"}),
+        ("un F 16, le T-72 et un F", "'f16' | 't72'", {"F 16,", "T-72"}),
         ("cœur, ne\u0301goce, paix", "'negoc'", {"cœur,", "ne\u0301goce,"}),
         ("œuvre, hors-d’œuvre, ouvre", "'oeuvr'", {"œuvre,", "hors-d’œuvre,"}),
         ("né\u00adgoce, n\u200bégoce", "'negoc'", {"né\u00adgoce,", "n\u200bégoce"}),

@@ -24,6 +24,8 @@ _IS_STRANGE = re.compile(_STRANGE)
 #: (archive_words in migration 0012).
 _POINT, _JOINT = r"\.?", "[-/_@~ ]?"
 _PARTED = re.compile(r"[B-HJ-NP-UWZБГДЖЗЛМНПРТФХЦЧШЭ] \d")
+#: «F 16» is one stretch: by its letter alone it would end before the blank.
+_LETTER_AND_FIGURES = re.compile(r"[^\W\d_]\d")
 _BLANK = re.compile(r"\s")
 #: Of a text in another script all words may be; so many of its first letters tell, the share of strange ones does.
 _SAMPLED, _FOREIGN = 300, 1 / 4
@@ -118,5 +120,6 @@ def _beginnings(tsquery: str) -> set[str]:
             # Its stems may be short, and be written otherwise in the text: «dying» is «die», «cry» is «cri».
             found |= {plain[:2], plain[:2].replace("i", "y")}
         else:
-            found.add(plain[: _KEPT if len(lexeme) > _SHORT else _KEPT_OF_SHORT])
+            kept = _KEPT if len(lexeme) > _SHORT or _LETTER_AND_FIGURES.match(plain) else _KEPT_OF_SHORT
+            found.add(plain[:kept])
     return found

@@ -4,10 +4,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from articles.models import Article
+from articles.models import Article, TextCue
 from articles.resemblance import record_resemblances, record_translations
 
 
@@ -22,7 +23,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         articles = Article.objects.order_by("pk")
         if not options["all"]:
-            articles = articles.filter(cues=None)
+            articles = articles.filter(~Exists(TextCue.objects.filter(article=OuterRef("pk"))))
         proposed = 0
         rows = articles.iterator(chunk_size=500)
         for article in tqdm(rows, total=articles.count(), unit="text", disable=not self.stdout.isatty()):
