@@ -38,18 +38,18 @@ SHORT_GENITIVE: dict[str, tuple[str, ...]] = {
 # Every way a month is written, besides the lists above. Arabic has three sets in use: the Gulf's and
 # Egypt's, the Maghreb's (Morocco's and that of Algeria and Tunisia), and the Levant's (two words for four).
 _WRITTEN: dict[int, str] = {
-    1: "january jan janv jan январе янв جانفي كانون_الثاني",
-    2: "february feb fev fevr феврале фев февр فيفري شباط",
+    1: "january jan janv jan январе янв جانفي كانون_الثاني كانون_ثاني",
+    2: "february feb fév févr феврале фев февр فيفري شباط",
     3: "march mar марте мар آذار",
     4: "april apr avr апреле апр إبريل أفريل نيسان",
-    5: "may мае ماي أيار نوار",
+    5: "may мае ماي مايس أيار نوار",
     6: "june jun июне июн يونية يونيه جوان حزيران",
     7: "july jul juil juill июле июл يوليوز يولية يوليه جويلية تموز",
-    8: "august aug августе авг غشت أوت آب اغشت",
+    8: "august aug aoû августе авг غشت أوت آب اغشت أوغسطس",
     9: "september sep sept сентябре сен сент شتنبر شتمبر أيلول",
-    10: "october oct октябре окт أوكتوبر تشرين_الأول",
-    11: "november nov ноябре ноя нояб نونبر نوفنبر تشرين_الثاني",
-    12: "december dec декабре дек دجنبر دجمبر كانون_الأول",
+    10: "october oct октябре окт أوكتوبر تشرين_الأول تشرين_أول",
+    11: "november nov ноябре ноя нояб نونبر نوفنبر تشرين_الثاني تشرين_ثاني",
+    12: "december dec декабре дек دجنبر دجمبر كانون_الأول كانون_أول",
 }
 
 _WEEKDAYS: tuple[str, ...] = (

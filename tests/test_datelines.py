@@ -47,7 +47,54 @@ DATELINES = [
     ("ar", "بيروت/دمشق، الخميس 12 مارس 2020. ", "2020-03-12"),
     ("ar", "نواكشوط (8 نوفمبر 2014): ", "2014-11-08"),
     ("ar", "الدار البيضاء (٨ نوفمبر ٢٠١٤) - ", "2014-11-08"),
+    # A town that is not known, and its country or region.
+    ("fr", "Dori (Burkina Faso), 2 août 2016. ", "2016-08-02"),
+    ("fr", "Guéret (Creuse), 2 août 2016. ", "2016-08-02"),
+    ("fr", "Kaya, Côte d’Ivoire, 2 août 2016. ", "2016-08-02"),
+    ("en", "GILGIT, Pakistan, 7 September 2022. ", "2022-09-07"),
+    ("ru", "Цукуба (Япония), 10 июля 2022. ", "2022-07-10"),
+    ("ru", "Чапаевск (Самарская обл.), 10 июля 2022 г. ", "2022-07-10"),
+    ("ar", "سبليت (كرواتيا) - 2 يوليو 2017: ", "2017-07-02"),
+    # A rubric in capitals vouches for a place of one word; one in small letters for nothing.
+    ("fr", "LUTTE – Naltchik, 27 janvier 2019. ", "2019-01-27"),
+    ("fr", "Football - Paris, 27 janvier 2019 - ", "2019-01-27"),
+    ("ru", "БОРЬБА – Нальчик, 27 янв 2019. ", "2019-01-27"),
+    # Months cut short, with the stop or without it.
+    ("fr", "Rabat, 18 fév 2020 - ", "2020-02-18"),
+    ("fr", "Rabat, 18 fév. 2020. ", "2020-02-18"),
+    ("fr", "Rabat, 18 aoû 2020. ", "2020-08-18"),
+    ("en", "London, 8 Sept. 2020. ", "2020-09-08"),
+    ("ru", "Москва, 8 нояб 2020 - ", "2020-11-08"),
+    ("ar", "بغداد، 12 تشرين أول 2020. ", "2020-10-12"),
 ]
+
+# An agency in strokes or known by name; nothing else closes the dateline.
+SIGNED = [
+    ("ru", "ЕРЕВАН, 10 ноября 2020. /Интерфакс/ ", "2020-11-10", "Интерфакс"),
+    ("ru", "ЕРЕВАН, 10 ноября 2020 г. /Интерфакс/. ", "2020-11-10", "Интерфакс"),
+    ("ru", "НАЛЬЧИК, 27 января 2019 года. /Спорт-экспресс/ ", "2019-01-27", "Спорт-экспресс"),
+    ("ru", "ЕРЕВАН, 10 ноября. /Интерфакс/ ", None, "Интерфакс"),
+    ("ru", "МОСКВА (Интерфакс), 3 марта 2014 года. ", "2014-03-03", "Интерфакс"),
+    ("fr", "Ouagadougou, 18 fév 2020 (AFP) - ", "2020-02-18", "AFP"),
+    ("fr", "Ouagadougou, 18 fév. (AFP) - ", None, "AFP"),
+    ("fr", "PARIS (AFP), 3 mars 2014 – ", "2014-03-03", "AFP"),
+    ("fr", "PARIS (AFP) 3 mars 2014. ", "2014-03-03", "AFP"),
+    ("en", "PARIS (Reuters) March 3, 2014 - ", "2014-03-03", "Reuters"),
+    ("en", "(CNN) Nov. 1 -- ", None, "CNN"),
+    ("ar", "واغادوغو (أ ف ب) 20 فبراير 2020 - ", "2020-02-20", "أ ف ب"),
+    ("ar", "واغادوغو (رويترز)، 20 فبراير 2020: ", "2020-02-20", "رويترز"),
+]
+
+
+@pytest.mark.parametrize(("language", "dateline", "date", "source"), SIGNED)
+def test_an_agency_before_or_behind_the_day_closes_the_dateline(
+    language: str, dateline: str, date: str | None, source: str
+) -> None:
+    text = dateline + TEXTS[language]
+    record = describe(text)
+    assert_whole(text, record)
+    assert (str(record.date) if record.date else None, record.source) == (date, source)
+    assert TEXTS[language].startswith(record.headline.rstrip("…"))
 
 
 @pytest.mark.parametrize(("language", "dateline", "date"), DATELINES)
@@ -91,6 +138,11 @@ def test_a_dateline_gives_the_date_and_stays_in_the_text_while_the_headline_leav
         ("fr", "Attentat (13 novembre 2015). "),
         ("fr", "Directive (3 mai 2018). "),
         ("fr", "Macron (3 mai 2018) : "),
+        ("fr", "Macron (LREM), 3 mai 2018. "),
+        ("fr", "Traité (Paris), 3 mai 2018. "),
+        ("fr", "Ministre (France), 3 mai 2018. "),
+        ("fr", "Le Décret (France), 3 mai 2018. "),
+        ("fr", "Football – Kylian, 3 mai 2018. "),
         ("en", "Grenfell (14 June 2017). "),
         ("en", "Brexit, 23 June 2016. "),
         ("ru", "Указ, 13 марта 2018 г. "),

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from articles.ingest.describe.countries import is_country
 from articles.ingest.describe.places import is_known_place, is_label, stands_in_capitals
 from articles.ingest.describe.words import NO_PLACES
 from articles.months import WEEKDAY
@@ -14,8 +15,8 @@ _NAME = (
 )
 # A second place after a stroke, what is said of the first between brackets, the country.
 _PLACE = re.compile(
-    rf"{_NAME}(?P<second>(?:\s?/\s?{_NAME}(?![^\W_])){{1,2}}(?!\s?/))?(?P<aside>\s?[/(][^/()\d]{{2,20}}[/)])?"
-    rf"(?P<region>,\s{_UPPER}[a-zà-ÿа-яё]+(?=\s[(–—-])|,\s{_UPPER}[\w.]+(?:\s{_UPPER}\w+)?(?=,\s))?"
+    rf"{_NAME}(?P<second>(?:\s?/\s?{_NAME}(?![^\W_])){{1,2}}(?!\s?/))?(?P<aside>\s?[/(][^/()\d]{{2,28}}[/)])?"
+    rf"(?P<region>,\s{_UPPER}[a-zà-ÿа-яё]+(?=\s[(–—-])|,\s{_UPPER}[\w.’'-]+(?:\s(?:d[’'])?{_UPPER}[\w’'-]+)?(?=,\s))?"
     r"|[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){0,2}?"
 )
 _GAP = re.compile(r"\s*[,،.:/–—-]?\s*(?:le\s|on\s)?\s*")
@@ -35,6 +36,9 @@ _COMMA = re.compile(r"\s*[,،/–—-]")
 # «Москва. 12 мая 2014. …», and Arabic, which has a blank alone: «الرباط 12 مارس 2020. …».
 _NO_COMMA = re.compile(r"(?<=\.)\s(?=\d)|(?<=[\u0621-\u064a])\s(?=\S)")
 _BLANK = re.compile(rf"\s*(?=[«“\"„‘]?(?:{_UPPER}|[\u0621-\u064a]))")
+_SIGNED = re.compile(r"\s?(?:\((?P<round>[^()\n\d]{2,40})\)|/\s?(?P<slash>[^/\n\d]{2,40}?)\s?/)")
+# «Dori (Burkina Faso)», «GILGIT, Pakistan», «سبليت (كرواتيا)».
+_OF_COUNTRY = re.compile(r"(?P<town>[^(),،]+?)\s?(?:\((?P<round>[^()]+)\)|[,،]\s?(?P<comma>[^(),،]+))")
 _OPEN, _SHUT = re.compile(r"\s?[(\[]\s?"), re.compile(r"\s?[)\]]")
 _LAST = 160
 
@@ -43,7 +47,10 @@ AGENCIES = (
     r"|РИА Новости|Интерфакс|ИНТЕРФАКС|Спутник|ومع|و\.?\s?م\.?\s?ع\.?|سبوتنيك|رويترز|تاس|أ\.?\s?ف\.?\s?ب\.?"
 )
 """The agencies that sign texts and pictures by name alone."""
-_WIRE = re.compile(rf"{AGENCIES}|agences|agencies|وكالات|أ\.?\s?ش\.?\s?أ\.?|قنا|وات|واج|واس|وام|كونا|بترا")
+_WIRE = re.compile(
+    rf"{AGENCIES}|agences|agencies|وكالات|[أا]\.?\s?(?:ش\.?\s?[أا]|ف\.?\s?ب|ب)\.?|د\.?\s?ب\.?\s?[أا]\.?|قنا|وات|واج|واس|وام"
+    r"|كونا|بترا|شينخوا|الأناضول|CNN|UPI|ATS|Belga|Lusa|Kyodo|Bloomberg|Anadolu|REGNUM|Росбалт|РБК|УНИАН|БЕЛТА"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ class Dateline:
 
     Not `marked`, it is only a place and a day before a stop or a colon: a story of that day may begin so too, and
     not `placed`, what stands before the day may be no place: «Napoléon Bonaparte, 14 juillet 1999. …». `lone`, there
-    is no place at all: «15 novembre 2013. Le ministre…».
+    is no place at all: «15 novembre 2013. Le ministre…». `town` is an unknown place that its country vouches for.
     """
 
     length: int
@@ -63,19 +70,22 @@ class Dateline:
     marked: bool = True
     placed: bool = True
     lone: bool = False
+    town: str = ""
 
 
 def read_dateline(text: str) -> Dateline | None:
     """The dateline at the start of a paragraph, None when it begins with its first sentence."""
     head = text[:_LAST]
     place = _PLACE.match(head)
-    for start in [*_ends(place), 0]:
-        if found := _read_from(head, start):
-            return found
+    starts = [*_ends(place), 0]
+    for read in (_read_signed, _read_from):
+        for start in starts:
+            if found := read(head, start):
+                return found
     # A place of one Arabic word may be one of two: try the longer ones.
     if place and "\u0621" <= head[:1] <= "\u064a":
-        for longer in re.finditer(r"[\u0621-\u064a](?=\s|/|،|,|\.|-|–|\()", head[:40]):
-            if found := _read_from(head, longer.end()):
+        for longer in re.finditer(r"[\u0621-\u064a)](?=\s|/|،|,|\.|:|-|–|\()", head[:40]):
+            if found := _read_signed(head, longer.end()) or _read_from(head, longer.end()):
                 return found
     return None
 
@@ -96,12 +106,16 @@ def _read_from(head: str, start: int) -> Dateline | None:
     date, date_span, has_date = _date_at(head, at)
     end = date_span[1] if has_date else start
     agency = _AGENCY.match(head, end)
-    if agency and agency["round"] and _date_at(head, agency.start("round"))[2]:
+    if (
+        agency
+        and agency["round"]
+        and (_date_at(head, agency.start("round"))[2] or is_country(agency["round"]))
+    ):
         agency = None
     after_agency = agency.end() if agency else end
     if agency is None and not has_date:
         return None
-    if agency and date and (begins := _begins_after(head, agency)):
+    if agency and has_date and (begins := _begins_after(head, agency, placed=start > 0)):
         return Dateline(begins, date, date_span, *_source(agency))
     close = (_CLOSE if agency or (has_date and start) else _DASH).match(head, after_agency)
     if close is None or (agency is None and not _is_closed(head, start, gap[0] if gap else "", close)):
@@ -112,11 +126,29 @@ def _read_from(head: str, start: int) -> Dateline | None:
     return Dateline(close.end(), date, date_span, source, source_span)
 
 
-def _begins_after(head: str, agency: re.Match[str]) -> int:
-    """Where the text begins after a day and a known agency in brackets or strokes, which need no dash; else 0."""
-    name = (agency["round"] or agency["slash"] or "").strip()
+def _read_signed(head: str, start: int) -> Dateline | None:
+    """«PARIS (AFP), 3 mars 2014 – …», «واغادوغو (أ ف ب) 20 فبراير 2020 - …»: a known agency before the day."""
+    agency = _SIGNED.match(head, start)
+    if agency is None or not _is_wire(agency):
+        return None
+    gap = _GAP.match(head, agency.end())
+    date, span, has_date = _date_at(head, gap.end() if gap else agency.end())
+    close = (_DASH.match(head, span[1]) or _STOP.match(head, span[1])) if has_date else None
+    return Dateline(close.end(), date, span, *_source(agency)) if close else None
+
+
+def _is_wire(agency: re.Match[str]) -> bool:
+    return _WIRE.fullmatch((agency["round"] or agency["slash"] or "").strip()) is not None
+
+
+def _begins_after(head: str, agency: re.Match[str], *, placed: bool) -> int:
+    """Where the text begins after a day and an agency, else 0: in strokes any will do, in brackets a known one."""
     begins = _BLANK.match(head, agency.end())
-    return begins.end() if begins and _WIRE.fullmatch(name) else 0
+    name = (agency["slash"] or "").strip()
+    in_strokes = (
+        placed and (name[:1].isupper() or "\u0621" <= name[:1] <= "\u064a") and len(name.split()) <= 4
+    )
+    return begins.end() if begins and (in_strokes or _is_wire(agency)) else 0
 
 
 def _is_closed(head: str, start: int, gap: str, close: re.Match[str]) -> bool:
@@ -152,13 +184,24 @@ def _read_unmarked(head: str, start: int, date: str, span: tuple[int, int]) -> D
         if ":" in stop[0]:
             return None
         return Dateline(stop.end(), date, span, "", (0, 0), marked=False, placed=False, lone=True)
-    if not _is_place(place) or is_label(place):
+    place = head[:start].rstrip(".")
+    town = _town_of(place)
+    if not _is_place(town or place) or is_label(town or place):
         return None
     known = is_known_place(place)
     if _COMMA.match(head, start) is None and not (known and _NO_COMMA.match(head, start)):
         return None
-    placed = known or stands_in_capitals(place)
-    return Dateline(stop.end(), date, span, "", (0, 0), marked=False, placed=placed)
+    placed = known or bool(town) or stands_in_capitals(place)
+    town = "" if known else town
+    return Dateline(stop.end(), date, span, "", (0, 0), marked=False, placed=placed, town=town)
+
+
+def _town_of(place: str) -> str:
+    """«Dori» of «Dori (Burkina Faso)»: what stands before a country and is no country itself; else ""."""
+    parts = _OF_COUNTRY.fullmatch(place)
+    if parts is None or not is_country(parts["round"] or parts["comma"]):
+        return ""
+    return "" if is_country(parts["town"]) else parts["town"]
 
 
 def _is_whole_day(date: str) -> bool:

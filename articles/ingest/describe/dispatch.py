@@ -1,12 +1,16 @@
 """Which dateline dates the text that it opens: noted as evidence, unless the text may only tell of that day."""
 
 import re
+from dataclasses import replace
 from datetime import date as calendar_date
 
 from articles.ingest.describe.dateline import Dateline, read_dateline
 from articles.ingest.describe.later import looks_back
+from articles.ingest.describe.places import is_label
 from articles.ingest.describe.record import Findings
 from articles.months import WEEKDAY, weekday_number
+from articles.names.fold import fold
+from articles.names.given_names import is_given_name
 from articles.written_dates import find_dates, read_date
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
@@ -43,7 +47,14 @@ def note_dateline(text: str, start: int, findings: Findings) -> int:
     dateline = read_dateline(text)
     if dateline is None:
         place = _LONE_PLACE.match(text)
-        return place.end() if place else 0
+        if place is None:
+            return 0
+        behind = _behind_rubric(place[0], text[place.end() :])
+        return place.end() + (_note(behind, start + place.end(), findings) if behind else 0)
+    return _note(dateline, start, findings)
+
+
+def _note(dateline: Dateline, start: int, findings: Findings) -> int:
     if not dateline.marked and not _dates(dateline, findings.text, start):
         return 0
     begin, end = dateline.date_span
@@ -56,11 +67,34 @@ def note_dateline(text: str, start: int, findings: Findings) -> int:
     return dateline.length
 
 
+def _behind_rubric(rubric: str, text: str) -> Dateline | None:
+    """The dateline behind «Football - », or behind «LUTTE – », which vouches for a place of one word.
+
+    A rubric in small letters may be an event («Bataclan – Paris, 13 novembre 2015. …»): then a dash is to follow.
+    """
+    dateline = read_dateline(text)
+    if dateline is None or dateline.lone or not dateline.date_span[1] or is_label(rubric):
+        return None
+    if dateline.marked:
+        return dateline
+    place = re.split(r"[\s,،(]", text, maxsplit=1)[0]
+    one_word = text[len(place) :].startswith((",", "،")) and not is_given_name(fold(place))
+    return replace(dateline, placed=dateline.placed or one_word) if rubric.rstrip(" –—-").isupper() else None
+
+
 def _dates(dateline: Dateline, whole: str, start: int) -> bool:
     """Whether a day without the marks of an agency is that of the text, not of a person, an act or an event."""
     opening = whole[start + dateline.length :][:_OPENING]
+    if dateline.town and _is_word(dateline.town, whole):
+        return False
     placed = dateline.placed or (dateline.lone and _stands_alone(dateline, whole, start))
     return (placed or _agrees(dateline, opening)) and not _tells_of_a_past_day(dateline, whole, start)
+
+
+def _is_word(town: str, whole: str) -> bool:
+    """«Attentat (France), 3 mai 2018. … cet attentat»: what the text writes small is no town."""
+    small = town.lower()
+    return small != town and re.search(rf"(?<!\w){re.escape(small)}(?!\w)", whole) is not None
 
 
 def _stands_alone(dateline: Dateline, whole: str, start: int) -> bool:
