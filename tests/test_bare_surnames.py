@@ -135,3 +135,32 @@ def test_a_surname_on_record_as_a_variant_is_proposed_not_linked():
 )
 def test_behind_an_office_in_the_nominative_the_surname_is_so_too(text, exact):
     assert [found for _agent, found in proposed(text)] == exact
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        # A given name that no list knows, and one that a list knows where every word has its capital.
+        ("Полузащитник «Карабаха» Зюлфир Орлов перешёл в «Коньяспор»", "За сезон Орлов забил гол."),
+        ("Le milieu Zulfir Trump signe en Turquie", "Cette saison, Trump a marqué."),
+        ("Melania Trump Visits Rome", "She said Trump was late."),
+    ],
+)
+def test_another_persons_given_name_in_the_headline_gives_the_surname_to_that_person(headline, body):
+    assert proposed(body, headline) == []
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Hopeful Trump Visits Rome",
+        "Американец Трамп в Риме",
+        "President Trump visits Rome",
+        "Le Républicain Trump à Rome",
+    ],
+)
+def test_an_office_a_nation_and_a_word_of_a_headline_in_capitals_give_the_surname_to_nobody_else(headline):
+    body = (
+        "Hier, Donald a dit que Trump viendrait." if headline[0] == "L" else "Вчера Трамп и Trump были там."
+    )
+    assert ("trump", "Trump") in proposed(body, headline)

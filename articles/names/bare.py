@@ -47,6 +47,8 @@ class _Sighting:
     """Whether its place alone shows that it is a name: a capital within a sentence."""
     of_another: bool = False
     """Whether another person's given name stands before it."""
+    shown: bool = False
+    """Whether that name is shown to be one: by its capital where not every word has one, or as a known name."""
 
 
 class BareSurnames:
@@ -103,8 +105,10 @@ class BareSurnames:
             verdict = text.cased()
         if verdict is None:
             return None
+        another = verdict == "another"
+        shown = another and text.shows_a_name()
         return _Sighting(
-            field, agent, surname, start, end, sure=verdict == "sure", of_another=verdict == "another"
+            field, agent, surname, start, end, sure=verdict == "sure", of_another=another, shown=shown
         )
 
     def _given_names(self, fitting: Sequence[Bearer]) -> frozenset[str]:
@@ -118,7 +122,7 @@ class BareSurnames:
 
 def _believed(sightings: Sequence[_Sighting]) -> Iterator[Place]:
     """The places to propose: none where the text means another bearer, none on the strength of a mere beginning."""
-    if any(one.of_another and one.field != TextField.HEADLINE for one in sightings):
+    if any(one.of_another and (one.field != TextField.HEADLINE or one.shown) for one in sightings):
         return  # «Petrova … Anna Petrova»: the surname is hers, whoever is on record
     free = [one for one in sightings if not one.of_another]
     proven = {token_key(one.surname[-1]) for one in free if one.sure}
@@ -163,7 +167,9 @@ class _Context:
 
     @property
     def _in_capitals(self) -> bool:
-        """Whether capitals tell nothing here: an English headline, a line in capitals."""
+        """Whether capitals tell nothing here: an English headline, a line in capitals; Russian writes headlines small."""
+        if script_of(self.words.words[self.first]) == "Cyrl":
+            return self.words.text.isupper()
         return self.words.in_headline_case or self.words.text.isupper()
 
     def cased(self) -> str | None:
@@ -242,6 +248,13 @@ class _Context:
         if after[:1] == ["of"] and _is_ordinary(self.words.words[self.first]):
             return True
         return bool(after) and (after[0] in _FIRMS or (after[0] in ("et", "and") and after[-1] in _FIRMS))
+
+    def shows_a_name(self) -> bool:
+        """Whether the word before can only be a given name: known as one, or the one capital between small words."""
+        if self.first == 0:
+            return False
+        word = self.words.words[self.first - 1]
+        return is_given_name(word) or not (self._in_capitals or self.words.is_initial(self.first - 1))
 
     def _before(self) -> str:
         """What the word before makes of it: «free», «name» (a given name), «other»."""
