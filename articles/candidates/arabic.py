@@ -17,6 +17,7 @@ from articles.candidates.arabic_words import (
     is_foreign,
 )
 from articles.candidates.institution_words import AR_CLASS, AR_HEADS, AR_KNOWN
+from articles.candidates.likely_given import is_likely_given
 from articles.candidates.occupations import is_occupation
 from articles.candidates.persons import Run
 from articles.candidates.reading import Reading
@@ -172,6 +173,8 @@ def _person_at(reading: Reading, index: int) -> Run | None:
         return None
     if not given and not led and _is_named_again(reading, index):
         return Run(index, index + 2, "two capitals", 0.55)
+    if not given and not led and _is_likely(reading, index):
+        return Run(index, _end_of_likely(reading, index + 2), "given name", 0.55)
     if folded == "عبد":
         given = reading.folded(index + 1).startswith("ال")
     if not given and not led:
@@ -216,6 +219,33 @@ def _is_named_again(reading: Reading, index: int) -> bool:
         and not is_occupation(f"ال{folded}")
         and folded not in SAYERS
     )
+
+
+def _end_of_likely(reading: Reading, index: int) -> int:
+    """«تيدروس أدهانوم غيبريسوس»: a third word belongs to the name where it is as foreign."""
+    folded = reading.folded(index)
+    foreign = is_foreign(folded) or has_foreign_ending(folded) or FOREIGN_GIVEN.fullmatch(folded) is not None
+    if not foreign or _plain_end(reading, index) or folded[0] in "بلوفك" or SENTENCE.fullmatch(folded):
+        return index
+    return index if is_arabic_place(folded) or is_occupation(f"ال{folded}") else index + 1
+
+
+def _is_likely(reading: Reading, index: int) -> bool:
+    """«النرويجي ماغنوس كارلسن»: the sound of a given name of some country, and what tells a surname behind it."""
+    folded, following = reading.folded(index), reading.folded(index + 1)
+    if _plain_end(reading, index + 1) or not is_likely_given(folded) or THIRD_FORM.fullmatch(folded):
+        return False
+    bare = _JOINED_LETTERS.sub("", folded)
+    if (
+        any(is_arabic_place(word) or word in AR_HEADS for word in (folded, bare, following))
+        or folded in SAYERS
+    ):
+        return False
+    if FOREIGN_SURNAME.fullmatch(following) is None or is_occupation(f"ال{folded}"):
+        return False
+    before = reading.folded(index - 1)
+    origin = before.startswith("ال") and before.endswith(("ي", "يه")) and not reading.words[index].broken
+    return origin or following in reading.said or is_foreign(following) or has_foreign_ending(following)
 
 
 _JOINED_LETTERS = re.compile(r"^[وف]?[بلك]?(?=\S{3})")

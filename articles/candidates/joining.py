@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from articles.candidates.institution_words import RU_HEADS_NOMINATIVE
+from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS, RU_HEADS_NOMINATIVE
 from articles.candidates.institutions import russian_head
 from articles.candidates.nominative import nominative_person
 from articles.candidates.persons import Run
@@ -13,9 +14,11 @@ from articles.candidates.proposal import Candidate, Kind, Place
 from articles.candidates.reading import Reading
 from articles.candidates.shapes import SAYING
 from articles.names import similarity
-from articles.names.fold import fold, script_of
+from articles.names.common_words import is_opener, is_people, is_place
+from articles.names.fold import fold, folded_set, script_of
 from articles.names.inflect import is_patronymic, token_key
 from articles.names.tokens import PARTICLES
+from articles.offices.lexicon import HEADS
 
 _NEAR = 0.9
 
@@ -162,14 +165,18 @@ def rest_of_namings(groups: Sequence[Group], readings: Iterable[Reading]) -> Non
 def weigh_recurring(groups: Iterable[Group], fields: Mapping[str, str]) -> None:
     """Two capitals whose last comes again alone are surer: people are named so, streets and titles seldom.
 
-    In Latin letters, where firms and things are too, only beside a verb of saying.
+    In Latin letters, where firms and things are too, only beside a verb of saying, or where neither word is one of
+    an office, a place or a thing and no article stands before the last.
     """
     for group in groups:
         if group.kind == "person" and group.rule == "two capitals":
             full = [place for place in group.places if " " in place.exact.strip()]
             lone = [place for place in group.places if name_keys(place.exact) == group.keys[-1:]]
             if any(_stands_within(place, fields) for place in full) and any(
-                script_of(place.exact) == "Cyrl" or _is_speaking(place, fields) for place in lone
+                script_of(place.exact) == "Cyrl"
+                or _is_speaking(place, fields)
+                or (_may_be_named(group.keys) and _is_surname_alone(place, fields))
+                for place in lone
             ):
                 group.score = max(group.score, 0.55)
 
@@ -177,6 +184,30 @@ def weigh_recurring(groups: Iterable[Group], fields: Mapping[str, str]) -> None:
 def _stands_within(place: Place, fields: Mapping[str, str]) -> bool:
     """Whether a word stands before the naming in its sentence, so that its first capital tells a name."""
     return fields[place.field][: place.start].rstrip(" ")[-1:].isalpha()
+
+
+def _may_be_named(keys: tuple[str, ...]) -> bool:
+    """Whether no word is one of a people, a place, an office or a thing («Peruvian President», «Montreal-based …»)."""
+    plain = any(
+        is_people(key) or is_place(key) or is_opener(key) or key in _NO_NAMES or key in COMPANY_WORDS
+        for key in keys
+    )
+    return len(keys) == 2 and not plain
+
+
+_NO_NAMES = (
+    HEADS["en"] | HEADS["fr"] | EN_HEADS | FR_HEADS | folded_set("based born sea library river lake school")
+)
+_ARTICLES = folded_set("the a an this that its our their le la les l un une du des au ce cette")
+
+
+def _is_surname_alone(place: Place, fields: Mapping[str, str]) -> bool:
+    """Whether the naming goes on in small letters, behind no article: «Carlsen played», not «the Summit»."""
+    text = fields[place.field]
+    before = fold(text[max(0, place.start - 12) : place.start]).split()
+    after = text[place.end : place.end + 2]
+    goes_on = re.match(r" [a-zà-ÿ]|['’]s|[.,;:!?]", after) is not None
+    return goes_on and not _ARTICLES.intersection(before[-1:])
 
 
 def _is_speaking(place: Place, fields: Mapping[str, str]) -> bool:

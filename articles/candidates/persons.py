@@ -16,13 +16,15 @@ from articles.candidates.shapes import (
     governs,
     has_sound,
     is_surname_too,
+    opens_by_sound,
+    opens_likely,
     says,
     shaped,
     sounds_so,
 )
 from articles.names.common_words import is_calendar, is_opener, is_people, is_place
 from articles.names.fold import fold, script_of
-from articles.names.given_names import is_doubtful, is_given_name
+from articles.names.given_names import given_names_of, is_doubtful, is_given_name
 from articles.names.inflect import is_patronymic, token_key
 from articles.names.tokens import PARTICLES
 from articles.offices import find_office
@@ -208,7 +210,9 @@ _OFFICE_KEYS = frozenset(token_key(head) for heads in HEADS.values() for head in
 
 @lru_cache(maxsize=1 << 14)
 def _is_office(folded: str) -> bool:
-    return token_key(folded) in _OFFICE_KEYS and not is_given_name(folded)
+    # «Мэр» is an office though «Мэри» has a form like it.
+    named = is_given_name(folded) and (folded not in _PLAIN_OFFICES or folded in given_names_of(folded))
+    return token_key(folded) in _OFFICE_KEYS and not named
 
 
 def _cuts(reading: Reading, index: int, start: int) -> bool:
@@ -289,19 +293,11 @@ def _from_given_name(reading: Reading, first: int, last: int) -> int:
         word = reading.words[index]
         led = reading.words[index - 1].shape in ("l", "e")
         known = is_given_name(word.folded) and not is_doubtful(word.folded)
-        if word.shape == "C" and not led and (known or _opens_by_sound(reading, first, index)):
+        if word.shape == "C" and not led and (known or opens_by_sound(reading, first, index)):
+            return index
+        if not led and index == first + 1 and opens_likely(reading, first):
             return index
     return first
-
-
-def _opens_by_sound(reading: Reading, first: int, index: int) -> bool:
-    """«Businessman Rustam Achilbekov»: only after what is no name itself."""
-    return (
-        sounds_so(reading, index)
-        and not sounds_so(reading, index - 1)
-        and reading.words[first].initial
-        and reading.folded(first) in reading.lower
-    )
 
 
 def _titled(first: int, last: int, capitals: list[Word]) -> Run | None:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from articles.candidates.institution_words import COMPANY_WORDS
+from articles.candidates.likely_given import is_likely_given
 from articles.candidates.occupations import belongs_to_body, may_follow, may_lead
 from articles.candidates.reading import Reading, Word
 from articles.names.common_words import is_opener, is_people, is_place
@@ -76,6 +77,30 @@ def sounds_so(reading: Reading, index: int) -> bool:
     return word.shape == "C" and word.folded not in reading.lower and _sounds(word.folded)
 
 
+def likely_so(reading: Reading, index: int) -> bool:
+    """Whether the word is likely a given name of some country, and no plain word of the text."""
+    word = reading.words[index]
+    return word.shape == "C" and word.folded not in reading.lower and is_likely_given(word.folded)
+
+
+def opens_by_sound(reading: Reading, first: int, index: int) -> bool:
+    """«Businessman Rustam Achilbekov»: only after what is no name itself."""
+    return (
+        sounds_so(reading, index)
+        and not sounds_so(reading, index - 1)
+        and reading.words[first].initial
+        and reading.folded(first) in reading.lower
+    )
+
+
+def opens_likely(reading: Reading, first: int) -> bool:
+    """«Группа Марго Делестранж», «Curator Magnus Berg»: what opens the sentence is no name, the next word likely is."""
+    opening = reading.words[first]
+    if not opening.initial or opening.shape != "C" or likely_so(reading, first) or sounds_so(reading, first):
+        return False
+    return likely_so(reading, first + 1) and not is_place(reading.folded(first + 2))
+
+
 def governs(reading: Reading, first: int, last: int) -> bool:
     """«Находку Цветаевского», «Письмо Храповой»: a noun opens the sentence, a surname in another case follows.
 
@@ -117,7 +142,7 @@ def shaped(
     nothing else; None where they name no person."""
     foldeds = [word.folded for word in words]
     if (
-        reading.loud
+        (reading.loud and not _is_quiet(reading, first))
         or len(words) > 3
         or foldeds[0] in COMPANY_WORDS
         or any(is_opener(part) or is_people(part) for part in foldeds)
@@ -141,9 +166,16 @@ def shaped(
         return None
     if fits and (led_by_occupation(reading, first, last) or _is_apposed(reading, last)):
         return "office beside", 0.7
+    if likely_so(reading, first) and not is_place(foldeds[-1]):
+        return "given name", 0.55
     if cyrillic:
         return _cyrillic(reading, first, last, foldeds)
     return _latin(reading, first, last, foldeds, language)
+
+
+def _is_quiet(reading: Reading, index: int) -> bool:
+    """A Russian headline of capitalised words: it writes no other word so, unless all stands in capitals."""
+    return script_of(reading.words[index].text) == "Cyrl" and not reading.text.isupper()
 
 
 _SURE_SURNAME = re.compile(r"(?:енко|швили|дзе)$")  # no noun ends so: «Акакий Нишнианидзе»

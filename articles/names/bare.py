@@ -167,7 +167,7 @@ class _Context:
 
     @property
     def _in_capitals(self) -> bool:
-        """Whether capitals tell nothing here: an English headline, a line in capitals; Russian writes headlines small."""
+        """Whether capitals tell nothing: an English headline, a line in capitals; Russian writes headlines small."""
         if script_of(self.words.words[self.first]) == "Cyrl":
             return self.words.text.isupper()
         return self.words.in_headline_case or self.words.text.isupper()
