@@ -112,3 +112,8 @@ def test_an_english_phrase_in_a_french_text_is_nobody():
         [],
         ["Select Committee"],
     )
+
+
+@pytest.mark.parametrize("text", ["She took her GCSE exams again.", "He trained as an ECD practitioner."])
+def test_an_examination_and_a_post_are_no_institution(text):
+    assert proposed(text, "en") == []

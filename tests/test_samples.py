@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
+from articles.management.commands import load_samples
 from articles.models import Accession, Agent, Article, Mention, Office, Translation
 from articles.vocabulary import MentionStatus
 
@@ -117,3 +118,11 @@ def test_an_interrupted_loading_leaves_nothing_and_is_done_whole_the_next_time(d
     assert not Article.objects.exists()
     call_command("load_samples")
     assert (Article.objects.count(), Translation.objects.count()) == (6, 4)
+
+
+def test_likely_translations_of_the_samples_are_looked_for_as_those_of_any_texts(db, monkeypatch):
+    asked = []
+    monkeypatch.setattr(load_samples, "look_for_translations", lambda: asked.append(True))
+    call_command("load_samples", verbosity=0)
+    call_command("load_samples", verbosity=0)
+    assert asked == [True]  # not for an archive that held texts already

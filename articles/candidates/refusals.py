@@ -24,7 +24,11 @@ _RU_ADDRESS = folded_set(
 )
 # What English writes after a person's name.
 _AFTER_NAMES = folded_set("MP MPS MSP MEP AM AMS MLA TD MBE OBE CBE KBE PHD MD QC KC RN")
-_IDLE_IN_ENGLISH = _IDLE | _AFTER_NAMES
+# Examinations and posts: nobody sits or holds a body.
+_EXAMS_AND_POSTS = folded_set(
+    "GCSE GCSES SAT SATS LSAT MCAT GMAT GRE GED NVQ BTEC TOEFL IELTS ECD ECE CEO CFO COO CTO CIO EVP SVP DCI DCS TA"
+)
+_IDLE_IN_ENGLISH = _IDLE | _AFTER_NAMES | _EXAMS_AND_POSTS
 _CONTRACTION = re.compile(r"['’](?:m|re|ve|ll|t)$", re.IGNORECASE)
 _AR_STREETS = folded_set("ستريت استريت أفينيو أفنيو رود سكوير بارك هيل تاون سيتي")
 _AR_OTHERS = folded_set("الأخرى الآخرى أخرى الآخر الآخرين آخرين الآخرون")

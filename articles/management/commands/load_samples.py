@@ -14,6 +14,7 @@ from articles.ingest.accession import Statement, Writer, ingest, link_translatio
 from articles.intake import intake
 from articles.models import AccessionBatch, Article
 from articles.samples import load_offices, load_tags, read_samples
+from articles.tasks import look_for_translations
 from articles.vocabulary import TranslationMethod
 
 
@@ -33,6 +34,7 @@ class Command(BaseCommand):
         load_tags(folder)
         articles = self._ingest(folder)
         load_offices(folder, {path.stem: article for path, article in articles.items()})
+        look_for_translations()
         self.stdout.write(_("%(count)d sample texts are in the archive.") % {"count": len(articles)})
 
     def _ingest(self, folder: Path) -> dict[Path, Article]:
