@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 
-from articles.ingest.column_dates import order_of, read_cell
+from articles.ingest.column_dates import Order, in_doubt, order_of, read_cell
 from articles.ingest.raw_texts import RawText
 from articles.ingest.readers import read
 from articles.ingest.statement import Statement, propose
@@ -24,6 +24,16 @@ BODY = "Le ministre des Affaires étrangères a reçu lundi à Rabat son homolog
         (["03/05/2014", "04/05/2014", "2014-05-15", "3 mai 2014"], ""),
         (["03-05-2014", "31.12.2014 10:30"], "day_first"),
         (["45/46/2014", "15/05/14"], ""),
+        (["03/05/2014", "le 15/05/2014"], "day_first"),
+        (["Date: 05/15/2014"], "month_first"),
+        (["05/11/2016 - 13/11/2016"], "day_first"),
+        (["05/11/2016/11/13/2016"], "month_first"),
+        (["05/11/2016 - 06/11/2016", "05/11/2016 - 06/10/2016"], ""),
+        (["samedi 05/11/2016"], "day_first"),
+        (["Wednesday, 05/11/2016"], "month_first"),
+        (["vendredi 05/11/2016", "vendredi 15/11/2016"], ""),
+        (["05.11.2016", "sam. 05.11.2016"], ""),
+        (["2016-11-05-2016-11-13", "2016/11/05 - 2016/11/13"], ""),
     ],
 )
 def test_a_column_says_which_number_is_the_day_where_all_of_it_agrees(cells: list[str], order: str) -> None:
@@ -58,6 +68,119 @@ def test_a_column_says_which_number_is_the_day_where_all_of_it_agrees(cells: lis
 )
 def test_a_cell_is_read_into_edtf_or_left_as_it_is(cell: str, order: str, date: str) -> None:
     assert read_cell(cell, order)[0] == date  # type: ignore[arg-type]
+
+
+LED = {
+    "le 05/11/2016": ("2016-11-05", "2016-05-11"),
+    "Date: 05/11/2016": ("2016-11-05", "2016-05-11"),
+    "Publié le 05/11/2016": ("2016-11-05", "2016-05-11"),
+    "(05/11/2016)": ("2016-11-05", "2016-05-11"),
+    "10:30 05/11/2016": ("2016-11-05", "2016-05-11"),
+    "05/11/2016 10:30": ("2016-11-05", "2016-05-11"),
+    "about 05/11/2016": ("2016-11-05~", "2016-05-11~"),
+    "05/11/2016/06/11/2016": ("2016-11-05/2016-11-06", "2016-05-11/2016-06-11"),
+    "1/2/2016 - 3/2/2016": ("2016-02-01/2016-02-03", "2016-01-02/2016-03-02"),
+    "03/02/2016–05/02/2016": ("2016-02-03/2016-02-05", "2016-03-02/2016-05-02"),
+    "du 03/02/2016 au 05/02/2016": ("2016-02-03/2016-02-05", "2016-03-02/2016-05-02"),
+    "05-11-2016-06-11-2016": ("2016-11-05/2016-11-06", "2016-05-11/2016-06-11"),
+    "٠٥/١١/٢٠١٦": ("2016-11-05", "2016-05-11"),
+    "3 mai 2016 - 05/11/2016": ("2016-05-03/2016-11-05", "2016-05-03/2016-05-11"),
+}
+
+
+@pytest.mark.parametrize(("cell", "dates"), LED.items())
+def test_a_cell_that_may_be_two_dates_is_of_its_columns_order_or_in_doubt_whatever_stands_before_it(
+    cell: str, dates: tuple[str, str]
+) -> None:
+    assert read_cell(cell, "") == (cell, None)
+    assert str(in_doubt(cell)) == (
+        f"“{cell}” may be {dates[0]} or {dates[1]}, and no other date of the column says which: "
+        "write the one that is meant."
+    )
+    orders: tuple[Order, Order] = ("day_first", "month_first")
+    for order, date in zip(orders, dates, strict=True):
+        read_as, message = read_cell(cell, order)
+        assert read_as == date
+        assert f"“{cell}” was read as {date}" in str(message)
+
+
+@pytest.mark.parametrize("order", ["", "day_first"])
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [
+        ("05/11/2016 - 13/11/2016", "2016-11-05/2016-11-13"),
+        ("05/11/2016/13/11/2016", "2016-11-05/2016-11-13"),
+        ("samedi 05/11/2016", "2016-11-05"),
+        ("le samedi 05/11/2016", "2016-11-05"),
+        ("Saturday, 05/11/2016", "2016-11-05"),
+        ("sam. 05/11/2016 - dim. 06/11/2016", "2016-11-05/2016-11-06"),
+        ("суббота, 05/11/2016", "2016-11-05"),
+        ("السبت 05/11/2016", "2016-11-05"),
+        ("sam. 3 mai 2014", "2014-05-03"),
+        ("Mar 16, 2016", "2016-03-16"),
+        ("3 mar 2016", "2016-03-03"),
+        ("03.02.2016 - 05.02.2016", "2016-02-03/2016-02-05"),
+        ("2016-11-05 - 2016-11-13", "2016-11-05/2016-11-13"),
+        ("2016-11-05-2016-11-13", "2016-11-05/2016-11-13"),
+    ],
+)
+def test_the_other_end_of_a_span_or_a_weekday_says_the_order_without_the_column(
+    cell: str, order: Order, date: str
+) -> None:
+    assert read_cell(cell, order) == (date, None)
+
+
+@pytest.mark.parametrize("order", ["", "day_first", "month_first"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "vendredi 05/11/2016",
+        "vendredi 15/11/2016",
+        "vendredi 3 mai 2014",
+        "ven. 3 mai 2014",
+        "Friday, May 3, 2014",
+        "05/11/2016 (samedi)",
+        "05/11/2016; 06/11/2016",
+        "5-6/11/2016",
+        "05/11/2016 -",
+        "05/11/2016/..",
+        "from 15/11/2016",
+        "– 15/11/2016",
+        "с 15.11.2016",
+    ],
+)
+def test_a_weekday_that_is_another_and_a_span_without_its_other_end_are_no_date(
+    cell: str, order: Order
+) -> None:
+    assert read_cell(cell, order) == (cell, None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "days"),
+    [
+        ("vendredi 05/11/2016", ("2016-11-05", "2016-05-11")),
+        ("05/11/2016 à Rabat", ("2016-11-05", "2016-05-11")),
+        ("05/11/2016 - 06/10/2016", ("2016-11-05 - 2016-10-06", "2016-05-11 - 2016-06-10")),
+        ("05/11/2016; 06/11/2016", ("2016-11-05; 2016-11-06", "2016-05-11; 2016-06-11")),
+        ("5-6/11/2016", None),
+        ("– 05/11/2016", None),
+        ("05.11.2016", None),
+        ("05/05/2016", None),
+    ],
+)
+def test_a_refusal_tells_both_days_of_a_date_and_both_ends_of_a_span(
+    cell: str, days: tuple[str, str] | None
+) -> None:
+    doubt = in_doubt(cell)
+    assert (doubt is None) == (days is None)
+    if days:
+        assert f"“{cell}” may be {days[0]} or {days[1]}, " in str(doubt)
+
+
+def test_a_span_that_ends_before_it_begins_in_one_order_does_not_say_the_other() -> None:
+    cell = "05/11/2016 - 06/10/2016"
+    assert read_cell(cell, "") == read_cell(cell, "day_first") == (cell, None)
+    assert read_cell(cell, "month_first")[0] == "2016-05-11/2016-06-10"
 
 
 def _rows(tmp_path: Path, dates: list[str], name: str = "a.csv") -> list[RawText]:
@@ -108,6 +231,19 @@ def test_a_table_that_leaves_a_doubt_refuses_its_doubtful_rows_and_says_in_words
     with pytest.raises(ValueError, match="may be"):
         propose(both[0], Statement())
     assert [str(propose(raw, Statement()).date) for raw in both[1:]] == ["2014-05-15", "2014-05-15"]
+
+
+def test_a_table_is_ordered_by_a_span_and_keeps_the_ends_of_the_others(tmp_path: Path) -> None:
+    dates = ["05/11/2016 - 13/11/2016", "1/2/2016 - 3/2/2016", "le 05/11/2016", "vendredi 05/11/2016"]
+    *rows, refused = _rows(tmp_path, dates)
+    assert [str(propose(raw, Statement()).date) for raw in rows] == [
+        "2016-11-05/2016-11-13",
+        "2016-02-01/2016-02-03",
+        "2016-11-05",
+    ]
+    assert [len(raw.decoded.warnings) for raw in rows] == [0, 1, 1]
+    with pytest.raises(ValueError, match="may be 2016-11-05 or 2016-05-11"):
+        propose(refused, Statement())
 
 
 def test_what_breaks_off_a_table_is_told_once_after_the_rows_before_it(tmp_path: Path) -> None:
