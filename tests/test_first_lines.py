@@ -3,6 +3,8 @@
 import pytest
 
 from articles.ingest.describe import describe
+from articles.ingest.describe.either_order import settle_orders
+from articles.ingest.describe.record import Evidence, Findings
 from tests.test_describe import AR, EN, P1, P2, RU, assert_whole, date_of
 
 TEXTS = {
@@ -260,6 +262,32 @@ def test_of_an_english_date_in_figures_both_days_are_offered_unless_the_text_say
     record = describe(f"Published 05/11/2013\nLONDON, 5 November 2013 (Reuters) - {EN}")
     assert (date_of(record), record.warnings) == ("2013-11-05", [])
     assert date_of(describe(f"Publié le 05/11/2013\n{TEXTS['fr']}")) == "2013-11-05"
+
+
+def _found(exact: str, value: str) -> Evidence:
+    return Evidence("date", value, exact, 0, len(exact), "numeric")
+
+
+@pytest.mark.parametrize(
+    ("exact", "stated", "values"),
+    [
+        ("05/11/2013", [], ["2013-11-05", "2013-05-11"]),
+        ("05/11/2013", ["2013-05-11"], ["2013-05-11"]),
+        ("05/11/2013", ["2013-05-11", "2013-11-05"], ["2013-11-05", "2013-05-11"]),
+        ("Saturday, 05/11/2013", [], ["2013-05-11"]),
+        ("Friday, 05/11/2013", [], ["2013-11-05", "2013-05-11"]),
+        ("05/11/2013 - 06/11/2013", [], ["2013-11-05/2013-11-06", "2013-05-11/2013-06-11"]),
+        ("05/11/2013 - 11/13/2013", [], ["2013-05-11/2013-11-13"]),
+    ],
+)
+def test_two_days_that_the_text_both_states_stay_in_doubt_and_a_span_keeps_its_ends(
+    exact: str, stated: list[str], values: list[str]
+) -> None:
+    findings = Findings("")
+    findings.evidence = [_found(exact, "2013-11-05"), *(_found(day, day) for day in stated)]
+    offered = [one.value for one in settle_orders(findings, "en")]
+    assert (offered or [findings.evidence[0].value]) == values
+    assert bool(offered) == (findings.evidence[0].value == "")
 
 
 @pytest.mark.parametrize(

@@ -1,28 +1,24 @@
 """Dates in figures of an English text in which either number may be the month: 05/11/2013 is two days."""
 
-import re
 from dataclasses import replace
 
-from articles.dates import EdtfDate, EdtfError
 from articles.ingest.describe.record import Evidence, Findings
+from articles.ingest.figure_dates import find_figures, put, ways_of
+from articles.written_dates import read_date
 
 RULE = "either_order"
-# With points between them a date is written day first by whoever writes it.
-_FIGURES = re.compile(
-    r"(?<![\d/-])(?P<first>\d{1,2})\s?(?P<mark>[/-])\s?(?P<second>\d{1,2})\s?(?P=mark)\s?(?P<year>\d{4})"
-)
 
 
 def settle_orders(findings: Findings, language: str) -> list[Evidence]:
     """Proposals of both days for each such date, whose evidence then has no value; [] in other languages.
 
     French, Russian and Arabic write the day first; English does in London and not in New York. Where the text states
-    one of the two days otherwise too, it is that.
+    one of the two days otherwise too, it is that; where it states both, neither.
     """
     if language != "en":
         return []
     proposals: list[Evidence] = []
-    doubtful = {index: days for index, one in enumerate(findings.evidence) if (days := _both_days(one))}
+    doubtful = {index: days for index, one in enumerate(findings.evidence) if (days := _days(one))}
     stated = {
         one.value
         for index, one in enumerate(findings.evidence)
@@ -30,8 +26,8 @@ def settle_orders(findings: Findings, language: str) -> list[Evidence]:
     }
     for index, days in doubtful.items():
         one = findings.evidence[index]
-        agreed = [day for day in days if day in stated]
-        if agreed:
+        agreed = days if len(days) == 1 else [day for day in days if day in stated]
+        if len(agreed) == 1:
             findings.evidence[index] = replace(one, value=agreed[0])
             continue
         findings.evidence[index] = replace(one, value="", rule=RULE)
@@ -39,18 +35,19 @@ def settle_orders(findings: Findings, language: str) -> list[Evidence]:
     return proposals
 
 
-def _both_days(one: Evidence) -> list[str]:
-    """The day first and the month first of a date in figures, in EDTF; [] where only one of them is a day."""
-    figures = _FIGURES.search(one.exact) if one.field in ("date", "updated") and one.value else None
-    if figures is None or figures["first"] == figures["second"]:
+def _days(one: Evidence) -> list[str]:
+    """The day first and the month first of a date in figures, or of an interval of two, in EDTF.
+
+    Only one of them where its weekday or its other end says which it is; [] where nothing of it may be two days.
+    """
+    figures = find_figures(one.exact) if one.field in ("date", "updated") and one.value else []
+    if not any(figure.may_be_two for figure in figures):
         return []
-    first, second, year = (int(figures[name]) for name in ("first", "second", "year"))
-    if not (1 <= first <= 12 and 1 <= second <= 12):
-        return []
-    try:
-        return [
-            EdtfDate.parse(f"{year}-{month:02}-{day:02}").text
-            for day, month in ((first, second), (second, first))
-        ]
-    except EdtfError:
-        return []
+    days = []
+    for way in ways_of(figures) or ways_of(figures, by_weekday=False):
+        written = read_date(put(one.exact, figures, way))
+        if written is None and len(figures) == 1:
+            days.append(str(figures[0].day(way)))
+        elif written is not None:
+            days.append(written.date.text)
+    return list(dict.fromkeys(days))
