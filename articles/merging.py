@@ -14,14 +14,15 @@ from articles.vocabulary import MentionStatus, NameForm
 def merge_agents(kept: Agent, gone: Agent) -> Agent:
     """Give `kept` all that `gone` has, and delete `gone`; returns the record that stays, as it is then.
 
-    Of two authorized names in a language the other becomes a spelling; of two mentions at one place the one that a
-    person decided about counts, else the linked one. Raises ValidationError where they cannot be one.
+    Of two authorized names in a language the other becomes a spelling; of two mentions at one place the linked one
+    counts, else the one that a person decided about. Raises ValidationError where they cannot be one.
     """
     with transaction.atomic():
         found = Agent.objects.select_for_update().order_by("pk").in_bulk([kept.pk, gone.pk])
         if len(found) < 2 or found[kept.pk].kind != found[gone.pk].kind:
             raise ValidationError(_("Choose two records of one kind that are both still there."))
         kept, gone = found[kept.pk], found[gone.pk]
+        _check_wikidata(kept, gone)
         _move_mentions(kept, gone)
         _move_names(kept, gone)
         _move_offices(kept, gone)
@@ -32,6 +33,15 @@ def merge_agents(kept: Agent, gone: Agent) -> Agent:
         kept.note = "\n".join(dict.fromkeys(filter(None, (kept.note, note))))
         kept.save()
     return Agent.objects.with_names().get(pk=kept.pk)
+
+
+def _check_wikidata(kept: Agent, gone: Agent) -> None:
+    """Two identifiers say that the records are of two: whoever knows better corrects one of them first."""
+    if kept.wikidata and gone.wikidata and kept.wikidata != gone.wikidata:
+        text = _(
+            "Wikidata has two records for them, %(one)s and %(other)s: if these are one, correct one of the two first."
+        )
+        raise ValidationError(text % {"one": kept.wikidata, "other": gone.wikidata})
 
 
 def _move_mentions(kept: Agent, gone: Agent) -> None:
@@ -45,7 +55,9 @@ def _move_mentions(kept: Agent, gone: Agent) -> None:
     worse = []
     for theirs in _both(Mention.objects.filter(agent=gone), same.filter(agent=kept)):
         known = ours[_place(theirs)]
-        worse.append(known.pk if _counts(theirs) > _counts(known) else theirs.pk)
+        stays, goes = (theirs, known) if _counts(theirs) > _counts(known) else (known, theirs)
+        worse.append(goes.pk)
+        _complete(stays, goes)
     Mention.objects.filter(pk__in=worse).delete()
     Mention.objects.filter(agent=gone).update(agent=kept)
 
@@ -59,21 +71,37 @@ def _place(mention: Mention) -> tuple[int, str, int, int]:
 
 
 def _counts(mention: Mention) -> tuple[bool, bool]:
-    """The more of two mentions at one place is the one that stays; none where they are equal."""
-    return mention.is_decided, mention.status == MentionStatus.LINKED
+    """The more of two mentions at one place is the one that stays; none where they are equal.
+
+    Whoever rejected one record there did not say that the other, which they did not know to be the same, is wrong.
+    """
+    return mention.status == MentionStatus.LINKED, mention.is_decided
+
+
+def _complete(stays: Mention, goes: Mention) -> None:
+    """What the text states of the place is kept, and who decided it, where the decision is the same."""
+    before = stays.office, stays.confirmed_by_id
+    stays.office = stays.office or goes.office
+    if stays.status == goes.status:
+        stays.confirmed_by_id = stays.confirmed_by_id or goes.confirmed_by_id
+    if before != (stays.office, stays.confirmed_by_id):
+        stays.save(update_fields=["office", "confirmed_by"])
 
 
 def _move_names(kept: Agent, gone: Agent) -> None:
-    names = list(kept.names.all())
-    stated = {(name.text, name.language) for name in names}
-    authorized = {name.language for name in names if name.form == NameForm.AUTHORIZED}
+    stated = {(name.text, name.language): name for name in kept.names.all()}
+    authorized = {name.language for name in stated.values() if name.form == NameForm.AUTHORIZED}
     for name in AgentName.objects.filter(agent=gone):
-        if (name.text, name.language) in stated:
-            continue
-        if name.form == NameForm.AUTHORIZED and name.language in authorized:
-            name.form = NameForm.VARIANT
-        name.agent = kept
-        name.save()
+        known = stated.get((name.text, name.language))
+        is_free = name.form == NameForm.AUTHORIZED and name.language not in authorized
+        if known and is_free:
+            known.form = NameForm.AUTHORIZED
+            known.save()
+        elif not known:
+            if name.form == NameForm.AUTHORIZED and not is_free:
+                name.form = NameForm.VARIANT
+            name.agent = kept
+            name.save()
 
 
 def _move_offices(kept: Agent, gone: Agent) -> None:

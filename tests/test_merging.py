@@ -4,7 +4,9 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 
+from articles.admin import merging
 from articles.merging import merge_agents
 from articles.models import Agent, Mention, NameProposal, Office
 from articles.search.index import check_index
@@ -48,20 +50,68 @@ def test_names_texts_and_offices_of_both_are_on_the_record_that_stays(cast, doub
 
 
 @pytest.mark.parametrize("turned", [False, True])
-def test_of_two_mentions_at_one_place_the_decided_and_then_the_linked_one_stays(
+def test_of_two_mentions_at_one_place_the_linked_and_then_the_decided_one_stays(
     cast, double, admin_user, turned
 ):
-    article = factories.ArticleFactory(lede="", body="Hammouchi, puis Hammushi.")
+    article = factories.ArticleFactory(lede="", body="Hammouchi, puis Hammushi, puis Hammouche.")
     one, other = (double, cast.hammouchi) if turned else (cast.hammouchi, double)
+    proposed = {"status": MentionStatus.PROPOSED}
+    rejected = {"status": MentionStatus.REJECTED, "confirmed_by": admin_user}
     for exact, first, second in (
-        ("Hammouchi", {"status": MentionStatus.PROPOSED}, {}),
-        ("Hammushi", {}, {"status": MentionStatus.REJECTED, "confirmed_by": admin_user}),
+        ("Hammouchi", proposed, {}),
+        ("Hammushi", {"found_by": "name"}, rejected),
+        ("Hammouche", {**proposed, "found_by": "surname"}, rejected),
     ):
         factories.MentionFactory(article=article, agent=one, exact=exact, **first)
         factories.MentionFactory(article=article, agent=other, exact=exact, **second)
     kept = merge_agents(cast.hammouchi, double)
     found = dict(Mention.objects.filter(agent=kept).values_list("exact", "status"))
-    assert found == {"Hammouchi": MentionStatus.LINKED, "Hammushi": MentionStatus.REJECTED}
+    assert found == {
+        "Hammouchi": MentionStatus.LINKED,
+        "Hammushi": MentionStatus.LINKED,
+        "Hammouche": MentionStatus.REJECTED,
+    }
+    assert kept.mentions.get(exact="Hammushi").confirmed_by is None
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_mention_that_stays_has_the_office_and_who_decided_of_the_other(cast, double, admin_user, turned):
+    article = factories.ArticleFactory(lede="", body="Hammouchi, puis Hammushi.")
+    one, other = (double, cast.hammouchi) if turned else (cast.hammouchi, double)
+    proposed = {"status": MentionStatus.PROPOSED, "found_by": "surname"}
+    for exact, first, second in (
+        ("Hammouchi", {}, {**proposed, "office": "directeur"}),
+        ("Hammushi", proposed, {**proposed, "confirmed_by": admin_user, "office": "chef"}),
+    ):
+        factories.MentionFactory(article=article, agent=one, exact=exact, **first)
+        factories.MentionFactory(article=article, agent=other, exact=exact, **second)
+    kept = merge_agents(cast.hammouchi, double)
+    assert set(kept.mentions.values_list("exact", "status", "office", "confirmed_by")) == {
+        ("Hammouchi", MentionStatus.LINKED, "directeur", None),
+        ("Hammushi", MentionStatus.PROPOSED, "chef", admin_user.pk),
+    }
+
+
+@pytest.mark.parametrize("form", [NameForm.VARIANT, NameForm.ACRONYM])
+def test_a_name_that_one_has_authorized_stays_so_where_its_language_has_no_other(cast, double, form):
+    kept = factories.PersonFactory(names={"fr": "A. Hammouchi"})
+    for text, language in (("Абделлатиф Хаммуши", "ru"), ("Abdellatif El Hammouchi", "fr")):
+        kept.names.create(text=text, language=language, form=form)
+    merge_agents(kept, double)
+    assert set(kept.names.values_list("text", "form")) == {
+        ("A. Hammouchi", NameForm.AUTHORIZED),
+        ("Абделлатиф Хаммуши", NameForm.AUTHORIZED),
+        ("Abdellatif El Hammouchi", form),
+        ("Hammushi", NameForm.VARIANT),
+    }
+
+
+def test_two_wikidata_identifiers_are_two_records(admin_client, cast, double):
+    Agent.objects.filter(pk=cast.hammouchi.pk).update(wikidata="Q1")
+    Agent.objects.filter(pk=double.pk).update(wikidata="Q2")
+    html = merge(admin_client, cast.hammouchi, double, stays=double.pk).content.decode()
+    assert "Wikidata has two records for them, Q2 and Q1" in html
+    assert Agent.objects.filter(pk__in=[cast.hammouchi.pk, double.pk]).count() == 2
 
 
 def test_two_kinds_are_never_one(cast):
@@ -111,3 +161,36 @@ def test_only_who_may_delete_and_change_people_merges_them(client, cast, double,
     client.force_login(editor)
     assert merge(client, cast.hammouchi, double, stays=double.pk).status_code == 403
     assert "Merge two selected" not in client.get(page("person_changelist")).content.decode()
+
+
+def test_the_page_shows_what_identifies_both_and_says_that_one_of_two_keys_is_lost(
+    admin_client, cast, double
+):
+    address = page("person_merge") + f"?of={cast.hammouchi.pk}&of={double.pk}"
+    Agent.objects.filter(pk=cast.hammouchi.pk).update(wikidata="Q42")
+    Agent.objects.filter(pk=double.pk).update(key=None)
+    html = admin_client.get(address).content.decode()
+    assert "<bdi>hammouchi</bdi>" in html
+    assert "<bdi>Q42</bdi>" in html
+    assert "Both have an authority key" not in html
+    Agent.objects.filter(pk=double.pk).update(key="h2")
+    assert "Both have an authority key" in admin_client.get(address).content.decode()
+    merge(admin_client, cast.hammouchi, double, stays=cast.hammouchi.pk)
+    assert Agent.objects.get(pk=cast.hammouchi.pk).key == "hammouchi"
+    assert all(entry.change_message.endswith(" · h2") for entry in LogEntry.objects.all())
+
+
+def test_an_address_of_three_records_merges_none(admin_client, cast, double):
+    third = factories.PersonFactory()
+    assert merge(admin_client, cast.hammouchi, double, third, stays=double.pk).status_code == 404
+    assert Agent.objects.filter(pk=cast.hammouchi.pk).exists()
+
+
+def test_what_the_database_refuses_is_said_on_the_page(admin_client, cast, double, monkeypatch):
+    def refuse(*_agents):
+        raise IntegrityError
+
+    monkeypatch.setattr(merging, "merge_agents", refuse)
+    html = merge(admin_client, cast.hammouchi, double, stays=double.pk).content.decode()
+    assert "The database refused this" in html
+    assert not LogEntry.objects.exists()
