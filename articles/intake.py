@@ -40,6 +40,10 @@ class _Found(Intake):
     def __init__(self, linker: Linker) -> None:
         self._linker = linker
 
+    def renewed(self) -> Intake:
+        """With the names now on record."""
+        return _Found(Linker.of_archive())
+
     def read(self, article: Article) -> _Reading:
         """Whom an article names that is not saved."""
         named = self._linker.find_in(article)

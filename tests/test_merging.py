@@ -7,6 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from articles.admin import merging
+from articles.ingest.accession import Writer, ingest
+from articles.intake import intake
 from articles.merging import merge_agents
 from articles.models import Agent, Mention, NameProposal, Office
 from articles.search.index import check_index
@@ -194,3 +196,41 @@ def test_what_the_database_refuses_is_said_on_the_page(admin_client, cast, doubl
     html = merge(admin_client, cast.hammouchi, double, stays=double.pk).content.decode()
     assert "The database refused this" in html
     assert not LogEntry.objects.exists()
+
+
+@pytest.fixture
+def importing(tmp_path):
+    """An import that has read the names on record and has come to its second text; its outcomes."""
+
+    def begin(*bodies, using=None):
+        paths = []
+        for number, body in enumerate(bodies):
+            paths.append(tmp_path / f"{number}.txt")
+            paths[-1].write_text(f"Titre {number}\n\n{body} a présidé une réunion à Rabat.\n")
+        outcomes = ingest(paths, Writer(factories.AccessionBatchFactory(), using or intake()))
+        assert next(outcomes).outcome == "created"
+        return outcomes
+
+    return begin
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_import_under_way_goes_on_and_names_the_record_that_stays(importing):
+    kept = factories.PersonFactory(names={"fr": "Abdellatif Hammouchi"})
+    gone = factories.PersonFactory(names={"fr": "Abdellatif El Hammouchi"})
+    outcomes = importing(*["Abdellatif El Hammouchi"] * 3)
+    merge_agents(kept, gone)
+    assert [one.outcome for one in outcomes] == ["created", "created"]
+    assert list(Mention.objects.values_list("agent", "exact")) == [(kept.pk, "Abdellatif El Hammouchi")] * 3
+    assert check_index().total == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_import_goes_on_where_a_record_is_gone_again_at_the_second_try(importing, monkeypatch):
+    gone = factories.PersonFactory(names={"fr": "Abdellatif Hammouchi"})
+    found = intake()
+    monkeypatch.setattr(type(found), "renewed", lambda self: self)
+    outcomes = importing("Personne", "Abdellatif Hammouchi", using=found)
+    gone.delete()
+    assert [one.outcome for one in outcomes] == ["created"]
+    assert not Mention.objects.exists()

@@ -36,6 +36,10 @@ class Intake(ABC):
         Last in its transaction, since other ingests may wait for that.
         """
 
+    def renewed(self) -> Intake:
+        """The same as the records are now: those it names may be gone since it was made."""
+        return self
+
     def __call__(self, article: Article) -> list[Mention]:
         """All of it for a saved article, but for saving the mentions."""
         reading = self.read(article)

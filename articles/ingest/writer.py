@@ -14,7 +14,7 @@ from articles.ingest.outcome import Named, Outcome
 from articles.ingest.raw_texts import RawText
 from articles.ingest.rows import insert_accessioned, insertion
 from articles.ingest.statement import Statement, stated_tags
-from articles.models import Accession, AccessionBatch, Article, BatchInput, Mention, Source, Tag
+from articles.models import Accession, AccessionBatch, Agent, Article, BatchInput, Mention, Source, Tag
 from articles.statements import Prepared, send
 from articles.statements import Statement as Sql
 from articles.vocabulary import ArticleStatus
@@ -78,19 +78,27 @@ class Writer:
         try:
             outcome = self._accession(recorded, record, described, is_flushed)
         except IntegrityError:
-            # Another ingest wrote the same bytes since we looked, or a person removed a tag or source we remember.
+            # Another ingest wrote the same bytes since we looked, or a person removed a tag or source we remember,
+            # or whom the text names: two records may have been made one.
             self._forget()
-            outcome = self._accession(recorded, record, None, is_flushed)
+            self.intake = self.intake.renewed()
+            outcome = self._accession(recorded, record, None, is_flushed, is_again=True)
         if self.dry_run:
             self._seen.add(raw.sha256)
         return replace(outcome, path=raw.path)
 
     def _accession(
-        self, raw: RawText, record: ProposedRecord | None, described: Described | None, is_flushed: bool
+        self,
+        raw: RawText,
+        record: ProposedRecord | None,
+        described: Described | None,
+        is_flushed: bool,
+        *,
+        is_again: bool = False,
     ) -> Outcome:
         try:
             with transaction.atomic():
-                outcome = self._write(raw, record, described, is_flushed)
+                outcome = self._write(raw, record, described, is_flushed, is_again)
                 if self.dry_run:
                     transaction.set_rollback(True)
             if connection.in_atomic_block:  # the rest of a larger transaction is planned as ever
@@ -142,7 +150,12 @@ class Writer:
                 )
 
     def _write(
-        self, raw: RawText, record: ProposedRecord | None, described: Described | None, is_flushed: bool
+        self,
+        raw: RawText,
+        record: ProposedRecord | None,
+        described: Described | None,
+        is_flushed: bool,
+        is_again: bool,
     ) -> Outcome:
         if self.dry_run and raw.sha256 in self._seen:
             warning = _("The same bytes stand earlier in this run.")
@@ -158,6 +171,8 @@ class Writer:
             return self.note(Outcome(raw.path, raw.sha256, "rejected", reason=described.refusal))
         article = self._article(raw, described.record, left, put_off=_put_off(is_flushed))
         mentions = self.intake.mentions_of(article, described.reading)
+        if is_again:
+            mentions = _of_those_on_record(mentions)
         outcome = self._created(raw, described.record, article, _in_order(mentions))
         closing = self._closing(outcome, mentions, self._tags_of(raw))
         self.intake.propose(article, described.reading, mentions, after=closing)
@@ -261,6 +276,14 @@ class Writer:
 def _put_off(is_flushed: bool) -> list[Sql]:
     """The index is derived once, at the end; the disk is waited for once for several texts, or now."""
     return _PUT_OFF if is_flushed else [*_PUT_OFF, ("SET LOCAL synchronous_commit = off", [])]
+
+
+def _of_those_on_record(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions whose record is there, and stays to the end of the transaction; and what a person decided."""
+    asked = {mention.agent_id for mention in mentions}
+    there = Agent.objects.order_by("pk").select_for_update(no_key=True).filter(pk__in=asked)
+    on_record = set(there.values_list("pk", flat=True))
+    return [mention for mention in mentions if mention.is_decided or mention.agent_id in on_record]
 
 
 def _in_order(mentions: Iterable[Mention]) -> list[Mention]:
