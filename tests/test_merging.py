@@ -1,12 +1,15 @@
 """Two records that are one are made one, with all that both have, by whoever may do so."""
 
+import threading
+
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError
+from django.db import IntegrityError, connection, transaction
 
 from articles.admin import merging
+from articles.admin.agents import KindAdmin
 from articles.ingest.accession import Writer, ingest
 from articles.intake import intake
 from articles.merging import merge_agents
@@ -14,7 +17,7 @@ from articles.models import Agent, Mention, NameProposal, Office
 from articles.search.index import check_index
 from articles.vocabulary import MentionStatus, NameForm
 from tests import factories
-from tests.test_admin import page
+from tests.test_admin import page, save
 
 pytestmark = pytest.mark.django_db
 
@@ -234,3 +237,54 @@ def test_an_import_goes_on_where_a_record_is_gone_again_at_the_second_try(import
     gone.delete()
     assert [one.outcome for one in outcomes] == ["created"]
     assert not Mention.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_page_saved_while_its_record_is_merged_does_not_bring_it_back(admin_client):
+    kept = factories.PersonFactory(names={"fr": "Abdellatif Hammouchi"})
+    gone = factories.PersonFactory(names={"fr": "Abdellatif El Hammouchi"})
+    locked, done, saved = threading.Event(), threading.Event(), []
+
+    def save_meanwhile():
+        locked.wait(10)
+        try:
+            saved.append(save(admin_client, page("person_change", gone.pk), note="Anew"))
+        finally:
+            connection.close()
+            done.set()
+
+    other = threading.Thread(target=save_meanwhile)
+    other.start()
+    with transaction.atomic():
+        merge_agents(kept, gone)
+        locked.set()
+        assert not done.wait(1)
+    other.join(20)
+    assert saved[0]["Location"] == "/admin/"
+    assert list(Agent.objects.values_list("pk", "note")) == [(kept.pk, "")]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_page_being_saved_is_waited_for_and_what_it_says_is_kept(admin_client, monkeypatch):
+    kept = factories.PersonFactory(names={"fr": "Abdellatif Hammouchi"})
+    gone = factories.PersonFactory(names={"fr": "Abdellatif El Hammouchi"})
+    others = []
+    finish = KindAdmin.save_related
+
+    def merge_meanwhile():
+        try:
+            merge_agents(kept, gone)
+        finally:
+            connection.close()
+
+    def save_related(self, *arguments, **named):
+        others.append(threading.Thread(target=merge_meanwhile))
+        others[0].start()
+        others[0].join(0.5)
+        assert others[0].is_alive()
+        finish(self, *arguments, **named)
+
+    monkeypatch.setattr(KindAdmin, "save_related", save_related)
+    save(admin_client, page("person_change", gone.pk), note="Anew")
+    others[0].join(20)
+    assert list(Agent.objects.values_list("pk", "note")) == [(kept.pk, "Anew")]

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import admin, messages
+from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
@@ -150,6 +151,16 @@ class KindAdmin(NamedAdmin):
             return redirect(address_of_merge(self._kind, *keys))
         messages.warning(request, gettext("Select the two records that are one."))
         return None
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """The record; while its page is saved nobody else makes it one with another, and one that is gone is none.
+
+        What is saved of a record that was deleted since it was read would be written as a new one.
+        """
+        if request.method == "POST" and connection.in_atomic_block and object_id.isdecimal():
+            locked = Agent.objects.order_by().select_for_update(no_key=True)
+            locked.filter(pk=object_id).values_list("pk").first()
+        return super().get_object(request, object_id, from_field)
 
     def delete_model(self, request: HttpRequest, obj: Agent) -> None:
         """Delete it; what it kept from being another's is looked for again."""
