@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -53,12 +53,14 @@ def perhaps_named(linked: Iterable[Mention], proposed: Sequence[Mention]) -> lis
     """Whom a text perhaps names beside those it does name, as the search finds them: a place for which there are two
     names neither."""
     certain = list(linked)
-    rivals = Counter((mention.field, mention.start) for mention in (*certain, *proposed))
+    rivals = defaultdict(set)
+    for mention in (*certain, *proposed):
+        rivals[mention.field, mention.start].add(mention.agent_id)
     named = {mention.agent_id for mention in certain}
     return _by_agent(
         mention
         for mention in proposed
-        if mention.agent_id not in named and rivals[mention.field, mention.start] == 1
+        if mention.agent_id not in named and len(rivals[mention.field, mention.start]) == 1
     )
 
 
