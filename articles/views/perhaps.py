@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from articles.filters import ArticleFilter
+from articles.kept import Kept
+from articles.models import SearchEntry
+
+_every: Kept[int, int] = Kept(5_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class Perhaps:
 def perhaps_named(filters: ArticleFilter, parameters: QueryDict) -> Perhaps | None:
     """None where the list is not narrowed to one person or institution, or its words could not hold a name more.
 
-    One query, only for such a list.
+    Two queries at most, only for such a list; none where it was told at this version of the archive that there is none.
     """
     asked = [(kind, agent) for kind in ("person", "institution") for agent in filters.values.get(kind, ())]
     query = filters.query
@@ -29,6 +33,8 @@ def perhaps_named(filters: ArticleFilter, parameters: QueryDict) -> Perhaps | No
         return None
     ((kind, agent),) = asked
     if agent.pk in query.agents:
+        return None
+    if not _every.one(agent.pk, SearchEntry.objects.with_tokens([f"~q{agent.pk}"]).count):
         return None
     count = filters.perhaps_naming(agent).count()
     return Perhaps(count, _by_name(parameters, kind, query.text, agent.name)) if count else None
