@@ -17,8 +17,9 @@ ROOT = Path(__file__).parent.parent
 pytestmark = pytest.mark.xdist_group("embedded")
 
 PREAMBLE = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has it ignored by what it starts in the background
 sys.path.insert(0, {root!r})
 import psycopg
 from archive.embedded.cluster import Cluster
