@@ -50,11 +50,16 @@ def archive(request: HttpRequest) -> dict[str, Any]:
     return {
         "archive_title": settings.ARCHIVE_TITLE,
         # Asked for where a page tells it: of a host that is none the page of errors says so, and has no address.
-        "site": SimpleLazyObject(lambda: f"{request.scheme}://{request.get_host()}"),
+        "site": SimpleLazyObject(lambda: site_of(request)),
         "section": section,
         "sections": sections(section, get_language(), get_script_prefix()),
         "interface_languages": interface_languages(request.get_full_path()),
     }
+
+
+def site_of(request: HttpRequest) -> str:
+    """Scheme and host."""
+    return f"{request.scheme}://{request.get_host()}"
 
 
 @lru_cache(maxsize=256)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from copy import copy
 from datetime import date
 from typing import Any, ClassVar, Self
@@ -245,19 +245,18 @@ class ArticleFilter(django_filters.FilterSet):
             narrowed = narrowed.holding(self.query.branches)
         return narrowed
 
-    def filter_by_index(self, queryset: SearchEntryQuerySet) -> SearchEntryQuerySet:
-        """Every filter that the index answers, the span of dates as one."""
+    def filter_by_index(
+        self, queryset: SearchEntryQuerySet, without: Container[str] = ()
+    ) -> SearchEntryQuerySet:
+        """Every filter that the index answers but those named, the span of dates as one."""
         for name, value in self.values.items():
-            queryset = self.filters[name].filter(queryset, value)
+            if name not in without:
+                queryset = self.filters[name].filter(queryset, value)
         return queryset.between(*self.date_span) if any(self.date_span) else queryset
 
     def perhaps_naming(self, agent: Agent) -> SearchEntryQuerySet:
         """The entries of texts that only perhaps name whom alone the list is narrowed to, all other filters kept."""
-        queryset = SearchEntry.objects.with_tokens([f"~q{agent.pk}"])
-        for name, value in self.values.items():
-            if name not in ("person", "institution"):
-                queryset = self.filters[name].filter(queryset, value)
-        return queryset.between(*self.date_span) if any(self.date_span) else queryset
+        return self.filter_by_index(SearchEntry.objects.perhaps_naming(agent.pk), ("person", "institution"))
 
     def filter_query(self, queryset: SearchEntryQuerySet, _name: str, _value: str) -> SearchEntryQuerySet:
         """Keep what matches the words."""

@@ -44,10 +44,6 @@ class FacetCountQuerySet(models.QuerySet["FacetCount"]):
         counted = self.filter(_of(kind)).values("code").annotate(total=Sum("count")).filter(total__gt=0)
         return {row["code"]: row["total"] for row in counted.order_by("-total", "code")[:limit]}
 
-    def most(self, kind: FacetKind, limit: int) -> dict[int, int]:
-        """Value → total of the commonest codes of a kind."""
-        return {value_of(code): total for code, total in self.commonest(kind, limit).items()}
-
     def of_values(self, kind: FacetKind, values: Iterable[int]) -> dict[int, int]:
         """Value → total, of these of a kind; those of no entry are left out."""
         codes = [facet_code(kind, value) for value in values]

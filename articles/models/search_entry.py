@@ -85,6 +85,10 @@ class SearchEntryQuerySet(models.QuerySet["SearchRow"]):
         """The entries that hold all of these facet tokens."""
         return self.matching(" & ".join(f"'{token}'" for token in tokens))
 
+    def perhaps_naming(self, agent: int) -> SearchEntryQuerySet:
+        """The entries of texts that perhaps name somebody: it is proposed, and not decided."""
+        return self.with_tokens([f"~q{agent}"])
+
     def without_tokens(self, tokens: Iterable[str]) -> SearchEntryQuerySet:
         """The entries that hold none of these facet tokens."""
         return self.matching(" & ".join(["'~e'", *(f"!'{token}'" for token in tokens)]))

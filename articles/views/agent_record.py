@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
+from articles.context import site_of
 from articles.facet_codes import FacetKind, language_named
 from articles.kept import Kept
 from articles.languages import LANGUAGES
@@ -18,11 +19,12 @@ from articles.models import Agent, AgentName, Article, Mention, SearchEntry, Sea
 from articles.search.network import CoMentions, co_mentions
 from articles.search.results import ResultPage
 from articles.search.stated import StatedOffice, spellings_not_on_record, stated_offices
-from articles.views.described import agent_data, alternates, site_of
+from articles.views.described import agent_data, alternates
 from articles.views.linked import linked_texts
 from articles.views.network import address_of_both
 from articles.views.network_picture import NARROW, picture_of
 from articles.views.passages import Naming, quote
+from articles.views.perhaps import texts_perhaps_naming
 from articles.views.timeline import timeline_of
 from articles.vocabulary import AgentKind, NameForm
 
@@ -63,7 +65,7 @@ def agent_detail(request: HttpRequest, slug: str, kind: AgentKind) -> HttpRespon
         "languages": _languages(result, asked),
         "tags": _tags(result, asked),
         "spellings": spellings_not_on_record(agent.pk, [name.text for name in names]),
-        "perhaps": SearchEntry.objects.with_tokens([f"~q{agent.pk}"]).count(),
+        "perhaps": texts_perhaps_naming(agent.pk),
         "search_address": f"{reverse('articles:article-list')}?{urlencode({'q': agent.name})}",
         "list_address": f"{reverse('articles:article-list')}?{asked.urlencode()}",
         "asked": asked.urlencode(),

@@ -9,7 +9,7 @@ from articles.filters import SORTS, ArticleFilter
 from articles.search.results import search_articles
 from articles.views.active_filters import active_filters
 from articles.views.facets import facets
-from articles.views.perhaps import perhaps_named
+from articles.views.perhaps import more_texts
 from articles.views.readings import readings
 from articles.views.timeline import date_links, timeline_of
 from articles.views.trail import way_from
@@ -30,7 +30,7 @@ def article_list(request: HttpRequest) -> HttpResponse:
         "beyond": criteria.page if criteria.page > result.page else 0,
         "active": active_filters(filters, request.GET),
         "readings": readings(criteria.query, request.GET),
-        "perhaps": perhaps_named(filters, request.GET),
+        "perhaps": more_texts(filters, request.GET),
         "facets": facets(filters, result, request.GET),
         "timeline": timeline_of(result.counts, request.GET) if result.total > 1 else [],
         "date_links": date_links(result.counts, request.GET),

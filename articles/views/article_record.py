@@ -10,13 +10,14 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
+from articles.context import site_of
 from articles.models import Agent, Article, Mention, Office, Resemblance, Tag
 from articles.models.listed import ListedArticle
 from articles.passages import paragraphs
 from articles.search.hits import hits_in
 from articles.search.related import related_articles
 from articles.views.citations import citations
-from articles.views.described import alternates, article_data, article_elements, site_of
+from articles.views.described import alternates, article_data, article_elements
 from articles.views.passages import numbered, read, side_by_side
 from articles.views.tellings import Telling, tellings_of
 from articles.views.trail import trail_of

@@ -33,11 +33,6 @@ MOST_MENTIONS = 50
 Data = dict[str, Any]
 
 
-def site_of(request: HttpRequest) -> str:
-    """Scheme and host."""
-    return f"{request.scheme}://{request.get_host()}"
-
-
 def alternates(request: HttpRequest) -> list[InterfaceLanguage]:
     """The page itself in each interface language, without what led here."""
     return interface_languages(request.path)

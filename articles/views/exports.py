@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
+from articles.context import site_of
 from articles.export import RECORD_FORMATS, RESULT_FORMATS
 from articles.export.format import Format
 from articles.export.record import Heading, Unread
@@ -40,7 +41,7 @@ def article_export(request: HttpRequest, pk: int, suffix: str) -> HttpResponse:
     if form is None:
         raise Http404
     heading = _heading(request, reverse("articles:article-detail", args=[pk]), "")
-    document = read_record(pk, form, heading, site=_site(request), using=DEFAULT_DB_ALIAS)
+    document = read_record(pk, form, heading, site=site_of(request), using=DEFAULT_DB_ALIAS)
     if document is None:
         raise Http404
     response = HttpResponse(document, content_type=form.content_type)
@@ -61,7 +62,7 @@ def result_export(request: HttpRequest, suffix: str) -> HttpResponseBase:
     selection = _selection(request, criteria, warnings, is_feed=suffix == "atom")
     heading.warnings = warnings
     try:
-        stream = Stream(selection, form, heading, site=_site(request))
+        stream = Stream(selection, form, heading, site=site_of(request))
     except CrowdedError:
         return too_slow(request)
     response = _response(request, stream, form)
@@ -177,11 +178,7 @@ def _address(request: HttpRequest, changes: dict[str, str], path: str = "") -> s
     for name, value in changes.items():
         parameters.setlist(name, [value] if value else [])
     query = parameters.urlencode()
-    return _site(request) + (path or request.path) + (f"?{query}" if query else "")
-
-
-def _site(request: HttpRequest) -> str:
-    return f"{request.scheme}://{request.get_host()}"
+    return site_of(request) + (path or request.path) + (f"?{query}" if query else "")
 
 
 def _disposition(form: Format, plain: str, title: str, suffix: str) -> str:

@@ -11,7 +11,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, gettext
 from django.views.decorators.cache import never_cache
 
-from articles.views.described import site_of
+from articles.context import site_of
 
 #: What OpenSearch 1.1 allows a short name.
 LONGEST_SHORT_NAME = 16

@@ -14,13 +14,13 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from articles.context import site_of
 from articles.export.dublin_core import DUBLIN_CORE, NAMESPACE, SCHEMA
 from articles.export.loading import Loader
 from articles.facet_codes import FacetKind, language_named
 from articles.languages import LANGUAGES
 from articles.models import Article, FacetCount
 from articles.models.article import ArticleQuerySet
-from articles.views.described import site_of
 from articles.views.oai_requests import PREFIX, SET, Asked, OaiError, check_prefix, read_arguments, read_list
 from articles.vocabulary import ArticleStatus
 

@@ -15,14 +15,19 @@ _every: Kept[int, int] = Kept(5_000)
 
 
 @dataclass(frozen=True, slots=True)
-class Perhaps:
+class MoreTexts:
     """So many texts more, and the list that has them: the same words and filters, the name among the words."""
 
     count: int
     address: str
 
 
-def perhaps_named(filters: ArticleFilter, parameters: QueryDict) -> Perhaps | None:
+def texts_perhaps_naming(agent: int) -> int:
+    """How many texts of the archive only perhaps name somebody: counted once for each of its versions."""
+    return _every.one(agent, SearchEntry.objects.perhaps_naming(agent).count)
+
+
+def more_texts(filters: ArticleFilter, parameters: QueryDict) -> MoreTexts | None:
     """None where the list is not narrowed to one person or institution, or its words could not hold a name more.
 
     Two queries at most, only for such a list; none where it was told at this version of the archive that there is none.
@@ -34,10 +39,10 @@ def perhaps_named(filters: ArticleFilter, parameters: QueryDict) -> Perhaps | No
     ((kind, agent),) = asked
     if agent.pk in query.agents:
         return None
-    if not _every.one(agent.pk, SearchEntry.objects.with_tokens([f"~q{agent.pk}"]).count):
+    if not texts_perhaps_naming(agent.pk):
         return None
     count = filters.perhaps_naming(agent).count()
-    return Perhaps(count, _by_name(parameters, kind, query.text, agent.name)) if count else None
+    return MoreTexts(count, _by_name(parameters, kind, query.text, agent.name)) if count else None
 
 
 def _by_name(parameters: QueryDict, kind: str, words: str, name: str) -> str:

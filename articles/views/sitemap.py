@@ -12,8 +12,8 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from articles.context import site_of
 from articles.models import Agent, Article, Source, Tag
-from articles.views.described import site_of
 
 #: So many record numbers a file: with an address in each of four interface languages below the limit of 50 000.
 SPAN = 10_000
