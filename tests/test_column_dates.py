@@ -66,8 +66,8 @@ def test_a_column_says_which_number_is_the_day_where_all_of_it_agrees(cells: lis
         ("le 3 mai 2014 à Rabat", "", "le 3 mai 2014 à Rabat"),
     ],
 )
-def test_a_cell_is_read_into_edtf_or_left_as_it_is(cell: str, order: str, date: str) -> None:
-    assert read_cell(cell, order)[0] == date  # type: ignore[arg-type]
+def test_a_cell_is_read_into_edtf_or_left_as_it_is(cell: str, order: Order, date: str) -> None:
+    assert read_cell(cell, order)[0] == date
 
 
 LED = {
