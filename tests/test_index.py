@@ -194,10 +194,23 @@ def test_the_index_made_anew_is_true(cast):
     with connection.cursor() as cursor:
         cursor.execute("UPDATE articles_searchentry SET search = ''")
         cursor.execute("TRUNCATE articles_facetcount")
+    before = _indexes()
     assert rebuild_index(threads=1) == 1
     assert check_index().total == 0
+    assert _indexes() == before
     assert SearchEntry.objects.matching("'accord'").count() == 1
     assert SearchSample.objects.count() <= 1
+
+
+def _indexes():
+    """Name and definition of each index and key that the tables of the search index have."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT indexdef FROM pg_indexes WHERE tablename ~ '^articles_search' UNION ALL "
+            "SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid IN "
+            "('articles_searchentry'::regclass, 'articles_searchsample'::regclass) AND contype = 'p' ORDER BY 1"
+        )
+        return cursor.fetchall()
 
 
 def test_an_index_made_where_there_was_none_derives_each_entry_once(monkeypatch):

@@ -23,15 +23,7 @@ TRIES = 60
 PAUSE = 3.0
 
 _COLUMNS = "article_id, language, date_earliest, date_latest, is_qualified, day, facets, search"
-_TABLES = {
-    "articles_searchentry": (
-        "entry_search",
-        "entry_day",
-        "entry_open_beginning",
-        "articles_searchentry_pkey",
-    ),
-    "articles_searchsample": ("sample_search", "sample_day", "articles_searchsample_pkey"),
-}
+_TABLES = ("articles_searchentry", "articles_searchsample")
 
 Progress = Callable[[int], object]
 
@@ -115,8 +107,9 @@ def rebuild_index(progress: Progress = lambda _done: None, *, threads: int = 2) 
         cursor.execute("SELECT coalesce(array_agg(id ORDER BY id), '{}') FROM articles_article")
         (keys,) = cursor.fetchone()
         _fill([keys[place : place + BATCH] for place in range(0, len(keys), BATCH)], progress, threads)
-        for statement in _INDEXES:
-            cursor.execute(statement)
+        cursor.execute(_SAMPLE)
+        _make_indexes()
+        cursor.execute(_COUNT)
         _exchange(since)
         for table in _TABLES:
             cursor.execute(f"ANALYZE {table}")
@@ -207,21 +200,35 @@ def _fill(batches: list[list[int]], progress: Progress, threads: int) -> None:
 
 
 _INSERT = f"INSERT INTO articles_searchentry_new ({_COLUMNS}) SELECT {_COLUMNS} FROM archive_entries(%s)"  # noqa: S608
-_INDEXES = (
-    f"INSERT INTO articles_searchsample_new ({_COLUMNS}) SELECT {_COLUMNS} FROM articles_searchentry_new"  # noqa: S608
-    " WHERE archive_is_sampled(article_id)",
-    "ALTER TABLE articles_searchentry_new ADD CONSTRAINT articles_searchentry_pkey_new PRIMARY KEY (article_id)",
-    "CREATE INDEX entry_day_new ON articles_searchentry_new (day, article_id)",
-    "CREATE INDEX entry_open_beginning_new ON articles_searchentry_new (day)"
-    " WHERE date_earliest IS NULL AND date_latest IS NOT NULL",
-    "CREATE INDEX entry_search_new ON articles_searchentry_new USING gin (search) WITH (fastupdate = off)",
-    "CREATE INDEX sample_day_new ON articles_searchsample_new (day)",
-    "ALTER TABLE articles_searchsample_new ADD CONSTRAINT articles_searchsample_pkey_new PRIMARY KEY (article_id)",
-    "CREATE INDEX sample_search_new ON articles_searchsample_new USING gin (search) WITH (fastupdate = off)",
-    "INSERT INTO new_totals SELECT code, count(*) FROM articles_searchentry_new, archive_codes(facets) AS code"
-    " GROUP BY code",
-    "ANALYZE articles_searchentry_new, articles_searchsample_new",  # what changed is looked for while all wait
-)
+_SAMPLE = f"""
+INSERT INTO articles_searchsample_new ({_COLUMNS}) SELECT {_COLUMNS} FROM articles_searchentry_new
+WHERE archive_is_sampled(article_id)
+"""  # noqa: S608
+_COUNT = """
+INSERT INTO new_totals SELECT code, count(*) FROM articles_searchentry_new, archive_codes(facets) AS code GROUP BY code
+"""
+
+
+def _make_indexes() -> None:
+    """Those that the old tables have, with `_new` behind their names; and what the planner knows of the tables."""
+    with connection.cursor() as cursor:
+        for table in _TABLES:
+            cursor.execute(_DEFINITIONS, {"table": table})
+            for name, is_primary, method in cursor.fetchall():
+                unique = "UNIQUE " if is_primary else ""
+                cursor.execute(f"CREATE {unique}INDEX {name}_new ON {table}_new USING {method}")
+                if is_primary:
+                    cursor.execute(f"ALTER TABLE {table}_new ADD PRIMARY KEY USING INDEX {name}_new")
+            # What changed is looked for while all wait.
+            cursor.execute(f"ANALYZE {table}_new")
+
+
+# Of each index its name, and its definition from the method on.
+_DEFINITIONS = """
+SELECT relname, indisprimary, split_part(pg_get_indexdef(indexrelid), ' USING ', 2)
+FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid WHERE indrelid = %(table)s::regclass AND indisvalid
+ORDER BY relname
+"""
 
 
 def _exchange(since: _Moment) -> None:
@@ -254,9 +261,10 @@ def _swap(since: _Moment) -> None:
         cursor.execute(f"LOCK TABLE {', '.join(_TABLES)} IN ACCESS EXCLUSIVE MODE")
         _derive_changed(since)
         for table in _TABLES:
+            cursor.execute(_DEFINITIONS, {"table": table})
+            names = [name for name, *_definition in cursor.fetchall()]
             cursor.execute(f"DROP TABLE {table}")
             cursor.execute(f"ALTER TABLE {table}_new RENAME TO {table}")
-        for names in _TABLES.values():
             for name in names:
                 cursor.execute(f"ALTER INDEX {name}_new RENAME TO {name}")
         cursor.execute(_RECOUNT)
