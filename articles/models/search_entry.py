@@ -166,8 +166,8 @@ class SearchRow(models.Model):
     constraint. `search` holds the words and, without positions, tokens to narrow by: `~e` every entry, `~a12` an
     agent, `~q12` one who is only proposed, where nobody else is, `~h12` either of them in the headline, `~t3` a tag,
     `~s4` a source, `~lfr` the language, `~o` one without a text search of its own, `~u` undated, `~x` with a
-    translation, `=word` a word of the headline. `facets` holds the same for counting (articles.facet_codes). `day`
-    orders: the first possible day, the last where that is open.
+    translation, `=word` a word of the headline, `^abc` two neighbours (articles/search/pairs.py). `facets` holds the
+    same for counting (articles.facet_codes). `day` orders: the first possible day, the last where that is open.
     """
 
     article_id = models.BigIntegerField(primary_key=True)

@@ -12,6 +12,7 @@ from articles.search.common_words import common_places
 from articles.search.groups import SMALL_OR
 from articles.search.name_forms import of_whom_it_is_said, with_given_name
 from articles.search.near_names import READ_AS, NearName, near_names
+from articles.search.pairs import with_pairs
 from articles.search.pieces import Piece, Pieces, joined, part
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject, RecognisedTerm
 from articles.search.recognition import recognise
@@ -44,7 +45,8 @@ class ReadQuery:
     """What a query asks for.
 
     `tsquery` is PostgreSQL's query for texts of every language, empty where nothing of it can be searched;
-    `by_language` has the part for the texts of each language ("" for the other ones), `in_headline` what asks the
+    `by_language` has the part for the texts of each language ("" for the other ones), `with_pairs` the same as the
+    index is asked, which knows the neighbours in a phrase too; `in_headline` what asks the
     same of their headlines alone. `meant` are names the reader may have meant, `absent` the words that no text has and
     that are read as no name, `records` asks for all that is known by its record.
     """
@@ -52,6 +54,7 @@ class ReadQuery:
     text: str = ""
     tsquery: str = ""
     by_language: dict[str, str] = field(default_factory=dict)
+    with_pairs: dict[str, str] = field(default_factory=dict)
     in_headline: dict[str, str] = field(default_factory=dict)
     names: tuple[RecognisedName, ...] = ()
     subjects: tuple[RecognisedSubject, ...] = ()
@@ -116,6 +119,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     meant, absent = _read_near(branches, lone, recognition.sounding)
     flat = [chunk for branch in branches for chunk in branch]
     by_language = {code: _disjunction(branches, code) for code in COLUMNS}
+    pairs = {code: with_pairs(query) for code, query in by_language.items()}
     ignored = [
         *(
             text
@@ -126,8 +130,9 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     ]
     return ReadQuery(
         text=pieces.text,
-        tsquery=scoped(by_language),
+        tsquery=scoped(pairs),
         by_language=by_language,
+        with_pairs=pairs,
         in_headline={code: _disjunction(branches, code, headline=True) for code in COLUMNS},
         names=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedName)),
         subjects=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedSubject)),
@@ -153,10 +158,12 @@ def _exact(pieces: Pieces) -> ReadQuery:
     words = [Words(joined([piece for piece in branch if piece.is_of_letters]), forms=()) for branch in kept]
     compiled = compile_words(words)
     by_language = {code: " | ".join(f"({one[code] or EVERY})" for one in compiled) for code in COLUMNS}
+    pairs = {code: with_pairs(query) for code, query in by_language.items()}
     return ReadQuery(
         text=pieces.text,
-        tsquery=scoped(by_language),
+        tsquery=scoped(pairs),
         by_language=by_language,
+        with_pairs=pairs,
         in_headline={code: in_headline(query) for code, query in by_language.items()},
         unread=pieces.unread,
         exact=True,

@@ -91,7 +91,7 @@ def counted(criteria: Criteria) -> Statement:
 
 def candidates(criteria: Criteria) -> Statement:
     """How many of the sample the index gives: with the words of a phrase anywhere, before the texts are read."""
-    loose = {code: loosened(query) for code, query in criteria.query.by_language.items()}
+    loose = {code: loosened(query) for code, query in criteria.query.with_pairs.items()}
     sql, parameters = _looked_up(criteria, criteria.without_texts.sample, "article_id", words=loose)
     return f"SELECT count(*) FROM ({sql}) AS found", parameters  # noqa: S608
 
@@ -186,7 +186,7 @@ def _hits(criteria: Criteria, since: date | None) -> Statement:
     has_exclusion = any("!" in query for query in criteria.query.by_language.values())
     if not (since and criteria.query.has_phrase) or has_exclusion or criteria.reads_texts:
         return _looked_up(criteria, entries, *columns, is_certain=True)
-    loose = {code: loosened(query) for code, query in criteria.query.by_language.items()}
+    loose = {code: loosened(query) for code, query in criteria.query.with_pairs.items()}
     near, parameters = _looked_up(
         criteria, entries, *columns, "language", "search", is_certain=True, words=loose
     )
@@ -330,7 +330,7 @@ def _headed(criteria: Criteria) -> dict[str, str]:
     That says it all, but for phrases, which a headline's words do not tell, and for what no part of the text may have.
     """
     headed = {}
-    for code, words in criteria.query.by_language.items():
+    for code, words in criteria.query.with_pairs.items():
         head = criteria.query.in_headline[code]
         is_more = head and words and ("<" in words or "!" in words)
         headed[code] = f"({words}) & ({head})" if is_more else head
@@ -353,7 +353,7 @@ def _looked_up(
     asked = criteria.query.tsquery
     if not asked or asked not in parameters:
         return sql, parameters
-    parts = scopes(criteria.query.by_language if words is None else words)
+    parts = scopes(criteria.query.with_pairs if words is None else words)
     if not parts:
         return f"{sql} AND false", parameters
     places = ["(SELECT %s::tsquery)" if one == asked else "%s" for one in parameters]
