@@ -124,7 +124,9 @@ _IN_AL = re.compile(
     r"|васс|интегр|инициа|кримин|хор|интерв)ал)"
     r"(а|у|ом|е|ы|ов|ам|ами|ах)?"
 )
-_WITH_SHORT_I = re.compile(r"(.*[аоеу])йц(?:а|у|ем|ом|е|ы|ев|ов|ам|ами|ах)")
+_WITH_SHORT_I = re.compile(r"(.*[аоеуи])йц(?:а|у|ем|ом|е|ы|ев|ов|ам|ами|ах)")
+# Who comes from somewhere: «россиянин», «россияне», «россиян».
+_CITIZEN = re.compile(r"([а-я]{3,}[ая]н)(?:(?P<one>ин(?:а|у|ом|е)?)|е|ам|ами|ах|)")
 # A noun that ends as verbs do, in any case: «режим», «крокодил», «спортсмен», «экран», «музей».
 _CUT = re.compile(
     r"(?:(?P<hard>[а-я]{2,}(?:ит|им|ил|мен|[ая]н))|(?P<soft>[а-я]{2,}е)(?=й|я|и|ю|ев|е|ям|ях))"
@@ -311,7 +313,7 @@ def _russian(word: str) -> Iterator[str]:
     # The stem takes the ending of the nominative for one of a plural: Щеглов, щегл; Щеглова, щеглов.
     if not word.islower() and (surname := _SURNAME.fullmatch(lower)):
         yield from (form for form in (surname[1], f"{surname[1]}а") if form != lower)
-    if lower.endswith(("оец", "еец", "аец")):
+    if lower.endswith(("оец", "еец", "аец", "иец")):
         yield f"{lower[:-2]}йца"
     elif found := _WITH_SHORT_I.fullmatch(lower):
         yield f"{found[1]}ец"
@@ -328,6 +330,10 @@ def _russian(word: str) -> Iterator[str]:
         yield from (f"{stem}н{ending}" for ending in _ENDINGS["н"] if n)
     elif found := _IN_AL.fullmatch(lower):
         yield from (found[1], f"{found[1]}у")
+    if citizen := _CITIZEN.fullmatch(lower):
+        yield f"{citizen[1]}{'е' if citizen['one'] else 'ин'}"
+    if lower.endswith("ров"):
+        yield f"{lower}а"  # «остров», cut as if it were many
     yield from _cut_as_verbs(lower)
     yield from _participles(lower)
     if lower.endswith("пись"):
