@@ -11,10 +11,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from articles.names import fold
+from articles.search.english_spelling import other_spellings
 from articles.search.word_groups import (
     ARABIC_GROUPS,
     ENGLISH_GROUPS,
     FRENCH_GROUPS,
+    IRREGULAR_VERBS,
     OWN_WORDS,
     RUSSIAN_GROUPS,
 )
@@ -267,10 +269,23 @@ def _english(word: str) -> Iterator[str]:
     folded = fold(word)
     if word.islower() and folded not in OWN_WORDS:
         yield from ENGLISH_GROUPS.get(folded, ())
+        yield from _of_its_verb(folded)
+    yield from other_spellings(folded)
     for pair in _ENGLISH:
         for one, other in (pair, pair[::-1]):
             if folded.endswith(one) and len(folded) - len(one) >= SHORTEST:
                 yield folded.removesuffix(one) + other
+
+
+def _of_its_verb(folded: str) -> Iterator[str]:
+    """The past of a verb that is inflected otherwise: «sells», «selling», «sold»; no nouns such as «meeting»."""
+    for ending in ("es", "s", "ing"):
+        stem = folded.removesuffix(ending)
+        if stem != folded and folded not in ENGLISH_GROUPS and folded not in OWN_WORDS:
+            for verb in (stem, f"{stem}e", stem[:-1]):
+                if verb in IRREGULAR_VERBS and verb not in OWN_WORDS:
+                    yield from ENGLISH_GROUPS[verb]
+                    return
 
 
 def _cut_as_verbs(word: str) -> Iterator[str]:

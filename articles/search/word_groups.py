@@ -5,8 +5,8 @@ from __future__ import annotations
 from articles.names import fold
 
 _ENGLISH_PLURALS = (
-    "child children|woman women|thief thieves|crisis crises|analysis analyses|wife wives|knife knives|wolf wolves"
-    "|half halves|foot feet|person people|tooth teeth|mouse mice|goose geese|ox oxen|loaf loaves"
+    "child children|man men|woman women|thief thieves|crisis crises|analysis analyses|wife wives|knife knives"
+    "|wolf wolves|half halves|foot feet|person people|tooth teeth|mouse mice|goose geese|ox oxen|loaf loaves"
     "|calf calves|shelf shelves|scarf scarves|criterion criteria|phenomenon phenomena|hypothesis hypotheses"
     "|diagnosis diagnoses|thesis theses"
     "|oasis oases|nucleus nuclei|fungus fungi|bacterium bacteria|stimulus stimuli|alumnus alumni"
@@ -32,19 +32,36 @@ _ENGLISH_VERBS = (
 #: Of these the infinitive is not asked: they are words of their own.
 OWN_WORDS = frozenset(
     "left rose lead found fell lent led spoke stole sank felt won saw tore wore drunk lay fed bit"
-    " sting spring lit wove rung ring".split()
+    " sting spring lit wove rung ring meeting meetings building buildings feeling feelings finding findings"
+    " standing understanding hearing hearings holdings springs rings lights".split()
 )
 #: French: what has several stems beside each other in press texts.
 _FRENCH_STEMS = (
-    "vieux vieille vieilles|travail travaux|bail baux|corail coraux|vitrail vitraux"
-    "|promettre promis promise promet|élire élu élue élus"
+    "nouveau nouvelle nouveaux nouvelles nouvel|beau belle beaux belles bel|actif active actifs actives"
+    "|juif juive juifs juives|vif vive vifs vives|bref brève brefs brèves|turc turque turcs turques"
+    "|grec grecque grecs grecques|blanc blanche blancs blanches|franc franche|sec sèche secs sèches"
+    "|long longue longs longues|doux douce douces|faux fausse fausses|roi rois|loi lois|feu feux|ciel cieux"
+    "|oeil œil yeux|genou genoux|aïeul aïeux|vieux vieille vieilles|travail travaux|bail baux"
+    "|corail coraux|vitrail vitraux|promettre promis promise promet|élire élit élisent élu élue élus élues"
     "|permettre permis permet|admettre admis admet|soumettre soumis soumet|transmettre transmis transmet"
-    "|conclure conclu conclut|craindre craint crainte|détruire détruit détruite|produire produit produite"
-    "|réduire réduit réduite|construire construit construite|conduire conduit conduite|introduire introduit"
-    "|interdire interdit interdite|atteindre atteint atteinte|restreindre restreint|rejoindre rejoint"
-    "|vaincre vaincu|convaincre convaincu|vendre vendu vendue|perdre perdu perdue|défendre défendu"
-    "|suspendre suspendu suspendue|répondre répondu|prendre pris prise|reprendre repris reprise"
-    "|tenir tenu tenue tient|détenir détenu détenue détient|obtenir obtenu obtient|soutenir soutenu soutient"
+    "|conclure conclu conclut|craindre craint crainte|détruire détruit détruite détruisent"
+    "|produire produit produite produisent"
+    "|réduire réduit réduite réduisent|construire construit construite construisent"
+    "|conduire conduit conduite|introduire introduit|interdire interdit interdite"
+    "|atteindre atteint atteinte|restreindre restreint|rejoindre rejoint"
+    "|vaincre vaincu|convaincre convaincu|vendre vend vendent vendu vendue vendus vendues"
+    "|perdre perd perdent perdu perdue perdus perdues|défendre défend défendent défendu défendue"
+    "|suspendre suspend suspendu suspendue|répondre répond répondent répondu|étendre étend étendu étendue"
+    "|prendre prend prennent pris prise|reprendre reprend reprennent repris reprise"
+    "|entreprendre entreprend entrepris|recevoir reçoit reçoivent reçu reçue reçus|mourir meurt meurent mort morte"
+    "|ouvrir ouvre ouvrent ouvert ouverte ouverts|découvrir découvre découvert découverte découverts"
+    "|offrir offre offrent offert|souffrir souffre souffrent|conquérir conquiert conquis|naître naît né née nés"
+    "|reconnaître reconnaît reconnu reconnue|disparaître disparaît disparu disparue disparus"
+    "|comparaître comparaît comparu|poursuivre poursuit poursuivent poursuivi|écrire écrit écrivent écrite écrits"
+    "|battre bat battent battu battue|abattre abat abattu abattue abattus|exclure exclut exclu exclue exclus"
+    "|dissoudre dissout dissous dissoute|payer paie paient paye payé payée|déployer déploie déploient déployé"
+    "|envoyer envoie envoient envoyé envoyée|venir vient viennent venu venue"
+    "|tenir tenu tenue tient tiennent|détenir détenu détenue détient|obtenir obtenu obtient|soutenir soutenu soutient"
     "|maintenir maintenu maintient|retenir retenu retient|intervenir intervenu intervient|acquérir acquis acquise"
     "|licencier licenciée licencient"
 )
@@ -143,6 +160,8 @@ def _groups(lists: str) -> dict[str, tuple[str, ...]]:
     return groups
 
 
+#: Of the English groups, what stands first in those of verbs.
+IRREGULAR_VERBS = frozenset(group.split()[0] for group in _ENGLISH_VERBS.split("|"))
 ENGLISH_GROUPS = _groups(f"{_ENGLISH_PLURALS}|{_ENGLISH_VERBS}")
 FRENCH_GROUPS = _groups("|".join([_FRENCH_STEMS, *map(_in_ier, _VERBS_IN_IER.split())]))
 RUSSIAN_GROUPS = _groups(f"{_RUSSIAN_STEMS}|{_RUSSIAN_NOUNS}")
