@@ -73,6 +73,32 @@ def test_a_phrase_does_not_find_its_words_elsewhere():
     ) == (0, 1, 1)
 
 
+@pytest.mark.parametrize("typed", ["US troops", "U.S. troops", "us troops", '"U.S. troops"', "u.s. troops"])
+def test_the_united_states_are_found_as_they_are_abbreviated(typed):
+    """And «us» is another word, unless it is typed in haste."""
+    for body in ("The US troops left.", "The U.S. troops left.", "They told us: troops left."):
+        _entry("en", body)
+    assert _found(typed) == (3 if typed == "us troops" else 2)
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "typed"),
+    [
+        ("en", "The U.N. envoy came to the U.K.", "UN UK"),
+        ("fr", "Selon l'U.E., rien.", "UE"),
+        ("ru", "США (U.S.)", "US"),
+    ],
+)
+def test_two_letters_with_points_are_an_acronym_where_they_are_known_as_one(language, body, typed):
+    _entry(language, body)
+    assert _found(typed) == 1
+
+
+def test_initials_stay_apart():
+    _entry("en", "S.V. Lavrov and U.S. Grant.")
+    assert (_found("SV"), _found("Lavrov")) == (0, 1)
+
+
 def test_what_is_left_out_as_a_phrase_is_left_out():
     _entry("fr", TEXTS["fr"])
     assert _found('guerre -"guerre en Ukraine"') == 0

@@ -1,10 +1,34 @@
-"""The index knows which words are neighbours, so that a phrase of common words is found as quickly as a rare word."""
+"""The index knows which words are neighbours, so that a phrase of common words is found at once; and U.S. is a word."""
 
 from typing import Any
 
 from django.db import connections, migrations, transaction
 
 BATCH = 1_000
+
+_ACRONYMS = r"""
+-- «U.S.» and its like are one word: their point becomes the mark that no lexeme keeps, as in longer acronyms. In
+-- English, in capitals or with points, its second letter is exchanged for a Cyrillic one, so that it is another lexeme
+-- than «us», in texts and queries alike. Every place keeps its offset.
+ALTER FUNCTION archive_words(text, text) RENAME TO archive_words_of_letters;
+
+CREATE FUNCTION archive_words(language text, words text) RETURNS text
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+    dropped text := CASE language WHEN 'ar' THEN U&'\064E' ELSE U&'\034F' END;
+BEGIN
+    IF words ~ '\m[EUeu]\.[SNKEUsnkeu]\M' THEN
+        words := regexp_replace(words, '\m(?:(U)\.([SNKE])|(E)\.(U))\M(?!\.[[:alpha:]])',
+            '\1\3' || dropped || '\2\4', 'gi');
+    END IF;
+    IF language = 'en' AND words ~* ('\mU' || dropped || '?S\M') THEN
+        words := regexp_replace(words, '\m(U' || dropped || '?|u' || dropped || ')[Ss]\M(?!\$)',
+            '\1' || U&'\0455', 'g');
+    END IF;
+    RETURN archive_words_of_letters(language, words);
+END
+$$;
+"""
 
 _PAIRS = r"""
 -- Tokens of the neighbours in a text, whose entry has the places of its words: each with the next one that is indexed,
@@ -38,6 +62,10 @@ DROP FUNCTION archive_entries(bigint[]);
 ALTER FUNCTION archive_entries_without_pairs(bigint[]) RENAME TO archive_entries;
 DROP FUNCTION archive_pairs(tsvector);
 """
+_LETTERS = """
+DROP FUNCTION archive_words(text, text);
+ALTER FUNCTION archive_words_of_letters(text, text) RENAME TO archive_words;
+"""
 
 _BATCH = """
 SELECT max(article_id), array_agg(article_id) FROM (
@@ -61,17 +89,17 @@ def _derive_anew(alias: str, functions: str) -> None:
 
 
 def with_pairs(_apps: Any, schema_editor: Any) -> None:
-    """Entries that know which words are neighbours; begun again, it goes on from the functions as they are."""
+    """Entries that know which words are neighbours, and U.S.; begun again, from the functions as they are."""
     alias = schema_editor.connection.alias
     with connections[alias].cursor() as cursor:
         cursor.execute("SELECT to_regprocedure('archive_pairs(tsvector)') IS NOT NULL")
         (has_begun,) = cursor.fetchone()
-    _derive_anew(alias, "SELECT 1" if has_begun else _PAIRS)
+    _derive_anew(alias, "SELECT 1" if has_begun else _ACRONYMS + _PAIRS)
 
 
 def as_before(_apps: Any, schema_editor: Any) -> None:
     """Entries that do not."""
-    _derive_anew(schema_editor.connection.alias, _NO_PAIRS)
+    _derive_anew(schema_editor.connection.alias, _NO_PAIRS + _LETTERS)
 
 
 class Migration(migrations.Migration):

@@ -175,6 +175,8 @@ def other_forms(word: str, language: str) -> tuple[str, ...]:
         return tuple(f"{found[1]}-{ending}" for ending in _OF_DECADES if ending != found[2])
     if _NUMBER.fullmatch(word):
         return (f"{int(word):,}".replace(",", " "),)
+    if (language, word) == ("en", "us"):
+        return ("US",)  # typed in haste; to the index it is another word
     letters, forms = _FORMS[language]
     if not letters.fullmatch(word) or (len(word) < SHORTEST and language != "ar"):
         return ()
