@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.dates import EdtfDate, EdtfError
 from articles.kept import Kept
-from articles.models import Agent
+from articles.models import Agent, FormerSlug
 from articles.search.criteria import Cursor
 
 _PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
@@ -60,10 +60,12 @@ class RecordsField(SharedField):
             return []
         records = _records.of([(self.model, slug) for slug in slugs], self._read)
         found = {record.slug: record for record in records.values()}
+        if issubclass(self.model, Agent) and (former := [slug for slug in slugs if slug not in found]):
+            found |= FormerSlug.objects.agents(former, self.model.proxy_kind or "")
         if unknown := [slug for slug in slugs if slug not in found]:
             known = [found[slug] for slug in slugs if slug in found]
             raise UnknownValues(unknown, known)
-        return [found[slug] for slug in slugs]
+        return list(dict.fromkeys(found[slug] for slug in slugs))
 
     def _read(self, wanted: set[tuple[type[Model], str]]) -> dict[tuple[type[Model], str], Any]:
         """The records by model and slug."""

@@ -7,12 +7,12 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
-from articles.models import Agent, AgentName, Mention, NameProposal, Office
+from articles.models import Agent, AgentName, FormerSlug, Mention, NameProposal, Office
 from articles.vocabulary import MentionStatus, NameForm
 
 
 def merge_agents(kept: Agent, gone: Agent) -> Agent:
-    """Give `kept` all that `gone` has, and delete `gone`; returns the record that stays, as it is then.
+    """Give `kept` all that `gone` has, its address too, and delete `gone`; returns the record that stays.
 
     Of two authorized names in a language the other becomes a spelling; of two mentions at one place the linked one
     counts, else the one that a person decided about. Raises ValidationError where they cannot be one.
@@ -27,8 +27,10 @@ def merge_agents(kept: Agent, gone: Agent) -> Agent:
         _move_names(kept, gone)
         _move_offices(kept, gone)
         NameProposal.objects.filter(agent=gone).update(agent=kept)
-        key, wikidata, note = gone.key, gone.wikidata, gone.note
+        FormerSlug.objects.filter(agent=gone).update(agent=kept)
+        key, wikidata, note, slug = gone.key, gone.wikidata, gone.note, gone.slug
         gone.delete()
+        FormerSlug.objects.update_or_create(slug=slug, defaults={"agent": kept})
         kept.key, kept.wikidata = kept.key or key, kept.wikidata or wikidata
         kept.note = "\n".join(dict.fromkeys(filter(None, (kept.note, note))))
         kept.save()

@@ -288,3 +288,28 @@ def test_a_page_being_saved_is_waited_for_and_what_it_says_is_kept(admin_client,
     save(admin_client, page("person_change", gone.pk), note="Anew")
     others[0].join(20)
     assert list(Agent.objects.values_list("pk", "note")) == [(kept.pk, "Anew")]
+
+
+def test_the_address_of_the_record_that_goes_leads_to_the_one_that_stays(client, cast, double):
+    for agent in (cast.hammouchi, double):
+        article = factories.ArticleFactory(body=f"{agent.names.first().text} parle.")
+        factories.MentionFactory(article=article, agent=agent, exact=agent.names.first().text)
+    before, slug = double.get_absolute_url(), double.slug
+    merge_agents(cast.hammouchi, double)
+    answer = client.get(f"{before}?page=1")
+    assert (answer.status_code, answer["Location"]) == (301, f"{cast.hammouchi.get_absolute_url()}?page=1")
+    listed = client.get("/fr/articles/", {"person": [slug, cast.hammouchi.slug]})
+    assert listed.context["result"].total == 2
+    assert client.get(before.replace("/people/", "/institutions/")).status_code == 404
+
+
+def test_a_record_with_another_slug_is_found_at_the_former_ones_until_somebody_takes_them(client, cast):
+    agent, first = cast.hammouchi, cast.hammouchi.get_absolute_url()
+    for slug in ("a-hammouchi", "hammouchi-dgsn"):
+        Agent.objects.filter(pk=agent.pk).update(slug=slug)
+    agent.refresh_from_db()
+    assert client.get(first)["Location"] == agent.get_absolute_url()
+    assert Agent.objects.is_slug_taken("a-hammouchi")
+    other = factories.PersonFactory(slug="a-hammouchi")
+    assert client.get(other.get_absolute_url()).status_code == 200
+    assert sorted(agent.former_slugs.values_list("slug", flat=True)) == [first.rstrip("/").rpartition("/")[2]]

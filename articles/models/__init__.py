@@ -6,6 +6,7 @@ from articles.models.agent_name import AgentName
 from articles.models.article import Article
 from articles.models.batch_input import BatchInput
 from articles.models.facet_count import FacetCount
+from articles.models.former_slug import FormerSlug
 from articles.models.mention import Mention
 from articles.models.name_proposal import NameProposal, NameProposalPlace
 from articles.models.office import Office
@@ -25,6 +26,7 @@ __all__ = [
     "BatchInput",
     "CommonCue",
     "FacetCount",
+    "FormerSlug",
     "Institution",
     "Mention",
     "NameProposal",

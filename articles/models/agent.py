@@ -21,8 +21,8 @@ class AgentQuerySet(models.QuerySet["Agent"]):
     """Questions to the authority records."""
 
     def is_slug_taken(self, slug: str) -> bool:
-        """Whether an agent already has this slug."""
-        return self.filter(slug=slug).exists()
+        """Whether an agent has this slug, or had it: its address leads there."""
+        return self.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).exists()
 
     def people(self) -> AgentQuerySet:
         """The persons among them."""
