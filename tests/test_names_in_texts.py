@@ -86,6 +86,24 @@ def test_the_given_name_of_who_is_on_record_asks_for_him_however_it_is_spelt(typ
     assert [agent.pk for agent in read_query(typed).names[0].agents] == [nikolai.pk]
 
 
+def test_a_surname_that_is_somebody_s_given_name_is_not_taken_for_him():
+    """«Новак» is a given name in no table: that texts name Novak Djokovic is enough."""
+    factories.PersonFactory(names={"ru": "Александр Новак"})
+    played = text("Новак Джокович выиграл турнир.", language="ru")
+    proposal("Новак Джокович")
+    assert all(name.agents == () for name in read_query("Новак Джокович").names)
+    assert found("Новак Джокович") == found("Novak Djokovic") == {played}
+
+
+def test_a_name_that_texts_have_is_not_the_place_that_its_first_half_sounds_like():
+    named = text("Giorgia Meloni a parlé.")
+    text("La Géorgie a voté, selon Mme Meloni.")
+    proposal("Giorgia Meloni")
+    assert read_query("جورجيا ميلوني").terms == ()
+    assert named in found("جورجيا ميلوني")
+    assert [one.surface for one in read_query("جورجيا").terms] == ["جورجيا"]
+
+
 def test_a_whole_name_asks_for_no_half_of_a_double_surname_in_another_script():
     factories.PersonFactory(names={"fr": "Khadija Lahrichi-Fassi"})
     named = text("قالت خديجة لحريشي الفاسي إن", language="ar")

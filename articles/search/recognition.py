@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from articles.models import Agent, Source, Tag
 from articles.names import fold, surname_of
-from articles.names.given_names import is_given_name
 from articles.names.tokens import is_numeral
 from articles.search.known import bounded, parts_of_terms, terms_beside
 from articles.search.name_forms import (
@@ -176,8 +175,9 @@ class _Branch:
     ) -> list[Recognised]:
         """What is recognised in it, names with the given names beside them."""
         closed = self.as_words | {at for at, piece in enumerate(self.pieces) if piece.is_excluded}
-        for span in sounding.in_texts.rows_named(self.pieces, closed):
-            self._leave_to_others(span, known)
+        in_texts = list(sounding.in_texts.rows_named(self.pieces, closed))
+        for row in in_texts:
+            self._leave_to_others(row, known)
         self._leave_to_terms()
         taken = {at for span in self.spans for at in range(*span)}
         taken.update(at for row in self.rows for at in range(row.start, row.end))
@@ -190,7 +190,9 @@ class _Branch:
                 found.append(RecognisedSubject(surface_of(self.pieces[first:last]), records, first, last))
         for (start, end), subjects in self.labelled.items():
             found.append(RecognisedSubject(surface_of(self.pieces[start:end]), subjects, start, end))
-        terms = list(terms_beside(self.pieces, self.as_words | self._of_people(), found))
+        # «جورجيا ميلوني» is Giorgia's name, not Georgia's.
+        of_people = self._of_people().union(at for row in in_texts for at in range(*row))
+        terms = list(terms_beside(self.pieces, self.as_words | of_people, found))
         taken.update(at for one in terms for at in range(one.start, one.end))
         for one in (*self.rows, *self.words):
             agents = tuple(known[agent] for agent in one.agents if agent in known)
@@ -219,8 +221,8 @@ class _Branch:
         return {at for span in (*people, *((row.start, row.end) for row in self.rows)) for at in range(*span)}
 
     def _leave_to_others(self, row: Span, known: Mapping[int, Agent]) -> None:
-        """Take a surname for nobody on record where the given name beside it is another's, whom texts name: Nikolai
-        Bulganov alone is on record, and asked for is Sergei Bulganov."""
+        """Take a surname for nobody on record where what stands beside it is another's, whom texts name: Nikolai
+        Bulganov alone is on record, and asked for is Sergei Bulganov; or Novak Djokovic, and not Alexander Novak."""
         heard = {(word.start, word.end): word for word in self.words}
         within = [span for span in (*self.named, *heard) if row[0] <= span[0] and span[1] <= row[1]]
         if len(within) != 1 or within[0][1] - within[0][0] > 1:
@@ -228,8 +230,7 @@ class _Branch:
         (place, _end) = span = within[0]
         whom = self.named.get(span) or [known[agent] for agent in heard[span].agents if agent in known]
         beside = [self.pieces[at].plain.title() for at in range(*row) if at != place]
-        given = [word for word in beside if is_given_name(fold(word))]
-        if given and not any(is_like_given_name(word, whom) for word in given):
+        if beside and not any(is_like_given_name(word, whom) for word in beside):
             self.named.pop(span, None)
             self.words = [word for word in self.words if word.start != place]
 

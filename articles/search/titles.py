@@ -20,7 +20,7 @@ from articles.search.pieces import Piece
 _TITLE_WORDS = TITLES | word_set(
     "emperor empereur marechal marshal archbishop bishop cardinal patriarche patriarch chef chief maire mayor coach"
     " император королева принц принцесса эмир султан шейх папа патриарх маршал капитан лейтенант судья мэр глава"
-    " депутат сенатор посол канцлер губернатор адмирал академик профессор комиссар прокурор"
+    " депутат сенатор посол канцлер губернатор адмирал академик профессор комиссар прокурор товарищ comrade camarade"
     " الملك الملكه الامير الاميره السلطان الشيخ البابا النقيب القاضي العاهل اللواء العميد الفريق المشير الدكتوره"
     " الرييسه الوزيره السفيره الاستاذ الاستاذه المدرب المقدم الرايد الملازم الامام الاميرال"
 )
@@ -100,8 +100,10 @@ def _is_title(word: str) -> bool:
     folded = fold(word)
     if folded in HONORIFICS or folded in _TITLES:
         return True
-    if word.islower() or script_of(folded) == "Arab":
-        return is_calling(folded) or (script_of(folded) == "Arab" and _is_office(folded))
+    if word.islower() or word.isupper() or script_of(folded) == "Arab":
+        is_a_title = is_calling(folded) or (script_of(folded) == "Arab" and _is_office(folded))
+        if is_a_title or not word.isupper():
+            return is_a_title
     return script_of(folded) != "Cyrl" and _is_office(folded)
 
 

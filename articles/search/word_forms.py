@@ -109,6 +109,8 @@ _ENGLISH = (
     ("ise", "ize"),
     ("ised", "ized"),
     ("ising", "izing"),
+    ("iser", "izer"),
+    ("isers", "izers"),
     ("man", "men"),
 )
 #: French: how what a man does or is ends, and a woman; where the stemmer parts them.
