@@ -61,7 +61,7 @@ class RecordsField(SharedField):
         records = _records.of([(self.model, slug) for slug in slugs], self._read)
         found = {record.slug: record for record in records.values()}
         if issubclass(self.model, Agent) and (former := [slug for slug in slugs if slug not in found]):
-            found |= FormerSlug.objects.agents(former, self.model.proxy_kind or "")
+            found |= FormerSlug.objects.records(former, self.model)
         if unknown := [slug for slug in slugs if slug not in found]:
             known = [found[slug] for slug in slugs if slug in found]
             raise UnknownValues(unknown, known)

@@ -103,7 +103,7 @@ def test_what_waits_is_seven_queries_however_much_waits(admin_user, waiting, dja
 
 
 @pytest.mark.parametrize(
-    ("kind", "index"), list(enumerate(["article_draft", "mention_to_decide", "proposal_to_decide"]))
+    ("kind", "index"), list(enumerate(["article_unpublished", "mention_to_decide", "proposal_to_decide"]))
 )
 def test_what_waits_among_many_is_counted_by_its_index(db, kind, index):
     found = list(worklist._kinds())[kind].found

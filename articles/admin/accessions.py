@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
@@ -33,13 +34,33 @@ def _article_of(accession: Accession) -> Article | None:
     return getattr(accession, "article", None)
 
 
+class EncodingFilter(admin.SimpleListFilter):
+    """Whether a source was in Unicode, or in an older encoding, which is a guess at times."""
+
+    title = _("encoding")
+    parameter_name = "encoding"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("unicode", "Unicode"), ("other", _("another encoding"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        match self.value():
+            case "unicode":
+                return queryset.filter(encoding__startswith="utf")
+            case "other":
+                return queryset.exclude(encoding__startswith="utf")
+        return queryset
+
+
 @admin.register(Accession)
 class AccessionAdmin(ReadOnlyAdmin):
     """How each text came in."""
 
     list_display = ("path", "received", "record", "batch", "encoding", "digest")
     list_select_related = ("batch", "article")
-    list_filter = ("received", "encoding")
+    list_filter = ("received", EncodingFilter)
+    # As they came in, without an order of a million moments to be made for fifty of them.
+    ordering = ("-pk",)
     search_fields = ("path", "sha256__startswith", "sender_id__exact", "article__headline__unaccent")
     fieldsets = (
         (None, {"fields": ("path", "record", "received", "batch", "encoding", "sender_id", "sha256")}),
@@ -163,7 +184,9 @@ class AccessionBatchAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         batches = super().get_queryset(request)
-        counted_batches: QuerySet[Any] = batches.annotate(accession_count=Count("accessions"))
+        accessions = Accession.objects.filter(batch=OuterRef("pk")).order_by().values("batch")
+        counted = Subquery(accessions.annotate(count=Count("pk")).values("count"))
+        counted_batches: QuerySet[Any] = batches.annotate(accession_count=Coalesce(counted, 0))
         return counted_batches
 
     @admin.display(description=_("accessions"), ordering="accession_count")

@@ -9,8 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin, messages
 from django.db import connection
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
@@ -29,7 +28,7 @@ from articles.models import Agent, AgentName, Institution, Mention, Person
 from articles.names import fold, romanise
 from articles.slugs import slug_for
 from articles.tasks import look_through
-from articles.vocabulary import ArticleStatus, MentionStatus, NameForm
+from articles.vocabulary import NameForm
 
 
 class NamedInFilter(admin.SimpleListFilter):
@@ -176,15 +175,9 @@ class KindAdmin(NamedAdmin):
         look_through(other for pk, other in others.items() if pk not in {agent.pk for agent in chosen})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        linked = Mention.objects.filter(
-            agent=OuterRef("pk"), status=MentionStatus.LINKED, article__status=ArticleStatus.PUBLISHED
-        )
-        counted = (
-            linked.order_by().values("agent").annotate(count=Count("article", distinct=True)).values("count")
-        )
-        agents = super().get_queryset(request)
-        counted_agents: QuerySet[Any] = agents.annotate(article_count=Coalesce(Subquery(counted), 0))
-        return counted_agents
+        agents: Any = super().get_queryset(request)
+        counted: QuerySet[Any] = agents.with_counts()
+        return counted
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -252,6 +245,8 @@ class KindAdmin(NamedAdmin):
         others = Agent.objects.exclude(pk=agent.pk)
         agent.slug = slug_for(names[0].text, others.is_slug_taken)
         agent.save(update_fields=["slug"])
+        if not change:
+            agent.former_slugs.all().delete()  # nobody has seen the one that it was saved with
 
 
 @admin.register(Person)

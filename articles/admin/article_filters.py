@@ -12,8 +12,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from articles.facet_codes import FacetKind, language_named
 from articles.languages import LANGUAGES
-from articles.models import Article, Mention
+from articles.models import Article, FacetCount, Mention, SearchEntry
+from articles.models.search_entry import SPANS
 
 _MONTH_OR_YEAR = r"^[0-9]{4}(-[0-9]{2})?[~?%]?$"
 _SEVERAL_DAYS = r"[/,]"
@@ -27,9 +29,11 @@ class YearFilter(admin.SimpleListFilter):
     parameter_name = "year"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        years: set[int] = set()
-        for field in ("date_earliest", "date_latest"):
-            years |= {day.year for day in Article.objects.exclude(**{field: None}).dates(field, "year")}
+        years = set(FacetCount.objects.of_kinds(FacetKind.MONTH).by_year)
+        # The totals know the years of all public records but those whose dates lie in several.
+        for others in (SearchEntry.objects.filter(SPANS), Article.objects.unpublished()):
+            for field in ("date_earliest", "date_latest"):
+                years |= {day.year for day in others.exclude(**{field: None}).dates(field, "year")}
         return [(str(year), str(year)) for year in sorted(years, reverse=True)]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
@@ -42,6 +46,18 @@ class YearFilter(admin.SimpleListFilter):
             Q(date_latest__isnull=True) | Q(date_latest__gte=first),
             date__isnull=False,
         )
+
+
+class UsedOnlyFilter(admin.RelatedFieldListFilter):
+    """The tags or outlets that an article has, each looked for by itself: not all articles are read."""
+
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        used = Exists(Article.objects.filter(**{field.name: OuterRef("pk")}))
+        order = self.field_admin_ordering(field, request, model_admin)
+        choices: list[tuple[str, Any]] = field.get_choices(
+            include_blank=False, ordering=order, limit_choices_to=Q(used)
+        )
+        return choices
 
 
 class ExactnessFilter(admin.SimpleListFilter):
@@ -80,7 +96,9 @@ class LanguageFilter(admin.SimpleListFilter):
     path = "language"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        present = set(Article.objects.order_by().values_list("language", flat=True).distinct())
+        counted = FacetCount.objects.of_kinds(FacetKind.LANGUAGE).of_kind(FacetKind.LANGUAGE)
+        others = Article.objects.unpublished().order_by().values_list("language", flat=True).distinct()
+        present = {*map(language_named, counted), *others}
         return [(code, language.name) for code, language in LANGUAGES.items() if code in present]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:

@@ -22,7 +22,13 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from articles.admin.alignments import note_rows_left, tell_outgrown
-from articles.admin.article_filters import ExactnessFilter, LanguageFilter, ProposalFilter, YearFilter
+from articles.admin.article_filters import (
+    ExactnessFilter,
+    LanguageFilter,
+    ProposalFilter,
+    UsedOnlyFilter,
+    YearFilter,
+)
 from articles.admin.choices import LabelledChoicesView
 from articles.admin.desk import DeskAdmin, stored_breaks
 from articles.admin.mention_forms import MentionFormSet, MentionInline
@@ -113,8 +119,8 @@ class ArticleAdmin(DeskAdmin):
         LanguageFilter,
         YearFilter,
         ExactnessFilter,
-        ("tags", admin.RelatedOnlyFieldListFilter),
-        ("source", admin.RelatedOnlyFieldListFilter),
+        ("tags", UsedOnlyFilter),
+        ("source", UsedOnlyFilter),
         "headline_supplied",
     )
     search_fields = ("headline",)
@@ -173,17 +179,19 @@ class ArticleAdmin(DeskAdmin):
         words = search_term.split()
         if not words:
             return queryset, False
-        asked = _all_words(words, ("headline",)) | (
-            ~Q(status=ArticleStatus.PUBLISHED) & _all_words(words, TextField.values)
-        )
+        found = Article.objects.unpublished().filter(_all_words(words)).order_by().values("pk")
         read = read_query(search_term)
         if read.tsquery:
-            asked |= Q(pk__in=SearchEntry.objects.matching(read.tsquery).values("article_id"))
+            found = found.union(SearchEntry.objects.matching(read.tsquery).order_by().values("article_id"))
+        if search_term[-1:].isalpha():  # who has not typed the word to its end finds it too
+            begun = read_query(f"{search_term}*").tsquery
+            found = found.union(SearchEntry.objects.matching(begun).order_by().values("article_id"))
         if read.agents:
-            asked |= Q(pk__in=Mention.objects.linked().filter(agent__in=read.agents).values("article"))
-        if search_term.strip().isdecimal():
-            asked |= Q(pk=int(search_term) if len(search_term.strip()) < 18 else None)
-        return queryset.filter(asked), False
+            linked = Mention.objects.linked().filter(agent__in=read.agents).order_by()
+            found = found.union(linked.values("article"))
+        if search_term.strip().isdecimal() and len(search_term.strip()) < 18:
+            found = found.union(Article.objects.filter(pk=int(search_term)).order_by().values("pk"))
+        return queryset.filter(pk__in=found), False
 
     @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def shown_title(self, article: Article) -> str:
@@ -284,12 +292,12 @@ def _counted(mentions: QuerySet[Any], counted: str) -> Coalesce:
     return Coalesce(Subquery(mentions.annotate(count=Count(counted, distinct=True)).values("count")), 0)
 
 
-def _all_words(words: Iterable[str], fields: Iterable[str]) -> Q:
-    """Each word stands in one of the fields, whatever its accents and capitals."""
+def _all_words(words: Iterable[str]) -> Q:
+    """Each word stands in one of the texts, whatever its accents and capitals."""
     asked = Q()
     for word in words:
         in_one = Q()
-        for field in fields:
+        for field in TextField.values:
             in_one |= Q(**{f"{field}__unaccent__icontains": word})
         asked &= in_one
     return asked

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Case, Q, When
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.addresses import address_of
+from articles.facet_codes import FacetKind
+from articles.models.facet_count import total_of
 from articles.slugs import slug_for
-from articles.vocabulary import AgentKind, ArticleStatus, MentionStatus, NameForm
+from articles.vocabulary import AgentKind, NameForm
 
 #: Languages in which a name is looked for, in this order, when the asked one has none.
 NAME_FALLBACK = ("fr", "en", "ru", "ar")
@@ -38,11 +40,13 @@ class AgentQuerySet(models.QuerySet["Agent"]):
 
     def with_counts(self) -> AgentQuerySet:
         """Each agent with `article_count`, the number of published records that name it."""
-        counted = Q(
-            mentions__status=MentionStatus.LINKED,
-            mentions__article__status=ArticleStatus.PUBLISHED,
+        counts = {
+            AgentKind.PERSON: total_of(FacetKind.PERSON),
+            AgentKind.INSTITUTION: total_of(FacetKind.INSTITUTION),
+        }
+        return self.annotate(
+            article_count=Case(*(When(kind=kind, then=count) for kind, count in counts.items()), default=0)
         )
-        return self.annotate(article_count=Count("mentions__article", filter=counted, distinct=True))
 
 
 class Agent(models.Model):

@@ -33,6 +33,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """The records that wait to be published."""
         return self.filter(status=ArticleStatus.DRAFT)
 
+    def unpublished(self) -> ArticleQuerySet:
+        """The records that the public archive does not have: drafts, and what was withdrawn."""
+        return self.exclude(status=ArticleStatus.PUBLISHED)
+
     def in_language(self, language: str) -> ArticleQuerySet:
         """The records in one language."""
         return self.filter(language=language)
@@ -178,7 +182,11 @@ class Article(models.Model):
         indexes = [
             models.Index(F("date_earliest").desc(nulls_last=True), F("id").desc(), name="article_newest"),
             models.Index(F("modified").desc(), F("id").desc(), name="article_modified"),
-            models.Index(fields=["id"], condition=Q(status=ArticleStatus.DRAFT), name="article_draft"),
+            models.Index(
+                fields=["status", "id"],
+                condition=~Q(status=ArticleStatus.PUBLISHED),
+                name="article_unpublished",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import connection, models
-from django.db.models import Sum
+from django.db.models import Func, OuterRef, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
 
 from articles.facet_codes import LARGEST, FacetCounts, FacetKind, Flag, facet_code, value_of
 
 _TOTAL = "SELECT coalesce(sum(count), 0) FROM articles_facetcount WHERE code = %s"
+
+
+def total_of(kind: FacetKind) -> Coalesce:
+    """In how many published texts a record of this kind is, by the totals: no text is read for it."""
+    code = Func(Value(int(kind)), OuterRef("pk"), function="archive_code", output_field=models.IntegerField())
+    counted = FacetCount.objects.filter(code=code).order_by().values("code").annotate(total=Sum("count"))
+    return Coalesce(Subquery(counted.values("total")), 0, output_field=models.BigIntegerField())
 
 
 class FacetCountQuerySet(models.QuerySet["FacetCount"]):

@@ -13,10 +13,11 @@ from articles.models.agent import Agent
 class FormerSlugQuerySet(models.QuerySet["FormerSlug"]):
     """Questions to the former addresses."""
 
-    def agents(self, slugs: Collection[str], kind: str) -> dict[str, Agent]:
-        """Former slug → the record of a kind that it leads to, with its names; those that lead nowhere are left out."""
-        rows = self.filter(slug__in=slugs, agent__kind=kind).select_related("agent")
-        return {row.slug: row.agent for row in rows.prefetch_related("agent__names")}
+    def records(self, slugs: Collection[str], model: type[Agent]) -> dict[str, Agent]:
+        """Former slug → the record of this model that it leads to, with its names; others are left out."""
+        rows = dict(self.filter(slug__in=slugs).values_list("slug", "agent"))
+        agents = model._default_manager.prefetch_related("names").in_bulk(rows.values()) if rows else {}
+        return {slug: agents[key] for slug, key in rows.items() if key in agents}
 
 
 class FormerSlug(models.Model):

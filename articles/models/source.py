@@ -6,13 +6,13 @@ from typing import Any
 
 from django.contrib.postgres.indexes import OpClass
 from django.db import models
-from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.addresses import address_of
+from articles.facet_codes import FacetKind
+from articles.models.facet_count import total_of
 from articles.names import fold
 from articles.slugs import slug_for
-from articles.vocabulary import ArticleStatus
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -29,8 +29,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
 
     def with_counts(self) -> SourceQuerySet:
         """Each outlet with `article_count`, the number of its published records."""
-        published = Q(articles__status=ArticleStatus.PUBLISHED)
-        return self.annotate(article_count=Count("articles", filter=published))
+        return self.annotate(article_count=total_of(FacetKind.SOURCE))
 
 
 class Source(models.Model):

@@ -7,14 +7,15 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.addresses import address_of
+from articles.facet_codes import FacetKind
+from articles.models.facet_count import total_of
 from articles.names import fold
 from articles.slugs import slug_for
-from articles.vocabulary import ArticleStatus
 
 _LABELS = frozenset({"pref_label_fr", "pref_label_en", "alt_labels"})
 
@@ -37,8 +38,7 @@ class TagQuerySet(models.QuerySet["Tag"]):
 
     def with_counts(self) -> TagQuerySet:
         """Each tag with `article_count`, the number of published records that bear it."""
-        published = Q(articles__status=ArticleStatus.PUBLISHED)
-        return self.annotate(article_count=Count("articles", filter=published))
+        return self.annotate(article_count=total_of(FacetKind.TAG))
 
 
 class Tag(models.Model):
