@@ -166,6 +166,47 @@ def test_a_draft_is_found_by_the_words_of_its_text(english, db):
     assert list(response.context["cl"].result_list) == [draft]
 
 
+@pytest.mark.parametrize("typed", ["gazod", "accord gazo", "rabat gazoduc"])
+def test_an_article_is_found_by_a_word_that_is_not_typed_to_its_end(english, db, typed):
+    found = factories.ArticleFactory(headline="Accord", body="Le gazoduc de Rabat.")
+    factories.ArticleFactory(headline="Accord", body="Le gaz de Rabat.")
+    response = english.get(page("article_changelist"), {"q": typed})
+    assert list(response.context["cl"].result_list) == [found]
+
+
+def test_the_filters_offer_what_there_is_public_or_not(english, db):
+    """Told by the totals, which know the public records, and by the few others."""
+    used, _unused = factories.TagFactory(), factories.TagFactory()
+    factories.ArticleFactory(language="ru", date="2016-12", source=None).tags.add(used)
+    factories.ArticleFactory(language="fr", date="2017/2019", source=None)
+    factories.ArticleFactory(language="ar", date="2021", status="draft", source=None)
+    offered = {
+        one.title: [str(choice["display"]) for choice in one.choices(response.context["cl"])][1:]
+        for response in [english.get(page("article_changelist"))]
+        for one in response.context["cl"].filter_specs
+    }
+    assert offered["year"] == ["2021", "2019", "2017", "2016"]
+    assert sorted(offered["language"]) == sorted(["русский", "français", "العربية"])
+    assert offered["tags"][:-1] == [str(used)]  # the last is for those without
+
+
+def test_the_lists_of_subjects_and_people_count_public_texts(english, cast):
+    for status in ("published", "published", "draft"):
+        article = factories.ArticleFactory(status=status, body="Patrouchev parle.")
+        factories.MentionFactory(article=article, agent=cast.patrouchev, exact="Patrouchev")
+    counts = {
+        one.pk: one.article_count for one in english.get(page("person_changelist")).context["cl"].result_list
+    }
+    assert counts == {cast.patrouchev.pk: 2, cast.hammouchi.pk: 0}
+
+
+def test_sources_in_an_older_encoding_are_listed(english, db):
+    factories.AccessionFactory()
+    older = factories.AccessionFactory(source_bytes=b"caf\xe9", encoding="cp1252")
+    listed = english.get(page("accession_changelist"), {"encoding": "other"}).context["cl"].result_list
+    assert list(listed) == [older]
+
+
 @pytest.mark.parametrize(
     ("action", "status"), [("publish", "published"), ("draft", "draft"), ("withdraw", "withdrawn")]
 )

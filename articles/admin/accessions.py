@@ -185,7 +185,7 @@ class AccessionBatchAdmin(ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         batches = super().get_queryset(request)
         accessions = Accession.objects.filter(batch=OuterRef("pk")).order_by().values("batch")
-        counted = Subquery(accessions.annotate(count=Count("pk")).values("count"))
+        counted = Subquery(accessions.annotate(count=Count("*")).values("count"))
         counted_batches: QuerySet[Any] = batches.annotate(accession_count=Coalesce(counted, 0))
         return counted_batches
 

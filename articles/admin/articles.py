@@ -182,10 +182,10 @@ class ArticleAdmin(DeskAdmin):
         found = Article.objects.unpublished().filter(_all_words(words)).order_by().values("pk")
         read = read_query(search_term)
         if read.tsquery:
-            found = found.union(SearchEntry.objects.matching(read.tsquery).order_by().values("article_id"))
+            found = found.union(SearchEntry.objects.looked_up(read.tsquery).order_by().values("article_id"))
         if search_term[-1:].isalpha():  # who has not typed the word to its end finds it too
             begun = read_query(f"{search_term}*").tsquery
-            found = found.union(SearchEntry.objects.matching(begun).order_by().values("article_id"))
+            found = found.union(SearchEntry.objects.looked_up(begun).order_by().values("article_id"))
         if read.agents:
             linked = Mention.objects.linked().filter(agent__in=read.agents).order_by()
             found = found.union(linked.values("article"))
