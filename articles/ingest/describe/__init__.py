@@ -15,6 +15,7 @@ from articles.ingest.describe.either_order import settle_orders
 from articles.ingest.describe.headers import take_headers
 from articles.ingest.describe.headline import find_title, supply_headline, title_text
 from articles.ingest.describe.layout import Line, Paragraph, group, is_terminal, split_lines
+from articles.ingest.describe.lone_line import read_lone_line
 from articles.ingest.describe.proposals import propose_dates
 from articles.ingest.describe.record import Evidence, Findings, ProposedRecord, SetAside
 from articles.ingest.describe.tails import take_tail
@@ -50,9 +51,13 @@ def describe(
     paragraphs = set_debris_aside(group(lines, _stands_alone), findings)
     paragraphs, signatures = take_tail(paragraphs, findings)
     title, paragraphs = _take_headline(paragraphs, findings, headline.strip())
-    opening = next((paragraph for paragraph in paragraphs if _is_running(paragraph)), None)
-    first = opening or next(iter(paragraphs), None)
+    lone = None if _is_dated(findings) else read_lone_line(paragraphs, findings, titled=bool(title))
+    running = [one for one in paragraphs if not (lone and lone.alone and one is lone.paragraph)]
+    opening = next((paragraph for paragraph in running if _is_running(paragraph)), None)
+    first = opening or next(iter(running), None)
     dateline = note_dateline(first.lines[0].text, first.start, findings) if first else 0
+    if lone and not _is_dated(findings):
+        findings.add("date", lone.value, lone.start, lone.end, "lone_line")
     # What stands at the head of a text goes before what stands at its end.
     findings.evidence += signatures
     stated_lede = lede.strip() or findings.value("lede")
@@ -88,6 +93,11 @@ def _record(
         evidence=sorted(findings.evidence, key=lambda found: found.start),
         warnings=findings.warnings,
     )
+
+
+def _is_dated(findings: Findings) -> bool:
+    """Whether anything states a day already, be it without its year."""
+    return findings.first("date") is not None
 
 
 def _supplied(paragraphs: list[Paragraph], first: Paragraph | None, dateline: int) -> str:
@@ -148,7 +158,7 @@ def _lede_and_body(paragraphs: list[Paragraph], opening: Paragraph | None, state
     return opening.text, "\n\n".join(rest)
 
 
-_DATE_RULES = ("label", "label_bare", "date_line", "glued", "dateline")
+_DATE_RULES = ("label", "label_bare", "date_line", "glued", "dateline", "lone_line")
 """Where a date of publication is stated, the most explicit first."""
 
 

@@ -1,0 +1,274 @@
+"""A short line of its own that ends in a whole day: «Le Matin, 11 juin 2008», “Obituary. 16 October 2023”."""
+
+import re
+from dataclasses import dataclass
+from datetime import date as calendar_date
+
+from articles.ingest.describe import labels
+from articles.ingest.describe.dateline import read_dateline
+from articles.ingest.describe.later import looks_back
+from articles.ingest.describe.layout import Line, Paragraph, is_terminal
+from articles.ingest.describe.places import is_known_place
+from articles.ingest.describe.record import Findings
+from articles.ingest.describe.words import NO_PLACES
+from articles.months import WEEKDAY, weekday_number
+from articles.names.fold import fold
+from articles.written_dates import WrittenDate, find_dates
+
+_LONGEST = 90
+_FIRST_YEAR = 1950
+"""Of an older day a historian tells more often than a paper is dated by it."""
+_FORESEEN = 5
+"""Years that a text looks ahead: who writes of later ones looks back."""
+_SENTENCE = 40
+"""Characters of the text that a day at its end is glued to."""
+_TAIL = 60
+
+_PREPOSITION = r"(?:(?:le|on|от|في|بتاريخ|يوم)\s?:?\s+)?"
+_PARTED = re.compile(rf"(?P<mark>[,،|»”\"–—.]|\s-)\s*(?P<preposition>{_PREPOSITION})$", re.IGNORECASE)
+_OF_THE = re.compile(r"\s(?:du|of|от|за|ليوم)\s+$", re.IGNORECASE)
+_BRACKETED = re.compile(r"[(\[](?P<inside>[^()\[\]]+)[)\]]\.?")
+_LABELLED = re.compile(
+    rf"(?:^|[.,،|–—-]\s)(?:{labels.DATE_LABELS[0]})(?:\s+(?:le|on|at|в|في|يوم|بتاريخ))?\s*:?\s*$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"\s*[–—-]\s(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w.’'-]*\s?){1,4}")
+_PICTURE = re.compile(
+    r"photo|crédit|credit|picture|image|caption|légende|archiv|фото|снимок|архив|صورة|تصوير|عدسة|أرشيف|[©]|/\s?\w+$",
+    re.IGNORECASE,
+)
+# What kind of a text it is, or who sent it, vouches for the day behind: it is that of the text.
+_GENRE = re.compile(
+    r"(?:(?:grand\s)?entretien|interview|compte[ -]rendu|reportage|portrait|rencontre\savec"
+    r"|revue\sde\s(?:la\s)?presse|édito(?:rial)?|tribune|chronique|analyse|communiqué|dépêche|nécrologie|disparition|brèves?|billet|point\sde\svue|opinion|critique"
+    r"|(?:de\snotre|par\snotre|notre)\s(?:correspondante?|envoyée?)|from\sour\s(?:own\s)?correspondent"
+    r"|obituary|(?:press\s|film\s|book\s)?review|comment|editorial|analysis|profile|feature|press\srelease|statement|column"
+    r"|интервью|репортаж|некролог|очерк|комментарий|мнение|колонка|рецензия|обзор|беседа\sс|заметка|пресс-релиз"
+    r"|(?:от\s)?наш(?:его)?\s(?:собств\w+\s|соб\.\s)?корр"
+    r"|حوار|مقابلة|تقرير|تحقيق|ربورتاج|افتتاحية|رأي|تحليل|بورتريه|نعي|بلاغ|بيان|مراسلة|(?:من\s)?مراسلنا|(?:جولة|عرض|أقوال)\sالصحف)"
+    r"(?![^\W_])",
+    re.IGNORECASE,
+)
+# «Revue de presse du 7 décembre», and no «Tribune du 3 mai»: what comes out every day is called by its day.
+_DAILY = re.compile(
+    r"(?:revue\sde\s(?:la\s)?presse|édition|numéro|press\sreview|edition|issue|обзор\s(?:прессы|печати)|выпуск|номер"
+    r"|(?:جولة|عرض|أقوال)\sالصحف)$",
+    re.IGNORECASE,
+)
+# The day of an act is that of its signature or of what it orders, as often as of the text.
+_ACT = re.compile(
+    r"(?:décret|loi|arrêté|directive|règlement|circulaire|dahir|traité|accord|convention|discours|decree|law|act|treaty|speech"
+    r"|указ|закон|приказ|постановление|договор|речь|مرسوم|قانون|قرار|ظهير|خطاب|اتفاق)",
+    re.IGNORECASE,
+)
+# What is still to come, or was put right later, and what shows a person, a place or an event: no name of a paper.
+_OTHER_DAY = re.compile(
+    r"prochain|à venir|rendez-vous|date limite|mise?s? à jour|correct|rectific|errat|modifi|next\b|upcoming"
+    r"|deadline|until\b|updat|следующ|ближайш|обновл|исправ|до\b|القادم|المقبل|موعد|تصحيح|تحديث|\d",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(r"(?:une?|des|an?|некотор\w+)\s|[—–-]", re.IGNORECASE)
+# «Fait à Rabat, le 3 mai», «حرر بالرباط في»: so a document is dated.
+_DONE = re.compile(
+    r"(?:fait\s(?:et\ssigné\s)?à|done\s(?:at|in)|совершено\sв|حُ?رر\s(?:في|ب(?=ال)))\s*", re.IGNORECASE
+)
+_CLITIC = re.compile(r"^[وفبكل]?(?:ال|لل)(?=..)")
+_WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_YEAR = re.compile(r"(?<![\w.,/-])[12]\d{3}(?![\w/-]|[.,]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class LoneLine:
+    """The day in EDTF that a paragraph states, its place in the raw text; not `alone`, it is glued to a sentence."""
+
+    paragraph: Paragraph
+    value: str
+    start: int
+    end: int
+    alone: bool = True
+
+
+def read_lone_line(paragraphs: list[Paragraph], findings: Findings, *, titled: bool) -> LoneLine | None:
+    """The line right below a headline, or the last of the text, that dates it; None where another line gainsays it.
+
+    Nothing else may have dated the text yet. Of two such lines, both must state the same day.
+    """
+    if len(paragraphs) < 2 and not titled:
+        return None
+    found = [_below(paragraphs[0], findings)] if titled and len(paragraphs) > 1 else []
+    found += [_last(paragraphs, findings)] if paragraphs else []
+    lines = [line for line in [*found, _in_copyright(findings)] if line is not None]
+    if len({line.value for line in lines}) != 1 or _is_gainsaid(lines, findings.text):
+        return None
+    return lines[0]
+
+
+def _below(paragraph: Paragraph, findings: Findings) -> LoneLine | None:
+    return _read(paragraph, findings, last=False)
+
+
+def _last(paragraphs: list[Paragraph], findings: Findings) -> LoneLine | None:
+    paragraph = paragraphs[-1]
+    if ending := _glued_to_the_end(paragraph):
+        return ending
+    quoted = len(paragraphs) > 1 and paragraphs[-2].text.endswith(("»", "”", '"'))
+    line = _read(paragraph, findings, last=True) if len(paragraphs) > 1 else None
+    return None if line and quoted and not _BRACKETED.fullmatch(paragraph.text) else line
+
+
+def _glued_to_the_end(paragraph: Paragraph) -> LoneLine | None:
+    """«… построят завод катодов. 22.06.2023»: the day behind the last sentence of a text."""
+    line = paragraph.lines[-1]
+    at = max(len(line.text) - _TAIL, 0)
+    days = find_dates(line.text[at:])
+    if not days or days[-1].date.precision != "day" or not _says_its_weekday(days[-1], line.text[at:]):
+        return None
+    start, end = at + days[-1].start, at + days[-1].end
+    before = line.text[:start].rstrip()
+    if (
+        len(before) < _SENTENCE
+        or not before.endswith((".", "!", "?", "…", "؟"))
+        or line.text[end:].strip(" .")
+    ):
+        return None
+    return LoneLine(paragraph, days[-1].date.text, line.start + start, line.start + end, alone=False)
+
+
+def _in_copyright(findings: Findings) -> LoneLine | None:
+    """«© Le Quotidien de Genève, samedi 29 décembre 2018. Tous droits réservés.»"""
+    for part in findings.set_aside:
+        if part.rule != "copyright" or len(days := find_dates(part.exact)) != 1:
+            continue
+        lead = _lead_of(part.exact[: days[0].start])
+        follows = lead is not None and lead[1] in (",", "،")
+        if follows and days[0].date.precision == "day" and _says_its_weekday(days[0], part.exact):
+            return _found(Paragraph((Line(part.exact, part.start),)), days[0], 0)
+    return None
+
+
+def _read(paragraph: Paragraph, findings: Findings, *, last: bool) -> LoneLine | None:
+    """The day at the end of a short line, where something of the line vouches that it is that of the text."""
+    whole = paragraph.text
+    if len(whole) > _LONGEST or len(paragraph.lines) > 1 or _PICTURE.search(whole) or _ACT.match(whole):
+        return None
+    bracketed = _BRACKETED.fullmatch(whole)
+    offset = bracketed.start("inside") if bracketed else 0
+    text = bracketed["inside"] if bracketed else whole
+    days = find_dates(text)
+    if len(days) != 1 or days[0].date.precision != "day" or not _says_its_weekday(days[0], text):
+        return None
+    before, after = text[: days[0].start], text[days[0].end :].strip()
+    if after in (".", "") and _LABELLED.search(before):
+        return _found(paragraph, days[0], offset)
+    if after:
+        signed = last and not before.strip() and _SIGNED.fullmatch(text, days[0].end)
+        return _found(paragraph, days[0], offset) if signed or _is_dateline(whole) else None
+    lead = _lead_of(before)
+    if lead is None or _OTHER_DAY.search(lead[0]):
+        return None
+    named = bracketed is not None or _is_quoted(lead[0])
+    if _vouches(*lead) or (last and named and not all(_returning(lead[0], paragraph, findings))):
+        return _found(paragraph, days[0], offset)
+    # A picture is captioned so too: «Une rue de Tunis, le 3 mai 2018».
+    parted = lead[1] and (last or named or lead[1] not in ",،")
+    return _found(paragraph, days[0], offset) if parted and _is_free(lead[0], paragraph, findings) else None
+
+
+def _found(paragraph: Paragraph, day: WrittenDate, offset: int) -> LoneLine:
+    start = paragraph.start + offset
+    return LoneLine(paragraph, day.date.text, start + day.start, start + day.end)
+
+
+def _is_dateline(text: str) -> bool:
+    """«الرباط في 15 شتنبر 2022 (و م ع)»: place, day and agency, and nothing behind them."""
+    dateline = read_dateline(text)
+    return dateline is not None and bool(dateline.source and dateline.date) and dateline.length >= len(text)
+
+
+def _lead_of(before: str) -> tuple[str, str] | None:
+    """(what stands before the day, the mark that parts them: "" for a blank or «du»), None where nothing does."""
+    parted = _PARTED.search(before)
+    lead = before[: parted.start()] if parted else before
+    mark = parted["mark"].strip() if parted else ""
+    if parted and mark in '»”"':
+        lead += mark
+    if parted is None and (of_the := _OF_THE.search(before)):
+        lead = before[: of_the.start()]
+    elif parted is None:
+        lead = re.sub(r"(?:^|\s)(?:le|on|от|في|بتاريخ|يوم)\s?:?\s+$", "", before, flags=re.IGNORECASE)
+    lead = lead.strip(" ,،.|:–—-")
+    return (lead, mark) if re.search(r"[^\W\d_]{2}", lead) else None
+
+
+def _vouches(lead: str, mark: str) -> bool:
+    """Whether what stands before the day is a place, a kind of text, or a paper that is known."""
+    if is_known_place(_DONE.sub("", lead)):
+        return True
+    if not mark:
+        return _DAILY.fullmatch(lead) is not None
+    return _GENRE.match(lead) is not None or labels.OUTLET.fullmatch(lead) is not None
+
+
+def _is_quoted(lead: str) -> bool:
+    return lead[0] in '«“"' and lead[-1] in '»”"'
+
+
+def _is_free(lead: str, paragraph: Paragraph, findings: Findings) -> bool:
+    """Whether nothing of it returns in the text, as the person of a picture, an event or a place to go to would."""
+    begins = lead.lstrip('«“"')[:1]
+    if not (begins.isupper() or "\u0621" <= begins <= "\u064a") or len(lead.split()) > 6:
+        return False
+    if _WEEKDAY.match(lead) or _SHOWN.match(paragraph.text):
+        return False
+    # «Manifestation à Alger» is an event, and no paper.
+    if any(map(_places, re.split(r"[\s,،.]", lead.casefold().replace("’", "'")))):
+        return False
+    return not any(_returning(lead, paragraph, findings))
+
+
+def _places(word: str) -> bool:
+    """«à», «in»; in Arabic the preposition is written to its word: «بالجزائر»."""
+    return word in NO_PLACES or word.startswith("بال") or (word.startswith("ب") and is_known_place(word[1:]))
+
+
+def _returning(lead: str, paragraph: Paragraph, findings: Findings) -> list[bool]:
+    """For each longer word whether it stands elsewhere in the text too, in whatever form."""
+    words = {word[:5] for word in _folded_words(_without(findings.text, paragraph.start, paragraph.end))}
+    return [word[:5] in words for word in _folded_words(lead)]
+
+
+def _folded_words(text: str) -> list[str]:
+    return [_CLITIC.sub("", fold(word)) for word in _WORD.findall(text)]
+
+
+def _without(text: str, start: int, end: int) -> str:
+    return f"{text[:start]}\n{text[end:]}"
+
+
+def _says_its_weekday(day: WrittenDate, text: str) -> bool:
+    weekday = _WEEKDAY.search(text, day.start, day.end)
+    return (
+        weekday is None or weekday_number(weekday[0]) == calendar_date.fromisoformat(day.date.text).weekday()
+    )
+
+
+def _is_gainsaid(lines: list[LoneLine], whole: str) -> bool:
+    """Whether the text knows a later time than that day, or another of its lines states another day."""
+    day = calendar_date.fromisoformat(lines[0].value)
+    rest = whole
+    for line in sorted(lines, key=lambda line: -line.start):
+        rest = _without(rest, line.start, line.end)
+    if day.year < _FIRST_YEAR or looks_back(rest, day.year):
+        return True
+    told = range(day.year + _FORESEEN + 1, calendar_date.today().year + 1)
+    if any(int(number[0]) in told for number in _YEAR.finditer(rest)):
+        return True
+    return any(_states_another(line, day) for line in rest.split("\n"))
+
+
+def _states_another(line: str, day: calendar_date) -> bool:
+    """A later day anywhere, or any other on a short line of its own."""
+    short = len(line) <= _LONGEST and not is_terminal(line)
+    days = [found.date.latest for found in find_dates(line) if found.date.precision == "day"]
+    return any(other is not None and (other > day or (short and other != day)) for other in days)

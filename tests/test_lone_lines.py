@@ -1,0 +1,165 @@
+"""A short line of its own that ends in a whole day dates its text, below the headline or last; or it does not."""
+
+import pytest
+
+from articles.ingest.describe import describe
+from tests.test_describe import A1, A2, E1, E2, HAR, HEN, HFR, HRU, P1, P2, P3, R1, R2, assert_whole, date_of
+
+TEXTS = {"fr": (HFR, P1, P2), "en": (HEN, E1, E2), "ru": (HRU, R1, R2), "ar": (HAR, A1, A2)}
+MORE = "\n".join([P3] * 4)
+"""Lines enough for the last one to be no header."""
+
+BELOW = [
+    ("fr", "Compte rendu d'audience — 17 juin 2021", "2021-06-17"),
+    ("fr", "Rencontre avec Nasser Bourita, ministre du Maroc — 4 octobre 2023", "2023-10-04"),
+    ("fr", "De notre correspondant à Saransk, 12 octobre 2007", "2007-10-12"),
+    ("fr", "Revue de presse du 7 décembre 2022", "2022-12-07"),
+    ("fr", "Séoul. Paru le 17 janvier 2024.", "2024-01-17"),
+    ("en", "Obituary. 16 October 2023", "2023-10-16"),
+    ("en", "Film review. Monday 16 October 2023", "2023-10-16"),
+    ("ru", "Спорт. 11 декабря 2022", "2022-12-11"),
+    ("ru", "«Вестник», 3 мая 2018 года", "2018-05-03"),
+    ("ar", "الرباط، 18 دجنبر 2023", "2023-12-18"),
+    ("ar", "مراكش، السبت 9 شتنبر 2023", "2023-09-09"),
+    ("ar", "حوار مع المدرب الوطني - 11 دجنبر 2022", "2022-12-11"),
+    ("ar", "الرباط في 15 شتنبر 2022 (و م ع)", "2022-09-15"),
+]
+LAST = [
+    ("fr", "(Le Courrier du Sahel, 9 mai 2022)", "2022-05-09"),
+    ("fr", "Le Matin des livres, mercredi 11 juin 2008", "2008-06-11"),
+    ("fr", "© Le Quotidien de Genève, samedi 29 décembre 2018. Tous droits réservés.", "2018-12-29"),
+    ("fr", "3 août 2015 - S. B.", "2015-08-03"),
+    ("fr", "Ahmed Benali, 3 mai 2021", "2021-05-03"),
+    ("fr", "Fait à Rabat, le 3 mai 2018", "2018-05-03"),
+    ("fr", "Publié le 3 mai 2021", "2021-05-03"),
+    ("en", "(Financial Courier, London, 24 January 2023)", "2023-01-24"),
+    ("en", "Published: 3 May 2021", "2021-05-03"),
+    ("ru", "Наука и мы, 5 октября 2023 г.", "2023-10-05"),
+    ("ru", "«Экономический вестник», 24 января 2023 г.", "2023-01-24"),
+    ("ru", "Опубликовано 3 мая 2021", "2021-05-03"),
+    ("ar", "الجزائر، الأربعاء 25 أكتوبر 2023", "2023-10-25"),
+    ("ar", "حرر بالرباط في 18 دجنبر 2023", "2023-12-18"),
+    ("ar", "نُشر في 3 مايو 2021", "2021-05-03"),
+]
+NEITHER = [
+    # A picture, an event, an act, a person quoted; what is still to come or was put right.
+    ("fr", "Vladimir Poutine à Moscou, le 9 mai 2015"),
+    ("fr", "Manifestation à Alger, le 22 février 2019"),
+    ("fr", "Une rue de Tunis, 3 mai 2018"),
+    ("fr", "Photo : Ahmed Benali, 3 mai 2018"),
+    ("fr", "Décret du 3 mai 2018"),
+    ("fr", "Loi n° 5, 3 mai 2018"),
+    ("fr", "Discours du roi, 20 août 2016"),
+    ("fr", "Charles de Gaulle, 18 juin 1940"),
+    ("fr", "Né à Rabat, 9 mai 1962"),
+    ("fr", "Rendez-vous : 12 mai 2018"),
+    ("fr", "Revue de presse, lundi 26 avril 2016"),
+    ("en", "Demonstrators in Algiers, March 1, 2019"),
+    ("en", "The New Courier of London, 05/11/2013"),
+    ("ru", "Митинг в Москве — 3 мая 2018"),
+    ("ar", "وزير الخارجية في موسكو، 18 دجنبر 2023"),
+    ("ar", "مظاهرة بالجزائر، 22 فبراير 2019"),
+    ("ar", "ثورة 18 دجنبر 2010"),
+]
+NOT_LAST = [
+    ("fr", "26 avril 2016"),
+    ("fr", "— Albert Camus, 4 septembre 1957"),
+    ("fr", "(Bourita, 13 novembre 2015)"),
+    ("fr", "Nasser Bourita — 3 mai 2018"),
+    ("fr", "À Rabat, 3 mai 2018"),
+    ("fr", "(Mise à jour, 3 mai 2018)"),
+    ("fr", "Prochain numéro, 3 mai 2018"),
+    ("en", "Correction, 5 May 2019"),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "date"), BELOW)
+def test_a_line_below_the_headline_that_says_what_the_text_is_dates_it_and_stays_in_it(
+    language: str, line: str, date: str
+) -> None:
+    headline, first, second = TEXTS[language]
+    text = f"{headline}\n\n{line}\n\n{first}\n\n{second}"
+    record = describe(text)
+    assert_whole(text, record)
+    assert (record.headline, record.lede, date_of(record)) == (headline, first, date)
+    assert record.body == f"{line}\n\n{second}"
+
+
+@pytest.mark.parametrize(("language", "line", "date"), LAST)
+def test_the_last_line_of_a_text_that_names_its_paper_or_its_place_dates_it(
+    language: str, line: str, date: str
+) -> None:
+    headline, first, second = TEXTS[language]
+    text = f"{headline}\n\n{first}\n\n{second}\n{MORE}\n\n{line}"
+    record = describe(text)
+    assert_whole(text, record)
+    assert (record.headline, record.lede, date_of(record)) == (headline, first, date)
+
+
+@pytest.mark.parametrize(("language", "line"), NEITHER)
+def test_a_day_of_a_picture_an_act_or_an_event_dates_no_text(language: str, line: str) -> None:
+    headline, first, second = TEXTS[language]
+    for text in (f"{headline}\n\n{line}\n\n{first}\n\n{second}", f"{headline}\n\n{first}\n{MORE}\n\n{line}"):
+        record = describe(text)
+        assert_whole(text, record)
+        assert record.date is None
+
+
+@pytest.mark.parametrize(("language", "line"), NOT_LAST)
+def test_a_last_line_that_may_speak_of_something_else_dates_no_text(language: str, line: str) -> None:
+    headline, first, second = TEXTS[language]
+    text = f"{headline}\n\n{first}\n\n{second}\n{MORE}\n\n{line}"
+    record = describe(text)
+    assert_whole(text, record)
+    assert record.date is None
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Le sommet se tiendra le 3 juin 2019.",
+        "Dix ans plus tard, la ville se souvient.",
+        "En 2030, rien n'avait changé. En 2025 non plus.",
+        "Portrait, 8 mars 2016",
+    ],
+)
+def test_a_text_that_knows_another_day_is_not_dated_by_its_last_line(rest: str) -> None:
+    text = f"{HFR}\n\n{P1}\n{MORE}\n\n{rest}\n\n(Le Courrier du Sahel, 9 mai 2016)"
+    assert_whole(text, describe(text))
+    assert describe(text).date is None
+    told = f"{HFR}\n\n{P1}\n{MORE}\n\nL'accord fut signé le 8 mai 2016.\n\n(Le Courrier du Sahel, 9 mai 2016)"
+    assert date_of(describe(told)) == "2016-05-09"
+
+
+def test_two_lone_lines_date_a_text_only_where_they_agree() -> None:
+    for day, date in (("17 juin 2021", "2021-06-17"), ("18 juin 2021", "")):
+        text = f"{HFR}\n\nCompte rendu d'audience — 17 juin 2021\n\n{P1}\n{MORE}\n\n(Le Courrier, {day})"
+        assert date_of(describe(text)) == date
+
+
+def test_a_dateline_goes_before_a_lone_line() -> None:
+    text = f"{HFR}\n\nRabat, 8 mai 2016 (MAP) - {P1}\n{MORE}\n\n(Le Courrier du Sahel, 9 mai 2016)"
+    assert date_of(describe(text)) == "2016-05-08"
+
+
+def test_what_ends_a_quotation_is_no_signature() -> None:
+    text = f"{HFR}\n\n{P1}\n{MORE}\n\n« Nous avons gagné »\n\nAhmed Benali, 3 mai 2021"
+    assert describe(text).date is None
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "date"),
+    [
+        ("fr", "22 juin 2023", "2023-06-22"),
+        ("ru", "22.06.2023", "2023-06-22"),
+        ("en", "22 June 2023.", "2023-06-22"),
+        ("ar", "18 أبريل 2023", "2023-04-18"),
+    ],
+)
+def test_a_day_glued_to_the_last_sentence_dates_the_text(language: str, day: str, date: str) -> None:
+    headline, first, second = TEXTS[language]
+    text = f"{headline}\n\n{first}\n\n{second} {day}"
+    record = describe(text)
+    assert_whole(text, record)
+    assert date_of(record) == date
+    assert describe(f"{headline}\n\n{first}\n\n{second} {first[:-1]} {day}").date is None
