@@ -152,3 +152,9 @@ WEEKDAY = rf"(?:{_alternatives(_weekday_words)}){_END}"
 """A pattern for a weekday's full name."""
 WEEKDAY_ANY = rf"(?:{WEEKDAY}|(?:{_alternatives(' '.join(_WEEKDAYS_SHORT).split())}){_END}\.?)"
 """A pattern for a weekday, also abbreviated: to be used only before a date."""
+_hijri_words = (
+    "محرم المحرم صفر ربيع_الأول ربيع_أول ربيع_الثاني ربيع_ثاني ربيع_الآخر "
+    "جمادى_الأولى جمادى_الأول جمادى_الثانية جمادى_الآخرة رجب شعبان رمضان شوال ذو_القعدة ذي_القعدة ذو_الحجة ذي_الحجة"
+)
+HIJRI_MONTH = rf"(?:{_alternatives(_hijri_words.split())}){_END}"
+"""A pattern for a month of the Islamic calendar, whose days are no dates here; no groups."""

@@ -3,9 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date as calendar_date
 
 from articles.dates import EdtfDate, EdtfError
-from articles.months import ENGLISH_MONTH, MONTH, WEEKDAY, WEEKDAY_ANY, month_number, weekday_number
+from articles.months import (
+    ENGLISH_MONTH,
+    HIJRI_MONTH,
+    MONTH,
+    WEEKDAY,
+    WEEKDAY_ANY,
+    month_number,
+    weekday_number,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +23,8 @@ class WrittenDate:
 
     `rule` names the reading: iso, iso_month, year_first, day_first, day_first_assumed (either number could be
     the month: read day first, as French, Russian and Arabic do), month_first (only where the second number
-    cannot be a month), day_month_year, month_day_year, month_year, days (14-16 décembre 2016), interval,
-    whole_line.
+    cannot be a month), short_year (05.10.22 before a time of day), day_month_year, month_day_year, month_year,
+    days (14-16 décembre 2016), interval, whole_line.
     """
 
     date: EdtfDate
@@ -54,7 +63,9 @@ def _compile(pattern: str) -> re.Pattern[str]:
 _B = r"[^\S\n]"
 _DAY_END = r"(?:\s?(?:er|ᵉʳ|re|st|nd|rd|th|-?го|-?е|º|°)(?![^\W\d_]))?"
 _DAY = rf"(?P<day>\d{{1,2}}|premier){_DAY_END}"
-_YEAR = r"(?P<year>\d{4})(?!\d)"
+# «Oct 6, 20224 min read»: the minutes that pasting ran into the year.
+_MINUTES = r"(?=\d{1,2}\s?(?:min(?:ute)?s?|мин(?:ут\w?)?)\.?\s(?:read|de\slecture|чтения|на\sчтение))"
+_YEAR = rf"(?P<year>\d{{4}})(?:(?!\d)|{_MINUTES})"
 _ERA = rf"(?:{_B}?(?:года|году|год|г\.?|م\.?)(?![^\W_]))?"
 # Arabic agencies give a month in two sets of names: ديسمبر/كانون الأول, ديسمبر (كانون الأول).
 _MONTH = rf"(?P<month>{MONTH})(?:{_B}?[/(]{_B}?(?P<again>{MONTH}){_B}?\)?)?"
@@ -64,6 +75,10 @@ _ISO = _compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
 _ISO_MONTH = _compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?!\d)(?P<qualifier>[~%?](?!\w))?")
 _YEAR_FIRST = _compile(r"(?P<year>\d{4})([/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)")
 _NUMERIC = _compile(rf"(?P<first>\d{{1,2}}){_B}?([/.-]){_B}?(?P<second>\d{{1,2}}){_B}?\2{_B}?{_YEAR}{_ERA}")
+# Two figures for the year: the time of day behind them says that it is one.
+_SHORT_YEAR = _compile(
+    rf"(?P<day>\d{{2}})\.(?P<month>\d{{2}})\.(?P<short>\d{{2}})(?={_B}*[,|–—-]?{_B}*(?:à{_B}|в{_B})?\d{{1,2}}[:h]\d{{2}}(?!\d))"
+)
 _DAYS = _compile(rf"{_DAY}{_TO}(?P<last>\d{{1,2}}){_DAY_END}{_B}*{_MONTH},?{_B}*{_YEAR}{_ERA}")
 _DAY_MONTH_YEAR = _compile(
     rf"{_DAY}(?:{_B}+(?:of|de|من){_B}+|{_B}*[-./,]?{_B}*){_MONTH}"
@@ -92,6 +107,19 @@ _JOIN = _compile(rf"{_B}?[-–—/]{_B}?(?=\w)|{_B}(?:au|à|to|until|по|إلى
 _STOP = _compile(
     rf"[^\W_]|[-–—./:,]\d|[-–—][^\W\d_]|/(?![\u0621-\u064a])[^\W\d_]|{_B}?(?:هـ|هجري|ه\b)|{_B}?[€$£%]"
 )
+
+# «9 ربيع الأول 1444 هـ الموافق 5 أكتوبر 2022 م»: the one day in two calendars, either first.
+_HIJRI = (
+    rf"(?:\d{{1,2}}{_B}+(?:من{_B}+)?(?:شهر{_B}+)?{HIJRI_MONTH}{_B}*[,،]?{_B}*(?:عام{_B}+|سنة{_B}+)?[1١][34٣٤]\d\d(?!\d)"
+    r"|[1١][34٣٤]\d\d[/-]\d{1,2}[/-]\d{1,2}(?!\d)|\d{1,2}[/-]\d{1,2}[/-][1١][34٣٤]\d\d(?!\d))"
+)
+_HIJRI_ERA = rf"(?:{_B}*(?:هـ|هجرية|هجري|ه)(?![^\W\d_])\.?)"
+_THAT_IS = rf"{_B}*[,،]?{_B}*\(?(?:الموافقة?|موافق){_B}*(?:لـ|ل|ب)?{_B}*:?{_B}*(?:ليوم{_B}+|يوم{_B}+)?"
+_HIJRI_BEFORE = _compile(
+    rf"(?:{WEEKDAY}{_B}*[,،]?{_B}*)?{_HIJRI}(?:{_HIJRI_ERA}?{_THAT_IS}|{_HIJRI_ERA}{_B}*[-–—/|]{_B}*)"
+)
+_READ_IN = _compile(_MINUTES)
+_HIJRI_BEHIND = _compile(rf"{_THAT_IS}{_HIJRI}{_HIJRI_ERA}?\)?")
 
 _LEAD = _compile(
     r"[\s*_#>•·|\"'“«(\[–—-]*"
@@ -133,7 +161,8 @@ def read_date(text: str) -> WrittenDate | None:
     begins = [(lead.end(), bool(lead["preposition"]), bool(lead["label"]))] if lead else []
     for begin, in_sentence, labelled in [*begins, (len(text) - len(text.lstrip()), False, False)]:
         about = _ABOUT.match(text, begin)
-        at = about.end() if about else begin
+        hijri = _HIJRI_BEFORE.match(text, begin)
+        at = max(found.end() if found else begin for found in (about, hijri))
         if reading := _read_at(text, at) or _whole_line(text, at):
             if not labelled and _is_prose(text, reading, in_sentence or about is not None):
                 return None
@@ -209,7 +238,9 @@ def _read_at(text: str, position: int) -> _Reading | None:
     if join and (second := _read_single(text, join.end())) and rule != "days":
         last, end = second[:2]
         return (_edtf(f"{date}/{last}") if last else None), end, "interval"
-    return None if _STOP.match(text, end) else reading
+    if behind := _HIJRI_BEHIND.match(text, end):
+        return date, behind.end(), rule
+    return None if _STOP.match(text, end) and not _READ_IN.match(text, end) else reading
 
 
 def _read_single(text: str, position: int) -> _Reading | None:
@@ -225,6 +256,7 @@ _NUMBER_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (_ISO_MONTH, "iso_month"),
     (_YEAR_FIRST, "year_first"),
     (_NUMERIC, "numeric"),
+    (_SHORT_YEAR, "short_year"),
     (_DAY_MONTH_YEAR, "day_month_year"),
     (_DAYS, "days"),
 )
@@ -238,7 +270,7 @@ _WORD_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 def _interpret(match: re.Match[str], rule: str) -> _Reading | None:
     """The values of a matched form checked against the calendar; a time of day after it is passed over."""
     part = match.groupdict()
-    year = int(part["year"])
+    year = int(part["year"]) if "year" in part else _of_century(int(part["short"]))
     month = _named_month(part) if rule not in _NUMERIC_RULES else int(part.get("month") or 0)
     if year not in (_NUMERIC_YEARS if rule in _NUMERIC_RULES else _NAMED_YEARS) or month is None:
         return None, match.end(), rule
@@ -254,8 +286,13 @@ def _interpret(match: re.Match[str], rule: str) -> _Reading | None:
     return date, time.end() if time else match.end(), "days" if part.get("last") else rule
 
 
-_NUMERIC_RULES = {"iso", "iso_month", "year_first", "numeric"}
+_NUMERIC_RULES = {"iso", "iso_month", "year_first", "numeric", "short_year"}
 _NUMERIC_ORDERS = {"day_first", "day_first_assumed", "month_first"}
+
+
+def _of_century(year: int) -> int:
+    """The year of two figures: of this century up to the next year, else of the last."""
+    return year + (2000 if year <= calendar_date.today().year % 100 + 1 else 1900)
 
 
 def _day_number(text: str | None) -> int | None:
