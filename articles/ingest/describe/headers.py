@@ -13,6 +13,7 @@ from articles.ingest.describe.bylines import read_byline
 from articles.ingest.describe.glued import TOUCHING, read_glued_date, trailing_headers
 from articles.ingest.describe.layout import Line, is_terminal
 from articles.ingest.describe.record import Findings
+from articles.ingest.describe.vague_lines import take_vague_line
 from articles.written_dates import find_anchors, read_date
 
 _HEAD_LINES = 15
@@ -35,7 +36,7 @@ _SEPARATORS = re.compile(r"[\s|•·,;/–—\-()\[\]*_#>~]+")
 _EDTF = re.compile(r"[\[\]0-9.~?%/,-]*\d{4}[\[\]0-9.~?%/,-]*(?<![,.])")
 _TIME = re.compile(
     r"(?:à|at|в|@|الساعة)?\s*\d{1,2}\s?[:hH]\s?(?:\d{2})?(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|MSK|МСК|EST|CET)(?:[+-]\d+)?)?(?![\w])"
-    r"|\d+\s?min(?:utes?)?(?:\s(?:de\slecture|read))?|\d+\s(?:vues|views|commentaires?|comments?)|г\.|\d{1,2}:\d{2}",
+    r"|\d{1,2}\.\d{2}\s(?:[ap]m\s)?(?:GMT|UTC|BST|CET|CEST|E[SD]T|MSK|МСК)(?!\w)|\d+\s?min(?:utes?)?(?:\s(?:de\slecture|read))?|\d+\s(?:vues|views|commentaires?|comments?)|г\.|\d{1,2}:\d{2}",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
@@ -68,6 +69,8 @@ def take_headers(lines: list[Line], findings: Findings) -> list[Line]:
         if index >= _HEAD_LINES or running >= 2:
             kept += lines[index:]
             break
+        if index < _DATE_LINES and not running and not pending and take_vague_line(line, findings):
+            continue
         rest, pending = _take_line(
             line, findings, pending=pending, near_top=index < _DATE_LINES, first=not kept, running=running > 0
         )
@@ -249,7 +252,9 @@ def _is_glued_date(text: str, begin: int, end: int) -> bool:
 
 # «12 мая 2014 года Владимир Путин подписал…»
 _IN_A_SENTENCE = re.compile(r"[а-яё]\s\d{4}\s?г(?:\.|од\w?)?$", re.IGNORECASE)
-_GLUED_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?|.*\d{1,2}\W.*\d{4}.*|.*\d{4}\D+\d{1,2}\D.*")
+_GLUED_DATE = re.compile(
+    r"\d{4}-\d{2}(?:-\d{2})?|\d{2}\.\d{2}\.\d{2}\D.*|.*\d{1,2}\W.*\d{4}.*|.*\d{4}\D+\d{1,2}\D.*"
+)
 
 
 def _starts_text(text: str, position: int, begin: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from datetime import date as calendar_date
 
 from articles.names.fold import fold
+from articles.written_dates import find_dates
 
 _NUMBERS: dict[str, int] = {}
 for _value, _words in {
@@ -110,3 +111,19 @@ def _value_of(word: str) -> int:
     """The number that a word is, with «و» written to it in Arabic: «خمسة وعشرين»."""
     folded = fold(word)
     return _NUMBERS.get(folded) or _NUMBERS.get(folded.removeprefix("و"), 0)
+
+
+_YEAR = re.compile(r"(?<![\w.,/-])[12]\d{3}(?![\w/-]|[.,]\d)")
+_FORESEEN = 5
+"""Years that a text looks ahead («d'ici 2030»): who writes of later ones looks back."""
+
+
+def knows_later(text: str, last: calendar_date) -> bool:
+    """Whether a text tells of later days than `last`, of years long after it, or looks back on it."""
+    if looks_back(text, last.year):
+        return True
+    told = range(last.year + _FORESEEN + 1, calendar_date.today().year + 1)
+    if any(int(number[0]) in told for number in _YEAR.finditer(text)):
+        return True
+    days = (found.date.latest for found in find_dates(text) if found.date.precision == "day")
+    return any(day is not None and day > last for day in days)

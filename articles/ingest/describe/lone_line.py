@@ -6,7 +6,7 @@ from datetime import date as calendar_date
 
 from articles.ingest.describe import labels
 from articles.ingest.describe.dateline import read_dateline
-from articles.ingest.describe.later import looks_back
+from articles.ingest.describe.later import knows_later
 from articles.ingest.describe.layout import Line, Paragraph, is_terminal
 from articles.ingest.describe.places import is_known_place
 from articles.ingest.describe.record import Findings
@@ -18,8 +18,6 @@ from articles.written_dates import WrittenDate, find_dates
 _LONGEST = 90
 _FIRST_YEAR = 1950
 """Of an older day a historian tells more often than a paper is dated by it."""
-_FORESEEN = 5
-"""Years that a text looks ahead: who writes of later ones looks back."""
 _SENTENCE = 40
 """Characters of the text that a day at its end is glued to."""
 _TAIL = 60
@@ -75,7 +73,6 @@ _DONE = re.compile(
 _CLITIC = re.compile(r"^[وفبكل]?(?:ال|لل)(?=..)")
 _WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_YEAR = re.compile(r"(?<![\w.,/-])[12]\d{3}(?![\w/-]|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,16 +256,13 @@ def _is_gainsaid(lines: list[LoneLine], whole: str) -> bool:
     rest = whole
     for line in sorted(lines, key=lambda line: -line.start):
         rest = _without(rest, line.start, line.end)
-    if day.year < _FIRST_YEAR or looks_back(rest, day.year):
-        return True
-    told = range(day.year + _FORESEEN + 1, calendar_date.today().year + 1)
-    if any(int(number[0]) in told for number in _YEAR.finditer(rest)):
+    if day.year < _FIRST_YEAR or knows_later(rest, day):
         return True
     return any(_states_another(line, day) for line in rest.split("\n"))
 
 
 def _states_another(line: str, day: calendar_date) -> bool:
-    """A later day anywhere, or any other on a short line of its own."""
-    short = len(line) <= _LONGEST and not is_terminal(line)
-    days = [found.date.latest for found in find_dates(line) if found.date.precision == "day"]
-    return any(other is not None and (other > day or (short and other != day)) for other in days)
+    """Another day on a short line of its own."""
+    if len(line) > _LONGEST or is_terminal(line):
+        return False
+    return any(found.date.precision == "day" and found.date.latest != day for found in find_dates(line))

@@ -1,0 +1,104 @@
+"""Lines of their own that date a text by a season, a part of a month, or the paper and its month."""
+
+import re
+from datetime import date as calendar_date
+
+from articles.ingest.describe.later import knows_later
+from articles.ingest.describe.layout import Line
+from articles.ingest.describe.record import Findings
+from articles.months import MONTH
+from articles.written_dates import read_date
+
+_LONGEST = 60
+_MARKS = " –—|-"
+_SEASONS = {
+    "spring": ("03", "05", r"printemps|spring|весна|(?:ال)?ربيع"),
+    "summer": ("06", "08", r"été|e\u0301té|summer|лето|(?:ال)?صيف"),
+    "autumn": ("09", "11", r"automne|autumn|fall|осень|(?:ال)?خريف"),
+    "winter": ("12", "02", r"hiver|winter|зима|(?:ال)?شتاء"),
+}
+_SEASON = re.compile(
+    "(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, (_first, _last, words) in _SEASONS.items())
+    + r")\s(?:(?:of|de|عام|سنة)\s)?(?P<year>\d{4})(?:\s?[-–—/]\s?(?P<next>\d{4}|\d{2}))?(?:\s?(?:года?|г\.))?",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"(?:début|mi|fin|courant|early|mid|late|(?:beginning|middle|end)\sof|(?:в\s)?(?:начал[оае]|середин[ае]|кон(?:ец|це))"
+    r"|(?:في\s)?(?:بداية|مطلع|أوائل|منتصف|أواسط|أواخر|نهاية)(?:\sشهر)?)[\s-]\s?(?:de\s|d['’])?"
+    rf"(?P<month>{MONTH}.+)",
+    re.IGNORECASE,
+)
+_PAPER = (
+    r"(?:revue|journal|magazine|bulletin|gazette|hebdomadaire|mensuel|quotidien|review|weekly|monthly|newspaper"
+    r"|газета|журнал|вестник|еженедельник|бюллетень|مجلة|جريدة|صحيفة|نشرة)"
+)
+_BESIDE = re.compile(rf"\s[–—|-]\s(?P<paper>{_PAPER}\s(?:\S+\s?){{1,6}})", re.IGNORECASE)
+_ABOVE = re.compile(rf"(?P<paper>{_PAPER}\s(?:\S+\s){{1,6}})[–—|-]\s", re.IGNORECASE)
+
+
+def take_vague_line(line: Line, findings: Findings) -> bool:
+    """Whether a line of the header is nothing but such a date, which is then noted; what dates nothing is set aside."""
+    if paper := _read_paper_line(line.text):
+        value, start, end = paper
+        findings.add("date", value, line.start + start, line.start + end, "date_line")
+        beside = line.text[end:] if start == 0 else line.text[:start]
+        begin = (end if start == 0 else 0) + len(beside) - len(beside.lstrip(_MARKS))
+        findings.put_aside(line.start + begin, line.start + begin + len(beside.strip(_MARKS)), "header")
+        return True
+    value_of_all = _read_vague_line(line.text, findings.text)
+    if value_of_all:
+        findings.add("date", value_of_all, line.start, line.end, "date_line")
+    elif value_of_all == "":
+        findings.put_aside(line.start, line.end, "header")
+    return value_of_all is not None
+
+
+def _read_vague_line(text: str, whole: str) -> str | None:
+    """The EDTF date of a line that is nothing but a season or a part of a month; None for any other line.
+
+    Of «Début mai 2017» the month is known, of a season about which months it spans; "" where even the years of a
+    winter are not, or where the `whole` text tells of later times, as one that recalls that season does.
+    """
+    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
+        return None
+    if part := _PART.fullmatch(text):
+        month = read_date(part["month"])
+        fills = month and month.end >= len(part["month"].rstrip(". ")) and month.date.precision == "month"
+        return month.date.text if month and fills else None
+    season = _SEASON.fullmatch(text)
+    return _of_season(season, whole) if season else None
+
+
+def _of_season(season: re.Match[str], whole: str) -> str:
+    first, last, _words = _SEASONS[str(season.lastgroup if season.lastgroup in _SEASONS else _named(season))]
+    year, following = int(season["year"]), season["next"]
+    crosses = last < first
+    if not 1800 <= year <= calendar_date.today().year + 1 or crosses != bool(following):
+        return ""
+    end = year + 1 if crosses else year
+    if following and int(following) != (end if len(following) == 4 else end % 100):
+        return ""
+    # Southern papers and astronomers begin them otherwise: about these months.
+    known = knows_later(whole, calendar_date(end, int(last), 28))
+    return "" if known else f"{year}-{first}~/{end}-{last}~"
+
+
+def _named(season: re.Match[str]) -> str:
+    return next(name for name in _SEASONS if season[name])
+
+
+def _read_paper_line(text: str) -> tuple[str, int, int] | None:
+    """(EDTF, its place) of the day or month beside a paper: «NOVEMBRE 1989 - REVUE « PRÉSENCE »», or behind it."""
+    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
+        return None
+    above = _ABOVE.match(text)
+    start = above.end() if above else 0
+    found = read_date(text[start:])
+    if found is None or found.date.precision not in ("day", "month"):
+        return None
+    end = start + found.end
+    paper = above if above and end == len(text) else _BESIDE.fullmatch(text, end)
+    if paper is None or not (text.isupper() or re.search(r"[«“\"].+[»”\"]\s*$", paper["paper"])):
+        return None
+    return found.date.text, start + found.start, end
