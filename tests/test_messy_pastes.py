@@ -104,3 +104,63 @@ def test_a_sentence_that_resembles_a_notice_stays(sentence: str) -> None:
 def test_a_byline_shared_with_an_agency_is_no_part_of_the_headline() -> None:
     record = describe(f"{HFR}\nPar Le360 avec MAP le 04/03/2019 à 10h30\n\n{P1}\n\n{P2}")
     assert (record.headline, record.byline, str(record.date)) == (HFR, "Le360", "2019-03-04")
+
+
+@pytest.mark.parametrize(
+    ("headline", "caption"),
+    [
+        (HEN, "Valery Gergiev conducting at the Barbican in 2019. Photograph: A. Marlowe/PA"),
+        (HFR, "Le ministre russe à son arrivée à Rabat en 2019. Photo : A. Benali"),
+        (HRU, "Министр в Рабате в 2019 году. Фото: А. Петров/ТАСС"),
+    ],
+)
+def test_a_caption_and_its_credit_on_the_line_above_a_headline_are_no_part_of_it(
+    headline: str, caption: str
+) -> None:
+    text = f"{caption}\n{headline}\n\n{TEXTS[headline]}"
+    record = describe(text)
+    assert_whole(text, record)
+    assert (record.headline, aside(record)) == (headline, [("caption", caption)])
+
+
+def test_a_byline_that_shares_with_agencies_between_brackets_is_no_part_of_the_headline() -> None:
+    for shared in ("(avec agences)", "(avec AFP)", "avec agences"):
+        text = f"{HFR}\nPar Le360 {shared}\n\n{P1}\n\n{P2}"
+        record = describe(text)
+        assert_whole(text, record)
+        assert (record.headline, record.byline) == (HFR, "Le360")
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [("واس | جدة", "ولي العهد يستقبل بايدن"), ("AFP | Rabat", "Le roi en Russie"), ("Le Monde • Idées", HFR)],
+)
+def test_an_agency_and_a_place_on_a_line_are_no_headline(line: str, headline: str) -> None:
+    text = f"{line}\n\n{headline}\n\n{P1}\n\n{P2}"
+    record = describe(text)
+    assert_whole(text, record)
+    assert record.headline == headline
+
+
+@pytest.mark.parametrize(
+    ("name", "below"),
+    [
+        (" | Le Temps des sciences", "\n\n@letempsdessciences"),
+        (" - Le Temps des sciences", "\n\nhttps://www.letempsdessciences.fr/article"),
+        (" | Yabiladi", ""),
+        (" - Le Monde", ""),
+    ],
+)
+def test_the_name_of_the_site_behind_a_headline_is_set_aside(name: str, below: str) -> None:
+    text = f"{HFR}{name}\n\n{P1}\n\n{P2}{below}"
+    record = describe(text)
+    assert_whole(text, record)
+    assert record.headline == HFR
+    assert ("header", name[3:]) in aside(record)
+
+
+@pytest.mark.parametrize(
+    "headline", [f"{HFR} | Le ministre répond", "CAN 2023 | Le Monde", "Vidéo | Le roi reçoit"]
+)
+def test_what_only_stands_behind_a_bar_stays_in_the_headline(headline: str) -> None:
+    assert describe(f"{headline}\n\n{P1}\n\n{P2}").headline == headline

@@ -13,7 +13,7 @@ from articles.ingest.describe.dispatch import note_dateline
 from articles.ingest.describe.either_order import RULE as EITHER_ORDER
 from articles.ingest.describe.either_order import settle_orders
 from articles.ingest.describe.headers import take_headers
-from articles.ingest.describe.headline import find_title, supply_headline, title_text
+from articles.ingest.describe.headline import find_title, site_name, supply_headline, title_text
 from articles.ingest.describe.layout import Line, Paragraph, group, is_terminal, split_lines
 from articles.ingest.describe.lone_line import read_lone_line
 from articles.ingest.describe.proposals import propose_dates
@@ -135,8 +135,12 @@ def _take_headline(
     for kicker in paragraphs[:index]:
         findings.add("kicker", kicker.text, kicker.start, kicker.end, "kicker")
     paragraph = paragraphs[index]
-    title = title_text(paragraph)
-    findings.add("headline", title, paragraph.start, paragraph.end, "first_line")
+    title, end = title_text(paragraph), paragraph.end
+    # What joins its lines or takes marks off it has other offsets than the text.
+    if title == findings.text[paragraph.start : end] and (site := site_name(title, findings.text)):
+        findings.put_aside(paragraph.start + site[1], end, "header")
+        title, end = title[: site[0]], paragraph.start + site[0]
+    findings.add("headline", title, paragraph.start, end, "first_line")
     return title, paragraphs[index + 1 :]
 
 

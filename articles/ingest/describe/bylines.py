@@ -7,7 +7,8 @@ from articles.ingest.describe.dateline import AGENCIES
 from articles.written_dates import read_date
 
 _DANGLING = re.compile(r"(?:[\s,]+(?:le|la|de|du|des|et|and|и|avec|with))*[\s,]*$")
-_SHARED = re.compile(rf"\s(?:avec|with)\s(?:{AGENCIES}|(?:les\s)?agences|agencies)(?![^\W_])")
+_WITH = rf"(?:avec|with)\s(?:{AGENCIES}|(?:les\s)?agences|agencies)(?![^\W_])"
+_SHARED = re.compile(rf"\s(?:{_WITH}|\({_WITH}\))")
 _LIST_COMMA = re.compile(r",\s+")
 
 

@@ -137,8 +137,13 @@ def _read_signed(head: str, start: int) -> Dateline | None:
     return Dateline(close.end(), date, span, *_source(agency)) if close else None
 
 
+def is_wire(name: str) -> bool:
+    """Whether it is the name or the sign of an agency that is known: «AFP», «واس»."""
+    return _WIRE.fullmatch(name.strip()) is not None
+
+
 def _is_wire(agency: re.Match[str]) -> bool:
-    return _WIRE.fullmatch((agency["round"] or agency["slash"] or "").strip()) is not None
+    return is_wire(agency["round"] or agency["slash"] or "")
 
 
 def _begins_after(head: str, agency: re.Match[str], *, placed: bool) -> int:

@@ -47,6 +47,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"[(\[]?©\s?(?!.{0,60}(?:droits|rights|права|الحقوق)).{1,80}",
             r".{1,180}\s©\s?[^.]{1,40}",
             r".{1,180}[(\[](?:photo|ph|crédit|credit|фото|صورة)\b[^)\]]{0,60}[)\]]",
+            # What follows the stop is who took it: «… in 2019. Photograph: A. Marlowe/PA».
+            r".{1,120}[.!?…»”)]\s(?:photo(?:graph)?s?|crédits?(?:\sphotos?)?|credits?|фото|(?:ال)?صورة|تصوير)\s?[:：]\s?[^.!?…]{2,30}(?:\.[^.!?…]{2,30})?",
             r".{1,160}[^/\s]\s?/\s?" + _AGENCY,
             _AGENCY
             + r"(?:\s?[/|,]\s?"
@@ -146,6 +148,7 @@ _HINT = re.compile(
 )
 _INSIDE = re.compile(
     r"©|[cC]trl\s?\+|[)\]]$|\.(?:jpe?g|JPG|png|gif|webp|svg)$|/.{1,20}$|droits|rights|права|الحقوق|interdite|Перепечатка"
+    r"|[.!?…»”)]\s(?:[Pp]hoto|[Cc]r[ée]dit|[Фф]ото|(?:ال)?صورة|تصوير)"
 )
 
 _TAGS = re.compile(r"(?:#[^\s#]{2,40}[\s,]*){2,}")

@@ -2,8 +2,11 @@
 
 import re
 
+from articles.ingest.describe.dateline import is_wire
+from articles.ingest.describe.labels import OUTLET
 from articles.ingest.describe.layout import Paragraph
 from articles.ingest.describe.words import TRAILING
+from articles.names.fold import fold
 from articles.written_dates import find_dates
 
 LONGEST_SUPPLIED = 90
@@ -21,6 +24,10 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"’'])(?:[A-ZÀ-ÞА-ЯЁ]|S\.?A|S\.?M|M|MM|Mme|Mlle|Dr|Pr|Me|St|Ste|Mr|Mrs|Ms|Sen|Gen|Lt|Col|Gov|No|vs|etc|cf"
     r"|г|гг|им|ул|д|стр|т|тов|руб|млн|млрд|тыс|долл|проф|акад|ген|н)\.$"
 )
+_BAR = re.compile(r"\s?[|•·/]\s?|\s[–—-]\s")
+_SITE = re.compile(r"\s(?:[|•·–—-]|::)\s(?P<name>[^|•·–—:]{2,40})$")
+# Where a site writes its name in one word: its handle, its tag, its address.
+_HANDLE = re.compile(r"(?:[@#]|https?://|www\.)[^\s/,;]+", re.IGNORECASE)
 _SENTENCE_BREAK = re.compile(r"[.!?…؟۔](?:[\s]*[»”\"')\]])*(?=\s+[«“„\"(\[—–-]*\s*(?![a-zà-öø-ÿа-яё])\w)|$")
 
 
@@ -52,8 +59,32 @@ def is_title_like(paragraph: Paragraph) -> bool:
 
 def _is_kicker(paragraph: Paragraph, following: Paragraph) -> bool:
     text, title = paragraph.text, following.text
+    if _is_source_line(text):
+        return is_title_like(following)
     few = len(text.split()) <= 3 and len(text) <= 30 and not re.search(r"[?!…»\"]$", text)
     return few and is_title_like(following) and len(title) >= 25 and len(title) >= 1.5 * len(text)
+
+
+def _is_source_line(text: str) -> bool:
+    """«واس | جدة», “Reuters • London”: an agency or a paper between bars, and two words beside it at the most."""
+    parts = [part.strip() for part in _BAR.split(text)]
+    named = [part for part in parts if is_wire(part) or OUTLET.fullmatch(part)]
+    return 2 <= len(parts) <= 3 and bool(named) and all(len(p.split()) <= 2 for p in parts if p not in named)
+
+
+def site_name(title: str, whole: str) -> tuple[int, int] | None:
+    """Where a headline ends before the name of the site that a browser writes behind it, and where that begins.
+
+    «… libéré | Le Temps des sciences»: the paper is known, or the text has its handle, its tag or its address.
+    """
+    behind = _SITE.search(title)
+    if behind is None or len(title[: behind.start()].split()) < 3:
+        return None
+    name = behind["name"].strip()
+    signed = "".join(fold(name).split())
+    handles = (re.sub(r"[\W_]", "", fold(handle)) for handle in _HANDLE.findall(whole))
+    told = OUTLET.fullmatch(name) or (len(signed) >= 5 and any(signed in handle for handle in handles))
+    return (behind.start(), behind.start("name")) if told else None
 
 
 def title_text(paragraph: Paragraph) -> str:
