@@ -55,6 +55,9 @@ DATELINES = [
     ("ru", "Цукуба (Япония), 10 июля 2022. ", "2022-07-10"),
     ("ru", "Чапаевск (Самарская обл.), 10 июля 2022 г. ", "2022-07-10"),
     ("ar", "سبليت (كرواتيا) - 2 يوليو 2017: ", "2017-07-02"),
+    # An unknown one that is called as places are, and not named again.
+    ("fr", "Al Thumama, le 2 août 2016. ", "2016-08-02"),
+    ("fr", "Oued Zem, le 2 août 2016. ", "2016-08-02"),
     # A rubric in capitals vouches for a place of one word; one in small letters for nothing.
     ("fr", "LUTTE – Naltchik, 27 janvier 2019. ", "2019-01-27"),
     ("fr", "Football - Paris, 27 janvier 2019 - ", "2019-01-27"),
@@ -149,6 +152,9 @@ def test_a_dateline_gives_the_date_and_stays_in_the_text_while_the_headline_leav
         ("ru", "Путин (13 марта 2018 г.): "),
         ("ar", "بيان، 12 مارس 2018. "),
         ("ar", "ترامب (12 مارس 2018): "),
+        ("fr", "Al Thumama, 3 mai 2018. "),
+        ("fr", "Le Pen, le 3 mai 2018. Marine Le Pen a parlé. "),
+        ("fr", "Benjamin Stora, le 3 mai 2018. "),
         ("fr", "Paris, mai 2018. "),
         ("fr", "Paris, 3 mai. "),
         ("en", "In London, May 3, 2018. "),

@@ -13,6 +13,7 @@ BELOW = [
     ("fr", "Compte rendu d'audience — 17 juin 2021", "2021-06-17"),
     ("fr", "Rencontre avec Nasser Bourita, ministre du Maroc — 4 octobre 2023", "2023-10-04"),
     ("fr", "De notre correspondant à Saransk, 12 octobre 2007", "2007-10-12"),
+    ("fr", "De notre envoyé spécial à Fada N'Gourma (5 mars 2020)", "2020-03-05"),
     ("fr", "Revue de presse du 7 décembre 2022", "2022-12-07"),
     ("fr", "Séoul. Paru le 17 janvier 2024.", "2024-01-17"),
     ("en", "Obituary. 16 October 2023", "2023-10-16"),
@@ -54,6 +55,7 @@ NEITHER = [
     ("fr", "Né à Rabat, 9 mai 1962"),
     ("fr", "Rendez-vous : 12 mai 2018"),
     ("fr", "Revue de presse, lundi 26 avril 2016"),
+    ("fr", "Manifestation d'étudiants (22 février 2019)"),
     ("en", "Demonstrators in Algiers, March 1, 2019"),
     ("en", "The New Courier of London, 05/11/2013"),
     ("ru", "Митинг в Москве — 3 мая 2018"),
@@ -69,6 +71,9 @@ NOT_LAST = [
     ("fr", "À Rabat, 3 mai 2018"),
     ("fr", "(Mise à jour, 3 mai 2018)"),
     ("fr", "Prochain numéro, 3 mai 2018"),
+    ("fr", "© AFP, 3 mai 2018"),
+    ("fr", "Espagne : le gouvernement tombe, 3 mai 2018"),
+    ("fr", "Le prix du thé double encore, 3 mai 2018"),
     ("en", "Correction, 5 May 2019"),
 ]
 
@@ -151,6 +156,9 @@ def test_what_ends_a_quotation_is_no_signature() -> None:
     ("language", "day", "date"),
     [
         ("fr", "22 juin 2023", "2023-06-22"),
+        ("fr", "(Publié le 22 juin 2023)", "2023-06-22"),
+        ("fr", "(Le Courrier du Sahel, 22 juin 2023)", "2023-06-22"),
+        ("en", "Thursday, 22 June 2023", "2023-06-22"),
         ("ru", "22.06.2023", "2023-06-22"),
         ("en", "22 June 2023.", "2023-06-22"),
         ("ar", "18 أبريل 2023", "2023-04-18"),

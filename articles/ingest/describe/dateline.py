@@ -35,6 +35,12 @@ _STOP = re.compile(rf"(?:\s*[.:]|(?<=\.))\s+(?=[«“\"„‘(\[]?\s?(?:{_UPPER}
 _COMMA = re.compile(r"\s*[,،/–—-]")
 # «Москва. 12 мая 2014. …», and Arabic, which has a blank alone: «الرباط 12 مارس 2020. …».
 _NO_COMMA = re.compile(r"(?<=\.)\s(?=\d)|(?<=[\u0621-\u064a])\s(?=\S)")
+_LE = re.compile(r"\s?,\sle\s")
+# The first word of many a place, before another: no given name, but the article of a surname too.
+_AS_A_PLACE = re.compile(
+    r"(?:A[lïi]n?|El|Oued|Wadi|Ouled|Sidi|Beni|Bani|Ras|Bir|T[ea]ll|D?[JG]ebel|Ksar|Kafr|Oum|Umm|Souk|Ville|Port|Saint|Sainte|San|Santa|São"
+    r"|Mont|Fort|La|Le|Les|Los|Las|New|Nijni|Novy)[\s-][A-ZÀ-ÖØ-Þ]"
+)
 _BLANK = re.compile(rf"\s*(?=[«“\"„‘]?(?:{_UPPER}|[\u0621-\u064a]))")
 _SIGNED = re.compile(r"\s?(?:\((?P<round>[^()\n\d]{2,40})\)|/\s?(?P<slash>[^/\n\d]{2,40}?)\s?/)")
 # «Dori (Burkina Faso)», «GILGIT, Pakistan», «سبليت (كرواتيا)».
@@ -59,7 +65,8 @@ class Dateline:
 
     Not `marked`, it is only a place and a day before a stop or a colon: a story of that day may begin so too, and
     not `placed`, what stands before the day may be no place: «Napoléon Bonaparte, 14 juillet 1999. …». `lone`, there
-    is no place at all: «15 novembre 2013. Le ministre…». `town` is an unknown place that its country vouches for.
+    is no place at all: «15 novembre 2013. Le ministre…». `town` is an unknown place that its country vouches for,
+    `called` one that is only called as places are: «Al Thumama, le 10 décembre».
     """
 
     length: int
@@ -71,6 +78,7 @@ class Dateline:
     placed: bool = True
     lone: bool = False
     town: str = ""
+    called: str = ""
 
 
 def read_dateline(text: str) -> Dateline | None:
@@ -198,7 +206,8 @@ def _read_unmarked(head: str, start: int, date: str, span: tuple[int, int]) -> D
         return None
     placed = known or bool(town) or stands_in_capitals(place)
     town = "" if known else town
-    return Dateline(stop.end(), date, span, "", (0, 0), marked=False, placed=placed, town=town)
+    called = place if not (known or town) and _AS_A_PLACE.match(head) and _LE.match(head, start) else ""
+    return Dateline(stop.end(), date, span, "", (0, 0), marked=False, placed=placed, town=town, called=called)
 
 
 def _town_of(place: str) -> str:

@@ -87,7 +87,8 @@ def _dates(dateline: Dateline, whole: str, start: int) -> bool:
     opening = whole[start + dateline.length :][:_OPENING]
     if dateline.town and _is_word(dateline.town, whole):
         return False
-    placed = dateline.placed or (dateline.lone and _stands_alone(dateline, whole, start))
+    called = dateline.called and not _is_named_again(dateline.called, whole)
+    placed = dateline.placed or called or (dateline.lone and _stands_alone(dateline, whole, start))
     return (placed or _agrees(dateline, opening)) and not _tells_of_a_past_day(dateline, whole, start)
 
 
@@ -95,6 +96,11 @@ def _is_word(town: str, whole: str) -> bool:
     """«Attentat (France), 3 mai 2018. … cet attentat»: what the text writes small is no town."""
     small = town.lower()
     return small != town and re.search(rf"(?<!\w){re.escape(small)}(?!\w)", whole) is not None
+
+
+def _is_named_again(place: str, whole: str) -> bool:
+    """«Le Pen, le 3 mai 2018. … Marine Le Pen»: a text comes back to a person, and seldom to where it was written."""
+    return any(len(re.findall(rf"(?<!\w){re.escape(word)}", whole)) > 1 for word in place.split()[1:])
 
 
 def _stands_alone(dateline: Dateline, whole: str, start: int) -> bool:

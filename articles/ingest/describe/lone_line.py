@@ -1,7 +1,7 @@
 """A short line of its own that ends in a whole day: «Le Matin, 11 juin 2008», “Obituary. 16 October 2023”."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as calendar_date
 
 from articles.ingest.describe import labels
@@ -16,15 +16,21 @@ from articles.names.fold import fold
 from articles.written_dates import WrittenDate, find_dates
 
 _LONGEST = 90
+_WORDS = 4
+"""Words of a name or a rubric: what is longer may be the headline of another text."""
 _FIRST_YEAR = 1950
 """Of an older day a historian tells more often than a paper is dated by it."""
 _SENTENCE = 40
 """Characters of the text that a day at its end is glued to."""
-_TAIL = 60
 
 _PREPOSITION = r"(?:(?:le|on|от|في|بتاريخ|يوم)\s?:?\s+)?"
-_PARTED = re.compile(rf"(?P<mark>[,،|»”\"–—.]|\s-)\s*(?P<preposition>{_PREPOSITION})$", re.IGNORECASE)
+_PARTED = re.compile(rf"(?P<mark>[,،|»”\"–—.(]|\s-)\s*(?P<preposition>{_PREPOSITION})$", re.IGNORECASE)
+_RIGHTS = re.compile(r"droits|rights|права|الحقوق", re.IGNORECASE)
 _OF_THE = re.compile(r"\s(?:du|of|от|за|ليوم)\s+$", re.IGNORECASE)
+# «… построят завод катодов. 22.06.2023», «… de porter des gants. (Publié le 16 mars 2020)»
+_BEHIND_A_SENTENCE = re.compile(
+    r"[.!?…؟](?:\s?[»”\"])?\s+(?P<rest>[(\[][^()\[\]]+[)\]]\.?|(?:[^\W\d_]+[,،]?\s)?\d[^()!?…؟]{5,30})$"
+)
 _BRACKETED = re.compile(r"[(\[](?P<inside>[^()\[\]]+)[)\]]\.?")
 _LABELLED = re.compile(
     rf"(?:^|[.,،|–—-]\s)(?:{labels.DATE_LABELS[0]})(?:\s+(?:le|on|at|в|في|يوم|بتاريخ))?\s*:?\s*$",
@@ -107,35 +113,26 @@ def _below(paragraph: Paragraph, findings: Findings) -> LoneLine | None:
 
 def _last(paragraphs: list[Paragraph], findings: Findings) -> LoneLine | None:
     paragraph = paragraphs[-1]
-    if ending := _glued_to_the_end(paragraph):
-        return ending
-    quoted = len(paragraphs) > 1 and paragraphs[-2].text.endswith(("»", "”", '"'))
-    line = _read(paragraph, findings, last=True) if len(paragraphs) > 1 else None
-    return None if line and quoted and not _BRACKETED.fullmatch(paragraph.text) else line
-
-
-def _glued_to_the_end(paragraph: Paragraph) -> LoneLine | None:
-    """«… построят завод катодов. 22.06.2023»: the day behind the last sentence of a text."""
     line = paragraph.lines[-1]
-    at = max(len(line.text) - _TAIL, 0)
-    days = find_dates(line.text[at:])
-    if not days or days[-1].date.precision != "day" or not _says_its_weekday(days[-1], line.text[at:]):
+    behind = _BEHIND_A_SENTENCE.search(line.text[-_LONGEST - 2 :])
+    if behind and len(line.text) - len(behind["rest"]) >= _SENTENCE:
+        rest = line.cut(len(line.text) - len(behind["rest"]))
+        glued = _read(Paragraph((rest,)), findings, last=True, glued=True)
+        return replace(glued, paragraph=paragraph, alone=False) if glued else None
+    quoted = len(paragraphs) > 1 and paragraphs[-2].text.endswith(("»", "”", '"'))
+    if len(paragraphs) < 2 or (quoted and not _BRACKETED.fullmatch(paragraph.text)):
         return None
-    start, end = at + days[-1].start, at + days[-1].end
-    before = line.text[:start].rstrip()
-    if (
-        len(before) < _SENTENCE
-        or not before.endswith((".", "!", "?", "…", "؟"))
-        or line.text[end:].strip(" .")
-    ):
-        return None
-    return LoneLine(paragraph, days[-1].date.text, line.start + start, line.start + end, alone=False)
+    return _read(paragraph, findings, last=True)
 
 
 def _in_copyright(findings: Findings) -> LoneLine | None:
     """«© Le Quotidien de Genève, samedi 29 décembre 2018. Tous droits réservés.»"""
     for part in findings.set_aside:
-        if part.rule != "copyright" or len(days := find_dates(part.exact)) != 1:
+        if (
+            part.rule != "copyright"
+            or not _RIGHTS.search(part.exact)
+            or len(days := find_dates(part.exact)) != 1
+        ):
             continue
         lead = _lead_of(part.exact[: days[0].start])
         follows = lead is not None and lead[1] in (",", "،")
@@ -144,7 +141,7 @@ def _in_copyright(findings: Findings) -> LoneLine | None:
     return None
 
 
-def _read(paragraph: Paragraph, findings: Findings, *, last: bool) -> LoneLine | None:
+def _read(paragraph: Paragraph, findings: Findings, *, last: bool, glued: bool = False) -> LoneLine | None:
     """The day at the end of a short line, where something of the line vouches that it is that of the text."""
     whole = paragraph.text
     if len(whole) > _LONGEST or len(paragraph.lines) > 1 or _PICTURE.search(whole) or _ACT.match(whole):
@@ -156,7 +153,11 @@ def _read(paragraph: Paragraph, findings: Findings, *, last: bool) -> LoneLine |
     if len(days) != 1 or days[0].date.precision != "day" or not _says_its_weekday(days[0], text):
         return None
     before, after = text[: days[0].start], text[days[0].end :].strip()
+    # «De notre envoyé spécial à Fada (5 mars 2020)»
+    after = "" if after == ")" and before.endswith("(") else after
     if after in (".", "") and _LABELLED.search(before):
+        return _found(paragraph, days[0], offset)
+    if glued and not before.strip() and after in (".", ""):
         return _found(paragraph, days[0], offset)
     if after:
         signed = last and not before.strip() and _SIGNED.fullmatch(text, days[0].end)
@@ -168,7 +169,7 @@ def _read(paragraph: Paragraph, findings: Findings, *, last: bool) -> LoneLine |
     if _vouches(*lead) or (last and named and not all(_returning(lead[0], paragraph, findings))):
         return _found(paragraph, days[0], offset)
     # A picture is captioned so too: «Une rue de Tunis, le 3 mai 2018».
-    parted = lead[1] and (last or named or lead[1] not in ",،")
+    parted = lead[1] not in ("", "(") and (last or named or lead[1] not in ",،")
     return _found(paragraph, days[0], offset) if parted and _is_free(lead[0], paragraph, findings) else None
 
 
@@ -214,9 +215,9 @@ def _is_quoted(lead: str) -> bool:
 def _is_free(lead: str, paragraph: Paragraph, findings: Findings) -> bool:
     """Whether nothing of it returns in the text, as the person of a picture, an event or a place to go to would."""
     begins = lead.lstrip('«“"')[:1]
-    if not (begins.isupper() or "\u0621" <= begins <= "\u064a") or len(lead.split()) > 6:
+    if not (begins.isupper() or "\u0621" <= begins <= "\u064a") or len(lead.split()) > _WORDS:
         return False
-    if _WEEKDAY.match(lead) or _SHOWN.match(paragraph.text):
+    if _WEEKDAY.match(lead) or _SHOWN.match(paragraph.text) or re.search(r"[:;?!؟]", lead):
         return False
     # «Manifestation à Alger» is an event, and no paper.
     if any(map(_places, re.split(r"[\s,،.]", lead.casefold().replace("’", "'")))):
