@@ -69,8 +69,10 @@ def take_headers(lines: list[Line], findings: Findings) -> list[Line]:
         if index >= _HEAD_LINES or running >= 2:
             kept += lines[index:]
             break
-        if index < _DATE_LINES and not running and not pending and take_vague_line(line, findings):
-            continue
+        if index < _DATE_LINES and not running and not pending:
+            titles = not kept and all(_is_running(following) for following in lines[index + 1 : index + 2])
+            if take_vague_line(line, findings, titles=titles):
+                continue
         rest, pending = _take_line(
             line, findings, pending=pending, near_top=index < _DATE_LINES, first=not kept, running=running > 0
         )
@@ -78,8 +80,12 @@ def take_headers(lines: list[Line], findings: Findings) -> list[Line]:
             rest = _without_glued(line, lines[index + 1 :], findings, above=kept)
         if rest is not None:
             kept.append(rest)
-            running += len(rest.text) >= 160 or (len(rest.text) >= 70 and is_terminal(rest.text))
+            running += _is_running(rest)
     return _take_tail(kept, findings)
+
+
+def _is_running(line: Line) -> bool:
+    return len(line.text) >= 160 or (len(line.text) >= 70 and is_terminal(line.text))
 
 
 def _without_glued(line: Line, following: list[Line], findings: Findings, *, above: list[Line]) -> Line:

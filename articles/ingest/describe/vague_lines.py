@@ -37,8 +37,11 @@ _BESIDE = re.compile(rf"\s[–—|-]\s(?P<paper>{_PAPER}\s(?:\S+\s?){{1,6}})", r
 _ABOVE = re.compile(rf"(?P<paper>{_PAPER}\s(?:\S+\s){{1,6}})[–—|-]\s", re.IGNORECASE)
 
 
-def take_vague_line(line: Line, findings: Findings) -> bool:
-    """Whether a line of the header is nothing but such a date, which is then noted; what dates nothing is set aside."""
+def take_vague_line(line: Line, findings: Findings, *, titles: bool) -> bool:
+    """Whether a line of the header is nothing but such a date, which is then noted; what dates nothing is set aside.
+
+    A season that `titles` its text, which begins right below it, is the headline.
+    """
     if paper := _read_paper_line(line.text):
         value, start, end = paper
         findings.add("date", value, line.start + start, line.start + end, "date_line")
@@ -46,7 +49,9 @@ def take_vague_line(line: Line, findings: Findings) -> bool:
         begin = (end if start == 0 else 0) + len(beside) - len(beside.lstrip(_MARKS))
         findings.put_aside(line.start + begin, line.start + begin + len(beside.strip(_MARKS)), "header")
         return True
-    value_of_all = _read_vague_line(line.text, findings.text)
+    value_of_all = (
+        None if titles and _SEASON.fullmatch(line.text) else _read_vague_line(line.text, findings.text)
+    )
     if value_of_all:
         findings.add("date", value_of_all, line.start, line.end, "date_line")
     elif value_of_all == "":
@@ -71,7 +76,7 @@ def _read_vague_line(text: str, whole: str) -> str | None:
 
 
 def _of_season(season: re.Match[str], whole: str) -> str:
-    first, last, _words = _SEASONS[str(season.lastgroup if season.lastgroup in _SEASONS else _named(season))]
+    first, last, _words = _SEASONS[next(name for name in _SEASONS if season[name])]
     year, following = int(season["year"]), season["next"]
     crosses = last < first
     if not 1800 <= year <= calendar_date.today().year + 1 or crosses != bool(following):
@@ -82,10 +87,6 @@ def _of_season(season: re.Match[str], whole: str) -> str:
     # Southern papers and astronomers begin them otherwise: about these months.
     known = knows_later(whole, calendar_date(end, int(last), 28))
     return "" if known else f"{year}-{first}~/{end}-{last}~"
-
-
-def _named(season: re.Match[str]) -> str:
-    return next(name for name in _SEASONS if season[name])
 
 
 def _read_paper_line(text: str) -> tuple[str, int, int] | None:
