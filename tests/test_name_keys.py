@@ -53,6 +53,17 @@ def test_records_from_before_are_given_their_keys(monkeypatch):
     assert [sounds[one.pk] for one in waiting] == ["ck", "lckr", "", "nsmr", "", "bltmrkt"]
 
 
+def test_names_of_religion_and_kazakh_ones_are_given_the_keys_of_their_sound():
+    factories.PersonFactory(names={"fr": "Kassym Tokaïev"})
+    AgentName.objects.update(romanised="kasim tokaiev", consonants="ksm tkf")
+    waiting = proposal("Ahmed Nour Eddine", sound="dn")
+    import_module("articles.migrations.0022_sounds_of_letters").Migration.operations[0].code(None, EDITOR)
+    assert keys() == [(romanise("Kassym Tokaïev"), "ksm tkf")]
+    assert romanise("Kassym Tokaïev") == "kasim tokaev"
+    waiting.refresh_from_db()
+    assert waiting.surname_consonants == "nrdn"
+
+
 def test_names_with_marks_are_given_the_keys_of_their_sound():
     factories.PersonFactory(names={"fr": "Zdravko Bučić"})
     AgentName.objects.update(romanised="before", consonants="bfr")

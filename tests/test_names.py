@@ -807,3 +807,31 @@ def test_the_serbian_dj_is_heard_in_what_arabic_writes_for_it():
     assert {"jkfc", "dkfc"} <= set(consonants_heard("Djokovic"))
     assert {"jkfc", "dkfc"} <= set(consonants_heard("ديوكوفيتش"))
     assert similarity("Novak Djokovic", "نوفاك ديوكوفيتش") >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Андрей Громов", "أندريه جروموف"),
+        ("Ons Karoui", "أُنس قروي"),  # with the mark of its vowel
+        ("Mohammad Eslami", "محمد إسلامي"),
+        ("Moussa Issa", "موسى عيسى"),
+        ("Haitham Ghais", "هيثم الغيص"),
+        ("Khair al-Din Ben Saad", "Kheïreddine Bensaâd"),
+        ("خير الدين بن سعد", "Kheïreddine Bensaâd"),
+        ("Салах ад-Дин", "صلاح الدين"),
+        ("Ahmad Benbella", "Ahmed Ben Bella"),
+        ("Hicham Ben Barka", "هشام بنبركة"),
+        ("Kassym Tokaïev", "Касым Токаев"),
+        ("Dariouch Mehrjoui", "Dariouch Mehrjui"),
+        ("Александр Гриценко", "Oleksandr Hrytsenko"),
+        ("Гамаль Абдель Насер", "Gamal Abdel Nasser"),
+    ],
+)
+def test_letters_of_several_sounds_and_names_in_one_or_two_words_are_heard_alike(one, other):
+    assert similarity(one, other) == similarity(other, one) >= 0.85
+
+
+@pytest.mark.parametrize(("latin", "russian"), [("Carter", "Чартер"), ("Hamid", "Гамид"), ("Cohen", "Чохен")])
+def test_habits_are_those_of_words_that_look_of_their_language(latin, russian):
+    assert similarity(latin, russian) < 0.9

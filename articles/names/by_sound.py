@@ -8,26 +8,27 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from articles.names.bearers import SHORTEST, Bearer, bearers_of
 from articles.names.compare import similarity
-from articles.names.flavours import consonants_heard, consonants_written
+from articles.names.flavours import consonants_heard, consonants_written, keys_written_otherwise
 from articles.names.fold import fold, script_of
 from articles.names.given_names import is_given_name
+from articles.names.heard_forms import Form, forms_of, spoken
 from articles.names.index import NameIndex
-from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
+from articles.names.inflect import is_patronymic
 from articles.names.lone import MONSIEUR
-from articles.names.nominatives import nominatives
 from articles.names.romanise import (
     CONSONANTS_SINGLE,
     consonants,
     given_with_e,
     initials_of,
     is_assimilated_article,
+    is_ben,
     romanise,
     romanise_token,
     with_e,
@@ -47,35 +48,19 @@ LIKE_WHOLE, LIKE_GIVEN_OF_WHOLE = 0.84, 0.75
 HYPHENS = ("-", "‐", "‑")
 #: A surname of so many letters may have an e at its end that is not heard.
 LONG = 6
+#: An Arabic word of so many letters may be a verb.
+MERE_ROOT = 3
+_LONG_VOWEL = re.compile("[اوي]")
 _MOST = 1 << 15
 _SCRIPTS = ("Latn", "Cyrl", "Arab")
-_LETTER_AL = re.compile("[أإآ](?=ل)")
 _ADJACENT = re.compile(r"[^\S\n]+|[-‐‑]")
 _AFTER_INITIAL = re.compile(r"\.[^\S\n]*[-‐‑]?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """A word as it may stand on record: `cut` letters belong to the word before.
-
-    `is_by_habit`: its consonants are heard by the habits of a language alone.
-    """
-
-    cut: int
-    text: str
-    key: str
-    is_by_habit: bool
-
-    @property
-    def plain(self) -> str:
-        """As it is folded, without the hamza that it keeps."""
-        return self.text.removeprefix("ء")
 
 
 class _Heard(NamedTuple):
     """A form of a word, and whose surname it is like."""
 
-    form: _Form
+    form: Form
     bearer: Bearer
     likeness: float
 
@@ -142,8 +127,9 @@ class NamesBySound:
             if len(token.text) < SHORTEST or token.is_lower:
                 continue
             is_arabic = script_of(token.text) == "Arab"
-            word = _spoken(words, index)
+            word = spoken(words, index)
             heard, spelt = self._ears.get(word) or self._hear(word)
+            heard += self._heard_in_one(words, index, word)
             if not (heard or spelt) or not (token.is_capital or is_arabic):
                 continue
             if not is_arabic and not self._may_end(words, index):
@@ -153,6 +139,16 @@ class NamesBySound:
                 taken.append([place.start, place.end])
                 yield place
 
+    def _heard_in_one(self, words: Words, index: int, word: str) -> tuple[_Heard, ...]:
+        """Whose surname a word is like with the «Ben» before it, where they may be written in one: «بن بركة»."""
+        if not index or not is_ben(words.words[index - 1]) or not _adjoins(words, index):
+            return ()
+        joined = words.words[index - 1] + word
+        heard = (self._ears.get(joined) or self._hear(joined)).heard
+        return tuple(
+            _Heard(replace(one.form, cut=-1), *one[1:]) for one in heard if one.form.text.endswith(word)
+        )
+
     def _hear(self, word: str) -> _Ear:
         """Whose surname a folded word is like, worked out once for each; forgets all when that are too many."""
         if len(self._ears) >= _MOST:
@@ -160,7 +156,7 @@ class NamesBySound:
         bearers = self._bearers.get(script_of(word), {})
         heard = tuple(
             _Heard(form, bearer, likeness)
-            for form in (_forms(word) if bearers else ())
+            for form in (forms_of(word) if bearers else ())
             for bearer in dict.fromkeys(_bearers_heard_as(form, bearers))
             if not (bearer.is_single and form.is_by_habit)
             and (likeness := similarity(form.text, bearer.surname)) >= LIKE_BESIDE
@@ -198,17 +194,18 @@ class NamesBySound:
                     continue
                 if self._is_anothers(words, before, index) and bearer.is_person:
                     if before and any(
-                        is_given_name(form.plain) for form in _forms(_spoken(words, before[-1]))
+                        is_given_name(form.plain) for form in forms_of(spoken(words, before[-1]))
                     ):
                         others.add(bearer.agent)
                     continue
-                first = words.place(index, form.cut)
+                first = words.starts[index - 1] if form.cut < 0 else words.place(index, form.cut)
             least = LIKE_BESIDE if is_beside else LIKE_ALONE
             fewest = CONSONANTS_BESIDE if is_beside else CONSONANTS_ALONE
             # Mavoungou-Tati: its last half says little.
             is_heard = len(form.key) >= fewest or (whole is not None and len(bearer.given) > 1)
             if likeness >= least and is_heard:
-                found[bearer.agent] = max(found.get(bearer.agent, (0.0, 0)), (likeness + is_beside, first))
+                is_sure = is_beside and not _is_bare(words, before, bearer)
+                found[bearer.agent] = max(found.get(bearer.agent, (0.0, 0)), (likeness + is_sure, first))
         best = max(found.values(), default=None)
         agents = [agent for agent, one in found.items() if best and one[0] == best[0]]
         if best is None or len(agents) > 1:
@@ -223,7 +220,7 @@ class NamesBySound:
             return False
         token = words.tokens[before[-1]]
         if script_of(words.tokens[index].text) == "Arab":
-            forms = _forms(_spoken(words, before[-1]))
+            forms = forms_of(spoken(words, before[-1]))
             return any(form.plain in self._given_names or is_given_name(form.plain) for form in forms)
         return not token.announces or (len(token.text) == 1 and token.text != MONSIEUR)
 
@@ -236,7 +233,7 @@ def _keys_of(surname: str, sound: str) -> set[str]:
     return {consonants(sound), consonants(romanise_token(fold(told)))}
 
 
-def _bearers_heard_as(form: _Form, bearers: Mapping[str, list[Bearer]]) -> Iterator[Bearer]:
+def _bearers_heard_as(form: Form, bearers: Mapping[str, list[Bearer]]) -> Iterator[Bearer]:
     """Those of whose surname these consonants are heard: by its letters, else by the habits of a language.
 
     Two consonants of an Arabic word are heard of too many.
@@ -244,38 +241,12 @@ def _bearers_heard_as(form: _Form, bearers: Mapping[str, list[Bearer]]) -> Itera
     key = form.key
     yield from bearers.get(key, ())
     if len(key) >= (CONSONANTS_ALONE if script_of(form.text) == "Arab" else CONSONANTS_BESIDE):
-        for written in consonants_written(key):
+        for written in (*consonants_written(key), *keys_written_otherwise(form.plain)):
             yield from (
                 one
                 for one in bearers.get(written, ())
                 if not one.is_single and key in consonants_heard(one.surname)
             )
-
-
-@lru_cache(maxsize=1 << 14)
-def _forms(word: str) -> tuple[_Form, ...]:
-    """A folded word as it stands, and without its case or what Arabic writes in one with it."""
-    script = script_of(word)
-    if script == "Cyrl":
-        texts = [(0, word), *((0, form) for form in nominatives(word))]
-    elif script == "Arab":
-        cuts = [cut for cut in range(1, LONGEST_CLITIC + 1) if len(word) - cut >= SHORTEST - 1]
-        texts = [(0, word), *((cut, word[cut:]) for cut in cuts if is_clitic(word[:cut]))]
-    else:
-        texts = [(0, word)]
-    return tuple(
-        _Form(cut, text, key, place > 0)
-        for cut, text in texts
-        for place, key in enumerate(consonants_heard(text))
-    )
-
-
-def _spoken(words: Words, index: int) -> str:
-    """A folded word, with the hamza that tells an Arabic «أل» from the article."""
-    text = words.tokens[index].text
-    if "ال" not in text or not _LETTER_AL.search(written := words.written[index]):
-        return text
-    return fold(_LETTER_AL.sub("ءا", written))
 
 
 def _first_of_whole(words: Words, index: int, bearer: Bearer) -> int | None:
@@ -288,14 +259,14 @@ def _first_of_whole(words: Words, index: int, bearer: Bearer) -> int | None:
             places.insert(0, place)
     if len(places) < len(bearer.given):
         return None
-    form, likeness = _likest(_spoken(words, places[0]), bearer.given[:1])
+    form, likeness = _likest(spoken(words, places[0]), bearer.given[:1])
     if likeness < LIKE_GIVEN_OF_WHOLE:
         return None
-    middle = [_spoken(words, place) for place in places[1:]]
+    middle = [spoken(words, place) for place in places[1:]]
     pairs = zip(middle, bearer.given[1:], strict=True)
     if any(similarity(*pair) < LIKE_GIVEN_OF_WHOLE for pair in pairs):
         return None
-    whole = " ".join((form.text, *middle, _spoken(words, index)))
+    whole = " ".join((form.text, *middle, spoken(words, index)))
     is_like = similarity(whole, " ".join((*bearer.given, bearer.surname))) >= LIKE_WHOLE
     return words.place(places[0], form.cut) if is_like else None
 
@@ -303,7 +274,7 @@ def _first_of_whole(words: Words, index: int, bearer: Bearer) -> int | None:
 def _goes_on(words: Words, index: int, surname: str) -> bool:
     """Whether a word like a surname follows."""
     follows = index + 1 < len(words) and _adjoins(words, index + 1)
-    return follows and similarity(_spoken(words, index + 1), surname) >= LIKE_GIVEN_OF_WHOLE
+    return follows and similarity(spoken(words, index + 1), surname) >= LIKE_GIVEN_OF_WHOLE
 
 
 def _is_particle(words: Words, index: int) -> bool:
@@ -338,12 +309,25 @@ def _first_of(words: Words, before: Sequence[int], bearer: Bearer) -> int | None
     first = None
     for index in reversed(before):
         token = words.tokens[index]
-        form, likeness = _likest(_spoken(words, index), bearer.given)
+        form, likeness = _likest(spoken(words, index), bearer.given)
         if likeness >= LIKE_GIVEN:
             first = words.place(index, form.cut)
         elif not (is_patronymic(token.text) or (len(token.text) == 1 and index != before[0])):
             break  # neither of it nor of the father
     return first
+
+
+def _is_bare(words: Words, before: Sequence[int], bearer: Bearer) -> bool:
+    """Whether an Arabic word of three consonants, no given name that is known, is before a surname in other letters:
+    it may be any verb, as «درس» is no Driss."""
+    word = _likest(spoken(words, before[-1]), bearer.given)[0].plain if before and bearer.given else ""
+    return (
+        script_of(word) == "Arab"
+        and len(word) <= MERE_ROOT
+        and not is_given_name(word)
+        and not _LONG_VOWEL.search(word)
+        and script_of(bearer.surname) != "Arab"
+    )
 
 
 def _spelt_otherwise(words: Words, index: int, bearers: Sequence[Bearer]) -> _Place | None:
@@ -373,9 +357,9 @@ def _is_same(word: str, name: str, *, is_given: bool = False) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _likest(word: str, given: tuple[str, ...]) -> tuple[_Form, float]:
+def _likest(word: str, given: tuple[str, ...]) -> tuple[Form, float]:
     """The form in which a word is the likest to one of these given names, and how like it is."""
-    alike = [(form, _how_given(form.text, given)) for form in _forms(word)]
+    alike = [(form, _how_given(form.text, given)) for form in forms_of(word)]
     return max(alike, key=itemgetter(1))
 
 

@@ -17,6 +17,7 @@ PROPOSE_THRESHOLD = 0.79
 _TURNED = 0.02
 _SOUNDING = 0.02
 _MOST_HEARD = 30
+_BEN = {"bin": "ben", "bu": "bu", "abu": "bu"}
 # Arabic writes no short vowels: where one side is Arabic, as much likeness says less.
 _UNVOCALISED = 0.02
 
@@ -124,11 +125,26 @@ def _nearest(sounds: tuple[str, ...], tokens: tuple[str, ...], arabic: bool) -> 
     return max(sounds, key=lambda sound: max(_alike(sound, token, arabic) for token in tokens))
 
 
+def _joined(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The same with «Ben» and «Bou» in one with what follows, as some write them: Ben Bella, Benbella."""
+    joined: list[str] = []
+    for token in tokens:
+        if joined and (ben := _BEN.get(joined[-1])):
+            joined[-1] = ben + token
+        else:
+            joined.append(token)
+    return tuple(joined)
+
+
 def _of_tokens(first: tuple[str, ...], second: tuple[str, ...], arabic: bool) -> float:
     value = _rotated(first, second, arabic) - arabic * _UNVOCALISED
     if len(first) != len(second) and min(len(first), len(second)) >= 2:
         short, long = sorted((first, second), key=len)
         value = max(value, _contained(short, long, arabic) - arabic * _UNVOCALISED)
+    if len(first) != len(second) and not _BEN.keys().isdisjoint(first + second):
+        pair = _joined(first), _joined(second)
+        if len(pair[0]) == len(pair[1]):
+            value = max(value, _rotated(*pair, arabic) - arabic * _UNVOCALISED)
     return value
 
 

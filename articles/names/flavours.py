@@ -8,11 +8,15 @@ transcriptions in use for Russian (Гиляревский, Старостин: �
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from unicodedata import normalize
 
-from articles.names.fold import fold, script_of
+from articles.names.fold import MARKS, fold, script_of
 from articles.names.romanise import (
+    consonant_key,
     consonants,
+    is_ben,
     romanise_token,
     romanised_tokens,
     surname_consonants,
@@ -30,7 +34,7 @@ _FRENCH = _rules(
     (r"^jean", "jan"), (r"oi|oy(?![aeiou])", "ua"), (r"g(?=[eiy])", "j"), (r"gn", "ni"), (r"ill(?=e)", "i"),
     (r"(?:es?|s|t|d|x|z|p|nt|ts|ds)$", ""), (r"er$", "e"), (r"(?:ai|ei|i)n(?![aeiou])", "en"),
     (r"e[nm](?=[^aeioun])", "an"), (r"(?<=[aeiou])s(?=[aeiou])", "z"),
-    (r"ai|ei", "e"), (r"(?<!o)(?<![ea]a)u(?![aeiou])", "iu"), (r"eu", "e"), (r"(?<=[^aeiou])h|^h", ""),
+    (r"ai|ei", "e"), (r"(?<![oe])(?<![ea]a)u(?![aeiou])", "iu"), (r"eu", "e"), (r"(?<=[^aeiou])h|^h", ""),
 )  # fmt: skip
 _ENGLISH = _rules(
     (r"^wr", "r"), (r"^kn", "n"), (r"ea", "i"), (r"a[iy]|ey(?=.)", "ei"), (r"au|aw", "o"), (r"ow", "ou"),
@@ -59,6 +63,11 @@ _BALKAN = _rules(
 )  # fmt: skip
 _SERBIAN_D = _rules((r"^dj", "di"), (r"ic$", "ich"))
 _TURKISH = _rules((r"c(?=[aeiou])", "dj"), (r"x", "kh"))
+# «Caglayan» and «Cavusoglu» have lost the mark of their ç: with the vowels of Turkish words, a, i, u behind an a or u.
+_TURKISH_CEDILLA = _rules((r"^c", "ch"), (r"c(?=[aeiou])", "dj"))
+# What Ukrainian spells г, and so its Russian form, is h in Latin letters; and what old Russian spelt г in German names.
+_UKRAINIAN = _rules((r"(?<![cskztgp])h", "g"), (r"^oleks", "aleks"))
+_OLD_GERMAN = _rules((r"(?<=[bdfglmnr])h(?=ei|au|o[lf]|ar[dt])", "g"))
 _JAPANESE = _rules((r"sh", "s"), (r"ch", "t"), (r"[zj]", "dz"))
 _INDIAN = _rules((r"th", "tkh"), (r"dh", "dkh"))
 # «السويداني» is Suwaidani, but «لويس» is Luis.
@@ -73,6 +82,12 @@ _RARE = (
     (re.compile(r".*(?:c(?:$|[aeiou])|(?<!d)j).*"), _BALKAN),
     (re.compile(r"dj"), _SERBIAN_D),
     (re.compile(r".*(?<![cs])c[aeiou].*"), _TURKISH),
+    (
+        re.compile(r"c[aou](?!.*(?:[eoqwx]$|[aeiou]{2}|[ptc]h|ck|nn|rr|ss|tt|os$))[^eqwx]{3,}$"),
+        _TURKISH_CEDILLA,
+    ),
+    (re.compile(r"(?=.*h).*(?:[^aeiou]ko|(?:ch|i|y)o?u?k)$|h[rln]|oleks"), _UKRAINIAN),
+    (re.compile(r".+[bdfglmnr]h(?:ei|au|o[lf]|ar[dt])"), _OLD_GERMAN),
     (re.compile(r".*[td]h."), _INDIAN),
     (
         re.compile(
@@ -110,12 +125,23 @@ _UNHEARD_ANYWHERE = "hjflk"
 _UNHEARD_AT_THE_END = ("s", "t", "d", "r", "b", "ks", "nt", "ts", "ds")
 _REPEATED = re.compile(r"(.)\1+")
 
+# What an Arabic word may begin with, where folding leaves any vowel: «أنس» Ons, «إسلامي» Eslami, «عمر» Omar.
+_ANY_VOWEL = re.compile(r"^(?:ء?[اع](?=[^اويل].)|ع(?=ي..))")
+_BARE_AL = 6
+# «الغيص» is Ghais.
+_DIPHTHONG = re.compile(r"(?<=[^اويء])ي(?=[^اويه])")
+_WITH_H = re.compile(r"(?:ко|[чию]у?к)$|^г[рлн]|.[бвдглмнр]г(?:еи|ау|о[лф]|ар[дт])")
+# «Ben» and «Bou», as they are written in one with a surname.
+_BEN = re.compile(r"(?:b[ei]n|bou|бен|бин|бу|بن|بو)(?=...)")
+_MARK = re.compile(f"[{MARKS}]")
 _WORD = re.compile(r"[^\W_]+")
 
 
 def sounding_tokens(name: str) -> tuple[tuple[str, ...], ...]:
     """For each of the `romanised_tokens` of a name the keys that its word may have, the plain one first."""
-    sounds = {keys[0]: keys for keys in map(sounds_of, _WORD.findall(name)) if keys}
+    # The marks of vowels, «مُصطفى», end no word.
+    words = _WORD.findall(_MARK.sub("", normalize("NFC", name)))
+    sounds = {keys[0]: keys for keys in map(sounds_of, words) if keys}
     return tuple(sounds.get(token, (token,)) for token in romanised_tokens(name))
 
 
@@ -123,13 +149,13 @@ def sounding_tokens(name: str) -> tuple[tuple[str, ...], ...]:
 def sounds_of(word: str) -> tuple[str, ...]:
     """The keys a written Latin word may have, the plain one (`romanise_token`) first.
 
-    An Arabic one has those of its «وي» and «دي». Of others the plain one alone.
+    An Arabic one has those of what its letters say otherwise. Of others the plain one alone.
     """
     plain = fold(word).replace(" ", "")
     sounds = {plain: None}
     script = script_of(plain)
     if script == "Arab":
-        sounds |= {_ARABIC_W.sub("ف", plain): None, _ARABIC_DJ.sub("ج", plain): None}
+        sounds |= dict.fromkeys(_arabic_sounds(word, plain))
     elif script == "Latn":
         marked = plain if word.isascii() else fold(with_sounds(word)).replace(" ", "")
         told = (
@@ -145,6 +171,30 @@ def sounds_of(word: str) -> tuple[str, ...]:
                 sound = pattern.sub(new, sound)
             sounds[sound] = None
     return tuple(filter(None, dict.fromkeys(map(romanise_token, sounds))))
+
+
+def _arabic_sounds(word: str, plain: str) -> Iterator[str]:
+    """An Arabic word, `plain` when folded, with other letters where its own have several sounds."""
+    yield _ARABIC_W.sub("ف", plain)
+    yield _ARABIC_DJ.sub("ج", plain)
+    # Egypt and the Gulf write a foreign g so, and Egypt speaks its own: «جروميكو», «جمال».
+    yield plain.replace("ج", "غ")
+    opened = [plain]
+    if not word.startswith("أ"):
+        opened.append(_ANY_VOWEL.sub("ي", plain))
+    if not word.startswith("إ"):
+        opened.append(_ANY_VOWEL.sub("او", plain))
+    # «بنبركة» has its «Ben» in one with it.
+    if (bare := without_ben(plain)) and plain.startswith("بن"):
+        opened.append(f"بين{bare}")
+    yield from opened
+    yield _DIPHTHONG.sub("اي", plain, count=1)
+    # Without its hamza «الكسندر» begins as the article does.
+    if plain.startswith("ال") and len(plain) >= _BARE_AL:
+        yield f"ء{plain}"
+    # What folding makes of «ى»: «مصطفى».
+    if plain.endswith("ي") and len(plain) > 3:
+        yield from (f"{one[:-1]}ا" for one in opened)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -172,6 +222,28 @@ def consonants_written(heard: str) -> tuple[str, ...]:
     return tuple(others)
 
 
+@lru_cache(maxsize=1 << 12)
+def keys_written_otherwise(word: str) -> tuple[str, ...]:
+    """The consonants of a folded Latin or Russian word as Arabic may write its g, and Latin letters Ukrainian г, and
+    the old German one: of «Gromyko» jrmk too, of «Григоренко» hrhrnk.
+
+    They are where to look, as `consonants_written` are.
+    """
+    key = romanise_token(word)
+    others: list[str] = []
+    if "g" in key and script_of(word) != "Arab":
+        others.append(consonants(key.replace("g", "j")))
+        if _WITH_H.search(word):
+            others.append(consonants(key.replace("g", "h")))
+    return tuple(others)
+
+
+def without_ben(word: str) -> str:
+    """A folded surname without the «Ben» that is written in one with it, or nothing: of Benbella «bella»."""
+    found = _BEN.match(word)
+    return word[found.end() :] if found else ""
+
+
 @lru_cache(maxsize=1 << 10)
 def keys_of_surname(name: str) -> frozenset[str]:
     """The consonants under which names in other scripts may have a person's surname; none of a name that has none."""
@@ -181,6 +253,12 @@ def keys_of_surname(name: str) -> frozenset[str]:
         return frozenset()
     folded = consonants(romanise_token(fold(name).rpartition(" ")[2]))
     others = () if script_of(last) == "Latn" else consonants_written(key)
+    *before, last_word = fold(name).split() or [""]
+    others += keys_written_otherwise(last_word)
+    if bare := without_ben(last_word):
+        others += (consonant_key(bare),)
+    if before and is_ben(before[-1]):
+        others += (consonant_key(before[-1] + last_word),)
     return frozenset((key, folded, *consonants_heard(last), *others))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from articles.names.fold import fold, script_of
@@ -49,11 +50,14 @@ _LATIN_RULES = [
         ("th", r"th", "t"), ("dh", r"(?<!^ab)dh", "d"),
         ("kh", r"kh", "h"), ("g", r"gh|gu(?=[ei])", "g"), ("ph", r"ph", "f"), ("q", r"q(?:u(?=[ei]))?", "k"),
         ("xh", r"xh", "j"), ("oux", r"oux$", "u"), ("au", r"eaux?$|eau|aux?$", "o"), ("x", r"x", "ks"),
-        ("ou", r"ou(?=[aeiou])", "v"), ("w", r"w", "v"), ("ou", r"ou", "u"), ("oo", r"oo", "u"),
+        # «Bedoui» has the vowel of «Mehrjui», no v.
+        ("oui", r"(?<=[^aeiouy])oui$", "ui"), ("ou", r"ou(?=[aeiou])", "v"),
+        ("w", r"w", "v"), ("ou", r"ou", "u"), ("oo", r"oo", "u"),
         ("ee", r"ee", "i"), ("tz", r"tz", "ts"),
         ("y", r"(?<=[aeiou])y(?=[aeiou])", "i"), ("y", r"ye(?=.)", "e"), ("y", r"y", "i"),
         ("ie", r"(?<=[^aeiou])i+e(?=.)", "e"), ("gom", _MAGOMED.pattern, r"h\1"), ("f", r"(?<=[oe])ff?$", "v"),
-        ("e", r"(?<=...)(?<=[^aeiou])e$", ""),
+        # «Tokaïev», «Tokayev» are Токаев.
+        ("iev", r"(?<=[aeou])i+e(?=va?$)", "e"), ("e", r"(?<=...)(?<=[^aeiou])e$", ""),
     )
 ]  # fmt: skip
 # What a letter's mark says of its sound, which folding drops: «Vučić». A «ç» before a vowel in the middle is that of
@@ -81,6 +85,11 @@ _WHOLE = {
     "الله": "la",
 }
 
+_BEN = frozenset("ben bin ibn bou abou abu bu бен бин ибн бу абу بن ابن بو ابو".split())
+# «Of religion», whose names others write in one: «خير الدين», Khair al-Din, Kheireddine.
+_DIN = frozenset(("din", "dine", "дин"))
+_ARTICLES_OF_DIN = frozenset("al el ad ed ud аль эль ад эд уд".split())
+_EDDIN = frozenset(("eddine", "eddin", "addin", "uddin", "эддин", "аддин", "الدين"))
 
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _HARD_C = re.compile(r"(?<![st])c(?![hkz])|(?<=s)c(?=[aourl])")
@@ -114,6 +123,8 @@ def _from_arabic(token: str) -> str:
         return "abd" + romanise_token(token[3:])
     if token.startswith("ال") and len(token) > 3:
         token = token[2:]
+    if token.endswith("الدين") and len(token) > len("والدين"):
+        return romanise_token(token.removesuffix("الدين")) + "edin"
     # Two letters write one sound that Arabic has none for: tch, dj.
     token = token.replace("تش", "ش").replace("دج", "ج")
     token = _FINAL_H.sub("ا", token)
@@ -161,6 +172,15 @@ def is_assimilated_article(token: str, following: str) -> bool:
     return token in _ASSIMILATED and following.startswith(token[1:]) and len(following) > 2
 
 
+def is_ben(folded: str) -> bool:
+    """Whether a folded word is «son of» or «father of», which others write in one with what follows: Ben Bella."""
+    return folded in _BEN
+
+
+def _has_article(tokens: Sequence[str], din: str) -> bool:
+    return tokens[tokens.index(din) - 1] in _ARTICLES_OF_DIN
+
+
 def with_hamza(text: str) -> str:
     """A text whose words keep the hamza that tells their «أل» from the article; folding drops it."""
     return _HAMZA.sub("ءا", text)
@@ -182,7 +202,9 @@ def romanised_tokens(text: str) -> list[str]:
     keys: list[str] = []
     for token in kept:
         key = romanise_token(token)
-        if keys and keys[-1] in ("abd", "abdel", "abdul", "abdal"):
+        if keys and (token in _EDDIN or (token in _DIN and _has_article(tokens, token))):
+            keys[-1] += "edin"
+        elif keys and keys[-1] in ("abd", "abdel", "abdul", "abdal"):
             keys[-1] = "abd" + key
         elif key:
             keys.append(key)

@@ -12,8 +12,8 @@ from articles.names.words import FOLDED_WORD
 PARTICLES = word_set(
     "de du des d la le les l van von der den ter ten da dos das di della del do al el ben ibn bin bint "
     "ould ait aït "
-    "abu abou bou abd abdel abdul mac mc o st saint san sidi moulay аль эль ибн бен бин ульд абу ван фон де ди да "
-    "дер ла ле "
+    "abu abou bou abd abdel abdul mac mc o st saint san sidi moulay аль эль ибн бен бин ульд абу абд абдель абдул "
+    "абдал абдаль ван фон де ди да дер ла ле "
     "بن ابن بنت ابو ابي ال ولد ايت عبد بو دي فان فون"
 )
 # A surname is also met without these: Villepin, Assad; never without the others: Ben Barka, El Himma, Le Pen.
