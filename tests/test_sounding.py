@@ -398,3 +398,55 @@ def test_what_only_has_the_consonants_of_a_surname_is_not_meant(typed):
 def test_a_surname_is_known_as_its_language_has_it_heard(name, typed):
     linked = text("Le ministre. Rien.", factories.PersonFactory(names={"fr": name}))
     assert linked in found(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Ben Bella", "بن بلة", "Бен Белла", "Benbella", "Ahmad Benbella", "أحمد بن بلة"]
+)
+@pytest.mark.parametrize("name", ["Ahmed Ben Bella", "Ahmed Benbella"])
+def test_a_surname_is_found_with_its_ben_written_apart_or_in_one(name, typed):
+    article = text(f"Enfin {name} a parlé.")
+    proposal(name)
+    assert found(typed) == {article}
+
+
+def test_a_surname_with_its_ben_hides_no_whole_name():
+    person = factories.PersonFactory(names={"ar": "المهدي بن بركة"})
+    linked = text("قال. ثم سكت", person, language="ar")
+    assert linked in found("Махди Бен Барка")
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Ferenc Krausz", "غروسي"),
+        ("Nasser Jabour", "جابر"),
+        ("Ahmed Ben Saleh", "Ben Salah"),
+        ("Anna Bella", "بن بلة"),
+    ],
+)
+def test_another_end_or_another_vowel_is_another_surname(name, typed):
+    proposal(name)
+    text(f"{name} parle.")
+    assert found(typed) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Андрей Громыко", "جروميكو"),
+        ("جروميكو", "Gromyko"),
+        ("أندريه جروميكو", "Громыко"),
+        ("Oleksandr Hryhorenko", "Григоренко"),
+        ("Giorgia Meloni", "جورجيا ميلوني"),
+        ("Seleshi Bekele", "بيكيلي"),
+        ("هيثم الغيص", "al-Ghais"),
+        ("هيثم الغيص", "Хайтама аль-Гайса"),
+        ("Ons Jabeur", "Жабер"),
+        ("Ons Jabeur", "جابر"),
+    ],
+)
+def test_a_letter_of_several_sounds_is_looked_up_in_each(name, typed):
+    person = factories.PersonFactory(names={"fr": name})
+    article = text("Le ministre. Rien.", person)
+    assert found(typed) == {article}

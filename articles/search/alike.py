@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from articles.names import consonant_key, fold, romanise, similarity
-from articles.names.flavours import consonants_heard, consonants_written
+from articles.names.flavours import (
+    consonants_heard,
+    consonants_written,
+    keys_written_otherwise,
+    sounds_of,
+    without_ben,
+)
 from articles.names.fold import script_of
 from articles.names.given_names import is_given_name
 from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
 from articles.names.nominatives import nominatives
-from articles.names.romanise import with_e, with_sounds
+from articles.names.romanise import arabic_view, is_ben, with_e, with_sounds
 from articles.names.tokens import PARTICLES, is_numeral, surname_of, without_particles
 from articles.search.common_words import is_common
 from articles.search.groups import SMALL_OR
@@ -45,11 +51,13 @@ MOST_WITH_HABITS = 2
 MOST_FORMS = 8
 # Names whose letters differ more (of 100) need no closer look.
 _ROUGHLY_ALIKE = 60
-_NOT_THE_SAME, _NEVER = 0.99, 2.0
+_NOT_THE_SAME, _NOT_ALIKE, _NEVER = 0.99, 0.8, 2.0
 # So alike where a name of another script sounds the same by the habits of a language.
 _SAME_BY_HABIT = 0.97
 _HYPHEN = re.compile(r"[^\W\d_]{3}[-‐‑][^\W\d_]{3}")
+_LONG_U = re.compile(r"(?:ou|oo)[^aeiouy]+$")
 _VOWELS = frozenset("aeiouy")
+_BENS = ("bin ", "bu ", "abu ")
 _BEFORE_CONSONANT = re.compile(r"\b([nm])['’ʼ](?=[bcdfgjklpqrtvxz])", re.IGNORECASE)
 
 
@@ -68,7 +76,23 @@ def likeness(word: str, name: str) -> float:
         *_given, last = fold(marked).split()
         if sound == romanise(with_e(last)):
             return 1.0
-    return min(max(similarity(word, one) for one in {last, family, joined}), _NOT_THE_SAME)
+    value = min(max(similarity(word, one) for one in {last, family, joined}), _NOT_THE_SAME)
+    return min(value, _NOT_ALIKE) if _end_otherwise(word, last) else value
+
+
+def _end_otherwise(word: str, name: str) -> bool:
+    """Whether of two short words, of which one is Arabic, one ends in a vowel, which Arabic writes at the end of names,
+    the other in none, however they are heard; or has an «ou» in its last syllable, which Arabic writes too."""
+    scripts = script_of(word), script_of(name)
+    if scripts[0] == scripts[1] or "Arab" not in scripts or len(consonant_key(word)) > LEAST_CONSONANTS:
+        return False
+    arabic, other = (word, name) if scripts[0] == "Arab" else (name, word)
+    if _LONG_U.search(other) and "و" not in arabic:
+        return True
+    if other.endswith("e"):
+        return False  # heard in Bekele, not in Merabtine
+    ends = [{sound[-1] in _VOWELS for sound in sounds_of(one)} for one in (arabic, other)]
+    return ends[0].isdisjoint(ends[1])
 
 
 def whole_likeness(words: str, name: str, kind: str) -> float:
@@ -89,6 +113,42 @@ def whole_likeness(words: str, name: str, kind: str) -> float:
     ):
         return 0.0
     return similarity(words, name)
+
+
+def row_likeness(words: str, name: str, kind: str) -> float:
+    """How alike words that a reader typed and a name are: as `whole_likeness`, or its surname with its «Ben»."""
+    if kind == AgentKind.PERSON and is_ben_row(words):
+        return _likeness_of_ben(words, name)
+    return whole_likeness(words, name, kind)
+
+
+def is_ben_row(words: str) -> bool:
+    """Whether two words are a surname alone, whose «Ben» others write in one with it: Ben Bella."""
+    row = fold(words).split()
+    return len(row) == LEAST_WORDS and is_ben(row[0]) and len(row[1]) >= LEAST_CONSONANTS
+
+
+def _likeness_of_ben(words: str, name: str) -> float:
+    """How alike such a surname and that of a name are, with its own «Ben» or in one; 0 where not enough."""
+    family = surname_of(name)
+    if not family or not (is_ben_row(family) or without_ben(fold(family))):
+        return 0.0
+    value = similarity(words, family)
+    scripts = {script_of(words), script_of(family)}
+    least = 1.0 if len(scripts) == 1 else LIKE_ARABIC if "Arab" in scripts else LIKE_SURNAME
+    return value if value >= least else 0.0
+
+
+def keys_of_row(words: str) -> list[str]:
+    """The consonants of each of the words; and of those with a «Ben», written in one and without it."""
+    tokens = fold(words).split()
+    keys = f"{consonant_key(words)} {consonant_key(in_one(words))}".split()
+    for before, token in pairwise(["", *tokens]):
+        if is_ben(before):
+            keys.append(consonant_key(before + token))
+        if bare := without_ben(token):
+            keys.append(consonant_key(bare))
+    return list(dict.fromkeys(keys))
 
 
 def _has_first_surname(typed: Sequence[str], known: Sequence[str]) -> bool:
@@ -147,7 +207,12 @@ def _begin_otherwise(first: str, second: str) -> bool:
 
 def is_roughly_alike(first: str, second: str) -> bool:
     """Whether two romanised names are worth a closer comparison, whichever of their words comes first."""
-    return max(ratio(first, second), token_sort_ratio(first, second)) >= _ROUGHLY_ALIKE
+    if max(ratio(first, second), token_sort_ratio(first, second)) >= _ROUGHLY_ALIKE:
+        return True
+    if first.startswith(_BENS) and first.count(" ") == 1:
+        return True  # a surname alone, which may be short beside the whole name
+    # As Arabic leaves them, which writes no e and no o: of «جورجيا ميلوني» and Giorgia Meloni.
+    return token_sort_ratio(arabic_view(first), arabic_view(second)) >= _ROUGHLY_ALIKE
 
 
 def how_alike(piece: Piece, keys: Iterable[str], name: str) -> float:
@@ -184,10 +249,15 @@ def keys_of_word(piece: Piece) -> dict[str, list[str]]:
     # Of N'Dri on record the surname ends in «Dri».
     last = fold(said).split()[-1:] if in_one(said) != said else ()
     keys: dict[str, list[str]] = {}
+    bare = filter(None, (without_ben(tokens[0]),))
     for word in (tokens[0], *last, *_other_forms(tokens[0]))[:MOST_FORMS]:
         key = consonant_key(word)
         if len(key) >= LEAST_CONSONANTS_AT_ALL and key.isalnum():
             keys.setdefault(key, []).append(word)
+    # Of «Benbella» the record's surname may be that of «Ben Bella».
+    for key in map(consonant_key, bare):
+        if len(key) >= LEAST_CONSONANTS_AT_ALL:
+            keys.setdefault(key, []).append(tokens[0])
     return keys
 
 
@@ -196,7 +266,7 @@ def with_habits(keys: Mapping[str, list[str]]) -> dict[str, list[str]]:
     its language: of «هالباخ» that of Halbach. Where to look; how alike the names are is told by their sound."""
     found = dict(keys)
     for key, words in islice(keys.items(), MOST_WITH_HABITS):
-        others = consonants_heard(words[0])
+        others = (*consonants_heard(words[0]), *keys_written_otherwise(words[0]))
         if script_of(words[0]) != "Latn":
             others += tuple(one for heard in (key, *others) for one in consonants_written(heard))
         for other in others:
@@ -226,7 +296,9 @@ def forms_of_row(pieces: Sequence[Piece]) -> Iterator[str]:
     if in_one(words) != words:
         yield in_one(words)
     if script_of(words) == "Cyrl":
-        forms = product(*((*nominatives(word), word) for word in fold(words).split()))
+        forms = product(
+            *((*(() if word in PARTICLES else nominatives(word)), word) for word in fold(words).split())
+        )
         yield from islice((" ".join(row) for row in forms), MOST_FORMS)
     elif script_of(words) == "Arab":
         first, _blank, others = fold(words).partition(" ")
@@ -258,5 +330,6 @@ def rows_of(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
         for end in range(start + 2, min(start + MOST_WORDS, len(pieces)) + 1):
             if not (begins and pieces[end - 1].is_mere_word) or pieces[end - 1].text in SMALL_OR:
                 break
-            if says[end - 1] and sum(tells[start:end]) > 1:
+            is_surname = end - start == LEAST_WORDS and is_ben_row(" ".join(map(spoken, pieces[start:end])))
+            if says[end - 1] and (is_surname or sum(tells[start:end]) > 1):
                 yield start, end

@@ -16,6 +16,7 @@ from articles.search.alike import (
     how_alike,
     is_roughly_alike,
     likeness,
+    row_likeness,
     rows_of,
     whole_likeness,
 )
@@ -122,7 +123,7 @@ class NamesInTexts:
             if (not is_otherwise or is_written_otherwise(text, forms[0]))
             and any(
                 is_roughly_alike(sound, romanise(text))
-                and whole_likeness(words, text, AgentKind.PERSON) >= LIKE_WHOLE
+                and row_likeness(words, text, AgentKind.PERSON) >= LIKE_WHOLE
                 for words, sound in sounds
             )
         )

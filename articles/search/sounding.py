@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.names import consonant_key, romanise
+from articles.names import romanise
 from articles.names.fold import script_of
 from articles.search.alike import (
     LEAST_CONSONANTS,
@@ -13,14 +13,15 @@ from articles.search.alike import (
     MOST_BEARERS,
     forms_of_row,
     how_alike,
-    in_one,
+    is_ben_row,
     is_roughly_alike,
     is_short,
+    keys_of_row,
     keys_of_word,
     likeness,
+    row_likeness,
     rows_of,
     spoken,
-    whole_likeness,
     with_habits,
 )
 from articles.search.names_in_texts import NamesInTexts, Unrecorded
@@ -101,7 +102,7 @@ class SoundingNames:
         """What is asked: of the names on record the surnames, and those of several words; and the names in texts."""
         keys = dict.fromkeys(key for branch in self._keys for words in branch.values() for key in words)
         words = " ".join(map(spoken, self._in_rows()))
-        sounds = list(dict.fromkeys(f"{consonant_key(words)} {consonant_key(in_one(words))}".split()))
+        sounds = keys_of_row(words)
         least = 2 if len(sounds) <= MOST_SHORT_KEYS else LEAST_CONSONANTS
         inflected = [key for key in self._plain if words and len(key) >= LEAST_CONSONANTS]
         parts = list(dict.fromkeys([*(key for key in sounds if len(key) >= least), *inflected]))
@@ -133,7 +134,10 @@ class SoundingNames:
                 self.in_texts.rows = rows
 
     def of_rows(self, branch: int, known: Iterable[tuple[int, int]]) -> list[Sounding]:
-        """The rows of words that are a whole name by their sound, the likest first; none within what is known."""
+        """The rows of words that are a whole name by their sound, the likest first; none within what is known.
+
+        A surname with its «Ben» comes last: it may be the end of a whole name.
+        """
         if not self._names:
             return []
         pieces, known = self._branches[branch], list(known)
@@ -143,7 +147,11 @@ class SoundingNames:
             if not any(start <= row[0] and row[1] <= end for start, end in known)
         )
         found = [one for start, end in rows if (one := self._of_row(pieces[start:end], start))]
-        return sorted(found, key=lambda one: (-one.score, one.start - one.end))
+        return sorted(found, key=lambda one: (self._is_ben(pieces, one), -one.score, one.start - one.end))
+
+    @staticmethod
+    def _is_ben(pieces: Sequence[Piece], one: Sounding) -> bool:
+        return is_ben_row(" ".join(map(spoken, pieces[one.start : one.end])))
 
     def _of_row(self, pieces: Sequence[Piece], start: int) -> Sounding | None:
         scores: dict[int, float] = {}
@@ -153,7 +161,7 @@ class SoundingNames:
             key = romanise(words)
             for agent, kind, name, romanised in self._names:
                 if is_roughly_alike(key, romanised):
-                    score = whole_likeness(words, name, kind)
+                    score = row_likeness(words, name, kind)
                     if score > scores.get(agent, 0.0):
                         scores[agent], names[agent] = score, name
         return _best(scores, names, typed, (start, start + len(pieces)), least=LIKE_WHOLE)
