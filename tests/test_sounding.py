@@ -450,3 +450,17 @@ def test_a_letter_of_several_sounds_is_looked_up_in_each(name, typed):
     person = factories.PersonFactory(names={"fr": name})
     article = text("Le ministre. Rien.", person)
     assert found(typed) == {article}
+
+
+@pytest.mark.parametrize("typed", ["Abdel Nasser", "عبد الناصر", "Абдель Насер"])
+def test_a_surname_of_gods_servant_is_a_surname_alone(typed):
+    person = factories.PersonFactory(names={"fr": "Gamal Abdel Nasser"})
+    linked = text("Le président. Rien.", person)
+    text("Nasser al-Attiyah a gagné.")
+    assert found(typed) == {linked}
+
+
+def test_a_name_of_religion_in_two_words_is_found_in_one():
+    proposal("Kheïreddine Bensaâd")
+    article = text("Le juge Kheïreddine Bensaâd.")
+    assert found("Khair al-Din Ben Saad") == {article}

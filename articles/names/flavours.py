@@ -189,6 +189,9 @@ def _arabic_sounds(word: str, plain: str) -> Iterator[str]:
         opened.append(f"بين{bare}")
     yield from opened
     yield _DIPHTHONG.sub("اي", plain, count=1)
+    # Of what Ukrainian says for г: «هريهورينكو».
+    if plain.endswith(("نكو", "شوك", "يوك")):
+        yield plain.replace("ه", "غ")
     # Without its hamza «الكسندر» begins as the article does.
     if plain.startswith("ال") and len(plain) >= _BARE_AL:
         yield f"ء{plain}"

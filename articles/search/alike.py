@@ -16,7 +16,7 @@ from articles.names.flavours import (
     sounds_of,
     without_ben,
 )
-from articles.names.fold import script_of
+from articles.names.fold import script_of, word_set
 from articles.names.given_names import is_given_name
 from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
 from articles.names.nominatives import nominatives
@@ -57,6 +57,9 @@ _SAME_BY_HABIT = 0.97
 _HYPHEN = re.compile(r"[^\W\d_]{3}[-‐‑][^\W\d_]{3}")
 _LONG_U = re.compile(r"(?:ou|oo)[^aeiouy]+$")
 _VOWELS = frozenset("aeiouy")
+_ABD = word_set("abd abdel abdul абд абдель абдул абдал عبد")
+_EDDIN = re.compile(r"([^\W_]{3,}) (?:(?:al|el|ad|ed|ud) dine?|eddine?|(?:аль|эль|ад|эд|уд) дин|الدين)\b")
+_BEN_APART = re.compile(r"\b(ben|bin|ibn|bou|abou|бен|бин|ибн|بن|ابن) (?=[^\W_]{3})")
 _BENS = ("bin ", "bu ", "abu ")
 _BEFORE_CONSONANT = re.compile(r"\b([nm])['’ʼ](?=[bcdfgjklpqrtvxz])", re.IGNORECASE)
 
@@ -101,7 +104,7 @@ def whole_likeness(words: str, name: str, kind: str) -> float:
     Of an institution each word must be there; of a person the surname, in other letters at the most. Numbers are the
     same or others, and so are given names that differ in their first letter, or in what tells a man's from a woman's.
     """
-    typed, known = _telling(words), _telling(name)
+    typed, known = _telling(words, name), _telling(name, words)
     if _numbers(typed) != _numbers(known):
         return 0.0
     if kind != AgentKind.PERSON:
@@ -123,15 +126,15 @@ def row_likeness(words: str, name: str, kind: str) -> float:
 
 
 def is_ben_row(words: str) -> bool:
-    """Whether two words are a surname alone, whose «Ben» others write in one with it: Ben Bella."""
+    """Whether two words are a surname alone, whose first others write in one with it: Ben Bella, Abdel Nasser."""
     row = fold(words).split()
-    return len(row) == LEAST_WORDS and is_ben(row[0]) and len(row[1]) >= LEAST_CONSONANTS
+    return len(row) == LEAST_WORDS and (is_ben(row[0]) or row[0] in _ABD) and len(row[1]) >= LEAST_CONSONANTS
 
 
 def _likeness_of_ben(words: str, name: str) -> float:
     """How alike such a surname and that of a name are, with its own «Ben» or in one; 0 where not enough."""
     family = surname_of(name)
-    if not family or not (is_ben_row(family) or without_ben(fold(family))):
+    if not family or not (is_ben_row(family) or without_ben(fold(family)) or romanise(family)[:3] == "abd"):
         return 0.0
     value = similarity(words, family)
     scripts = {script_of(words), script_of(family)}
@@ -158,9 +161,12 @@ def _has_first_surname(typed: Sequence[str], known: Sequence[str]) -> bool:
     return _has_like(known[-2], typed[-1:]) and len(known[-2]) > SHORTEST
 
 
-def _telling(text: str) -> list[str]:
-    """The folded words of a name but for particles."""
-    return without_particles(fold(text).split()) or [""]
+def _telling(text: str, other: str) -> list[str]:
+    """The folded words of a name but for particles; «Khair al-Din» is one, and «Ben Saad» beside Bensaad."""
+    folded = _EDDIN.sub(r"\1eddine", fold(text))
+    if any(map(without_ben, fold(other).split())):
+        folded = _BEN_APART.sub(r"\1", folded)
+    return without_particles(folded.split()) or [""]
 
 
 def _numbers(words: Iterable[str]) -> set[str]:
