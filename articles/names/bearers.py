@@ -79,7 +79,10 @@ def bearer_of(agent: Hashable, entry: Entry) -> Bearer | None:
 def _written(name: str, folded: str) -> str:
     """A folded word as a name has it, in small letters: with the marks, or the hamza, that say how it sounds."""
     script = script_of(folded)
-    if name.isascii() or script == "Cyrl" or (script == "Arab" and not folded.startswith("ال")):
+    is_plain = script == "Cyrl" or (
+        script == "Arab" and not (folded.startswith("ال") or folded.endswith("ي"))
+    )
+    if name.isascii() or is_plain:
         return folded
     words = (word.lower() for word in _IN_A_NAME.split(with_hamza(name)))
     return next((word for word in words if fold(word).removeprefix("ء") == folded), folded)

@@ -195,8 +195,8 @@ def _arabic_sounds(word: str, plain: str) -> Iterator[str]:
     # Without its hamza «الكسندر» begins as the article does.
     if plain.startswith("ال") and len(plain) >= _BARE_AL:
         yield f"ء{plain}"
-    # What folding makes of «ى»: «مصطفى».
-    if plain.endswith("ي") and len(plain) > 3:
+    # «مصطفى», as long as it is not folded; in «الكويتي» it is an i, also where Egypt drops its dots.
+    if word.endswith("ى") and len(plain) > 3 and not plain.startswith("ال"):
         yield from (f"{one[:-1]}ا" for one in opened)
 
 

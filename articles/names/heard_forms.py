@@ -30,8 +30,8 @@ class Form:
 
     @property
     def plain(self) -> str:
-        """As it is folded, without the hamza that it keeps."""
-        return self.text.removeprefix("ء")
+        """As it is folded, without the hamza and the last letter that it keeps."""
+        return self.text.removeprefix("ء").replace("ى", "ي")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -53,8 +53,10 @@ def forms_of(word: str) -> tuple[Form, ...]:
 
 
 def spoken(words: Words, index: int) -> str:
-    """A folded word, with the hamza that tells an Arabic «أل» from the article."""
+    """A folded word, with the hamza that tells an Arabic «أل» from the article, and the «ى» that may be an a."""
     text = words.tokens[index].text
+    if text.endswith("ي") and words.written[index].endswith("ى"):
+        text = f"{text[:-1]}ى"
     if "ال" not in text or not _LETTER_AL.search(written := words.written[index]):
         return text
     return fold(_LETTER_AL.sub("ءا", written))
