@@ -272,9 +272,12 @@ def with_habits(keys: Mapping[str, list[str]]) -> dict[str, list[str]]:
     its language: of «هالباخ» that of Halbach. Where to look; how alike the names are is told by their sound."""
     found = dict(keys)
     for key, words in islice(keys.items(), MOST_WITH_HABITS):
-        others = (*consonants_heard(words[0]), *keys_written_otherwise(words[0]))
+        others = consonants_heard(words[0])
         if script_of(words[0]) != "Latn":
-            others += tuple(one for heard in (key, *others) for one in consonants_written(heard))
+            # With its article for a part of it a word is looked up as it is.
+            spoken_so = dict.fromkeys((key, *(heard for heard in others if heard[1:] != key)))
+            others += tuple(one for heard in spoken_so for one in consonants_written(heard))
+        others += keys_written_otherwise(words[0])
         for other in others:
             if len(other) >= LEAST_CONSONANTS:
                 found.setdefault(other, words)
