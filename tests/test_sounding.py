@@ -444,6 +444,8 @@ def test_another_end_or_another_vowel_is_another_surname(name, typed):
         ("هيثم الغيص", "Хайтама аль-Гайса"),
         ("Ons Jabeur", "Жабер"),
         ("Ons Jabeur", "جابر"),
+        ("Mostafa Terrab", "ومصطفى التراب"),
+        ("Mostafa Terrab", "مصطفي التراب"),
     ],
 )
 def test_a_letter_of_several_sounds_is_looked_up_in_each(name, typed):

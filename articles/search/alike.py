@@ -60,6 +60,7 @@ _VOWELS = frozenset("aeiouy")
 _ABD = word_set("abd abdel abdul абд абдель абдул абдал عبد")
 _EDDIN = re.compile(r"([^\W_]{3,}) (?:(?:al|el|ad|ed|ud) dine?|eddine?|(?:аль|эль|ад|эд|уд) дин|الدين)\b")
 _BEN_APART = re.compile(r"\b(ben|bin|ibn|bou|abou|бен|бин|ибн|بن|ابن) (?=[^\W_]{3})")
+_LAST_YA = re.compile(r"(?<=\w{3})(?<!\bال\w)ي(?= )")
 _BENS = ("bin ", "bu ", "abu ")
 _BEFORE_CONSONANT = re.compile(r"\b([nm])['’ʼ](?=[bcdfgjklpqrtvxz])", re.IGNORECASE)
 
@@ -311,7 +312,10 @@ def forms_of_row(pieces: Sequence[Piece]) -> Iterator[str]:
         yield from islice((" ".join(row) for row in forms), MOST_FORMS)
     elif script_of(words) == "Arab":
         first, _blank, others = fold(words).partition(" ")
-        yield from (f"{bare} {others}" for bare in _other_forms(first))
+        rows = [f"{one} {others}" for one in (first, *_other_forms(first))]
+        yield from rows[1:]
+        # «مصطفي» may be meant for «مصطفى», whose last letter is an a.
+        yield from (_LAST_YA.sub("ى", row) for row in rows if _LAST_YA.search(row))
 
 
 def spoken(piece: Piece) -> str:
