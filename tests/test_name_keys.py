@@ -57,7 +57,7 @@ def test_names_of_religion_and_kazakh_ones_are_given_the_keys_of_their_sound():
     factories.PersonFactory(names={"fr": "Kassym Tokaïev"})
     AgentName.objects.update(romanised="kasim tokaiev", consonants="ksm tkf")
     waiting = proposal("Ahmed Nour Eddine", sound="dn")
-    import_module("articles.migrations.0022_sounds_of_letters").Migration.operations[0].code(None, EDITOR)
+    import_module("articles.migrations.0023_sounds_of_letters").Migration.operations[0].code(None, EDITOR)
     assert keys() == [(romanise("Kassym Tokaïev"), "ksm tkf")]
     assert romanise("Kassym Tokaïev") == "kasim tokaev"
     waiting.refresh_from_db()

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     atomic = False
 
-    dependencies = [("articles", "0021_former_addresses")]
+    dependencies = [("articles", "0022_unpublished")]
 
     operations = [
         migrations.RunPython(_before.derive_keys, migrations.RunPython.noop),
