@@ -1,4 +1,4 @@
-"""Persons and institutions in Arabic text, which has no capitals: words before, given names, shapes of names."""
+"""Persons in Arabic text, which has no capitals: words before, given names, shapes of names."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from articles.candidates.arabic_words import (
+    ADDRESS,
     FOREIGN_GIVEN,
     FOREIGN_SURNAME,
+    MERE_ADDRESS,
     SAYERS,
     SENTENCE,
-    STOP,
     THIRD_FORM,
     has_foreign_ending,
     is_foreign,
+    plain_end,
 )
-from articles.candidates.institution_words import AR_CLASS, AR_HEADS, AR_KNOWN
+from articles.candidates.institution_words import AR_HEADS
 from articles.candidates.likely_given import is_likely_given
 from articles.candidates.occupations import is_occupation
 from articles.candidates.persons import Run
@@ -26,134 +28,16 @@ from articles.names.fold import folded_set
 from articles.names.given_names import is_doubtful, is_given_name, sounds_given
 from articles.offices.lexicon import HEADS
 
-_ADDRESS = folded_set(
-    "السيد السيدة الدكتور الدكتورة الشيخ الأستاذ الأستاذة سيد الحاج الأمير الأميرة الملك الرئيس المستشار "
-    "اللواء العقيد "
-    "العميد الجنرال القاضي السيناتور المحامي النائب الوزير البابا السلطان الكاتب الناشط الممثل اللاعب "
-    "المدرب الصحفي الصحافي"
-)
-# The others are offices too, after which a text may go on with a verb or its object («اللاعب استعاد لياقته»).
-_MERE_ADDRESS = folded_set(
-    "السيد السيدة الدكتور الدكتورة الشيخ الأستاذ الأستاذة سيد الحاج البابا السلطان الأميرة"
-)
 _LINKS = folded_set("بن ابن بنت أبو أبي آل ولد عبد بو دي دو فان فون لو لا أم ذو ماك بين")
 _CLITIC = re.compile(r"^(?:و|ف)?(?:ب|ل|ك)?")
 _MASCULINE_OFFICES = HEADS["ar"]
-_NEEDS_PROPER = folded_set("شركة مجموعة الشركة المجموعة موقع مكتب")
-_GENERIC = folded_set(
-    "الوطني الوطنية الحكومي الحكومية الدولي الدولية العام العامة المحلي المحلية نفسه نفسها ذاته ذاتها "
-    "المذكور المذكورة"
-)
-
-
-@lru_cache(maxsize=1 << 13)
-def _bare(folded: str) -> str:
-    """Without the conjunction or preposition joined to it, when what remains has an article."""
-    return re.sub(r"^(?:[وفبلك]{1,2})(?=ال\S{3})", "", re.sub(r"^(?:و|ف)?لل(?=\S{3})", "ال", folded))
-
-
-def _plain_end(reading: Reading, index: int) -> bool:
-    """Whether the word cannot belong to a name: a sign, a number, a small word, a verb, another line."""
-    if index >= len(reading.words) or reading.words[index].shape != "l" or reading.words[index].broken:
-        return True
-    folded = reading.folded(index)
-    return folded in STOP or reading.claimed[index] or re.sub(r"^[وف](?=\S{2})", "", folded) in STOP
-
-
-def find_arabic_institutions(reading: Reading) -> Iterator[Run]:
-    """«وزارة الشؤون الخارجية», «المديرية العامة للأمن الوطني», «جامعة هارفارد», bodies that all newspapers name."""
-    for index in range(len(reading.words)):
-        if reading.claimed[index] or reading.words[index].shape != "l":
-            continue
-        folded = reading.folded(index)
-        last = _known_end(reading, index)
-        if last:
-            yield Run(index, last, "known institution", 0.7, _joined(folded))
-            reading.claim(index, last)
-            continue
-        head = folded if folded in AR_HEADS else re.sub(r"^(?:[وف]?[بلك]?)", "", folded)
-        head = head if head in AR_HEADS else _bare(folded)
-        if head not in AR_HEADS:
-            continue
-        last = _complement_end(reading, index, head)
-        if last > index + 1 and not (
-            _bare(head) in _NEEDS_PROPER and reading.folded(index + 1).startswith("ال")
-        ):
-            reading.claim(index, last)
-            yield Run(index, last, "institution word", 0.6 if last > index + 2 else 0.5, _joined(folded))
-
-
-def _joined(folded: str) -> int:
-    """How many letters are joined before the institution's word («بمجلس», «والاتحاد»); «لل» stays."""
-    if folded in AR_HEADS or "لل" in folded[:3]:
-        return int(folded[0] in "وف" and "لل" in folded[1:3])
-    match = re.match(r"[وف]?[بلك]?", folded)
-    longest = match.end() if match else 0
-    return next(
-        (cut for cut in range(longest + 1) if folded[cut:] in AR_HEADS or folded[cut:].startswith("ال")), 0
-    )
-
-
-_KNOWN: dict[str, list[tuple[str, ...]]] = {}
-for _phrase in sorted(AR_KNOWN, key=len, reverse=True):
-    _KNOWN.setdefault(_phrase[0], []).append(_phrase)
-
-
-def _known_end(reading: Reading, index: int) -> int:
-    for phrase in _KNOWN.get(_bare(reading.folded(index)), ()):
-        if all(reading.folded(index + place) == part for place, part in enumerate(phrase[1:], 1)):
-            return index + len(phrase)
-    return 0
-
-
-def _complement_end(reading: Reading, index: int, head: str) -> int:
-    """After the words with an article that follow; a construct takes one bare word first («جامعة هارفارد»)."""
-    definite = head.startswith("ال")
-    last = index + 1
-    while not _plain_end(reading, last) and last - index < 7:
-        folded = reading.folded(last)
-        if folded in _GENERIC and last == index + 1 and definite and folded.startswith("ال"):
-            last += 1
-            continue
-        if (
-            (folded.startswith("ال") and len(folded) > 4 and folded not in _ADDRESS)
-            or (
-                (re.match(r"(?:و|وا)?(?:لل|ال)\S{3}", folded) and last > index + 1)
-                or (definite and folded.startswith("لل"))
-            )
-            or (last == index + 1 and not definite and _is_proper(folded, head))
-        ):
-            last += 1
-        else:
-            break
-    only_generic = last == index + 2 and reading.folded(index + 1) in _GENERIC
-    return (
-        index + 1
-        if only_generic or (definite and last == index + 2 and not _is_specific(reading, index + 1))
-        else last
-    )
-
-
-def _is_proper(folded: str, head: str) -> bool:
-    return (
-        head in AR_CLASS
-        and len(folded) > 2
-        and not folded.endswith("ه")
-        and not SENTENCE.fullmatch(folded)
-        and not folded.startswith(("و", "ب", "ل", "ف"))
-    )
-
-
-def _is_specific(reading: Reading, index: int) -> bool:
-    """An adjective of a people or a field («الأوروبي», «الأطلسي»), not «الجديدة»."""
-    return reading.folded(index).endswith(("ي", "يه")) and reading.folded(index) not in _GENERIC
 
 
 def find_arabic_persons(reading: Reading) -> Iterator[Run]:
     """Given names with what follows them, and names right after an address or an office."""
     index = 0
     while index < len(reading.words):
-        run = None if _plain_end(reading, index) else _person_at(reading, index)
+        run = None if plain_end(reading, index) else _person_at(reading, index)
         if run:
             reading.claim(run.first, run.last)
             yield run
@@ -211,7 +95,7 @@ def _is_named_again(reading: Reading, index: int) -> bool:
         return False  # «في إيران ظريف», «كازينو موسكو»
     return (
         following in reading.said
-        and not _plain_end(reading, index + 1)
+        and not plain_end(reading, index + 1)
         and FOREIGN_SURNAME.fullmatch(following) is not None
         and FOREIGN_GIVEN.fullmatch(folded) is not None
         and THIRD_FORM.fullmatch(folded) is None
@@ -225,7 +109,7 @@ def _end_of_likely(reading: Reading, index: int) -> int:
     """«تيدروس أدهانوم غيبريسوس»: a third word belongs to the name where it is as foreign."""
     folded = reading.folded(index)
     foreign = is_foreign(folded) or has_foreign_ending(folded) or FOREIGN_GIVEN.fullmatch(folded) is not None
-    if not foreign or _plain_end(reading, index) or folded[0] in "بلوفك" or SENTENCE.fullmatch(folded):
+    if not foreign or plain_end(reading, index) or folded[0] in "بلوفك" or SENTENCE.fullmatch(folded):
         return index
     return index if is_arabic_place(folded) or is_occupation(f"ال{folded}") else index + 1
 
@@ -233,7 +117,7 @@ def _end_of_likely(reading: Reading, index: int) -> int:
 def _is_likely(reading: Reading, index: int) -> bool:
     """«النرويجي ماغنوس كارلسن»: the sound of a given name of some country, and what tells a surname behind it."""
     folded, following = reading.folded(index), reading.folded(index + 1)
-    if _plain_end(reading, index + 1) or not is_likely_given(folded) or THIRD_FORM.fullmatch(folded):
+    if plain_end(reading, index + 1) or not is_likely_given(folded) or THIRD_FORM.fullmatch(folded):
         return False
     bare = _JOINED_LETTERS.sub("", folded)
     if (
@@ -256,12 +140,12 @@ _FOREIGN_LINKS = folded_set("فون فان دي دو دا ولد بن")
 def _seems_given(reading: Reading, index: int) -> bool:
     """Whether a word behind an occupation («المؤرخ») is a name and no verb: it or the next one looks foreign."""
     folded, following = reading.folded(index), reading.folded(index + 1)
-    if _plain_end(reading, index + 1) or not _is_name_shape(reading, folded) or is_occupation(following):
+    if plain_end(reading, index + 1) or not _is_name_shape(reading, folded) or is_occupation(following):
         return False
     return (
         is_foreign(folded)
         or has_foreign_ending(following)
-        or (following in _FOREIGN_LINKS and not _plain_end(reading, index + 2))
+        or (following in _FOREIGN_LINKS and not plain_end(reading, index + 2))
         or sounds_given(folded)
         or (FOREIGN_GIVEN.fullmatch(folded) is not None and FOREIGN_SURNAME.fullmatch(following) is not None)
     )
@@ -287,7 +171,7 @@ def _clitic(folded: str) -> int:
 
 def _tells_surname(reading: Reading, index: int) -> bool:
     """Whether the word after a doubtful given name settles it: «بن», another given name, a surname in «ال…ي»."""
-    if _plain_end(reading, index):
+    if plain_end(reading, index):
         return False
     folded = reading.folded(index)
     given = is_given_name(folded) and not is_doubtful(folded)
@@ -320,8 +204,8 @@ def _led_by(reading: Reading, index: int) -> str:
 def _leads(folded: str) -> str:
     """What the word is to a name after it: an address, an office, an occupation, an adjective, or nothing."""
     bare = re.sub(r"^(?:[وفبلك]{1,2})(?=ال)", "", folded)
-    if bare in _ADDRESS:
-        return "mere address" if bare in _MERE_ADDRESS else "address"
+    if bare in ADDRESS:
+        return "mere address" if bare in MERE_ADDRESS else "address"
     if folded in _MASCULINE_OFFICES or re.sub(r"^[وفبلك](?=\S{3})", "", folded) in _MASCULINE_OFFICES:
         return "office"
     if is_occupation(folded):
@@ -347,9 +231,9 @@ def _name_end(reading: Reading, index: int) -> int:
     last, parts = index + 1, 1
     if reading.folded(index) == "عبد":
         last += 1
-    while parts < 4 and (not _plain_end(reading, last) or _is_son(reading, last)):
+    while parts < 4 and (not plain_end(reading, last) or _is_son(reading, last)):
         folded = reading.folded(last)
-        if folded in _LINKS and not _plain_end(reading, last + 1):
+        if folded in _LINKS and not plain_end(reading, last + 1):
             last += 2
         elif folded.startswith("ال"):
             return last + 1 if _is_article_surname(folded) and _may_go_on(reading, last, parts) else last
@@ -371,7 +255,7 @@ _JOINED = re.compile(r"[وفبلك]+ال")
 def _is_son(reading: Reading, index: int) -> bool:
     """«محمد ولد سيداتي»: son of, not «was born»."""
     son = reading.folded(index) == "ولد" and not reading.claimed[index] and not reading.words[index].broken
-    return son and not _plain_end(reading, index + 1) and not _JOINED.match(reading.folded(index + 1))
+    return son and not plain_end(reading, index + 1) and not _JOINED.match(reading.folded(index + 1))
 
 
 def _may_go_on(reading: Reading, index: int, parts: int) -> bool:

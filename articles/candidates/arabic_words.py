@@ -25,6 +25,16 @@ STOP = folded_set(
     أبرز وقع فاز خسر سجل حقق توفي ولد قتل عاد غادر وصف عبر رفض وافق نشر كتب يقول تقول وقال وقالت أخبر
     صوت ترك حصل شاهد ظهر لعب تولى شارك تحدث رئيس وزير"""
 )
+ADDRESS = folded_set(
+    "السيد السيدة الدكتور الدكتورة الشيخ الأستاذ الأستاذة سيد الحاج الأمير الأميرة الملك الرئيس المستشار "
+    "اللواء العقيد "
+    "العميد الجنرال القاضي السيناتور المحامي النائب الوزير البابا السلطان الكاتب الناشط الممثل اللاعب "
+    "المدرب الصحفي الصحافي"
+)
+# The others are offices too, after which a text may go on with a verb or its object («اللاعب استعاد لياقته»).
+MERE_ADDRESS = folded_set(
+    "السيد السيدة الدكتور الدكتورة الشيخ الأستاذ الأستاذة سيد الحاج البابا السلطان الأميرة"
+)
 SENTENCE = re.compile(r"[وف]?(?:ي|ست|سي|ت)\S{3,}")
 # Endings of foreign surnames and given names: no verb has them.
 _FOREIGN_ENDING = re.compile(
@@ -87,3 +97,11 @@ def said_in(readings: Iterable[Reading]) -> frozenset[str]:
         and f"ال{word}" not in seen
         and not is_occupation(f"ال{word}")
     )
+
+
+def plain_end(reading: Reading, index: int) -> bool:
+    """Whether the word cannot belong to a name: a sign, a number, a small word, a verb, another line."""
+    if index >= len(reading.words) or reading.words[index].shape != "l" or reading.words[index].broken:
+        return True
+    folded = reading.folded(index)
+    return folded in STOP or reading.claimed[index] or re.sub(r"^[وف](?=\S{2})", "", folded) in STOP

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from articles.candidates.arabic import find_arabic_institutions, find_arabic_persons
+from articles.candidates.arabic import find_arabic_persons
+from articles.candidates.arabic_institutions import find_arabic_institutions
 from articles.candidates.arabic_words import said_in
 from articles.candidates.institutions import find_acronyms, find_institutions
 from articles.candidates.joining import (

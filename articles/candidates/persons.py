@@ -22,8 +22,9 @@ from articles.candidates.shapes import (
     shaped,
     sounds_so,
 )
+from articles.candidates.thing_words import THINGS_BEFORE, THINGS_WITHIN
 from articles.names.common_words import is_calendar, is_opener, is_people, is_place
-from articles.names.fold import fold, script_of
+from articles.names.fold import script_of
 from articles.names.given_names import given_names_of, is_doubtful, is_given_name
 from articles.names.inflect import is_patronymic, token_key
 from articles.names.tokens import PARTICLES
@@ -34,38 +35,6 @@ _WINDOW = 240
 _LONGEST_RUN = 20  # words; a longer row of capitals is a list or a heading
 _REGNAL = re.compile(r"(?:[IVX]{1,5}|Ier)$")
 _LINKS = PARTICLES - frozenset("le les l la st saint san sidi moulay mc mac o ла ле".split())
-_THINGS_BEFORE = frozenset(
-    fold(
-        "rue avenue boulevard place quai stade aéroport lac mont île prix coupe loi opération ouragan "
-        "tempête cyclone prison "
-        "hôtel hôpital lycée pont tour fleuve rivière ville village quartier commune station film roman "
-        "album chanson série "
-        "navire avion hélicoptère missile fusée planète étoile type modèle gare porte square trophée ligue championnat "
-        "festival comté province région état "
-        "street road hurricane storm operation stadium lake mount river film movie album song city town "
-        "airport улица проспект "
-        "площадь город село поселок деревня станция фильм роман альбом стадион аэропорт район озеро "
-        "остров ураган область улице "
-        "городе города фильма фильме романа альбома песня шоу сериал станции метро края"
-    ).split()
-)
-_THINGS_WITHIN = frozenset(
-    fold(
-        "night live day love protection rights dream show history story world first "
-        "street avenue road airport river lake bridge stadium park square hall tower cup prize award "
-        "games day war act bill "
-        "island islands bay valley mountain beach county city town hotel building house palace station "
-        "festival championship open "
-        "music records studios pictures entertainment club united клаб клуб рекордс мьюзик юнаитед бэи "
-        "series year new old north south east west san santa los las saint sainte league tour grand "
-        "masters "
-        "republique royaume declaration reunion traite accord accords plan guerre croix constitution etat"
-        " etats revolution printemps convention sommet charte mondial coupe jeux tribune festival tournoi"
-        " "
-        "officer base camp village territory republic region district minister secretary "
-        "moyen-orient proche-orient galaxy phone boulevard rue place arena center centre gate"
-    ).split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +154,7 @@ def _is_inner(reading: Reading, start: int, index: int, last: int) -> bool:
         start < index < last - 1
         and folded not in _ALSO_NAMES
         and folded in _PLAIN_OFFICES
-        and reading.folded(index + 1) not in _THINGS_WITHIN
+        and reading.folded(index + 1) not in THINGS_WITHIN
         and _may_be_led(reading, index + 1)
         and not any(is_given_name(reading.folded(place)) for place in range(start, index))
     )
@@ -258,7 +227,7 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
     if not capitals or len(capitals) > 5 or not any(len(word.text) > 1 for word in capitals):
         return None
     before = reading.folded(first - 1)
-    if before in _THINGS_BEFORE or (before in ("d", "de") and reading.folded(first - 2) == "type"):
+    if before in THINGS_BEFORE or (before in ("d", "de") and reading.folded(first - 2) == "type"):
         return None
     known = is_given_name(words[0].folded)
     lone_rank = (
@@ -361,8 +330,8 @@ def _several(reading: Reading, first: int, last: int, language: str, known: bool
     words = [word for word in reading.words[first:last] if word.shape in ("C", "U")]
     foldeds = [word.folded for word in words]
     if (
-        any(part in _THINGS_WITHIN or part in LATIN_TAILS or part in COMPANY_WORDS for part in foldeds[1:])
-        or foldeds[0] in _THINGS_WITHIN
+        any(part in THINGS_WITHIN or part in LATIN_TAILS or part in COMPANY_WORDS for part in foldeds[1:])
+        or foldeds[0] in THINGS_WITHIN
     ):
         return None
     if sum(word.shape == "U" for word in words) == len(words) and not (known and len(words) == 2):
