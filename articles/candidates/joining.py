@@ -140,8 +140,8 @@ def surname_keys(group: Group) -> list[tuple[str, ...]]:
     if len(keys) < 2 or len(keys[-1]) < 3:
         return []
     start = len(keys) - 1
-    while start > 1 and keys[start - 1] in PARTICLES:
-        start -= 1
+    while start > 1 and (keys[start - 1] in PARTICLES or len(keys[start - 1]) == 1):
+        start -= 1  # «Анн Л'Юилье»: an elision belongs to the surname
     return [keys[start:]] if start == len(keys) - 1 else [keys[start:], keys[-1:]]
 
 
@@ -171,7 +171,8 @@ def weigh_recurring(groups: Iterable[Group], fields: Mapping[str, str]) -> None:
     for group in groups:
         if group.kind == "person" and group.rule == "two capitals":
             full = [place for place in group.places if " " in place.exact.strip()]
-            lone = [place for place in group.places if name_keys(place.exact) == group.keys[-1:]]
+            surnames = surname_keys(group)
+            lone = [place for place in group.places if name_keys(place.exact) in surnames]
             if any(_stands_within(place, fields) for place in full) and any(
                 script_of(place.exact) == "Cyrl"
                 or _is_speaking(place, fields)
@@ -182,8 +183,12 @@ def weigh_recurring(groups: Iterable[Group], fields: Mapping[str, str]) -> None:
 
 
 def _stands_within(place: Place, fields: Mapping[str, str]) -> bool:
-    """Whether a word stands before the naming in its sentence, so that its first capital tells a name."""
-    return fields[place.field][: place.start].rstrip(" ")[-1:].isalpha()
+    """Whether a word stands before the naming in its sentence, so that its first capital tells a name.
+
+    So does a comma: «Пьер Агостини, Ференц Краус и …».
+    """
+    before = fields[place.field][: place.start].rstrip(" ")[-1:]
+    return before == "," or before.isalpha()
 
 
 def _may_be_named(keys: tuple[str, ...]) -> bool:
@@ -224,7 +229,11 @@ def _scan(
 ) -> None:
     words = reading.words
     for index, word in enumerate(words):
-        if reading.claimed[index] or word.shape in ("p", "d", "e"):
+        if (
+            reading.claimed[index]
+            or word.shape in ("p", "d")
+            or (word.shape == "e" and word.text[0].islower())
+        ):
             continue
         parts = word.folded.split()
         if not parts:

@@ -46,7 +46,7 @@ _RUSSIAN = (
 борец лыжник лыжница фигурист фигуристка пилот летчик космонавт спортсмен спортсменка фермер рыбак инвестор
 изобретатель инженер учитель учительница врач медсестра хирург кузнец электрик механик капитан обозреватель
 корреспондент корреспондентка репортер колумнист правозащитник правозащитница активист активистка писательница
-исследователь исследовательница преподаватель преподавательница
+физик химик математик генетик медик критик комик исследователь исследовательница преподаватель преподавательница
 основательница президентка модельер дизайнер архитектор оператор судовладелец владелец владелица граф
 графиня герцог герцогиня барон баронесса императрица князь княгиня царь царица
 """)
@@ -68,13 +68,15 @@ for _word in sorted(_RUSSIAN):
 _CYRILLIC_ENDING = re.compile(r"[а-я]{3,}(?:олог|ограф|[тнрцлвд]ист|[тнрцлвд]истк|овед)")
 # «технологии», «фотография», «ненависть», «водянистый»
 _SCIENCE = re.compile(r"(?:олог|ограф)и|ист(?:ь|и|ью|ыи|ая|ое|ые|ого|ых|ую)$")
+# «нигериец», «нигерийцем», «доминиканца», «эфиопийка»: more peoples than any list has.
+_OF_PEOPLE = re.compile(r"[а-я]{3,}(?:ие|ии|ан(?=ц)|ане)ц(?:а|у|ем|е)?|[а-я]{3,}иик(?:а|у|ои|е)")
 _ARABIC = folded_set("""
 ممثل مغني مغن فنان مخرج منتج كاتب اديب شاعر رسام نحات مصور ملحن صحفي صحافي اعلامي مذيع ناشط محامي محام محاسب
 مصرفي تاجر سيدة ملياردير مدون ناشر مترجم بحار ربان ضابط رقيب محقق مفتش شرطي دبلوماسي فيلسوف قس راهب
 طالب متقاعد مرشح معارض لاجي رهينه متهم لاعب مهاجم مدافع حارس مدرب هداف سباح عداء ملاكم طيار فلاح مزارع صياد
 مستثمر مخترع مهندس معلم مدرس طبيب ممرض جراح مورخ باحث محلل خبير اقتصادي مبعوث مندوب مفوض وسيط سفير
 مدير وزير رئيس نائب قاضي عقيد لواء عميد جنرال نقيب مقدم كابتن قبطان مستشار منسق موسس زعيم قايد مراسل روائي
-سيناريست مصمم نجم بطل عداءة متسلق بيولوجي جيولوجي سائق مقاول استاذ دكتور بروفيسور متزلج حكم
+سيناريست فيزيائي كيميائي مصمم نجم بطل عداءة متسلق بيولوجي جيولوجي سائق مقاول استاذ دكتور بروفيسور متزلج حكم
 """)
 _ARABIC_THINGS = folded_set("مؤسسة مدرسة مقدمة مدونة منتجة محافظة قائدة عميدة")
 _CLITICS = re.compile(r"(?:[وف]?[بلك]?ال|[وف]?لل)")
@@ -87,13 +89,41 @@ def is_occupation(folded: str) -> bool:
     if script == "Cyrl":
         key = token_key(folded)
         ending = _CYRILLIC_ENDING.fullmatch(key) and not _SCIENCE.search(folded)
-        return bool(ending) or any(is_form_of(folded, word) for word in _CYRILLIC.get(key, ()))
+        return (
+            bool(ending)
+            or is_of_people(folded)
+            or any(is_form_of(folded, word) for word in _CYRILLIC.get(key, ()))
+        )
     if script == "Arab":
         return _is_arabic(folded)
     return folded in _LATIN or _LATIN_ENDING.fullmatch(folded) is not None or folded in _LATIN_OFFICES
 
 
 _LATIN_OFFICES = HEADS["fr"] | HEADS["en"]
+
+
+def is_of_people(folded: str) -> bool:
+    """Whether the Russian word calls somebody by a people, as its ending tells: «нигериец», «эфиопийка»."""
+    return _OF_PEOPLE.fullmatch(folded) is not None
+
+
+# Behind them in small letters a surname may stand alone; none of them governs a firm or a country.
+_RANKS = folded_set("""
+général générale colonel commandant amiral maréchal capitaine lieutenant sénateur sénatrice juge procureur président
+general colonel commander admiral marshal captain lieutenant senator judge justice president inspector sergeant
+""")
+_RUSSIAN_RANKS = frozenset(
+    token_key(word)
+    for word in folded_set(
+        "генерал полковник подполковник маршал адмирал майор лейтенант сержант сенатор профессор академик шейх имам"
+    )
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def ranks(folded: str) -> bool:
+    """Whether a surname may follow the word alone, in small letters: «le général Oufkir», «генералу Уфкиру»."""
+    return token_key(folded) in _RUSSIAN_RANKS if script_of(folded) == "Cyrl" else folded in _RANKS
 
 
 def _is_arabic(folded: str) -> bool:

@@ -15,6 +15,9 @@ from articles.candidates.shapes import (
     SURNAME_SHAPE,
     governs,
     has_sound,
+    is_korean,
+    is_origin,
+    is_ranked_surname,
     is_surname_too,
     opens_by_sound,
     opens_likely,
@@ -87,8 +90,14 @@ def _run_end(reading: Reading, first: int) -> int:
 def _after_particles(reading: Reading, index: int, first: int) -> int:
     """The place after particles («de», «al», «van der») and the capital that follows them; 0 when none."""
     words, stop = reading.words, min(len(reading.words), index + 3)
+    if words[index].shape == "e" and words[index].text[0].isupper():
+        return index + 2 if _is_named_part(reading, index + 1) else 0
     if words[index].folded in _OF and not _may_be_noble(reading, first, index):
         return 0
+    if words[index].folded == "de" and reading.folded(index + 1) in _SPANISH_ARTICLES:
+        if reading.folded(first) in ADDRESS:
+            return 0  # «un Maître de la Couture»
+        return index + 3 if _is_named_part(reading, index + 2) else 0
     while index < stop and words[index].shape in ("l", "e") and not words[index].broken:
         if words[index].folded not in _LINKS:
             return 0
@@ -98,6 +107,16 @@ def _after_particles(reading: Reading, index: int, first: int) -> int:
 
 
 _OF = frozenset("de du des d da".split())
+_SPANISH_ARTICLES = frozenset("la las los".split())
+
+
+def _is_named_part(reading: Reading, index: int) -> bool:
+    """«Anne L'Huillier», «Luis de la Fuente»: behind an elision in capitals or an article a capital ends the name."""
+    if index >= len(reading.words) or reading.claimed[index] or reading.loud:
+        return False
+    word = reading.words[index]
+    plain = is_place(word.folded) or is_people(word.folded) or word.folded in FR_HEADS
+    return word.shape == "C" and not word.broken and not plain
 
 
 def _may_be_noble(reading: Reading, first: int, index: int) -> bool:
@@ -167,6 +186,8 @@ VERBAL = re.compile(r"[a-z]*(?:[^aious]s|ed|has|is|was)")
 def _may_be_led(reading: Reading, index: int) -> bool:
     """Not the verb of a heading («Foreign Minister Visits Rabat»): in headline case only a given name is sure."""
     folded = reading.folded(index)
+    if reading.words[index].shape == "I":
+        return index + 1 < len(reading.words) and reading.words[index + 1].shape == "C"
     if (is_given_name(folded) and not is_doubtful(folded)) or sounds_so(reading, index):
         return True
     plain = folded in reading.lower or is_opener(folded) or folded in SAYING
@@ -194,13 +215,21 @@ def _cuts(reading: Reading, index: int, start: int) -> bool:
         return True
     if word.initial and (is_opener(folded) or folded in reading.lower):
         return not (is_given_name(folded) and not is_opener(folded))
-    if is_calendar(folded) or (is_people(folded) and index == start):
+    if is_calendar(folded) or (index == start and (is_people(folded) or _is_of_two_peoples(folded))):
         return not is_surname_too(reading, index, start)
+    if index == start and is_origin(reading, index):
+        return True
     if is_place(folded):
         return not (
             index > start and is_given_name(reading.folded(start)) and not is_doubtful(reading.folded(start))
         )
     return is_opener(folded) and len(folded) > 3 and index == start
+
+
+def _is_of_two_peoples(folded: str) -> bool:
+    """«la Franco-Suédoise Anne L'Huillier»."""
+    one, _, other = folded.partition(" ")
+    return one.endswith("o") and is_people(other)
 
 
 def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:
@@ -238,6 +267,8 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
     if titled in ADDRESS or lone_rank or (before in ADDRESS and not reading.words[first].broken):
         return _titled(first, last, capitals)
     if len(words) == 1:
+        if is_ranked_surname(reading, first):
+            return Run(first, last, "title before", 0.6)
         return _single(reading, first, last, language)
     if words[0].shape == "I" or (words[-1].shape == "I" and script_of(words[0].text) == "Cyrl"):
         return Run(first, last, "initials", 0.9) if _initials_fit(words) else None
@@ -329,6 +360,8 @@ def _russian_single(reading: Reading, first: int, last: int) -> Run | None:
 def _several(reading: Reading, first: int, last: int, language: str, known: bool) -> Run | None:
     words = [word for word in reading.words[first:last] if word.shape in ("C", "U")]
     foldeds = [word.folded for word in words]
+    if is_korean(reading, first, last):
+        return Run(first, last, "given name", 0.7)
     if (
         any(part in THINGS_WITHIN or part in LATIN_TAILS or part in COMPANY_WORDS for part in foldeds[1:])
         or foldeds[0] in THINGS_WITHIN

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from articles.candidates.institution_words import COMPANY_WORDS
 from articles.candidates.likely_given import is_likely_given
-from articles.candidates.occupations import belongs_to_body, may_follow, may_lead
+from articles.candidates.occupations import belongs_to_body, is_of_people, may_follow, may_lead, ranks
 from articles.candidates.reading import Reading, Word
 from articles.names.common_words import is_opener, is_people, is_place
 from articles.names.fold import fold, script_of
@@ -120,12 +120,24 @@ def governs(reading: Reading, first: int, last: int) -> bool:
     )
 
 
+_FROM = frozenset("из с со".split())
+
+
+def is_origin(reading: Reading, index: int) -> bool:
+    """«физик с Сицилии», «певец из Нигерии»: where somebody comes from stands between the occupation and the name."""
+    folded, before = reading.folded(index), reading.folded(index - 1)
+    if before not in _FROM or reading.words[index].shape != "C":
+        return False
+    return is_place(folded) or (folded.endswith("ии") and not is_given_name(folded))
+
+
 def led_by_occupation(reading: Reading, first: int, last: int) -> bool:
     """«певицы Ариане Гранде», «the rapper Mac Miller»: an occupation in small letters right before.
 
     Who belongs to a club or a paper leads to what sounds like a given name alone («футболист Астон Виллы»).
     """
-    before = reading.words[first - 1] if first else None
+    place = first - 1 if first < 3 or not is_origin(reading, first - 1) else first - 3
+    before = reading.words[place] if first else None
     if before is None or before.shape != "l" or not may_lead(before.folded):
         return False
     return not belongs_to_body(before.folded) or has_sound(reading, first, last)
@@ -189,6 +201,7 @@ def _fits(reading: Reading, first: int, last: int, cyrillic: bool, language: str
         return language != "ru"
     return (
         _FULL_ADJECTIVE.search(reading.folded(first)) is None
+        or is_of_people(reading.folded(first - 1))
         or sounds_so(reading, first)
         or _SURE_SURNAME.search(reading.folded(last - 1)) is not None
     )
@@ -256,6 +269,40 @@ def _has_particle(reading: Reading, first: int, last: int) -> bool:
 
 # «Cavaliere di Gran Croce»: «di», «del», «de la» join other things too.
 _PARTICLES = PARTICLES - frozenset("de du des d la le les di del della do da das dos la o st san".split())
+
+
+# One syllable of a Korean or Chinese name in Latin letters.
+_SYLLABLE = r"(?:[bcdghjklmnpqrstwxyz]|[cgkst]h|ts)?[aeiouyw]{1,4}(?:ng|[nmklph])?"
+_KOREAN_SURNAME = re.compile(rf"{_SYLLABLE}|park", re.IGNORECASE)
+_KOREAN_GIVEN = re.compile(
+    rf"(?=[A-Z][a-z]{{1,5}}[-‐‑][a-z]{{2,6}}$){_SYLLABLE}[-‐‑]{_SYLLABLE}", re.IGNORECASE
+)
+
+
+def is_korean(reading: Reading, first: int, last: int) -> bool:
+    """«Park Ji-hoon», «Tsai Ing-wen»: one syllable and two, of which the second has no capital."""
+    if last != first + 2 or reading.loud:
+        return False
+    surname, given = reading.words[first], reading.words[first + 1]
+    if surname.shape != "C" or not given.text[-1:].islower() or _KOREAN_GIVEN.fullmatch(given.text) is None:
+        return False
+    small = given.text.replace("‐", "-").replace("‑", "-").split("-")[1].islower()
+    plain = is_opener(surname.folded) or is_place(surname.folded) or given.folded in reading.lower
+    return small and not plain and _KOREAN_SURNAME.fullmatch(surname.text) is not None
+
+
+def is_ranked_surname(reading: Reading, index: int) -> bool:
+    """«le général Oufkir», «генералу Уфкиру»: a lone surname right behind a rank in small letters."""
+    word, before = reading.words[index], reading.words[index - 1] if index else None
+    if before is None or before.shape != "l" or word.broken or word.initial or reading.loud:
+        return False
+    if word.shape != "C" or len(word.text) < 4 or word.folded in reading.lower or not ranks(before.folded):
+        return False
+    following = reading.words[index + 1] if index + 1 < len(reading.words) else None
+    if following is not None and following.shape in "CU" and not following.broken:
+        return False  # the row was cut here: «le président Unis Peguero»
+    plain = is_place(word.folded) or is_people(word.folded) or is_opener(word.folded)
+    return not (plain or is_given_name(word.folded) or _RU_ADJECTIVE.search(word.folded) or "-" in word.text)
 
 
 def is_surname_too(reading: Reading, index: int, start: int) -> bool:

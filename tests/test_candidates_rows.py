@@ -1,0 +1,55 @@
+"""Candidates that only what stands beside them tells: elisions, ranks, origins."""
+
+import pytest
+
+from articles.candidates import LEAST_SCORE, find_candidates, finding
+
+
+@pytest.fixture(autouse=True)
+def rules_alone(monkeypatch):
+    """What is claimed here holds of the rules, whether or not the extra `[ner]` is installed."""
+    monkeypatch.setattr(finding, "recogniser_of", lambda language: None)
+
+
+def found(text, language):
+    proposals = find_candidates({"body": text}, language)
+    return {one.text: one for one in proposals if one.score >= LEAST_SCORE}
+
+
+PERSONS = [
+    ("en", "The prize went to Anne L'Quelmier on Monday.", "Anne L'Quelmier"),
+    ("fr", "Le prix est allé à la Franco-Suédoise Anne L’Quelmier.", "Anne L’Quelmier"),
+    ("fr", "Le poète Gabriele D'Arvanzo est mort.", "Gabriele D'Arvanzo"),
+    ("fr", "On annonce l'arrivée de Luis de la Quelta sur le banc.", "Luis de la Quelta"),
+    ("fr", "Le poète Park Ji-seok publie un récit.", "Park Ji-seok"),
+    ("en", "He met External Affairs Minister S. Quelmankar on Monday.", "S. Quelmankar"),
+    ("fr", "À Rabat, le général Quelkir refuse de répondre.", "Quelkir"),
+    ("ru", "След ведёт к генералу Кельдиру.", "Кельдиру"),
+    ("ru", "Вместе с физиком с Сицилии Беатриче Скельдоррой он создал насос.", "Беатриче Скельдоррой"),
+    ("ru", "Насос создан нигерийцем Чуквуэмекой Окельджо.", "Чуквуэмекой Окельджо"),
+    ("ru", "Премию получили Пьер Агоди, Тазренц Кельд и другие. Кельд уехал.", "Тазренц Кельд"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), PERSONS)
+def test_a_person_is_proposed_by_what_stands_beside(language, text, name):
+    assert found(text, language)[name].kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'exposition montre un Maître de la Couture à Paris."),
+        ("fr", "La réunion s'achève au Club Mi-temps."),
+        ("fr", "Le président Français a parlé, et le général Hiver arrive, comme un hiver."),
+        ("ru", "Он живёт в доме генерала Русского."),
+    ],
+)
+def test_what_only_resembles_such_a_name_is_not_proposed(language, text):
+    assert not [name for name, one in found(text, language).items() if one.kind == "person" and " " in name]
+    assert not {"Français", "Hiver", "Русского"} & found(text, language).keys()
+
+
+def test_a_surname_with_its_elision_joins_the_full_name():
+    (one,) = found("It went to Anne L'Quelmier. The physicist L'Quelmier was in Lund.", "en").values()
+    assert [place.exact for place in one.places] == ["Anne L'Quelmier", "L'Quelmier"]
