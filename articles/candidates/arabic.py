@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from articles.candidates.arabic_lists import coordinated_person, is_foreign_pair, listed_person
 from articles.candidates.arabic_words import (
     ADDRESS,
     FOREIGN_GIVEN,
     FOREIGN_SURNAME,
     MERE_ADDRESS,
     SAYERS,
+    SAYING,
     SENTENCE,
     THIRD_FORM,
+    faith_skip,
     has_foreign_ending,
     is_foreign,
     plain_end,
@@ -38,27 +41,37 @@ def find_arabic_persons(reading: Reading) -> Iterator[Run]:
     index = 0
     while index < len(reading.words):
         run = None if plain_end(reading, index) else _person_at(reading, index)
-        if run:
+        run = run or listed_person(reading, index)
+        while run:
             reading.claim(run.first, run.last)
             yield run
-        index = run.last if run else index + 1
+            index = run.last - 1
+            run = coordinated_person(reading, run.last)
+        index += 1
 
 
 def _person_at(reading: Reading, index: int) -> Run | None:
     folded = reading.folded(index)
+    faith = faith_skip(reading, index)
+    if faith is not None:
+        last = _name_end(reading, index)
+        return Run(index, last, "given name", 0.6 if faith else 0.85, faith) if last > index + 2 else None
     skip = _clitic(folded)
     given = is_given_name(folded[skip:]) or (folded.startswith("عبد") and sounds_given(folded))
     led = _led_by(reading, index)
     if led == _WEAK:
         led = "office before" if given or _seems_given(reading, index) else ""
-        if not led and _is_lone_surname(reading, index):
-            return Run(index, index + 1, "title before", 0.5)
+        if not led and (_is_lone_surname(reading, index) or _is_ranked(reading, index)):
+            both = is_foreign_pair(reading, index) and FOREIGN_GIVEN.fullmatch(reading.folded(index + 1))
+            return Run(index, index + (2 if both else 1), "title before", 0.5)
     if given and is_doubtful(folded[skip:]) and not led and not _tells_surname(reading, index + 1):
         return None
     if not given and not led and _is_named_again(reading, index):
         return Run(index, index + 2, "two capitals", 0.55)
     if not given and not led and _is_likely(reading, index):
         return Run(index, _end_of_likely(reading, index + 2), "given name", 0.55)
+    if led and _is_no_verb(reading, index) and _is_named_again(reading, index):
+        return Run(index, index + 2, "office before", 0.6)
     if folded == "عبد":
         given = reading.folded(index + 1).startswith("ال")
     if not given and not led:
@@ -66,7 +79,7 @@ def _person_at(reading: Reading, index: int) -> Run | None:
     if folded.startswith("ال") or (led and not given and not _is_name_shape(reading, folded)):
         return None
     last = _name_end(reading, index)
-    if not given and last > index + 1 and not _may_end_unknown(reading.folded(index + 1), led):
+    if not given and last > index + 1 and not _may_end_unknown(reading, index + 1, led):
         last = index + 1
     if last - index < 2 and (led != "title before" or (folded[0] in "بلوفك" and not given)):
         return None
@@ -75,10 +88,37 @@ def _person_at(reading: Reading, index: int) -> Run | None:
     return Run(index, last, led, 0.7 if last - index == 2 else 0.5)
 
 
-def _may_end_unknown(folded: str, led: str) -> bool:
+def _may_end_unknown(reading: Reading, index: int, led: str) -> bool:
     """Whether the word may be a surname behind an unknown given name: «الأستاذ جراح الظفيري» too."""
+    folded = reading.folded(index)
+    if _follows_foreign(folded) or (folded[0] in "بلوفك" and is_foreign_pair(reading, index - 1)):
+        return True
     origin = led == "title before" and folded.startswith("ال") and folded.endswith("ي")
-    return _follows_foreign(folded) or (origin and _is_article_surname(folded) and not is_occupation(folded))
+    return origin and _is_article_surname(folded) and not is_occupation(folded)
+
+
+_RANKS = folded_set("الجنرال العقيد العميد اللواء الكولونيل الماريشال المارشال المشير الأميرال الأدميرال")
+_PARTICIPLE = re.compile(r".ا..ا?")
+
+
+def _is_ranked(reading: Reading, index: int) -> bool:
+    """«الجنرال أوفقير»: a lone word with a foreign name's vowels right behind a rank."""
+    folded = reading.folded(index)
+    if _JOINED_LETTERS.sub("", reading.folded(index - 1)) not in _RANKS or reading.words[index].broken:
+        return False
+    shaped = FOREIGN_GIVEN.fullmatch(folded) and not (
+        SENTENCE.fullmatch(folded) or THIRD_FORM.fullmatch(folded) or _PARTICIPLE.fullmatch(folded)
+    )
+    return bool(shaped) and folded[0] not in "بلوفك" and not is_arabic_place(folded)
+
+
+# No verb has these vowels behind the letter of its person: «سيليشي».
+_NO_VERB = re.compile(r"(?:سي|ي|ت).ي\Sي\S*")
+
+
+def _is_no_verb(reading: Reading, index: int) -> bool:
+    folded = reading.folded(index)
+    return SENTENCE.fullmatch(folded) is not None and _NO_VERB.fullmatch(folded) is not None
 
 
 def _is_lone_surname(reading: Reading, index: int) -> bool:
@@ -99,9 +139,12 @@ def _is_named_again(reading: Reading, index: int) -> bool:
         and FOREIGN_SURNAME.fullmatch(following) is not None
         and FOREIGN_GIVEN.fullmatch(folded) is not None
         and THIRD_FORM.fullmatch(folded) is None
-        and (SENTENCE.fullmatch(folded) is None or is_foreign(folded))
+        and (
+            SENTENCE.fullmatch(folded) is None or is_foreign(folded) or _NO_VERB.fullmatch(folded) is not None
+        )
         and not is_occupation(f"ال{folded}")
         and folded not in SAYERS
+        and folded not in SAYING
     )
 
 
@@ -148,7 +191,12 @@ def _seems_given(reading: Reading, index: int) -> bool:
         or (following in _FOREIGN_LINKS and not plain_end(reading, index + 2))
         or sounds_given(folded)
         or (FOREIGN_GIVEN.fullmatch(folded) is not None and FOREIGN_SURNAME.fullmatch(following) is not None)
+        or (is_likely_given(folded) and _PLAIN_M.fullmatch(following) is not None)
     )
+
+
+# «مهرجويي», but no «منتخبات», «مسؤولين».
+_PLAIN_M = re.compile(r"م(?=\S+[اوي])\S{3,}(?<![هاء])(?<!ات)(?<!ون)(?<!ين)")
 
 
 def _follows_foreign(folded: str) -> bool:
@@ -185,19 +233,25 @@ def _tells_surname(reading: Reading, index: int) -> bool:
 
 def _led_by(reading: Reading, index: int) -> str:
     """The rule, when an address or an office stands right before, with adjectives between."""
-    before, steps = index - 1, 0
+    before, steps, weak = index - 1, 0, False
     while before >= 0 and steps < 4 and not reading.words[before + 1].broken:
         word = reading.words[before]
         leads = _leads(word.folded) if word.shape == "l" else ""
-        if leads == "article":
+        if leads == "article" or (not leads and steps and _TO_ARTICLE.fullmatch(word.folded)):
+            weak = weak or not leads
             before, steps = before - 1, steps + 1
             continue
+        if weak:
+            return _WEAK if leads else ""
         if leads == "office":
             return "office before" if steps else ""
         if leads == "mere address":
             return "office before" if steps else "title before"
         return "office before" if leads == "address" and steps else leads and _WEAK
     return ""
+
+
+_TO_ARTICLE = re.compile(r"لل\S{3,}")  # «الأمين العام للأمم المتحدة كورت فالدهايم»
 
 
 @lru_cache(maxsize=1 << 13)
@@ -229,11 +283,11 @@ def _is_name_shape(reading: Reading, folded: str) -> bool:
 def _name_end(reading: Reading, index: int) -> int:
     """After the surname: links join, one word with an article ends the name, at most four words."""
     last, parts = index + 1, 1
-    if reading.folded(index) == "عبد":
+    if reading.folded(index) == "عبد" or faith_skip(reading, index) is not None:
         last += 1
     while parts < 4 and (not plain_end(reading, last) or _is_son(reading, last)):
         folded = reading.folded(last)
-        if folded in _LINKS and not plain_end(reading, last + 1):
+        if (folded in _LINKS and not plain_end(reading, last + 1)) or faith_skip(reading, last) == 0:
             last += 2
         elif folded.startswith("ال"):
             return last + 1 if _is_article_surname(folded) and _may_go_on(reading, last, parts) else last

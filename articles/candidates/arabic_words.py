@@ -38,7 +38,7 @@ MERE_ADDRESS = folded_set(
 SENTENCE = re.compile(r"[وف]?(?:ي|ست|سي|ت)\S{3,}")
 # Endings of foreign surnames and given names: no verb has them.
 _FOREIGN_ENDING = re.compile(
-    r"\S{3,}(?:سكي|سكايا|سكوي|فيتش|وفيتس|شفيلي|ادزي|اشفيلي|ينكو|شينكو|شتاين|بيرغ|بيرج|[او]وف|يوف|نوف|روف|لوف|كوف|اييف|ايف|ييف"
+    r"\S{3,}(?:سكي|سكايا|سكوي|فيتش|وفيتس|شفيلي|ادزي|اشفيلي|ينكو|شينكو|شتاين|بيرغ|بيرج|[او]وف|يوف|نوف|روف|لوف|كوف|اييف|ايف|ييف|هايم|[^اويه]ييه"
     r"|[نرلكدبتسمز]وفا|[اي]يفا|[رلتك]ينا|ينغ|زاده|اوغلو)"
 )
 # Two long vowels and a third at the end, which neither verbs nor their nouns have («تشيروما»), but
@@ -71,9 +71,32 @@ def is_foreign(folded: str) -> bool:
     return has_foreign_ending(folded) or _FOREIGN_VOWELS.fullmatch(folded) is not None
 
 
-_SAYING = folded_set(
+# «خير الدين»: who is called so; «رجال الدين», «علوم الدين» are nobody.
+_OF_FAITH = folded_set(
+    "نور صلاح عز خير سيف شمس علاء بدر جمال تقي محيي محي بهاء عماد حسام ضياء شهاب ناصر نصر فخر زين سعد سراج تاج قطب "
+    "جلال كمال نجم مجد صفي ركن شرف عصام برهان معين معز غياث صدر قمر شجاع ظهير أمين"
+)
+_BEFORE_FAITH = re.compile(r"[وف]?[بلك]?")
+
+
+def faith_skip(reading: Reading, index: int) -> int | None:
+    """How many letters are joined before «خير» of «خير الدين», where such a name stands here; else None."""
+    if reading.folded(index + 1) != "الدين" or plain_end(reading, index + 1):
+        return None
+    folded = reading.folded(index)
+    if folded in _OF_FAITH:
+        return 0
+    match = _BEFORE_FAITH.match(folded)
+    joined = match.end() if match else 0
+    return next((cut for cut in range(1, joined + 1) if folded[cut:] in _OF_FAITH), None)
+
+
+SAYING = folded_set(
     "قال قالت وقال وقالت أكد أكدت وأكد وأكدت أضاف أضافت وأضاف وأضافت صرح صرحت وصرح أوضح أوضحت وأوضح أشار أشارت "
-    "وأشار كشف وكشف كشفت ذكر وذكر تابع وتابع اعتبر واعتبر شدد وشدد يقول تقول ويقول السيد السيدة"
+    "وأشار كشف وكشف كشفت ذكر وذكر تابع وتابع اعتبر واعتبر شدد وشدد يقول تقول ويقول السيد السيدة "
+    "وتقول يرى ويرى ترى وترى ورأى يعد ويعد يعتبر ويعتبر وتعتبر يؤكد ويؤكد وتؤكد يضيف ويضيف وتضيف يوضح ويوضح وتوضح "
+    "يشير ويشير وتشير يتابع ويتابع وأردف واستطرد واختتم وختم ولفت وشددت واعتبرت وكشفت وذكرت وأفاد وأفادت وأعرب وأعربت "
+    "وعلق وعلقت واعترف واعترفت وحذر وحذرت وطالب ودعا وندد وتعهد بحسب وبحسب"
 )
 # Who speaks without being named.
 SAYERS = folded_set(
@@ -86,7 +109,7 @@ def said_in(readings: Iterable[Reading]) -> frozenset[str]:
     """The words right after a verb of saying or a form of address that seem to be names: no occupation, and
     never with an article in this text."""
     rows = [[word.folded for word in reading.words] for reading in readings]
-    said = {after for row in rows for before, after in pairwise(row) if before in _SAYING}
+    said = {after for row in rows for before, after in pairwise(row) if before in SAYING}
     seen = {word for row in rows for word in row}
     return frozenset(
         word
