@@ -1,4 +1,4 @@
-"""Candidates that only what stands beside them tells: elisions, ranks, origins, rows of Arabic names."""
+"""Candidates that only what stands beside them tells: elisions, ranks, origins, rows of Arabic names, firms."""
 
 import pytest
 
@@ -67,3 +67,30 @@ def test_what_only_resembles_such_a_name_is_not_proposed(language, text):
 def test_a_surname_with_its_elision_joins_the_full_name():
     (one,) = found("It went to Anne L'Quelmier. The physicist L'Quelmier was in Lund.", "en").values()
     assert [place.exact for place in one.places] == ["Anne L'Quelmier", "L'Quelmier"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Le contrat est signé avec Quelatom, premier groupe du pays.", "Quelatom"),
+        ("fr", "Le contrat est signé avec Quelatom, premier producteur mondial.", "Quelatom"),
+        ("en", "The centre is run by Quelatom, the start-up founded in May.", "Quelatom"),
+        ("ru", "Договор подписал Кельдатом, государственная компания.", "Кельдатом"),
+    ],
+)
+def test_a_lone_word_is_a_firm_where_a_comma_says_so(language, text, name):
+    assert found(text, language)[name].kind == "institution"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elle travaille à l'usine de Quelbyshire, a déclaré la société.",
+        "Il a rencontré Quelmin, producteur de lait.",
+        "Il a rencontré Quelmin, premier ministre.",
+        "Il a rencontré Quelmin, patron du groupe.",
+        "Il vit à Paris, siège de la société.",
+    ],
+)
+def test_a_comma_before_another_clause_tells_no_firm(text):
+    assert not [one for one in found(text, "fr").values() if one.kind == "institution"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articles.candidates.institution_words import (
+    APPOSED,
+    APPOSED_RANKED,
     CLUB_HEADS,
     COMPANY_TAILS,
     COMPANY_WORDS,
@@ -13,9 +15,10 @@ from articles.candidates.institution_words import (
     RU_CLASS,
     RU_LEGAL,
 )
+from articles.candidates.occupations import is_occupation
 from articles.candidates.persons import Run
 from articles.candidates.reading import Reading
-from articles.candidates.shapes import SURNAME_SHAPE
+from articles.candidates.shapes import SAYING, SURNAME_SHAPE
 from articles.names.common_words import is_calendar, is_opener, is_people, is_place
 from articles.names.given_names import is_given_name
 from articles.names.inflect import token_key
@@ -90,6 +93,56 @@ def named_by_class(reading: Reading, language: str) -> Iterator[Run]:
             continue
         if first < last <= first + 4 and not is_idle(reading, first, last):
             yield Run(first, last, "institution word before", 0.6)
+
+
+def apposed(reading: Reading, _language: str) -> Iterator[Run]:
+    """«Kazatomprom, the uranium company», «Катко, совместная компания»: a lone word, and what it is."""
+    for index, word in enumerate(reading.words[:-2]):
+        if word.shape != "C" or reading.claimed[index] or reading.sign(index + 1) != ",":
+            continue
+        if _is_lone(reading, index) and _tells_firm(reading, index + 2):
+            yield Run(index, index + 1, "institution word behind", 0.55)
+
+
+def _is_lone(reading: Reading, index: int) -> bool:
+    """An unknown word that no capital stands beside and the text never writes in small letters."""
+    word, before = reading.words[index], reading.words[index - 1] if index else None
+    if len(word.text) < 4 or reading.loud or word.folded in reading.lower or is_given_name(word.folded):
+        return False
+    if before is not None and not word.broken and (before.capital or before.text in ",-–—«“"):
+        return False
+    plain = (
+        is_place(word.folded) or is_people(word.folded) or is_opener(word.folded) or is_calendar(word.folded)
+    )
+    return not plain and not is_occupation(word.folded)
+
+
+def _tells_firm(reading: Reading, index: int) -> bool:
+    """A word for a firm within three small words that neither govern it nor name who speaks for it."""
+    ranked = False
+    for place in range(index, min(index + 4, len(reading.words))):
+        word = reading.words[place]
+        if word.folded in APPOSED or (ranked and word.folded in APPOSED_RANKED):
+            return word.shape == "l" and reading.sign(place + 1) != "'" and reading.sign(place + 1) != "’"
+        if (
+            word.shape != "l"
+            or word.broken
+            or word.folded in _NO_FIRM
+            or (is_occupation(word.folded) and word.folded not in _FIRST)
+        ):
+            return False
+        ranked = ranked or word.folded in _FIRST
+    return False
+
+
+# «premier producteur mondial»: a producer alone is as often a person.
+_FIRST = frozenset("premier premiere largest biggest leading top крупнеишии ведущии".split())
+
+
+_NO_FIRM = SAYING | frozenset(
+    "de du des d of for in at by with from to and et ou or qui que who which что который которая и в на из с для "
+    "о об от к по за was is est sont are autre other another son sa its his her their leur".split()
+)
 
 
 def _is_no_body(reading: Reading, index: int, last: int) -> bool:

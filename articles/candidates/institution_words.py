@@ -166,3 +166,16 @@ AR_KNOWN = _phrases("""
 حماس; حزب الله; الجزيرة نت; رويترز; فيسبوك; غوغل; جوجل; تويتر; أوبك; الفيفا; اليونسكو; اليونيسف; الإنتربول;
 صندوق النقد الدولي; البنك الدولي
 """)
+
+# Behind a comma they tell that what stood before it is a firm or a body: «Kazatomprom, the uranium company».
+APPOSED = folded_set("""
+groupe société compagnie entreprise firme filiale géant multinationale coentreprise start-up banque holding consortium
+company firm subsidiary giant group conglomerate startup corporation multinational bank airline retailer carmaker
+automaker drugmaker brewer utility maker miner
+компания корпорация фирма холдинг концерн банк авиакомпания госкорпорация
+""")
+# The same behind «premier», «largest», «крупнейший».
+APPOSED_RANKED = folded_set("""
+producteur exportateur importateur constructeur fabricant opérateur distributeur producer exporter importer
+manufacturer operator distributor supplier fournisseur производитель экспортер импортер оператор поставщик
+""")

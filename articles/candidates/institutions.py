@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from articles.candidates.acronyms import expanded_acronyms
-from articles.candidates.companies import companies, is_idle, named_by_class
+from articles.candidates.companies import apposed, companies, is_idle, named_by_class
 from articles.candidates.complements import adjectives_before, reach
 from articles.candidates.institution_words import (
     EN_HEADS,
@@ -38,7 +38,17 @@ for _phrase in sorted(KNOWN, key=len, reverse=True):
 
 def find_institutions(reading: Reading, language: str) -> Iterator[Run]:
     """The institutions that their own words tell; each is claimed before the next is looked for."""
-    finders = (_sites, _expanded, quoted_names, _known_phrases, _headed, _known, companies, named_by_class)
+    finders = (
+        _sites,
+        _expanded,
+        quoted_names,
+        _known_phrases,
+        _headed,
+        _known,
+        companies,
+        named_by_class,
+        apposed,
+    )
     for finder in finders:
         for run in finder(reading, language):
             if reading.free(run.first, run.last):
