@@ -6,9 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from articles.candidates.arabic_lists import coordinated_person, is_foreign_pair, listed_person
+from articles.candidates.arabic_lists import (
+    coordinated_person,
+    is_foreign_pair,
+    is_speaking_pair,
+    listed_person,
+)
 from articles.candidates.arabic_words import (
     ADDRESS,
+    ARTICLE_GIVEN,
     FOREIGN_GIVEN,
     FOREIGN_SURNAME,
     MERE_ADDRESS,
@@ -56,6 +62,8 @@ def _person_at(reading: Reading, index: int) -> Run | None:
     if faith is not None:
         last = _name_end(reading, index)
         return Run(index, last, "given name", 0.6 if faith else 0.85, faith) if last > index + 2 else None
+    if folded.removeprefix("و") in ARTICLE_GIVEN:
+        return _behind_article(reading, index)
     skip = _clitic(folded)
     given = is_given_name(folded[skip:]) or (folded.startswith("عبد") and sounds_given(folded))
     led = _led_by(reading, index)
@@ -68,6 +76,8 @@ def _person_at(reading: Reading, index: int) -> Run | None:
         return None
     if not given and not led and _is_named_again(reading, index):
         return Run(index, index + 2, "two capitals", 0.55)
+    if not given and not led and is_speaking_pair(reading, index):
+        return Run(index, _end_of_likely(reading, index + 2), "verb of saying beside", 0.55)
     if not given and not led and _is_likely(reading, index):
         return Run(index, _end_of_likely(reading, index + 2), "given name", 0.55)
     if led and _is_no_verb(reading, index) and _is_named_again(reading, index):
@@ -86,6 +96,21 @@ def _person_at(reading: Reading, index: int) -> Run | None:
     if given and last - index > 1:
         return Run(index, last, "given name", 0.6 if skip else 0.85, skip)
     return Run(index, last, led, 0.7 if last - index == 2 else 0.5)
+
+
+def _behind_article(reading: Reading, index: int) -> Run | None:
+    """«المهدي بوشتاوي», «الطاهر بن جلون»: a given name with its article, and what only a surname begins with."""
+    folded, following = reading.folded(index), reading.folded(index + 1)
+    son = following in ("بن", "بنت", "ولد") and not plain_end(reading, index + 2)
+    said = following in reading.said and not SENTENCE.fullmatch(following)
+    known = said or _OF_MAGHREB.fullmatch(following) is not None
+    if plain_end(reading, index + 1) and following != "ولد":
+        return None
+    skip = int(not folded.startswith("ال"))
+    return Run(index, _name_end(reading, index), "given name", 0.6, skip) if son or known else None
+
+
+_OF_MAGHREB = re.compile(r"(?:بن|بو)(?!ال)\S{3,}(?<!ات)(?<!ه)(?<!ين)(?<!اء)")
 
 
 def _may_end_unknown(reading: Reading, index: int, led: str) -> bool:
@@ -168,7 +193,8 @@ def _is_likely(reading: Reading, index: int) -> bool:
         or folded in SAYERS
     ):
         return False
-    if FOREIGN_SURNAME.fullmatch(following) is None or is_occupation(f"ال{folded}"):
+    shaped = FOREIGN_SURNAME.fullmatch(following) or is_foreign(following)
+    if not shaped or is_occupation(f"ال{folded}"):
         return False
     before = reading.folded(index - 1)
     origin = before.startswith("ال") and before.endswith(("ي", "يه")) and not reading.words[index].broken
@@ -241,6 +267,8 @@ def _led_by(reading: Reading, index: int) -> str:
             weak = weak or not leads
             before, steps = before - 1, steps + 1
             continue
+        if not leads and steps and is_occupation(f"ال{_JOINED_LETTERS.sub('', word.folded)}"):
+            return _WEAK  # «مغنية البرنامج كارين هنتر»
         if weak:
             return _WEAK if leads else ""
         if leads == "office":

@@ -6,6 +6,7 @@ from articles.candidates.arabic_words import (
     FOREIGN_GIVEN,
     FOREIGN_SURNAME,
     SAYERS,
+    SAYING,
     SENTENCE,
     THIRD_FORM,
     is_foreign,
@@ -17,7 +18,7 @@ from articles.candidates.occupations import is_occupation
 from articles.candidates.persons import Run
 from articles.candidates.reading import Reading
 from articles.names.common_words import is_arabic_place
-from articles.names.fold import fold
+from articles.names.fold import fold, folded_set
 from articles.names.given_names import is_given_name, sounds_given
 
 _EACH = fold("كل"), fold("كلا")
@@ -48,8 +49,31 @@ def coordinated_person(reading: Reading, index: int) -> Run | None:
     return Run(index, index + 2, "given name", 0.55, 1) if fits else None
 
 
-def is_foreign_pair(reading: Reading, index: int, skip: int = 0) -> bool:
-    """Whether the word, without its first `skip` letters, and the next look like a foreign given name and surname."""
+_SAYS_ON = folded_set("إن أن بأن في أمس لـ الذي التي يوم")
+
+
+def is_speaking_pair(reading: Reading, index: int) -> bool:
+    """«وقال مارفين كوك، …», «مارفين كوك، المدير التنفيذي»: a verb of saying before a pair, or a calling behind."""
+    comma = reading.sign(index + 2) == "،"
+    said = reading.folded(index - 1) in SAYING and not reading.words[index].broken
+    if not comma and not (said and reading.folded(index + 2) in _SAYS_ON):
+        return False
+    if reading.folded(index).endswith("ي") and not is_likely_given(reading.folded(index)):
+        return False  # «قال قيادي بارز»
+    if not said and not _is_calling(reading.folded(index + 3)):
+        return False
+    return is_foreign_pair(reading, index, sure=said and comma)
+
+
+def _is_calling(folded: str) -> bool:
+    return is_occupation(folded) or is_occupation(f"ال{folded}")
+
+
+def is_foreign_pair(reading: Reading, index: int, skip: int = 0, *, sure: bool = False) -> bool:
+    """Whether the word, without its first `skip` letters, and the next look like a foreign given name and surname.
+
+    Where a name is `sure` to stand the surname may be as short as «كوك».
+    """
     if index + 1 >= len(reading.words) or plain_end(reading, index + 1):
         return False
     given, surname = reading.folded(index)[skip:], reading.folded(index + 1)
@@ -62,7 +86,10 @@ def is_foreign_pair(reading: Reading, index: int, skip: int = 0) -> bool:
         return False
     if is_foreign(surname):
         return True
-    return FOREIGN_SURNAME.fullmatch(surname) is not None and not _may_be_joined(reading, index + 1)
+    short = sure and len(surname) == 3 and surname[1:] not in reading.lower
+    return FOREIGN_SURNAME.fullmatch(surname) is not None and (
+        short or not _may_be_joined(reading, index + 1)
+    )
 
 
 def _is_plain(reading: Reading, folded: str) -> bool:
@@ -82,4 +109,7 @@ def _may_be_joined(reading: Reading, index: int, skip: int = 0) -> bool:
     text, folded = reading.words[index].text[skip:], reading.folded(index)[skip:]
     if folded[0] not in _JOINED:
         return False
-    return text[1] in "أإآ" or folded[1:] in reading.lower or FOREIGN_GIVEN.fullmatch(folded) is None
+    if text[1] in "أإآ" or folded[1:] in reading.lower:
+        return True
+    vowelled = sum(letter in "اوي" for letter in folded[1:]) > 1 and FOREIGN_SURNAME.fullmatch(folded)
+    return not vowelled

@@ -71,6 +71,12 @@ def is_foreign(folded: str) -> bool:
     return has_foreign_ending(folded) or _FOREIGN_VOWELS.fullmatch(folded) is not None
 
 
+# Given names that keep their article.
+ARTICLE_GIVEN = folded_set(
+    "المهدي الحسن الحسين الطاهر العربي المختار البشير الهادي الصادق المنصف الشاذلي الحبيب الطيب المصطفى المعطي المحجوب "
+    "الجيلالي الهاشمي اليزيد الأخضر السعيد العباس المأمون الفاضل الوليد الزبير الصديق التهامي الغالي الخليل "
+    "الباجي البكاي"
+)
 # «خير الدين»: who is called so; «رجال الدين», «علوم الدين» are nobody.
 _OF_FAITH = folded_set(
     "نور صلاح عز خير سيف شمس علاء بدر جمال تقي محيي محي بهاء عماد حسام ضياء شهاب ناصر نصر فخر زين سعد سراج تاج قطب "
