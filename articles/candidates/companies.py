@@ -101,7 +101,7 @@ def apposed(reading: Reading, _language: str) -> Iterator[Run]:
         if word.shape != "C" or reading.claimed[index] or reading.sign(index + 1) != ",":
             continue
         if _is_lone(reading, index) and _tells_firm(reading, index + 2):
-            yield Run(index, index + 1, "institution word behind", 0.55)
+            yield Run(index, index + 1, "institution word", 0.55)
 
 
 def _is_lone(reading: Reading, index: int) -> bool:

@@ -58,12 +58,17 @@ def reach(reading: Reading, head: int, language: str) -> int:
     return _reach_french(reading, head)
 
 
+# «комитета стадионов Хамад ас-Сувайдани», «федерации судовладельцев Хамади ульд Шейбани».
+_WITHIN_PERSONS = frozenset("ульд ould бен бин ибн bin ibn аль эль ас аш фон von".split())
+
+
 def _names_person(reading: Reading, index: int) -> bool:
     """Whether a given name with a surname after it begins here: it is no part of the institution."""
-    folded = reading.folded(index)
+    folded, following = reading.folded(index), index + 1
+    if reading.adjacent(following) and reading.folded(following).split(" ")[0] in _WITHIN_PERSONS:
+        return True
     if not is_given_name(folded) or is_doubtful(folded):
         return False
-    following = index + 1
     return (
         following < len(reading.words)
         and reading.words[following].shape in "CUIle"

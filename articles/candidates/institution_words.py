@@ -37,7 +37,8 @@ chambre
 FR_CLASS = folded_set("""
 groupe société compagnie entreprise firme agence chaîne journal quotidien hebdomadaire magazine site parti
 banque association ong fondation cabinet constructeur opérateur consortium holding club syndicat maison
-start-up startup géant mouvement organisation filiale collectif laboratoire enseigne avionneur
+start-up startup distributeur fabricant équipementier transporteur assureur régulateur multinationale coentreprise
+géant mouvement organisation filiale collectif laboratoire enseigne avionneur
 télévision radio
 """)
 FR_MEDIA = folded_set("""
@@ -66,7 +67,8 @@ brigade squad task
 """)
 EN_CLASS = folded_set("""
 company firm group newspaper daily magazine website channel broadcaster agency giant startup start-up ngo
-charity carmaker bank retailer airline developer publisher tabloid
+charity carmaker bank retailer airline developer publisher tabloid watchdog regulator automaker brewer distributor
+manufacturer conglomerate chipmaker insurer
 """)
 COMPANY_TAILS = folded_set(
     "sa sas sarl ltd limited inc corp plc llc gmbh ag group holding holdings cie co nv bv spa oao"

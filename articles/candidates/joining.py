@@ -119,6 +119,7 @@ class Joiner:
                 if other.kind == "person"
                 and len(other.keys) > len(group.keys)
                 and _is_surname(group.keys, other.keys)
+                and (other.rule != "two capitals" or group.rule != "office before")  # «Концерт Несмары»
             ]
             if len(owners) == 1:
                 self.join(owners[0], group)

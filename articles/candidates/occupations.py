@@ -17,7 +17,7 @@ conductor dancer comedian lawyer accountant banker trader broker merchant shopke
 millionaire tycoon magnate blogger presenter broadcaster publisher translator interpreter smuggler trafficker
 sailor skipper officer sergeant corporal detective inspector policeman policewoman firefighter diplomat scholar
 philosopher theologian preacher priest rabbi monk student pensioner candidate dissident refugee hostage defendant
-suspect widow widower grandfather grandmother choreographer playwright screenwriter filmmaker producer
+suspect widow widower grandfather grandmother curator breeder choreographer playwright screenwriter filmmaker producer
 acteur actrice chanteur chanteuse rappeur rappeuse ecrivain ecrivaine romancier romanciere footballeur footballeuse
 joueur joueuse attaquant attaquante defenseur gardien buteur skieur skieuse nageur nageuse coureur coureuse boxeur
 boxeuse lutteur pilote cosmonaute astronaute athlete agriculteur agricultrice pecheur investisseur inventeur
@@ -46,7 +46,7 @@ _RUSSIAN = (
 борец лыжник лыжница фигурист фигуристка пилот летчик космонавт спортсмен спортсменка фермер рыбак инвестор
 изобретатель инженер учитель учительница врач медсестра хирург кузнец электрик механик капитан обозреватель
 корреспондент корреспондентка репортер колумнист правозащитник правозащитница активист активистка писательница
-физик химик математик генетик медик критик комик исследователь исследовательница преподаватель преподавательница
+прозаик физик химик математик генетик медик критик комик исследователь исследовательница преподаватель преподавательница
 основательница президентка модельер дизайнер архитектор оператор судовладелец владелец владелица граф
 графиня герцог герцогиня барон баронесса императрица князь княгиня царь царица
 """)
@@ -109,13 +109,15 @@ def is_of_people(folded: str) -> bool:
 
 # Behind them in small letters a surname may stand alone; none of them governs a firm or a country.
 _RANKS = folded_set("""
+chanteur chanteuse rappeur rappeuse singer rapper
 général générale colonel commandant amiral maréchal capitaine lieutenant sénateur sénatrice juge procureur président
 general colonel commander admiral marshal captain lieutenant senator judge justice president inspector sergeant
 """)
 _RUSSIAN_RANKS = frozenset(
     token_key(word)
     for word in folded_set(
-        "генерал полковник подполковник маршал адмирал майор лейтенант сержант сенатор профессор академик шейх имам"
+        "певец певица рэпер генерал полковник подполковник маршал адмирал майор лейтенант сержант сенатор профессор "
+        "академик шейх имам"
     )
 )
 

@@ -268,7 +268,7 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
         return _titled(first, last, capitals)
     if len(words) == 1:
         if is_ranked_surname(reading, first):
-            return Run(first, last, "title before", 0.6)
+            return Run(first, last, "office before", 0.6)
         return _single(reading, first, last, language)
     if words[0].shape == "I" or (words[-1].shape == "I" and script_of(words[0].text) == "Cyrl"):
         return Run(first, last, "initials", 0.9) if _initials_fit(words) else None
@@ -289,6 +289,8 @@ def _from_given_name(reading: Reading, first: int, last: int) -> int:
     """Where a known given name stands inside the run with a surname after it, the name begins there."""
     if last - first < 3 or is_given_name(reading.folded(first)) or reading.words[first].shape == "I":
         return first
+    if is_korean(reading, last - 2, last) and reading.words[first].initial:
+        return last - 2  # «Curator Yoon Hye-rim»
     for index in range(first + 1, last - 1):
         word = reading.words[index]
         led = reading.words[index - 1].shape in ("l", "e")

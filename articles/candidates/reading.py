@@ -55,6 +55,10 @@ class Word:
     capital: bool
 
 
+# Before the letters of the sun the Arabic article sounds otherwise: «ас-Сувайдани», «ash-Shamsi».
+_ARTICLES = PARTICLES | frozenset("as ash ach at ad an ar az ас аш ат ад ан ар аз".split())
+
+
 def _shape(text: str) -> str:
     first = text[0]
     if first.isdigit():
@@ -73,7 +77,7 @@ def _shape(text: str) -> str:
         return "U" if len(text) > 1 and text.isupper() else "C"
     if "-" in text:
         head, tail = text.split("-", 1)
-        if fold(head) in PARTICLES and tail[:1].isupper():
+        if fold(head) in _ARTICLES and tail[:1].isupper():
             return "C"
     return "l"
 

@@ -279,10 +279,17 @@ _KOREAN_GIVEN = re.compile(
 )
 
 
+_VIETNAMESE = frozenset("nguyen tran pham hoang phan dang bui huynh ngo duong truong".split())
+
+
 def is_korean(reading: Reading, first: int, last: int) -> bool:
-    """«Park Ji-hoon», «Tsai Ing-wen»: one syllable and two, of which the second has no capital."""
-    if last != first + 2 or reading.loud:
+    """«Park Ji-hoon», «Tsai Ing-wen»: one syllable and two, of which the second has no capital; «Nguyen Thi Hanh»."""
+    if reading.loud:
         return False
+    if last != first + 2:
+        words = reading.words[first:last]
+        syllables = all(word.shape == "C" and len(word.text) < 8 and "-" not in word.text for word in words)
+        return 3 <= last - first <= 4 and reading.folded(first) in _VIETNAMESE and syllables
     surname, given = reading.words[first], reading.words[first + 1]
     if surname.shape != "C" or not given.text[-1:].islower() or _KOREAN_GIVEN.fullmatch(given.text) is None:
         return False
@@ -302,7 +309,13 @@ def is_ranked_surname(reading: Reading, index: int) -> bool:
     if following is not None and following.shape in "CU" and not following.broken:
         return False  # the row was cut here: «le président Unis Peguero»
     plain = is_place(word.folded) or is_people(word.folded) or is_opener(word.folded)
-    return not (plain or is_given_name(word.folded) or _RU_ADJECTIVE.search(word.folded) or "-" in word.text)
+    return not (
+        plain
+        or is_given_name(word.folded)
+        or sounds_so(reading, index)
+        or _RU_ADJECTIVE.search(word.folded)
+        or "-" in word.text
+    )
 
 
 def is_surname_too(reading: Reading, index: int, start: int) -> bool:
