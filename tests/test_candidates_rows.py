@@ -63,6 +63,11 @@ def test_a_person_is_proposed_by_what_stands_beside(language, text, name):
         ("fr", "L'exposition montre un Maître de la Couture à Paris."),
         ("fr", "La réunion s'achève au Club Mi-temps."),
         ("fr", "Le président Français a parlé, et le général Hiver arrive, comme un hiver."),
+        ("fr", "Le procureur Général et le juge Fédéral ont parlé au président République."),
+        ("en", "The UN general Assembly met, and the general Motors plant closed."),
+        ("ru", "Вчера полковник Генштаба и генерал Вермахта, певец Востока приехали."),
+        ("ru", "Он спросил американца Белого Дома."),
+        ("ar", "والدفاع عن عز الدين وشرف الدين واجب"),
         ("ru", "Он живёт в доме генерала Русского."),
         ("ar", "ورفض رجال الدين بن علي علماء الدين"),
         ("ar", "وصل الجنرال قائلا إن الأمر انتهى"),
@@ -79,6 +84,10 @@ def test_a_person_is_proposed_by_what_stands_beside(language, text, name):
 )
 def test_what_only_resembles_such_a_name_is_not_proposed(language, text):
     assert not [name for name, one in found(text, language).items() if one.kind == "person" and " " in name]
+    assert (
+        not {"Général", "Fédéral", "République", "Assembly", "Motors", "Генштаба", "Вермахта", "Востока"}
+        & found(text, language).keys()
+    )
     assert not {"Français", "Hiver", "Русского", "قائلا", "Арианы"} & found(text, language).keys()
 
 

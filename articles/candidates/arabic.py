@@ -60,6 +60,8 @@ def _person_at(reading: Reading, index: int) -> Run | None:
     folded = reading.folded(index)
     faith = faith_skip(reading, index)
     if faith is not None:
+        if reading.folded(index + 2).startswith("و"):
+            return None  # «عز الدين وشرفه»
         last = _name_end(reading, index)
         return Run(index, last, "given name", 0.6 if faith else 0.85, faith) if last > index + 2 else None
     if folded.removeprefix("و") in ARTICLE_GIVEN:
@@ -70,8 +72,7 @@ def _person_at(reading: Reading, index: int) -> Run | None:
     if led == _WEAK:
         led = "office before" if given or _seems_given(reading, index) else ""
         if not led and (_is_lone_surname(reading, index) or _is_ranked(reading, index)):
-            both = is_foreign_pair(reading, index) and FOREIGN_GIVEN.fullmatch(reading.folded(index + 1))
-            return Run(index, index + (2 if both else 1), "title before", 0.5)
+            return Run(index, index + 1, "title before", 0.5)
     if given and is_doubtful(folded[skip:]) and not led and not _tells_surname(reading, index + 1):
         return None
     if not given and not led and _is_named_again(reading, index):
@@ -134,7 +135,9 @@ def _is_ranked(reading: Reading, index: int) -> bool:
     shaped = FOREIGN_GIVEN.fullmatch(folded) and not (
         SENTENCE.fullmatch(folded) or THIRD_FORM.fullmatch(folded) or _PARTICIPLE.fullmatch(folded)
     )
-    return bool(shaped) and folded[0] not in "بلوفك" and not is_arabic_place(folded)
+    following = reading.folded(index + 1)
+    goes_on = plain_end(reading, index + 1) or following.startswith("ال") or SENTENCE.fullmatch(following)
+    return bool(shaped and goes_on) and folded[0] not in "بلوفك" and not is_arabic_place(folded)
 
 
 # No verb has these vowels behind the letter of its person: «سيليشي».

@@ -20,6 +20,7 @@ from articles.candidates.persons import Run
 from articles.candidates.reading import Reading
 from articles.candidates.shapes import SAYING, SURNAME_SHAPE
 from articles.names.common_words import is_calendar, is_opener, is_people, is_place
+from articles.names.fold import script_of
 from articles.names.given_names import is_given_name
 from articles.names.inflect import token_key
 
@@ -107,6 +108,8 @@ def apposed(reading: Reading, _language: str) -> Iterator[Run]:
 def _is_lone(reading: Reading, index: int) -> bool:
     """An unknown word that no capital stands beside and the text never writes in small letters."""
     word, before = reading.words[index], reading.words[index - 1] if index else None
+    if word.initial and script_of(word.text) == "Cyrl":
+        return False  # «Вторник, компания …»
     if len(word.text) < 4 or reading.loud or word.folded in reading.lower or is_given_name(word.folded):
         return False
     if before is not None and not word.broken and (before.capital or before.text in ",-–—«“"):

@@ -109,23 +109,22 @@ def is_of_people(folded: str) -> bool:
 
 # Behind them in small letters a surname may stand alone; none of them governs a firm or a country.
 _RANKS = folded_set("""
-chanteur chanteuse rappeur rappeuse singer rapper
 général générale colonel commandant amiral maréchal capitaine lieutenant sénateur sénatrice juge procureur président
-general colonel commander admiral marshal captain lieutenant senator judge justice president inspector sergeant
+chanteur chanteuse rappeur rappeuse singer rapper
 """)
-_RUSSIAN_RANKS = frozenset(
-    token_key(word)
-    for word in folded_set(
-        "певец певица рэпер генерал полковник подполковник маршал адмирал майор лейтенант сержант сенатор профессор "
-        "академик шейх имам"
-    )
+_RUSSIAN_RANKS = folded_set(
+    "генерал полковник подполковник маршал адмирал майор лейтенант сержант певец рэпер певица"
 )
+_RUSSIAN_RANK_KEYS = frozenset(map(token_key, _RUSSIAN_RANKS))
 
 
 @lru_cache(maxsize=1 << 12)
-def ranks(folded: str) -> bool:
-    """Whether a surname may follow the word alone, in small letters: «le général Oufkir», «генералу Уфкиру»."""
-    return token_key(folded) in _RUSSIAN_RANKS if script_of(folded) == "Cyrl" else folded in _RANKS
+def ranks(before: str, folded: str) -> bool:
+    """Whether a folded word behind a rank in small letters may be a surname: «le général Oufkir»."""
+    if script_of(before) != "Cyrl":
+        return before in _RANKS
+    governed = before in _RUSSIAN_RANKS and before[-1] != "а" and folded[-1] in "аяы"  # «генерал Вермахта»
+    return token_key(before) in _RUSSIAN_RANK_KEYS and not governed
 
 
 def _is_arabic(folded: str) -> bool:

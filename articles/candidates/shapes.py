@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from articles.candidates.institution_words import COMPANY_WORDS
+from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS
 from articles.candidates.likely_given import is_likely_given
 from articles.candidates.occupations import belongs_to_body, is_of_people, may_follow, may_lead, ranks
 from articles.candidates.reading import Reading, Word
+from articles.candidates.thing_words import THINGS_WITHIN
 from articles.names.common_words import is_opener, is_people, is_place
 from articles.names.fold import fold, script_of
 from articles.names.given_names import is_given_name, sounds_given
 from articles.names.tokens import PARTICLES
+from articles.offices.lexicon import HEADS
 
 SURNAME_SHAPE = re.compile(
     r"(?:[оеё]в|[иы]н|ск(?:ии|ого|ому|им|ая|ои)|енко|швили|дзе|ович|евич|ук|юк|чук|ян|[оеё]в(?:а|у|ым|ои)|ин(?:а|у|ым|ои)|сон|штеин)$"
@@ -201,7 +203,7 @@ def _fits(reading: Reading, first: int, last: int, cyrillic: bool, language: str
         return language != "ru"
     return (
         _FULL_ADJECTIVE.search(reading.folded(first)) is None
-        or is_of_people(reading.folded(first - 1))
+        or (is_of_people(reading.folded(first - 1)) and reading.folded(first).endswith("ои"))
         or sounds_so(reading, first)
         or _SURE_SURNAME.search(reading.folded(last - 1)) is not None
     )
@@ -303,19 +305,32 @@ def is_ranked_surname(reading: Reading, index: int) -> bool:
     word, before = reading.words[index], reading.words[index - 1] if index else None
     if before is None or before.shape != "l" or word.broken or word.initial or reading.loud:
         return False
-    if word.shape != "C" or len(word.text) < 4 or word.folded in reading.lower or not ranks(before.folded):
+    if (
+        word.shape != "C"
+        or len(word.text) < 4
+        or word.folded in reading.lower
+        or not ranks(before.folded, word.folded)
+    ):
         return False
     following = reading.words[index + 1] if index + 1 < len(reading.words) else None
     if following is not None and following.shape in "CU" and not following.broken:
         return False  # the row was cut here: «le président Unis Peguero»
-    plain = is_place(word.folded) or is_people(word.folded) or is_opener(word.folded)
     return not (
-        plain
+        is_place(word.folded)
+        or is_people(word.folded)
+        or is_opener(word.folded)
         or is_given_name(word.folded)
         or sounds_so(reading, index)
+        or word.folded in _BEHIND_RANKS
         or _RU_ADJECTIVE.search(word.folded)
+        or _QUALIFIES.search(word.folded)
         or "-" in word.text
     )
+
+
+# «procureur Général», «président République», «juge Fédéral».
+_BEHIND_RANKS = THINGS_WITHIN | FR_HEADS | EN_HEADS | COMPANY_WORDS | HEADS["fr"] | HEADS["en"]
+_QUALIFIES = re.compile(r"(?:n[ae]l|ral|t?if|ique|aire|tion|ment)$")
 
 
 def is_surname_too(reading: Reading, index: int, start: int) -> bool:
