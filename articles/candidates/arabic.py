@@ -47,7 +47,6 @@ def find_arabic_persons(reading: Reading) -> Iterator[Run]:
     index = 0
     while index < len(reading.words):
         run = None if plain_end(reading, index) else _person_at(reading, index)
-        run = run or listed_person(reading, index)
         while run:
             reading.claim(run.first, run.last)
             yield run
@@ -58,8 +57,9 @@ def find_arabic_persons(reading: Reading) -> Iterator[Run]:
 
 def _person_at(reading: Reading, index: int) -> Run | None:
     folded = reading.folded(index)
-    faith = faith_skip(reading, index)
-    if faith is not None:
+    if reading.folded(index - 1) == "من" and (run := listed_person(reading, index)):
+        return run
+    if reading.folded(index + 1) == "الدين" and (faith := faith_skip(reading, index)) is not None:
         if reading.folded(index + 2).startswith("و"):
             return None  # «عز الدين وشرفه»
         last = _name_end(reading, index)
@@ -158,12 +158,13 @@ def _is_lone_surname(reading: Reading, index: int) -> bool:
 def _is_named_again(reading: Reading, index: int) -> bool:
     """«ديتريش هالباخ», and elsewhere «وقال هالباخ»: foreign vowels before a name that the text says alone."""
     folded, following = reading.folded(index), reading.folded(index + 1)
+    if following not in reading.said:
+        return False
     bare = _JOINED_LETTERS.sub("", folded)
     if any(is_arabic_place(word) or word in AR_HEADS for word in (folded, bare, following)):
         return False  # «في إيران ظريف», «كازينو موسكو»
     return (
-        following in reading.said
-        and not plain_end(reading, index + 1)
+        not plain_end(reading, index + 1)
         and FOREIGN_SURNAME.fullmatch(following) is not None
         and FOREIGN_GIVEN.fullmatch(folded) is not None
         and THIRD_FORM.fullmatch(folded) is None

@@ -132,5 +132,9 @@ def plain_end(reading: Reading, index: int) -> bool:
     """Whether the word cannot belong to a name: a sign, a number, a small word, a verb, another line."""
     if index >= len(reading.words) or reading.words[index].shape != "l" or reading.words[index].broken:
         return True
-    folded = reading.folded(index)
-    return folded in STOP or reading.claimed[index] or re.sub(r"^[وف](?=\S{2})", "", folded) in STOP
+    return reading.claimed[index] or _is_small(reading.words[index].folded)
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_small(folded: str) -> bool:
+    return folded in STOP or re.sub(r"^[وف](?=\S{2})", "", folded) in STOP

@@ -98,11 +98,12 @@ def named_by_class(reading: Reading, language: str) -> Iterator[Run]:
 
 def apposed(reading: Reading, _language: str) -> Iterator[Run]:
     """«Kazatomprom, the uranium company», «Катко, совместная компания»: a lone word, and what it is."""
-    for index, word in enumerate(reading.words[:-2]):
-        if word.shape != "C" or reading.claimed[index] or reading.sign(index + 1) != ",":
+    words = reading.words
+    for comma, sign in enumerate(words):
+        if sign.text != "," or not comma or words[comma - 1].shape != "C" or reading.claimed[comma - 1]:
             continue
-        if _is_lone(reading, index) and _tells_firm(reading, index + 2):
-            yield Run(index, index + 1, "institution word", 0.55)
+        if _is_lone(reading, comma - 1) and _tells_firm(reading, comma + 1):
+            yield Run(comma - 1, comma, "institution word", 0.55)
 
 
 def _is_lone(reading: Reading, index: int) -> bool:

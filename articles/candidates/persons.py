@@ -215,9 +215,11 @@ def _cuts(reading: Reading, index: int, start: int) -> bool:
         return True
     if word.initial and (is_opener(folded) or folded in reading.lower):
         return not (is_given_name(folded) and not is_opener(folded))
-    if is_calendar(folded) or (index == start and (is_people(folded) or _is_of_two_peoples(folded))):
+    if is_calendar(folded) or (
+        index == start and (is_people(folded) or (" " in folded and _is_of_two_peoples(folded)))
+    ):
         return not is_surname_too(reading, index, start)
-    if index == start and is_origin(reading, index):
+    if index == start and folded.endswith("ии") and is_origin(reading, index):
         return True
     if is_place(folded):
         return not (
