@@ -17,7 +17,7 @@ from articles.search.pieces import Piece, Pieces, joined, part
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject, RecognisedTerm
 from articles.search.recognition import recognise
 from articles.search.sounding import SoundingNames
-from articles.search.spellings import other_spellings, words_of
+from articles.search.spellings import behind_clitics, other_spellings, words_of
 from articles.search.tsquery import (
     COLUMNS,
     EVERY,
@@ -64,9 +64,7 @@ class ReadQuery:
     ignored: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()  # not looked for in the texts of languages to which they say nothing
     unread: str = ""  # its end, where it is too long
-    is_flat: bool = (
-        False  # parentheses around alternatives say nothing: one is not closed, or they ask for too much
-    )
+    is_flat: bool = False  # parentheses say nothing: one is open, or they ask for too much
     exact: bool = False
     branches: tuple[tuple[str, ...], ...] = ()  # the pieces as typed, between the ORs
     agents: frozenset[int] = field(default_factory=frozenset)
@@ -76,8 +74,7 @@ class ReadQuery:
 
 @dataclass(slots=True)
 class _Chunk:
-    """Words that belong together: those between names, a name or label, or a prefix; excluded where a minus stands
-    before."""
+    """Words that belong together: those between names, a name or label, or a prefix; excluded behind a minus."""
 
     words: Words
     named: tuple[Recognised, ...] = ()
@@ -248,8 +245,9 @@ def _words_of_named(pieces: Sequence[Piece], found: Sequence[Recognised]) -> Wor
         telling = [Piece(piece.undotted) if piece.undotted in spelt else piece for piece in telling]
         return Words(joined(telling).removeprefix("-"), also=also)
     words = joined(words_of(pieces, found)).removeprefix("-")
+    ways = [words, *other_spellings(words, found)]
     # A name is what it is, but for what Arabic writes in one with it, and for Russian cases.
-    return Words(" OR ".join([words, *other_spellings(words, found)]), forms=_OF_NAMES, also=also)
+    return Words(" OR ".join(ways), forms=_OF_NAMES, also=(*also, *behind_clitics(ways)))
 
 
 def _either(first: Words, second: Words) -> Words:

@@ -23,6 +23,8 @@ from articles.vocabulary import AgentKind
 
 #: A name is asked in so many spellings, of so many letters at the least, where it names no more people than that.
 MOST_SPELLINGS, SHORTEST_SPELT, MOST_SPELT = 8, 4, 3
+#: What Arabic writes in one with a name, and of how many names these are asked.
+IN_ONE_WITH_NAMES, MOST_BEHIND_CLITICS = "ولبك", 4
 
 
 def words_of(pieces: Sequence[Piece], found: Sequence[Recognised]) -> Sequence[Piece]:
@@ -61,6 +63,21 @@ def other_spellings(words: str, found: Iterable[Recognised]) -> list[str]:
         if isinstance(one, RecognisedName) and one.in_texts:
             in_texts |= _of_texts(key, one.in_texts)
     return [*_written(spellings, words)[:MOST_SPELLINGS], *_written(in_texts, words)]
+
+
+def behind_clitics(spellings: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Names of several words in Arabic letters as Arabic texts have them behind «and», «to», «by»: `Words.also`.
+
+    A single word has such forms of its own (`word_forms`); of several the stemmer may cut the first otherwise, with
+    what is written in one with it («وفيرينك كراوس»).
+    """
+    names = (text.strip('"') for text in spellings)
+    arabic = [
+        name for name in names if " " in name and script_of(name) == "Arab" and not name.startswith("ال")
+    ]
+    return tuple(
+        ("ar", f'"{letter}{name}"') for name in arabic[:MOST_BEHIND_CLITICS] for letter in IN_ONE_WITH_NAMES
+    )
 
 
 def _written(spellings: Mapping[str, str], words: str) -> list[str]:
