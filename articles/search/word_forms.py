@@ -283,13 +283,27 @@ def _english(word: str) -> Iterator[str]:
 
 def _of_its_verb(folded: str) -> Iterator[str]:
     """The past of a verb that is inflected otherwise: «sells», «selling», «sold»; no nouns such as «meeting»."""
-    for ending in ("es", "s", "ing"):
-        stem = folded.removesuffix(ending)
-        if stem != folded and folded not in ENGLISH_GROUPS and folded not in OWN_WORDS:
-            for verb in (stem, f"{stem}e", stem[:-1]):
-                if verb in IRREGULAR_VERBS and verb not in OWN_WORDS:
-                    yield from ENGLISH_GROUPS[verb]
-                    return
+    verb = _INFLECTED.get(folded)
+    if verb and folded not in ENGLISH_GROUPS and folded not in OWN_WORDS and verb not in OWN_WORDS:
+        yield from ENGLISH_GROUPS[verb]
+
+
+def _inflected(verb: str) -> Iterator[str]:
+    """Its third person and its -ing, and nothing that only begins so: «wins», no «winds», «wines» or «wings»."""
+    stem = verb[:-1]
+    if verb.endswith(("o", "s", "x", "z", "ch", "sh")):
+        yield f"{verb}es"
+    else:
+        yield f"{stem}ies" if re.search("[^aeiou]y$", verb) else f"{verb}s"
+    if verb.endswith("e") and not verb.endswith("ee"):
+        yield f"{stem}ing"
+    elif re.search("[^aeiou][aeiou][^aeiouwxy]$", verb):
+        yield from (f"{verb}ing", f"{verb}{verb[-1]}ing")
+    else:
+        yield f"{verb}ing"
+
+
+_INFLECTED = {form: verb for verb in IRREGULAR_VERBS for form in _inflected(verb)}
 
 
 def _cut_as_verbs(word: str) -> Iterator[str]:
