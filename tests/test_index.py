@@ -202,6 +202,15 @@ def test_the_index_made_anew_is_true(cast):
     assert SearchSample.objects.count() <= 1
 
 
+def test_an_index_that_somebody_added_is_as_it_was_when_made_anew():
+    with connection.cursor() as cursor:
+        cursor.execute('CREATE UNIQUE INDEX "Day and key" ON articles_searchentry (day, article_id)')
+        cursor.execute(f"CREATE INDEX {'x' * 63} ON articles_searchentry ((language || ' USING '))")
+    before = _indexes()
+    rebuild_index(threads=1)
+    assert _indexes() == before
+
+
 def _indexes():
     """Name and definition of each index and key that the tables of the search index have."""
     with connection.cursor() as cursor:

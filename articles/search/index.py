@@ -214,18 +214,19 @@ def _make_indexes() -> None:
     with connection.cursor() as cursor:
         for table in _TABLES:
             cursor.execute(_DEFINITIONS, {"table": table})
-            for name, is_primary, method in cursor.fetchall():
-                unique = "UNIQUE " if is_primary else ""
-                cursor.execute(f"CREATE {unique}INDEX {name}_new ON {table}_new USING {method}")
+            for _name, new, is_primary, is_unique, method in cursor.fetchall():
+                unique = "UNIQUE " if is_unique else ""
+                cursor.execute(f"CREATE {unique}INDEX {new} ON {table}_new USING {method}")
                 if is_primary:
-                    cursor.execute(f"ALTER TABLE {table}_new ADD PRIMARY KEY USING INDEX {name}_new")
+                    cursor.execute(f"ALTER TABLE {table}_new ADD PRIMARY KEY USING INDEX {new}")
             # What changed is looked for while all wait.
             cursor.execute(f"ANALYZE {table}_new")
 
 
-# Of each index its name, and its definition from the method on.
+# Of each index its name, that of the new one, and its definition from the method on.
 _DEFINITIONS = """
-SELECT relname, indisprimary, split_part(pg_get_indexdef(indexrelid), ' USING ', 2)
+SELECT quote_ident(relname), quote_ident(left(relname, 59) || '_new'), indisprimary, indisunique,
+    substring(pg_get_indexdef(indexrelid) FROM ' USING (.*)')
 FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid WHERE indrelid = %(table)s::regclass AND indisvalid
 ORDER BY relname
 """
@@ -262,11 +263,11 @@ def _swap(since: _Moment) -> None:
         _derive_changed(since)
         for table in _TABLES:
             cursor.execute(_DEFINITIONS, {"table": table})
-            names = [name for name, *_definition in cursor.fetchall()]
+            names = [(name, new) for name, new, *_definition in cursor.fetchall()]
             cursor.execute(f"DROP TABLE {table}")
             cursor.execute(f"ALTER TABLE {table}_new RENAME TO {table}")
-            for name in names:
-                cursor.execute(f"ALTER INDEX {name}_new RENAME TO {name}")
+            for name, new in names:
+                cursor.execute(f"ALTER INDEX {new} RENAME TO {name}")
         cursor.execute(_RECOUNT)
         cursor.execute("DROP TABLE new_totals")
 
