@@ -308,7 +308,8 @@ def test_a_record_with_another_slug_is_found_at_the_former_ones_until_somebody_t
     for slug in ("a-hammouchi", "hammouchi-dgsn"):
         Agent.objects.filter(pk=agent.pk).update(slug=slug)
     agent.refresh_from_db()
-    assert client.get(first)["Location"] == agent.get_absolute_url()
+    answer = client.get(first)
+    assert (answer["Location"], answer["Cache-Control"]) == (agent.get_absolute_url(), "no-cache")
     assert Agent.objects.is_slug_taken("a-hammouchi")
     other = factories.PersonFactory(slug="a-hammouchi")
     assert client.get(other.get_absolute_url()).status_code == 200

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 
 from articles.context import site_of
 from articles.facet_codes import FacetKind, language_named
@@ -49,7 +50,10 @@ def _moved(request: HttpRequest, slug: str, kind: AgentKind) -> HttpResponse:
     """To the present address of a record; 404 where none had this one."""
     former = get_object_or_404(FormerSlug.objects.select_related("agent"), slug=slug, agent__kind=kind)
     query = request.META.get("QUERY_STRING", "")
-    return redirect(former.agent.get_absolute_url() + (f"?{query}" if query else ""), permanent=True)
+    answer = redirect(former.agent.get_absolute_url() + (f"?{query}" if query else ""), permanent=True)
+    # A slug may be taken back or by another record: a browser that kept this would go in a circle.
+    patch_cache_control(answer, no_cache=True)
+    return answer
 
 
 def agent_detail(request: HttpRequest, slug: str, kind: AgentKind) -> HttpResponse:
