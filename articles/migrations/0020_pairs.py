@@ -91,15 +91,20 @@ def _derive_anew(alias: str, functions: str) -> None:
 def with_pairs(_apps: Any, schema_editor: Any) -> None:
     """Entries that know which words are neighbours, and U.S.; begun again, from the functions as they are."""
     alias = schema_editor.connection.alias
-    with connections[alias].cursor() as cursor:
-        cursor.execute("SELECT to_regprocedure('archive_pairs(tsvector)') IS NOT NULL")
-        (has_begun,) = cursor.fetchone()
-    _derive_anew(alias, "SELECT 1" if has_begun else _ACRONYMS + _PAIRS)
+    _derive_anew(alias, "SELECT 1" if _has_pairs(alias) else _ACRONYMS + _PAIRS)
 
 
 def as_before(_apps: Any, schema_editor: Any) -> None:
-    """Entries that do not."""
-    _derive_anew(schema_editor.connection.alias, _NO_PAIRS + _LETTERS)
+    """Entries that do not; begun again likewise."""
+    alias = schema_editor.connection.alias
+    _derive_anew(alias, _NO_PAIRS + _LETTERS if _has_pairs(alias) else "SELECT 1")
+
+
+def _has_pairs(alias: str) -> bool:
+    """Whether the functions are those of this migration."""
+    with connections[alias].cursor() as cursor:
+        cursor.execute("SELECT to_regprocedure('archive_pairs(tsvector)') IS NOT NULL")
+        return bool(cursor.fetchone()[0])
 
 
 class Migration(migrations.Migration):
