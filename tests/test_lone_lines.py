@@ -75,6 +75,17 @@ NOT_LAST = [
     ("fr", "Espagne : le gouvernement tombe, 3 mai 2018"),
     ("fr", "Le prix du thé double encore, 3 mai 2018"),
     ("en", "Correction, 5 May 2019"),
+    # When it was looked up, till when one may come, what else was printed or happened that day.
+    ("fr", "(Consulté le 3 mai 2018)"),
+    ("fr", "(Adopté le 3 mai 2018)"),
+    ("fr", "(première édition, 3 mai 1978)"),
+    ("fr", "Mort de Jacques Chirac, 26 septembre 2018"),
+    ("fr", "Abonnement valable – 31 décembre 2018"),
+    ("en", "(Accessed 3 May 2018)"),
+    ("en", "Born. 9 May 1962"),
+    ("ru", "(дата обращения: 03.05.2018)"),
+    ("ru", "Срок подачи — 3 мая 2018"),
+    ("ar", "آخر أجل، 3 مايو 2018"),
 ]
 
 

@@ -24,6 +24,8 @@ _SENTENCE = 40
 """Characters of the text that a day at its end is glued to."""
 
 _PREPOSITION = r"(?:(?:le|on|от|في|بتاريخ|يوم)\s?:?\s+)?"
+_ON = re.compile(r"\s(?:le|on|от|في|بتاريخ|يوم)\s?:?\s+$", re.IGNORECASE)
+_QUOTES = '«“"'
 _PARTED = re.compile(rf"(?P<mark>[,،|»”\"–—.(]|\s-)\s*(?P<preposition>{_PREPOSITION})$", re.IGNORECASE)
 _RIGHTS = re.compile(r"droits|rights|права|الحقوق", re.IGNORECASE)
 _OF_THE = re.compile(r"\s(?:du|of|от|за|ليوم)\s+$", re.IGNORECASE)
@@ -67,8 +69,11 @@ _ACT = re.compile(
 )
 # What is still to come, or was put right later, and what shows a person, a place or an event: no name of a paper.
 _OTHER_DAY = re.compile(
-    r"prochain|à venir|rendez-vous|date limite|mise?s? à jour|correct|rectific|errat|modifi|next\b|upcoming"
-    r"|deadline|until\b|updat|следующ|ближайш|обновл|исправ|до\b|القادم|المقبل|موعد|تصحيح|تحديث|\d",
+    r"prochain|à venir|rendez-vous|date limite|mise?s? à jour|actualis|correct|rectific|errat|modifi|next\b|upcoming"
+    r"|deadline|until\b|updat|следующ|ближайш|обновл|исправ|до\b|القادم|المقبل|موعد|تصحيح|تحديث|\d"
+    # When it was looked up, until when one may apply, when somebody was born or died.
+    r"|consult|valable|inscri|abonnement|accessed|retrieved|closing|\bends?\b|обращени|срок|регистрац|أجل"
+    r"|\bnée?\b|\bmorte?\b|décès|décéd|\bborn\b|\bdied\b|\bdeath\b|родил|\bумер|скончал|ولد|ولادة|توفي|وفاة",
     re.IGNORECASE,
 )
 _SHOWN = re.compile(r"(?:une?|des|an?|некотор\w+)\s|[—–-]", re.IGNORECASE)
@@ -165,7 +170,10 @@ def _read(paragraph: Paragraph, findings: Findings, *, last: bool, glued: bool =
     lead = _lead_of(before)
     if lead is None or _OTHER_DAY.search(lead[0]):
         return None
-    named = bracketed is not None or _is_quoted(lead[0])
+    # «(Consulté le 3 mai)» tells what was done, and «(première édition, …)» what it was; no name begins small.
+    done = lead[1] == "" and _ON.search(before) is not None
+    bracketed_name = bracketed is not None and not done and not lead[0].lstrip(_QUOTES)[:1].islower()
+    named = bracketed_name or _is_quoted(lead[0])
     if _vouches(*lead) or (last and named and not all(_returning(lead[0], paragraph, findings))):
         return _found(paragraph, days[0], offset)
     # A picture is captioned so too: «Une rue de Tunis, le 3 mai 2018».
