@@ -53,9 +53,10 @@ def test_a_season_whose_months_are_not_known_dates_nothing_and_is_no_kicker(line
     assert (record.headline, record.date, aside(record)) == (HFR, None, [("header", line)])
 
 
-def test_a_season_that_a_text_recalls_is_not_its_date() -> None:
+@pytest.mark.parametrize("line", ["Printemps 2011", "Début mai 2011"])
+def test_a_season_or_a_month_that_a_text_recalls_is_not_its_date(line: str) -> None:
     for recalled in ("Dix ans plus tard, la ville se souvient.", "Tout fut jugé le 3 mai 2018."):
-        assert describe(f"Printemps 2011\n\n{HFR}\n\n{P1}\n\n{recalled}\n\n{P2}").date is None
+        assert describe(f"{line}\n\n{HFR}\n\n{P1}\n\n{recalled}\n\n{P2}").date is None
 
 
 @pytest.mark.parametrize(

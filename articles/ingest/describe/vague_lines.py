@@ -63,14 +63,17 @@ def _read_vague_line(text: str, whole: str) -> str | None:
     """The EDTF date of a line that is nothing but a season or a part of a month; None for any other line.
 
     Of «Début mai 2017» the month is known, of a season about which months it spans; "" where even the years of a
-    winter are not, or where the `whole` text tells of later times, as one that recalls that season does.
+    winter are not, or where the `whole` text tells of later times, as one that recalls that season or month does.
     """
     if len(text) > _LONGEST or not any(char.isdigit() for char in text):
         return None
     if part := _PART.fullmatch(text):
         month = read_date(part["month"])
         fills = month and month.end >= len(part["month"].rstrip(". ")) and month.date.precision == "month"
-        return month.date.text if month and fills else None
+        if month is None or not fills:
+            return None
+        last = month.date.latest
+        return "" if last and knows_later(whole, last) else month.date.text
     season = _SEASON.fullmatch(text)
     return _of_season(season, whole) if season else None
 
