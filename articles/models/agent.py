@@ -24,7 +24,9 @@ class AgentQuerySet(models.QuerySet["Agent"]):
 
     def is_slug_taken(self, slug: str) -> bool:
         """Whether an agent has this slug, or had it: its address leads there."""
-        return self.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).exists()
+        # Each by its index: together they would read all agents.
+        has, had = self.filter(slug=slug), self.filter(former_slugs__slug=slug)
+        return has.order_by().values("pk").union(had.order_by().values("pk"), all=True).exists()
 
     def people(self) -> AgentQuerySet:
         """The persons among them."""
