@@ -95,6 +95,20 @@ def test_a_surname_that_is_somebody_s_given_name_is_not_taken_for_him():
     assert found("Новак Джокович") == found("Novak Djokovic") == {played}
 
 
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ({"ru": "Александр Новак"}, "Вице-премьер Новак"),
+        ({"fr": "Abdellatif Hammouchi"}, "Docteur Hammouchi"),
+        ({"ar": "ناصر بوريطة"}, "الوزير بوريطة"),
+    ],
+)
+def test_a_title_beside_a_surname_is_no_other_name(name, typed):
+    person = factories.PersonFactory(names=name)
+    proposal(typed)
+    assert [agent.pk for agent in read_query(typed).names[0].agents] == [person.pk]
+
+
 def test_a_name_that_texts_have_is_not_the_place_that_its_first_half_sounds_like():
     named = text("Giorgia Meloni a parlé.")
     text("La Géorgie a voté, selon Mme Meloni.")

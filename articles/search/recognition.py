@@ -19,6 +19,7 @@ from articles.search.pieces import Piece
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
 from articles.search.sounding import Sounding, SoundingNames
 from articles.search.spans import Span, candidate_spans, runs_taken_as_words, surface_of
+from articles.search.titles import is_title
 from articles.search.unrecorded import unrecorded
 from articles.statements import Prepared, Rows, send
 from articles.vocabulary import AgentKind
@@ -229,7 +230,8 @@ class _Branch:
             return
         (place, _end) = span = within[0]
         whom = self.named.get(span) or [known[agent] for agent in heard[span].agents if agent in known]
-        beside = [self.pieces[at].plain.title() for at in range(*row) if at != place]
+        words = [self.pieces[at].plain for at in range(*row) if at != place]
+        beside = [word.title() for word in words if not is_title(word)]
         if beside and not any(is_like_given_name(word, whom) for word in beside):
             self.named.pop(span, None)
             self.words = [word for word in self.words if word.start != place]
