@@ -298,8 +298,11 @@ def test_the_address_of_the_record_that_goes_leads_to_the_one_that_stays(client,
     merge_agents(cast.hammouchi, double)
     answer = client.get(f"{before}?page=1")
     assert (answer.status_code, answer["Location"]) == (301, f"{cast.hammouchi.get_absolute_url()}?page=1")
-    listed = client.get("/fr/articles/", {"person": [slug, cast.hammouchi.slug]})
-    assert listed.context["result"].total == 2
+    listed = client.get("/fr/articles/", {"person": [slug, cast.hammouchi.slug], "language": "fr"})
+    assert listed["Location"] == f"/fr/articles/?person={cast.hammouchi.slug}&language=fr"
+    assert client.get(listed["Location"]).context["result"].total == 2
+    assert client.get("/fr/network/", {"not_person": slug}).status_code == 301
+    assert client.get("/fr/articles/", {"person": [slug, "nobody"]})["Location"].endswith("&person=nobody")
     assert client.get(before.replace("/people/", "/institutions/")).status_code == 404
 
 

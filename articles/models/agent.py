@@ -84,6 +84,8 @@ class Agent(models.Model):
             ),
         ]
 
+    #: By which former slug it was asked for, where it was.
+    former_slug = ""
     #: The kind a proxy stands for; None on Agent itself.
     proxy_kind: AgentKind | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from copy import copy
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -14,10 +15,13 @@ class FormerSlugQuerySet(models.QuerySet["FormerSlug"]):
     """Questions to the former addresses."""
 
     def records(self, slugs: Collection[str], model: type[Agent]) -> dict[str, Agent]:
-        """Former slug → the record of this model that it leads to, with its names; others are left out."""
+        """Former slug → the record of this model that it leads to, with names and `former_slug`; no others."""
         rows = dict(self.filter(slug__in=slugs).values_list("slug", "agent"))
         agents = model._default_manager.prefetch_related("names").in_bulk(rows.values()) if rows else {}
-        return {slug: agents[key] for slug, key in rows.items() if key in agents}
+        found = {slug: copy(agents[key]) for slug, key in rows.items() if key in agents}
+        for slug, agent in found.items():
+            agent.former_slug = slug
+        return found
 
 
 class FormerSlug(models.Model):

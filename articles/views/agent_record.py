@@ -8,19 +8,19 @@ from itertools import groupby
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import render
 from django.urls import reverse
-from django.utils.cache import patch_cache_control
 
 from articles.context import site_of
 from articles.facet_codes import FacetKind, language_named
 from articles.kept import Kept
 from articles.languages import LANGUAGES
-from articles.models import Agent, AgentName, Article, FormerSlug, Mention, SearchEntry, SearchSample, Tag
+from articles.models import Agent, AgentName, Article, Mention, SearchEntry, SearchSample, Tag
 from articles.search.network import CoMentions, co_mentions
 from articles.search.results import ResultPage
 from articles.search.stated import StatedOffice, spellings_not_on_record, stated_offices
 from articles.views.described import agent_data, alternates
+from articles.views.former import to_present_record
 from articles.views.linked import linked_texts
 from articles.views.network import address_of_both
 from articles.views.network_picture import NARROW, picture_of
@@ -46,21 +46,11 @@ class Counted:
     language: str = ""
 
 
-def _moved(request: HttpRequest, slug: str, kind: AgentKind) -> HttpResponse:
-    """To the present address of a record; 404 where none had this one."""
-    former = get_object_or_404(FormerSlug.objects.select_related("agent"), slug=slug, agent__kind=kind)
-    query = request.META.get("QUERY_STRING", "")
-    answer = redirect(former.agent.get_absolute_url() + (f"?{query}" if query else ""), permanent=True)
-    # A slug may be taken back or by another record: a browser that kept this would go in a circle.
-    patch_cache_control(answer, no_cache=True)
-    return answer
-
-
 def agent_detail(request: HttpRequest, slug: str, kind: AgentKind) -> HttpResponse:
     """At most sixteen queries, for an agent named in any number of texts; a former address leads to what it is now."""
     agent = Agent.objects.with_names().filter(kind=kind, slug=slug).first()
     if agent is None:
-        return _moved(request, slug, kind)
+        return to_present_record(request, slug, kind)
     facet = FacetKind.PERSON if kind == AgentKind.PERSON else FacetKind.INSTITUTION
     result = linked_texts(request.GET, facet, agent.pk, page_size=PAGE_SIZE, with_hits=False)
     asked = QueryDict(f"{kind}={agent.slug}")

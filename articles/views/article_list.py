@@ -9,6 +9,7 @@ from articles.filters import SORTS, ArticleFilter
 from articles.search.results import search_articles
 from articles.views.active_filters import active_filters
 from articles.views.facets import facets
+from articles.views.former import to_present_filters
 from articles.views.perhaps import more_texts
 from articles.views.readings import readings
 from articles.views.timeline import date_links, timeline_of
@@ -19,6 +20,8 @@ def article_list(request: HttpRequest) -> HttpResponse:
     """One page of a result; the address reproduces it. At most 12 queries for what is asked of it in the tests."""
     filters = ArticleFilter(request.GET)
     criteria = filters.criteria
+    if moved := to_present_filters(request, filters):
+        return moved
     result = search_articles(criteria)
     context = {
         "filters": filters,

@@ -13,6 +13,7 @@ from articles.models import SearchEntry, SearchSample
 from articles.models.agent_name import AgentLabel
 from articles.search.network import co_mentions
 from articles.views.active_filters import active_filters
+from articles.views.former import to_present_filters
 from articles.views.network_picture import picture_of
 
 #: So many agents may be shown, the first unless asked otherwise.
@@ -22,6 +23,8 @@ SIZES = (30, 15, 60)
 def network(request: HttpRequest) -> HttpResponse:
     """The network of the parameters of the list, with `size` agents: five queries, and those that read them."""
     filters = ArticleFilter(request.GET)
+    if moved := to_present_filters(request, filters):
+        return moved
     size = next((one for one in SIZES if str(one) == request.GET.get("size")), SIZES[0])
     found = co_mentions(
         filters.filter_queryset(SearchEntry.objects.all()),
