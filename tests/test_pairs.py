@@ -121,7 +121,7 @@ def test_what_is_left_out_as_a_phrase_is_left_out():
     ],
 )
 def test_a_query_asks_for_the_pairs_of_its_phrases_alone(query, asked):
-    assert with_pairs(query) == asked.replace("^AB", pair_of("a", "b"))
+    assert with_pairs(query) == asked.replace("'^AB'", f"('{pair_of('a', 'b')}' | '^')")
 
 
 def test_signs_that_postgresql_doubles_are_single_in_a_pair():
@@ -147,3 +147,17 @@ def test_the_migration_derives_the_entries_that_there_are_and_may_be_taken_back_
     entry.refresh_from_db()
     assert entry.search == with_tokens
     assert check_index().total == 0
+
+
+def test_a_text_of_more_words_than_postgresql_has_room_for_with_their_pairs_is_found_by_its_phrases():
+    words = " ".join(f"{number:06x}a" for number in range(70_000))
+    entry = _entry("de", f"und das Land {words}")
+    assert "'^'" in entry.search
+    assert (_found('"das Land"'), _found('"Land das"')) == (1, 0)
+    assert check_index().total == 0
+
+
+@pytest.mark.parametrize("body", ["Tell Us more.", "They told us."])
+def test_us_with_one_capital_is_no_state(body):
+    _entry("en", body)
+    assert _found("US more") + _found("US told") == 0

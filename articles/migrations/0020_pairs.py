@@ -21,9 +21,9 @@ BEGIN
         words := regexp_replace(words, '\m(?:(U)\.([SNKE])|(E)\.(U))\M(?!\.[[:alpha:]])',
             '\1\3' || dropped || '\2\4', 'gi');
     END IF;
-    IF language = 'en' AND words ~* ('\mU' || dropped || '?S\M') THEN
-        words := regexp_replace(words, '\m(U' || dropped || '?|u' || dropped || ')[Ss]\M(?!\$)',
-            '\1' || U&'\0455', 'g');
+    IF language = 'en' AND words ~ ('\mUS\M|\m[Uu]' || dropped || '[Ss]\M') THEN
+        words := regexp_replace(words, '(?:\m(U)S\M|\m([Uu]' || dropped || ')[Ss]\M)(?!\$)',
+            '\1\2' || U&'\0455', 'g');
     END IF;
     RETURN archive_words_of_letters(language, words);
 END
@@ -33,14 +33,15 @@ $$;
 _PAIRS = r"""
 -- Tokens of the neighbours in a text, whose entry has the places of its words: each with the next one that is indexed,
 -- whatever is left out between them, as three signs of a digest (articles/search/pairs.py makes the same). Words
--- beyond the last place that PostgreSQL tells have no neighbours.
+-- beyond the last place that PostgreSQL tells have no neighbours; an entry that would be longer than PostgreSQL allows
+-- has the token ^ instead, and is found by its words.
 CREATE OR REPLACE FUNCTION archive_pairs(entry tsvector) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT coalesce(array_agg(DISTINCT
-        '^' || left(encode(decode(md5(word || ' ' || following), 'hex'), 'base64'), 3)), '{}')
+    SELECT CASE WHEN pg_column_size(entry) > 900000 THEN ARRAY['^'] ELSE coalesce(array_agg(DISTINCT
+        '^' || left(encode(decode(md5(word || ' ' || following), 'hex'), 'base64'), 3)), '{}') END
     FROM (SELECT lexeme AS word, place, lead(lexeme) OVER by_place AS following, lead(place) OVER by_place AS next
         FROM unnest(entry) AS words (lexeme, places, weights), unnest(places) AS place
-        WINDOW by_place AS (ORDER BY place)) AS neighbours
+        WINDOW by_place AS (ORDER BY place, lexeme)) AS neighbours
     WHERE next > place
 $$;
 

@@ -19,6 +19,8 @@ _LINK = r" <(?:-|\d+)> "
 _PHRASE = re.compile(rf"(?<![>!] )(?<![>!])({_LEXEME})(?:{_LINK}{_LEXEME})+(?!:|{_LINK})")
 _WORD = re.compile(_LEXEME)
 _SIGNS = 3
+#: What an entry has whose pairs are not told, being too long.
+UNTOLD = "^"
 
 
 def with_pairs(query: str) -> str:
@@ -32,7 +34,7 @@ def with_pairs(query: str) -> str:
 def _pairs_of(phrase: str) -> str:
     words = [word[1:-1].replace("''", "'").replace("\\\\", "\\") for word in _WORD.findall(phrase)]
     pairs = dict.fromkeys(pair_of(*both) for both in pairwise(words))
-    return " & ".join(f"'{pair}'" for pair in pairs)
+    return " & ".join(f"('{pair}' | '{UNTOLD}')" for pair in pairs)
 
 
 def pair_of(word: str, following: str) -> str:
