@@ -8,7 +8,7 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from articles.linking import Linker
-from articles.models import Agent, AgentName, Article, Mention, Person, Translation
+from articles.models import Agent, AgentName, Article, FormerSlug, Mention, Person, Translation
 from articles.reanchoring import places_of_words, plan_reanchoring, reanchor_mentions, texts_of
 from articles.vocabulary import FoundBy, MentionStatus
 from tests import factories
@@ -642,6 +642,7 @@ def test_the_address_of_a_new_person_is_of_the_name_in_latin_letters(english, db
     rows |= added("names", 1, text="Hassan Ouriagli", form="authorized", language="fr")
     save(english, page("person_add"), **rows)
     assert Agent.objects.get().slug == "hassan-ouriagli"
+    assert not FormerSlug.objects.exists(), "nobody has seen the address that it was saved with at first"
 
 
 def test_a_list_of_more_people_needs_no_more_queries(english, cast, django_assert_num_queries):

@@ -243,10 +243,9 @@ class KindAdmin(NamedAdmin):
             key=lambda name: (name.form != NameForm.AUTHORIZED, name.script != "Latn", name.pk),
         )
         others = Agent.objects.exclude(pk=agent.pk)
-        agent.slug = slug_for(names[0].text, others.is_slug_taken)
+        stand_in, agent.slug = agent.slug, slug_for(names[0].text, others.is_slug_taken)
         agent.save(update_fields=["slug"])
-        if not change:
-            agent.former_slugs.all().delete()  # nobody has seen the one that it was saved with
+        agent.former_slugs.filter(slug=stand_in).delete()  # nobody has seen what it was saved with
 
 
 @admin.register(Person)
