@@ -317,3 +317,13 @@ def test_a_record_with_another_slug_is_found_at_the_former_ones_until_somebody_t
     other = factories.PersonFactory(slug="a-hammouchi")
     assert client.get(other.get_absolute_url()).status_code == 200
     assert sorted(agent.former_slugs.values_list("slug", flat=True)) == [first.rstrip("/").rpartition("/")[2]]
+
+
+def test_a_former_address_is_given_to_nobody_else_at_the_desk(admin_client, cast, double):
+    slug = double.slug
+    merge_agents(cast.hammouchi, double)
+    response = save(admin_client, page("person_change", cast.patrouchev.pk), slug=slug)
+    assert "leads to Abdellatif Hammouchi" in response.content.decode()
+    own = save(admin_client, page("person_change", cast.hammouchi.pk), slug=slug)
+    assert own.status_code == 302
+    assert Agent.objects.get(pk=cast.hammouchi.pk).slug == slug

@@ -306,3 +306,22 @@ def test_figures_and_signs_are_asked_as_texts_write_them(typed, body, stranger):
     factories.ArticleFactory(headline="—", lede="", body=stranger, language=language)
     criteria = ArticleFilter(QueryDict(urlencode({"q": typed}))).criteria
     assert {hit.article.pk for hit in search_articles(criteria).hits} == {text.pk}
+
+
+def test_one_letter_and_an_asterisk_are_told_to_be_too_little():
+    text = factories.ArticleFactory(body="Le port de Rabat.").pk
+    assert read_query("p*").ignored == ("p*",)
+    assert read_query("Rabat p*").ignored == ("p*",)
+    assert found(urlencode({"q": "Rabat p*"})) == [text]
+
+
+@pytest.mark.parametrize("typed", ["الغا*", "الغاز*", "غا*"])
+def test_the_beginning_of_an_arabic_word_behind_its_article(typed):
+    text = factories.ArticleFactory(language="ar", headline="خبر", lede="", body="ارتفع سعر الغاز.").pk
+    assert found(urlencode({"q": typed})) == [text]
+
+
+def test_the_number_of_a_ruler_may_be_written_in_figures():
+    king = factories.PersonFactory(names={"fr": "Mohammed VI"})
+    assert [agent.pk for agent in read_query("Mohammed 6").names[0].agents] == [king.pk]
+    assert all(one.is_near for one in read_query("Mohammed 7").names)

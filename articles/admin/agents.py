@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
 from django.db import connection
@@ -24,7 +25,7 @@ from articles.admin.renaming import address_of_merge, follow_names, may_merge, s
 from articles.admin.saving import save_names
 from articles.authority import bearers_beside
 from articles.languages import LANGUAGES
-from articles.models import Agent, AgentName, Institution, Mention, Person
+from articles.models import Agent, AgentName, FormerSlug, Institution, Mention, Person
 from articles.names import fold, romanise
 from articles.slugs import slug_for
 from articles.tasks import look_through
@@ -115,9 +116,25 @@ class AgentAdmin(NamedAdmin):
         return response
 
 
+class AgentForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A person or an institution."""
+
+    def clean_slug(self) -> str:
+        """The slug; one that another record had still leads there, and is not given away."""
+        slug: str = self.cleaned_data["slug"]
+        former = (
+            FormerSlug.objects.filter(slug=slug).exclude(agent=self.instance.pk).first() if slug else None
+        )
+        if former:
+            text = gettext("This address leads to %(name)s, who had it before: choose another one.")
+            raise forms.ValidationError(text % {"name": former.agent.name})
+        return slug
+
+
 class KindAdmin(NamedAdmin):
     """The page and the list of one kind of agent."""
 
+    form = AgentForm
     list_display = ("shown_name", "other_names", "article_count", "wikidata")
     list_filter = (NamedInFilter, MissingNameFilter)
     fields = ("note", "wikidata", "key", "slug")

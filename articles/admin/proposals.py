@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles import proposals, resemblance
+from articles.admin.article_filters import LanguageFilter
 from articles.admin.choices import LabelledChoiceField, LabelledSelect
 from articles.admin.desk import DeskAdmin
 from articles.admin.mention_forms import in_context
@@ -80,7 +81,7 @@ class NameProposalAdmin(ProposalAdmin):
     """New names: a new record, another spelling of an existing one, or no name."""
 
     list_display = ("text", "kind", "article_count", "in_sentence", "score_shown")
-    list_filter = (WaitingFilter, "kind", "language")
+    list_filter = (WaitingFilter, "kind", LanguageFilter)
     search_fields = ("text", "folded")
     actions = ("reject_selected",)
     list_per_page = 25
@@ -169,6 +170,7 @@ class ResemblanceAdmin(ProposalAdmin):
     list_display_links = None
     list_filter = (WaitingFilter, "kind")
     list_select_related = ("article", "other", "decided_by")
+    ordering = ("-score", "article", "pk")
     actions = ("accept_first", "accept_second", "reject_selected")
 
     @admin.display(description=gettext_lazy("texts"))

@@ -16,6 +16,13 @@ from articles.models import Source, Tag
 class CountedAdmin(DeskAdmin):
     """An admin whose list says how many published articles a record has."""
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The address of a record that is there already stays: it is cited, and filters are kept by it."""
+        return (*super().get_readonly_fields(request, obj), "slug") if obj else ()
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return {} if obj else super().get_prepopulated_fields(request, obj)
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         records: Any = super().get_queryset(request)
         counted: QuerySet[Any] = records.with_counts()

@@ -87,6 +87,11 @@ class Piece:
         return is_begun and any(letter.isalpha() or letter.isdecimal() for letter in self.letters)
 
     @property
+    def is_too_short(self) -> bool:
+        """Whether it is the beginning of too many words: one letter, with an asterisk."""
+        return self.text.endswith("*") and not (self.is_phrase or self.is_prefix) and len(self.letters) == 1
+
+    @property
     def is_mere_word(self) -> bool:
         """Whether it is a word like others: not left out, in no quotation marks, whole."""
         return not (self.is_excluded or self.is_phrase or self.is_prefix)

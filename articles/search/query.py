@@ -271,12 +271,14 @@ def _silent(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[int]:
     of_names = {place for one in found for place in range(one.start, one.end)}
     common = common_places(pieces, of_names)
     says_more = len(common) < len(pieces)
-    return {place for place in common if says_more or pieces[place].is_excluded}
+    too_short = {place for place, piece in enumerate(pieces) if piece.is_too_short}
+    return too_short | {place for place in common if says_more or pieces[place].is_excluded}
 
 
 def _left_out(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[str]:
-    """The words left out that say nothing: every text has them, and none is left out for them."""
-    return [pieces[place].text for place in sorted(_silent(pieces, found)) if pieces[place].is_excluded]
+    """The words left out that say nothing: every text has them, and none is left out for them; and mere letters."""
+    silent = [pieces[place] for place in sorted(_silent(pieces, found))]
+    return [piece.text for piece in silent if piece.is_excluded or piece.is_too_short]
 
 
 def _compile(branches: Sequence[Sequence[_Chunk]], lone: Sequence[str] = ()) -> dict[str, dict[str, str]]:

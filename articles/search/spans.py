@@ -14,6 +14,11 @@ LONGEST_NAME = 8
 #: So many keys a query is looked up under, about; and each run of its words under so many at least.
 MOST_KEYS_OF_QUERY, LEAST_KEYS = 2_000, 6
 
+_ROMAN = {
+    str(number): numeral
+    for number, numeral in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split(), 1)
+}
+
 Span = tuple[int, int]
 """The first piece, and the one behind the last."""
 
@@ -33,8 +38,16 @@ def candidate_spans(pieces: Sequence[Piece], as_words: frozenset[str]) -> dict[S
         if is_beside_others and is_common(pieces[start].word, among_capitals=among_capitals):
             continue
         if not any(first <= start and end <= last for first, last in words):
-            spans[start, end] = keys_of(pieces[start:end], most)
+            spans[start, end] = keys_of(_numbered(pieces[start:end]), most)
     return {span: keys for span, keys in spans.items() if keys}
+
+
+def _numbered(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """A name and the number of a ruler as records write it: «Mohammed 6» is Mohammed VI."""
+    *name, number = pieces
+    if name and number.text in _ROMAN and name[-1].plain.isalpha():
+        return [*name, Piece(_ROMAN[number.text])]
+    return pieces
 
 
 def runs_taken_as_words(pieces: Sequence[Piece], as_words: frozenset[str]) -> Iterator[Span]:

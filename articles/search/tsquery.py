@@ -34,6 +34,8 @@ _ENDINGS = {
 }
 #: Letters that the Arabic stemmer takes for «and», «so», «by» where a longer word begins with them.
 _TAKEN_FOR_CLITICS, _LONGEST_UNCUT = ("ف", "ب", "و"), 3
+#: So many letters behind an Arabic article are the beginning of a word.
+SHORTEST_BARE = 2
 _VOWEL_SIGNS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
 # What a minus stands before: a word, or what is in brackets, which may hold others.
 _ABSENCE = re.compile(
@@ -192,6 +194,8 @@ def _begun(beginning: str, code: str) -> tuple[str, list[Any]]:
         beginnings += f" | '{bare[1:]}':*"
         if bare[1] == "س" and len(bare) > _LONGEST_UNCUT + 1:
             beginnings += f" | '{bare[2:]}':*"  # «فسيفساء», as if it were «and he will»
+    if code == "ar" and SHORTEST_BARE <= len(bare) < len(letters):
+        beginnings += f" | '{bare}':*"  # «الغا», of which no article is taken off: it is too short
     sql = (
         "(to_tsquery('archive_simple', translate(archive_words(%s, %s), U&'\\034F\\064E', ''))"
         " || to_tsquery(%s::regconfig, archive_words(%s, %s)))::text"
