@@ -139,6 +139,11 @@ _ABOUT = _compile(
 _ABOUT_BEFORE = _compile(rf"(?<![^\W_])(?:{_ABOUT.pattern})$")
 _WEEKDAY = _compile(rf"(?:{WEEKDAY_ANY}){_B}*[,،]?{_B}*(?:(?:the|le|the){_B}+)?")
 _CANDIDATE = _compile(rf"(?<![^\W_])(?<!\d[-–./,:])(?:\d|premier{_B}|{WEEKDAY_ANY}|{MONTH})")
+# «Tél. : 05.10.22 12:30», «IP 10.10.10 10:30»: two figures thrice are the number of something else.
+_NUMBER_OF = _compile(
+    r"(?<![^\W_])(?:t[ée]l(?:[ée]phones?)?|phone|mobile|portable|gsm|fax|télécopie|ip|тел(?:ефон)?|факс|моб|version|ver|v|верс(?:ия)?"
+    r"|(?:ال)?هاتف|(?:ال)?فاكس|نقال|جوال|محمول)(?=[\W\d])[\s.:()+/\d-]*$"
+)
 _DIGIT_BEFORE = re.compile(r"\d\s*$")
 _ANCHOR = _compile(
     rf"(?<![^\W_])(?<!\d[-–./,:])(?:"
@@ -208,6 +213,8 @@ def _scan(text: str) -> Iterator[tuple[WrittenDate | None, int]]:
             continue
         # In running text 2011-12 is as often a season or a number as a month.
         if reading[2] == "iso_month":
+            continue
+        if reading[2] == "short_year" and _NUMBER_OF.search(text, max(0, start - 30), start):
             continue
         if reading[2] == "month_year" and _DIGIT_BEFORE.search(text, max(0, start - 4), start):
             continue

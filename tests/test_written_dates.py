@@ -151,6 +151,13 @@ def test_an_assumed_order_of_day_and_month_is_told():
     assert read_date("04/15/2016").rule == "month_first"
 
 
+@pytest.mark.parametrize("before", ["Tél. ", "Tél. : +212 ", "IP ", "Тел.: ", "هاتف: ", "Fax "])
+def test_a_number_of_a_telephone_or_an_address_is_no_day_of_two_figures(before):
+    assert find_dates(f"{before}05.10.22 12:30") == []
+    assert [str(found.date) for found in find_dates(f"{before}Rabat 05.10.22 12:30")] == ["2022-10-05"]
+    assert [str(found.date) for found in find_dates(f"{before}15.12.2016")] == ["2016-12-15"]
+
+
 def test_full_dates_are_found_with_their_offsets_and_others_are_not():
     text = (
         "Le 15 décembre 2016, puis ce 16 décembre, mardi 26 avril, en juin 2015; 31 février 2016, "
