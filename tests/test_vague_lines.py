@@ -45,6 +45,25 @@ def test_a_season_or_a_part_of_a_month_above_a_text_dates_it_no_more_exactly_tha
         assert not [found for found in record.evidence if found.field == "kicker"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "REVUE DE TROUPES - 14 JUILLET 1969",
+        "REVUE DE TROUPES - 14 JUILLET 1919",
+        "ЖУРНАЛ БОЕВЫХ ДЕЙСТВИЙ - 3 МАЯ 1945",
+        "Revue « Présence » – novembre 1939",
+        "Summer 1914",
+        "Весна 1945",
+        "Début mai 1940",
+    ],
+)
+def test_a_review_of_troops_and_what_is_too_old_to_be_a_date_of_publication_date_nothing(line: str) -> None:
+    for text in (f"{line}\n\n{HFR}\n\n{FR}", f"{HFR}\n{line}\n\n{FR}", f"{HFR}\n\n{line}\n\n{FR}"):
+        record = describe(text)
+        assert_whole(text, record)
+        assert record.date is None
+
+
 @pytest.mark.parametrize("line", ["Hiver 2016", "Hiver 2016-2018", "Printemps 2016-2017", "Été 2999"])
 def test_a_season_whose_months_are_not_known_dates_nothing_and_is_no_kicker(line: str) -> None:
     text = f"{line}\n\n{HFR}\n\n{FR}"
@@ -53,7 +72,7 @@ def test_a_season_whose_months_are_not_known_dates_nothing_and_is_no_kicker(line
     assert (record.headline, record.date, aside(record)) == (HFR, None, [("header", line)])
 
 
-@pytest.mark.parametrize("line", ["Printemps 2011", "Début mai 2011"])
+@pytest.mark.parametrize("line", ["Printemps 2011", "Début mai 2011", "Revue « Présence » – mai 2011"])
 def test_a_season_or_a_month_that_a_text_recalls_is_not_its_date(line: str) -> None:
     for recalled in ("Dix ans plus tard, la ville se souvient.", "Tout fut jugé le 3 mai 2018."):
         assert describe(f"{line}\n\n{HFR}\n\n{P1}\n\n{recalled}\n\n{P2}").date is None

@@ -12,6 +12,7 @@ from articles.ingest.describe import labels
 from articles.ingest.describe.bylines import read_byline
 from articles.ingest.describe.glued import TOUCHING, read_glued_date, trailing_headers
 from articles.ingest.describe.layout import Line, is_terminal
+from articles.ingest.describe.papers import vouches_for_nothing
 from articles.ingest.describe.record import Findings
 from articles.ingest.describe.vague_lines import take_vague_line
 from articles.written_dates import find_anchors, read_date
@@ -162,6 +163,9 @@ def _take_line(
         running or any(part.kind == "other" for part in parts)
     ):
         # A day without a year stands above the text and by itself, or it is a heading or a title.
+        return line, ""
+    days = [text[part.start : part.end] for part in parts if part.rule == "date_line"]
+    if vouches_for_nothing([part.value for part in parts if part.kind == "other"], days, findings.text):
         return line, ""
     _note(parts, line, findings)
     if parts[-1].kind == "end":

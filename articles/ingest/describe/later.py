@@ -3,6 +3,7 @@
 import re
 from datetime import date as calendar_date
 
+from articles.months import WEEKDAY, weekday_number
 from articles.names.fold import fold
 from articles.written_dates import find_dates
 
@@ -113,9 +114,27 @@ def _value_of(word: str) -> int:
     return _NUMBERS.get(folded) or _NUMBERS.get(folded.removeprefix("و"), 0)
 
 
+_WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}", re.IGNORECASE)
+
+
+def says_its_weekday(written: str, day: calendar_date) -> bool:
+    """Whether the day of the week that a date is written with, if any, is that of the day."""
+    weekday = _WEEKDAY.search(written)
+    return weekday is None or weekday_number(weekday[0]) == day.weekday()
+
+
 _YEAR = re.compile(r"(?<![\w.,/-])[12]\d{3}(?![\w/-]|[.,]\d)")
 _FORESEEN = 5
 """Years that a text looks ahead («d'ici 2030»): who writes of later ones looks back."""
+
+
+FIRST_YEAR = 1950
+"""Of an older day a historian tells more often than a paper is dated by it."""
+
+
+def is_recalled(text: str, last: calendar_date) -> bool:
+    """Whether a day that vouches little for itself is of times too old, or is told of from later ones."""
+    return last.year < FIRST_YEAR or knows_later(text, last)
 
 
 def knows_later(text: str, last: calendar_date) -> bool:

@@ -3,8 +3,9 @@
 import re
 from datetime import date as calendar_date
 
-from articles.ingest.describe.later import knows_later
+from articles.ingest.describe.later import is_recalled
 from articles.ingest.describe.layout import Line
+from articles.ingest.describe.papers import GENERIC, is_paper
 from articles.ingest.describe.record import Findings
 from articles.months import MONTH
 from articles.written_dates import read_date
@@ -29,12 +30,8 @@ _PART = re.compile(
     rf"(?P<month>{MONTH}.+)",
     re.IGNORECASE,
 )
-_PAPER = (
-    r"(?:revue|journal|magazine|bulletin|gazette|hebdomadaire|mensuel|quotidien|review|weekly|monthly|newspaper"
-    r"|газета|журнал|вестник|еженедельник|бюллетень|مجلة|جريدة|صحيفة|نشرة)"
-)
-_BESIDE = re.compile(rf"\s[–—|-]\s(?P<paper>{_PAPER}\s(?:\S+\s?){{1,6}})", re.IGNORECASE)
-_ABOVE = re.compile(rf"(?P<paper>{_PAPER}\s(?:\S+\s){{1,6}})[–—|-]\s", re.IGNORECASE)
+_BESIDE = re.compile(rf"\s[–—|-]\s(?P<paper>{GENERIC}\s(?:\S+\s?){{1,6}})", re.IGNORECASE)
+_ABOVE = re.compile(rf"(?P<paper>{GENERIC}\s(?:\S+\s){{1,6}})[–—|-]\s", re.IGNORECASE)
 
 
 def take_vague_line(line: Line, findings: Findings, *, titles: bool) -> bool:
@@ -42,8 +39,11 @@ def take_vague_line(line: Line, findings: Findings, *, titles: bool) -> bool:
 
     A season that `titles` its text, which begins right below it, is the headline.
     """
-    if paper := _read_paper_line(line.text):
+    if paper := _read_paper_line(line.text, findings.text):
         value, start, end = paper
+        if not value:
+            findings.put_aside(line.start, line.end, "header")
+            return True
         findings.add("date", value, line.start + start, line.start + end, "date_line")
         beside = line.text[end:] if start == 0 else line.text[:start]
         begin = (end if start == 0 else 0) + len(beside) - len(beside.lstrip(_MARKS))
@@ -63,7 +63,7 @@ def _read_vague_line(text: str, whole: str) -> str | None:
     """The EDTF date of a line that is nothing but a season or a part of a month; None for any other line.
 
     Of «Début mai 2017» the month is known, of a season about which months it spans; "" where even the years of a
-    winter are not, or where the `whole` text tells of later times, as one that recalls that season or month does.
+    winter are not, or where the `whole` text recalls that season or month.
     """
     if len(text) > _LONGEST or not any(char.isdigit() for char in text):
         return None
@@ -73,7 +73,7 @@ def _read_vague_line(text: str, whole: str) -> str | None:
         if month is None or not fills:
             return None
         last = month.date.latest
-        return "" if last and knows_later(whole, last) else month.date.text
+        return "" if last and is_recalled(whole, last) else month.date.text
     season = _SEASON.fullmatch(text)
     return _of_season(season, whole) if season else None
 
@@ -88,12 +88,15 @@ def _of_season(season: re.Match[str], whole: str) -> str:
     if following and int(following) != (end if len(following) == 4 else end % 100):
         return ""
     # Southern papers and astronomers begin them otherwise: about these months.
-    known = knows_later(whole, calendar_date(end, int(last), 28))
-    return "" if known else f"{year}-{first}~/{end}-{last}~"
+    recalled = is_recalled(whole, calendar_date(end, int(last), 28))
+    return "" if recalled else f"{year}-{first}~/{end}-{last}~"
 
 
-def _read_paper_line(text: str) -> tuple[str, int, int] | None:
-    """(EDTF, its place) of the day or month beside a paper: «NOVEMBRE 1989 - REVUE « PRÉSENCE »», or behind it."""
+def _read_paper_line(text: str, whole: str) -> tuple[str, int, int] | None:
+    """(EDTF, its place) of the day or month beside a paper: «NOVEMBRE 1989 - REVUE « PRÉSENCE »», or behind it.
+
+    Its EDTF is "" where the `whole` text recalls it.
+    """
     if len(text) > _LONGEST or not any(char.isdigit() for char in text):
         return None
     above = _ABOVE.match(text)
@@ -103,6 +106,7 @@ def _read_paper_line(text: str) -> tuple[str, int, int] | None:
         return None
     end = start + found.end
     paper = above if above and end == len(text) else _BESIDE.fullmatch(text, end)
-    if paper is None or not (text.isupper() or re.search(r"[«“\"].+[»”\"]\s*$", paper["paper"])):
+    if paper is None or not is_paper(paper["paper"].strip()):
         return None
-    return found.date.text, start + found.start, end
+    recalled = found.date.latest is None or is_recalled(whole, found.date.latest)
+    return "" if recalled else found.date.text, start + found.start, end
