@@ -17,6 +17,9 @@ BELOW = [
     ("fr", "Revue de presse du 7 décembre 2022", "2022-12-07"),
     ("fr", "Séoul. Paru le 17 janvier 2024.", "2024-01-17"),
     ("en", "Obituary. 16 October 2023", "2023-10-16"),
+    ("fr", "Reportage à Alger, 3 mai 2021", "2021-05-03"),
+    ("fr", "Portrait : le sage de Fès — 3 mai 2021", "2021-05-03"),
+    ("en", "Interview with Kofi Annan. 3 May 2021", "2021-05-03"),
     ("en", "Film review. Monday 16 October 2023", "2023-10-16"),
     ("ru", "Спорт. 11 декабря 2022", "2022-12-11"),
     ("ru", "«Вестник», 3 мая 2018 года", "2018-05-03"),
@@ -30,15 +33,20 @@ LAST = [
     ("fr", "Le Matin des livres, mercredi 11 juin 2008", "2008-06-11"),
     ("fr", "© Le Quotidien de Genève, samedi 29 décembre 2018. Tous droits réservés.", "2018-12-29"),
     ("fr", "3 août 2015 - S. B.", "2015-08-03"),
-    ("fr", "Ahmed Benali, 3 mai 2021", "2021-05-03"),
+    ("fr", "La Tribune de Genève, 3 mai 2021", "2021-05-03"),
+    ("fr", "3 mai 2021 – Le Monde", "2021-05-03"),
     ("fr", "Fait à Rabat, le 3 mai 2018", "2018-05-03"),
     ("fr", "Publié le 3 mai 2021", "2021-05-03"),
     ("en", "(Financial Courier, London, 24 January 2023)", "2023-01-24"),
     ("en", "Published: 3 May 2021", "2021-05-03"),
-    ("ru", "Наука и мы, 5 октября 2023 г.", "2023-10-05"),
+    ("en", "The Irish Times, 3 May 2021", "2021-05-03"),
+    ("en", "(Washington Post, 3 May 2021)", "2021-05-03"),
+    ("en", "Analysis, 3 May 2021", "2021-05-03"),
+    ("ru", "Литературная газета, 3 мая 2021", "2021-05-03"),
     ("ru", "«Экономический вестник», 24 января 2023 г.", "2023-01-24"),
     ("ru", "Опубликовано 3 мая 2021", "2021-05-03"),
     ("ar", "الجزائر، الأربعاء 25 أكتوبر 2023", "2023-10-25"),
+    ("ar", "(جريدة العلم، 3 مايو 2021)", "2021-05-03"),
     ("ar", "حرر بالرباط في 18 دجنبر 2023", "2023-12-18"),
     ("ar", "نُشر في 3 مايو 2021", "2021-05-03"),
 ]
@@ -63,7 +71,55 @@ NEITHER = [
     ("ar", "مظاهرة بالجزائر، 22 فبراير 2019"),
     ("ar", "ثورة 18 دجنبر 2010"),
 ]
+PROPOSED = [
+    # A person, a hall, a body, a work, a battle: it may be a paper that nobody knows, and more often is none.
+    ("fr", "Conseil de sécurité, 23 décembre 2016"),
+    ("fr", "Assemblée nationale, 23 décembre 2016"),
+    ("fr", "« Star Wars », 19 octobre 1977"),
+    ("fr", "(Constitution marocaine, 29 juillet 2011)"),
+    ("fr", "Bataille d'Alger, 7 janvier 1957"),
+    ("fr", "Libération de Paris, 25 août 1954"),
+    ("fr", "Première diffusion, 12 mai 2018"),
+    ("fr", "Analyse sanguine. 12 mai 2018"),
+    ("fr", "Opinion publique — 12 mai 2018"),
+    ("fr", "Portrait officiel — 12 mai 2018"),
+    ("fr", "Portrait avec chapeau — 12 mai 2018"),
+    ("fr", "Le Journal d'Anne Frank, 12 juin 1952"),
+    ("fr", "JOURNAL DE GUERRE - 3 MAI 1970"),
+    ("en", '"Hamlet", 12 May 2018'),
+    ("en", "Feature film. 12 May 2018"),
+    ("en", "WEEKLY SALES REPORT - 3 MAY 2018"),
+    ("ru", "Большой театр, 12 мая 2018"),
+    ("ru", "(Из интервью 3 мая 2010)"),
+    ("ru", "Мнение суда. 3 мая 2010"),
+    ("ru", "Наука и мы, 5 октября 2023 г."),
+    ("ar", "جمال عبد الناصر، 26 يوليو 1956"),
+    ("ar", "معركة العلمين، 23 أكتوبر 1952"),
+    ("ar", "صحيفة السوابق، 13 غشت 1996"),
+]
+NAMES = [
+    # Two capitals and a day: above a text that is who wrote it or where, below it anything.
+    ("fr", "Ahmed Benali, 3 mai 2021"),
+    ("fr", "3 mai 2021 – Ahmed Benali"),
+    ("fr", "Kofi Annan, 12 décembre 2001"),
+    ("fr", "Stade Vélodrome, 12 mai 2018"),
+    ("fr", "12 mai 2018 – Stade Vélodrome"),
+    ("fr", "Tribune Nord, 12 mai 2018"),
+    ("en", "Winston Churchill, 18 June 1955"),
+    ("en", "Royal Albert Hall, 12 May 2018"),
+    ("en", "Election Day, 8 November 2016"),
+    ("en", "Modern Times, 12 May 2018"),
+    ("ru", "Юрий Гагарин, 12 апреля 1961"),
+]
+NOT_BELOW = [
+    ("fr", "Entrée libre, 12 mai 2018"),
+    ("fr", "REVUE DE TROUPES - 14 JUILLET 1919"),
+    ("fr", "Tél. 05.10.22 12:30"),
+    ("fr", "IP 10.10.10 10:30"),
+    ("ru", "ЖУРНАЛ БОЕВЫХ ДЕЙСТВИЙ - 3 МАЯ 1945"),
+]
 NOT_LAST = [
+    *NOT_BELOW,
     ("fr", "26 avril 2016"),
     ("fr", "— Albert Camus, 4 septembre 1957"),
     ("fr", "(Bourita, 13 novembre 2015)"),
@@ -128,6 +184,40 @@ def test_a_last_line_that_may_speak_of_something_else_dates_no_text(language: st
     record = describe(text)
     assert_whole(text, record)
     assert record.date is None
+
+
+@pytest.mark.parametrize(("language", "line"), [*PROPOSED, *NAMES])
+def test_the_day_of_a_last_line_that_nothing_vouches_for_is_proposed_and_no_date(
+    language: str, line: str
+) -> None:
+    headline, first, second = TEXTS[language]
+    text = f"{headline}\n\n{first}\n\n{second}\n{MORE * 20}\n\n{line}"
+    record = describe(text)
+    assert_whole(text, record)
+    assert record.date is None
+    assert [found.exact in line for found in record.date_proposals if found.rule == "lone_line"] == [True]
+    assert describe(text, offers_dates=False).date is None
+
+
+@pytest.mark.parametrize(("language", "line"), [*PROPOSED, *NOT_BELOW])
+def test_nor_does_such_a_line_below_the_headline_or_above_it_date_a_text(language: str, line: str) -> None:
+    headline, first, second = TEXTS[language]
+    for text in (
+        f"{headline}\n\n{line}\n\n{first}\n\n{second}",
+        f"{line}\n\n{headline}\n\n{first}\n\n{second}",
+    ):
+        record = describe(text)
+        assert_whole(text, record)
+        assert record.date is None
+
+
+def test_a_name_and_a_day_above_a_text_that_tells_of_much_later_days_is_who_is_quoted() -> None:
+    text = f"{HFR}\n\nKofi Annan, 12 décembre 2001\n\n{P1}\n\n"
+    assert date_of(describe(f"{text}Le sommet se tiendra le 3 juin 2002.\n\n{P2}")) == "2001-12-12"
+    assert describe(f"{text}Il est mort le 18 août 2018.\n\n{P2}").date is None
+    weekday = f"{HFR}\n\nKofi Annan, lundi 12 décembre 2001\n\n{P1}\n\n{P2}"
+    assert describe(weekday).date is None
+    assert date_of(describe(weekday.replace("lundi", "mercredi"))) == "2001-12-12"
 
 
 @pytest.mark.parametrize(

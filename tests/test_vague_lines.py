@@ -48,8 +48,10 @@ def test_a_season_or_a_part_of_a_month_above_a_text_dates_it_no_more_exactly_tha
 @pytest.mark.parametrize(
     "line",
     [
+        "JOURNAL DE GUERRE - 3 MAI 1970",
         "REVUE DE TROUPES - 14 JUILLET 1969",
         "REVUE DE TROUPES - 14 JUILLET 1919",
+        "WEEKLY SALES REPORT - 3 MAY 2018",
         "ЖУРНАЛ БОЕВЫХ ДЕЙСТВИЙ - 3 МАЯ 1945",
         "Revue « Présence » – novembre 1939",
         "Summer 1914",

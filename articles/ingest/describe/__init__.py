@@ -56,7 +56,7 @@ def describe(
     opening = next((paragraph for paragraph in running if _is_running(paragraph)), None)
     first = opening or next(iter(running), None)
     dateline = note_dateline(first.lines[0].text, first.start, findings) if first else 0
-    if lone and not _is_dated(findings):
+    if lone and lone.certain and not _is_dated(findings):
         findings.add("date", lone.value, lone.start, lone.end, "lone_line")
     # What stands at the head of a text goes before what stands at its end.
     findings.evidence += signatures
@@ -73,7 +73,8 @@ def describe(
     record = _record(findings, title or supplied, bool(supplied), lede, body, language)
     if not offers_dates:
         return record
-    return replace(record, date_proposals=either + propose_dates(findings, paragraphs, record.date))
+    likely = [lone.evidence(text)] if lone and not lone.certain else []
+    return replace(record, date_proposals=either + propose_dates(findings, paragraphs, record.date, likely))
 
 
 def _record(

@@ -6,20 +6,19 @@ from datetime import date as calendar_date
 
 from articles.ingest.describe import labels
 from articles.ingest.describe.dateline import read_dateline
-from articles.ingest.describe.later import knows_later
+from articles.ingest.describe.later import is_recalled, says_its_weekday
 from articles.ingest.describe.layout import Line, Paragraph, is_terminal
+from articles.ingest.describe.papers import is_paper
 from articles.ingest.describe.places import is_known_place
-from articles.ingest.describe.record import Findings
+from articles.ingest.describe.record import Evidence, Findings
 from articles.ingest.describe.words import NO_PLACES
-from articles.months import WEEKDAY, weekday_number
+from articles.months import WEEKDAY
 from articles.names.fold import fold
 from articles.written_dates import WrittenDate, find_dates
 
 _LONGEST = 90
 _WORDS = 4
 """Words of a name or a rubric: what is longer may be the headline of another text."""
-_FIRST_YEAR = 1950
-"""Of an older day a historian tells more often than a paper is dated by it."""
 _SENTENCE = 40
 """Characters of the text that a day at its end is glued to."""
 
@@ -38,21 +37,40 @@ _LABELLED = re.compile(
     rf"(?:^|[.,،|–—-]\s)(?:{labels.DATE_LABELS[0]})(?:\s+(?:le|on|at|в|في|يوم|بتاريخ))?\s*:?\s*$",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"\s*[–—-]\s(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w.’'-]*\s?){1,4}")
+_SIGNED = re.compile(r"\s*[–—-]\s(?P<name>\S.{0,40})")
+_INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]\.\s?-?){1,4}")
 _PICTURE = re.compile(
     r"photo|crédit|credit|picture|image|caption|légende|archiv|фото|снимок|архив|صورة|تصوير|عدسة|أرشيف|[©]|/\s?\w+$",
     re.IGNORECASE,
 )
 # What kind of a text it is, or who sent it, vouches for the day behind: it is that of the text.
 _GENRE = re.compile(
-    r"(?:(?:grand\s)?entretien|interview|compte[ -]rendu|reportage|portrait|rencontre\savec"
-    r"|revue\sde\s(?:la\s)?presse|édito(?:rial)?|tribune|chronique|analyse|communiqué|dépêche|nécrologie|disparition|brèves?|billet|point\sde\svue|opinion|critique"
-    r"|(?:de\snotre|par\snotre|notre)\s(?:correspondante?|envoyée?)|from\sour\s(?:own\s)?correspondent"
+    r"(?:(?:grand\s)?entretien|interview|compte[ -]rendu(?:\sd['’]audience|\sde\slecture)?|reportage|portrait"
+    r"|revue\sde\s(?:la\s)?presse|édito(?:rial)?|tribune|chronique|analyse|communiqué(?:\sde\spresse)?|dépêche|nécrologie|brèves?|billet|point\sde\svue|opinion|critique"
     r"|obituary|(?:press\s|film\s|book\s)?review|comment|editorial|analysis|profile|feature|press\srelease|statement|column"
-    r"|интервью|репортаж|некролог|очерк|комментарий|мнение|колонка|рецензия|обзор|беседа\sс|заметка|пресс-релиз"
-    r"|(?:от\s)?наш(?:его)?\s(?:собств\w+\s|соб\.\s)?корр"
-    r"|حوار|مقابلة|تقرير|تحقيق|ربورتاج|افتتاحية|رأي|تحليل|بورتريه|نعي|بلاغ|بيان|مراسلة|(?:من\s)?مراسلنا|(?:جولة|عرض|أقوال)\sالصحف)"
+    r"|интервью|репортаж|некролог|очерк|комментарий|мнение|колонка|рецензия|обзор(?:\s(?:прессы|печати))?|беседа|заметка|пресс-релиз"
+    r"|حوار|مقابلة|تقرير|تحقيق|ربورتاج|افتتاحية|رأي|تحليل|بورتريه|نعي|بلاغ|بيان|مراسلة|(?:جولة|عرض|أقوال)\sالصحف)"
     r"(?![^\W_])",
+    re.IGNORECASE,
+)
+# «Analyse. …», «Portrait : le sage de Fès», «Reportage à Alger»; no «Analyse sanguine».
+_GOES_ON = re.compile(
+    r"(?:\s?:\s.+)?"
+    r"|(?:\s?[,،.–—-]\s|\s(?:à|au|en|from|in|من|في)\s|\s[–—-]\s)(?P<town>.+)",
+    re.IGNORECASE,
+)
+_REPORTER = re.compile(
+    r"(?:(?:de\snotre|par\snotre|notre)\s(?:correspondante?|envoyée?)|from\sour\s(?:own\s)?correspondent"
+    r"|(?:от\s)?наш(?:его)?\s(?:собств\w+\s|соб\.\s)?корр|(?:من\s)?مراسلنا)(?![^\W_])",
+    re.IGNORECASE,
+)
+# What a paper is parted into, and whom it spoke with, right below a headline: «Portrait avec chapeau» is a picture.
+_RUBRIC = re.compile(
+    r"(?:(?:grand\s)?entretien|interview|rencontre|интервью|беседа|حوار|مقابلة)(?:\s(?:avec|with|со?)\s|\s(?:\w+\s)?مع\s).+"
+    r"|sports?|football|culture|économie|politique|société|international|monde|cinéma|livres|médias|sciences?|santé"
+    r"|economy|politics|business|society|world|books|arts|health|technology"
+    r"|спорт|футбол|культура|экономика|политика|общество|в\sмире|наука|здоровье|происшествия"
+    r"|رياضة|ثقافة|اقتصاد|سياسة|مجتمع|دولي|ثقافة وفن|علوم|صحة|حوادث",
     re.IGNORECASE,
 )
 # «Revue de presse du 7 décembre», and no «Tribune du 3 mai»: what comes out every day is called by its day.
@@ -88,19 +106,27 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 @dataclass(frozen=True, slots=True)
 class LoneLine:
-    """The day in EDTF that a paragraph states, its place in the raw text; not `alone`, it is glued to a sentence."""
+    """The day in EDTF that a paragraph states, its place in the raw text; not `alone`, it is glued to a sentence.
+
+    Not `certain`, nothing of the line says that the day is that of the text: it is one to propose.
+    """
 
     paragraph: Paragraph
     value: str
     start: int
     end: int
     alone: bool = True
+    certain: bool = True
+
+    def evidence(self, text: str) -> Evidence:
+        """The evidence for a proposal of the day."""
+        return Evidence("date", self.value, text[self.start : self.end], self.start, self.end, "lone_line")
 
 
 def read_lone_line(paragraphs: list[Paragraph], findings: Findings, *, titled: bool) -> LoneLine | None:
     """The line right below a headline, or the last of the text, that dates it; None where another line gainsays it.
 
-    Nothing else may have dated the text yet. Of two such lines, both must state the same day.
+    Nothing else may have dated the text yet. Of two such lines, both must state the same day, and one be certain.
     """
     if len(paragraphs) < 2 and not titled:
         return None
@@ -109,7 +135,7 @@ def read_lone_line(paragraphs: list[Paragraph], findings: Findings, *, titled: b
     lines = [line for line in [*found, _in_copyright(findings)] if line is not None]
     if len({line.value for line in lines}) != 1 or _is_gainsaid(lines, findings.text):
         return None
-    return lines[0]
+    return next((line for line in lines if line.certain), lines[0])
 
 
 def _below(paragraph: Paragraph, findings: Findings) -> LoneLine | None:
@@ -165,20 +191,40 @@ def _read(paragraph: Paragraph, findings: Findings, *, last: bool, glued: bool =
     if glued and not before.strip() and after in (".", ""):
         return _found(paragraph, days[0], offset)
     if after:
-        signed = last and not before.strip() and _SIGNED.fullmatch(text, days[0].end)
-        return _found(paragraph, days[0], offset) if signed or _is_dateline(whole) else None
+        return _read_signed(paragraph, text, days[0], offset, last=last)
     lead = _lead_of(before)
     if lead is None or _OTHER_DAY.search(lead[0]):
         return None
+    if _vouches(*lead, last=last):
+        return _found(paragraph, days[0], offset)
     # «(Consulté le 3 mai)» tells what was done, and «(première édition, …)» what it was; no name begins small.
     done = lead[1] == "" and _ON.search(before) is not None
     bracketed_name = bracketed is not None and not done and not lead[0].lstrip(_QUOTES)[:1].islower()
     named = bracketed_name or _is_quoted(lead[0])
-    if _vouches(*lead) or (last and named and not all(_returning(lead[0], paragraph, findings))):
-        return _found(paragraph, days[0], offset)
     # A picture is captioned so too: «Une rue de Tunis, le 3 mai 2018».
     parted = lead[1] not in ("", "(") and (last or named or lead[1] not in ",،")
-    return _found(paragraph, days[0], offset) if parted and _is_free(lead[0], paragraph, findings) else None
+    returns = _returning(lead[0], paragraph, findings)
+    if (last and named and not all(returns)) or (
+        parted and not any(returns) and _is_free(lead[0], paragraph)
+    ):
+        known = parted and is_paper(lead[0])
+        return replace(_found(paragraph, days[0], offset), certain=known)
+    return None
+
+
+def _read_signed(
+    paragraph: Paragraph, text: str, day: WrittenDate, offset: int, *, last: bool
+) -> LoneLine | None:
+    """«3 août 2015 - S. B.»: initials sign a text, or a paper; a name is as often that of who is quoted."""
+    if offset == 0 and _is_dateline(text):
+        return _found(paragraph, day, offset)
+    signed = _SIGNED.fullmatch(text, day.end)
+    if signed is None or not last or text[: day.start].strip() or not signed["name"][0].isupper():
+        return None
+    if len(signed["name"].split()) > _WORDS or _OTHER_DAY.search(signed["name"]):
+        return None
+    certain = _INITIALS.fullmatch(signed["name"]) is not None or is_paper(signed["name"])
+    return replace(_found(paragraph, day, offset), certain=certain)
 
 
 def _found(paragraph: Paragraph, day: WrittenDate, offset: int) -> LoneLine:
@@ -207,30 +253,36 @@ def _lead_of(before: str) -> tuple[str, str] | None:
     return (lead, mark) if re.search(r"[^\W\d_]{2}", lead) else None
 
 
-def _vouches(lead: str, mark: str) -> bool:
-    """Whether what stands before the day is a place, a kind of text, or a paper that is known."""
+def _vouches(lead: str, mark: str, *, last: bool) -> bool:
+    """Whether what stands before the day is a place, a kind of text, a rubric or an outlet that is known."""
     if is_known_place(_DONE.sub("", lead)):
         return True
     if not mark:
         return _DAILY.fullmatch(lead) is not None
-    return _GENRE.match(lead) is not None or labels.OUTLET.fullmatch(lead) is not None
+    if _is_genre(lead) or labels.OUTLET.fullmatch(lead):
+        return True
+    return _REPORTER.match(lead) is not None or (not last and _RUBRIC.fullmatch(lead) is not None)
+
+
+def _is_genre(lead: str) -> bool:
+    genre = _GENRE.match(lead)
+    goes_on = _GOES_ON.fullmatch(lead, genre.end()) if genre else None
+    return goes_on is not None and (not goes_on["town"] or is_known_place(goes_on["town"]))
 
 
 def _is_quoted(lead: str) -> bool:
     return lead[0] in '«“"' and lead[-1] in '»”"'
 
 
-def _is_free(lead: str, paragraph: Paragraph, findings: Findings) -> bool:
-    """Whether nothing of it returns in the text, as the person of a picture, an event or a place to go to would."""
+def _is_free(lead: str, paragraph: Paragraph) -> bool:
+    """Whether it is written as a name is, and no event, place to go to or picture."""
     begins = lead.lstrip('«“"')[:1]
     if not (begins.isupper() or "\u0621" <= begins <= "\u064a") or len(lead.split()) > _WORDS:
         return False
     if _WEEKDAY.match(lead) or _SHOWN.match(paragraph.text) or re.search(r"[:;?!؟]", lead):
         return False
     # «Manifestation à Alger» is an event, and no paper.
-    if any(map(_places, re.split(r"[\s,،.]", lead.casefold().replace("’", "'")))):
-        return False
-    return not any(_returning(lead, paragraph, findings))
+    return not any(map(_places, re.split(r"[\s,،.]", lead.casefold().replace("’", "'"))))
 
 
 def _places(word: str) -> bool:
@@ -253,10 +305,7 @@ def _without(text: str, start: int, end: int) -> str:
 
 
 def _says_its_weekday(day: WrittenDate, text: str) -> bool:
-    weekday = _WEEKDAY.search(text, day.start, day.end)
-    return (
-        weekday is None or weekday_number(weekday[0]) == calendar_date.fromisoformat(day.date.text).weekday()
-    )
+    return says_its_weekday(text[day.start : day.end], calendar_date.fromisoformat(day.date.text))
 
 
 def _is_gainsaid(lines: list[LoneLine], whole: str) -> bool:
@@ -265,7 +314,7 @@ def _is_gainsaid(lines: list[LoneLine], whole: str) -> bool:
     rest = whole
     for line in sorted(lines, key=lambda line: -line.start):
         rest = _without(rest, line.start, line.end)
-    if day.year < _FIRST_YEAR or knows_later(rest, day):
+    if is_recalled(rest, day):
         return True
     return any(_states_another(line, day) for line in rest.split("\n"))
 

@@ -15,8 +15,10 @@ _SEARCHED = 5_000
 """Characters of the text in which dates are looked for: those of a publication stand early."""
 
 
-def propose_dates(findings: Findings, paragraphs: list[Paragraph], date: EdtfDate | None) -> list[Evidence]:
-    """At most twelve: dates of updates, whole dates of the running text, then days without a year.
+def propose_dates(
+    findings: Findings, paragraphs: list[Paragraph], date: EdtfDate | None, likely: list[Evidence]
+) -> list[Evidence]:
+    """At most twelve: dates of updates, `likely` ones, whole dates of the running text, then days without a year.
 
     A day without a year gets the year of `date`, where that is a month which the day lies in, or a year;
     otherwise its value is "".
@@ -33,7 +35,7 @@ def propose_dates(findings: Findings, paragraphs: list[Paragraph], date: EdtfDat
             budget -= len(line.text)
             for start, end in _windows(line.text[:_SEARCHED]):
                 _search(findings.text, line.start + start, line.start + end, date, whole, anchored)
-    found = proposals + _unique(whole) + _unique(anchored)
+    found = proposals + _unique(likely + whole) + _unique(anchored)
     return [one for one in found if not any(a < one.end and one.start < b for a, b in known)][:_MOST]
 
 
