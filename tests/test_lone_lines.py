@@ -35,6 +35,7 @@ LAST = [
     ("fr", "3 août 2015 - S. B.", "2015-08-03"),
     ("fr", "La Tribune de Genève, 3 mai 2021", "2021-05-03"),
     ("fr", "3 mai 2021 – Le Monde", "2021-05-03"),
+    ("fr", "3 mai 2021 – Alger", "2021-05-03"),
     ("fr", "Fait à Rabat, le 3 mai 2018", "2018-05-03"),
     ("fr", "Publié le 3 mai 2021", "2021-05-03"),
     ("en", "(Financial Courier, London, 24 January 2023)", "2023-01-24"),
@@ -121,6 +122,9 @@ NOT_BELOW = [
 NOT_LAST = [
     *NOT_BELOW,
     ("fr", "26 avril 2016"),
+    ("fr", "Portrait : Jean Moulin, 3 mai 2018"),
+    ("fr", "Entretien avec Xi Jinping, 3 mai 2018"),
+    ("en", "Statement: Kofi Annan, 3 May 2018"),
     ("fr", "— Albert Camus, 4 septembre 1957"),
     ("fr", "(Bourita, 13 novembre 2015)"),
     ("fr", "Nasser Bourita — 3 mai 2018"),

@@ -55,7 +55,7 @@ _GENRE = re.compile(
 )
 # «Analyse. …», «Portrait : le sage de Fès», «Reportage à Alger»; no «Analyse sanguine».
 _GOES_ON = re.compile(
-    r"(?:\s?:\s.+)?"
+    r"(?P<subject>\s?:\s.+)?"
     r"|(?:\s?[,،.–—-]\s|\s(?:à|au|en|from|in|من|في)\s|\s[–—-]\s)(?P<town>.+)",
     re.IGNORECASE,
 )
@@ -223,7 +223,9 @@ def _read_signed(
         return None
     if len(signed["name"].split()) > _WORDS or _OTHER_DAY.search(signed["name"]):
         return None
-    certain = _INITIALS.fullmatch(signed["name"]) is not None or is_paper(signed["name"])
+    certain = _INITIALS.fullmatch(signed["name"]) is not None or any(
+        vouches(signed["name"]) for vouches in (is_paper, is_known_place)
+    )
     return replace(_found(paragraph, day, offset), certain=certain)
 
 
@@ -259,15 +261,18 @@ def _vouches(lead: str, mark: str, *, last: bool) -> bool:
         return True
     if not mark:
         return _DAILY.fullmatch(lead) is not None
-    if _is_genre(lead) or labels.OUTLET.fullmatch(lead):
+    if _is_genre(lead, last=last) or labels.OUTLET.fullmatch(lead):
         return True
     return _REPORTER.match(lead) is not None or (not last and _RUBRIC.fullmatch(lead) is not None)
 
 
-def _is_genre(lead: str) -> bool:
+def _is_genre(lead: str, *, last: bool) -> bool:
+    """Whether it is a kind of text, with a town or, below the headline, a subject: «Portrait : le sage de Fès»."""
     genre = _GENRE.match(lead)
     goes_on = _GOES_ON.fullmatch(lead, genre.end()) if genre else None
-    return goes_on is not None and (not goes_on["town"] or is_known_place(goes_on["town"]))
+    if goes_on is None or (last and goes_on["subject"]):
+        return False
+    return not goes_on["town"] or is_known_place(goes_on["town"])
 
 
 def _is_quoted(lead: str) -> bool:

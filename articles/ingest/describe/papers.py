@@ -22,7 +22,7 @@ _NAMED = re.compile(
 )
 # «Le Courrier du Sahel»; a journal or a tribune may be somebody's, or stand in a stadium: those of a place alone.
 _FRENCH = re.compile(
-    r"(?:(?:Le\s)?(?:Courrier|Quotidien|Nouvelliste)|(?:La\s)?(?:Gazette|Dépêche)|L['’](?:Écho|Echo|Indépendant))"
+    r"(?:(?:Le\s)?(?:Courrier|Quotidien|Nouvelliste)|(?:La\s)?Gazette|L['’](?:Écho|Echo|Indépendant))"
     rf"(?:\s(?:(?:du|des|de|de\sla)\s|de\sl['’]|d['’])?{_U}[\w’'-]*){{1,3}}|Le\sCourrier|La\sGazette|Le\sQuotidien"
 )
 _OF_A_PLACE = re.compile(
