@@ -117,14 +117,9 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     flat = [chunk for branch in branches for chunk in branch]
     by_language = {code: _disjunction(branches, code) for code in COLUMNS}
     pairs = {code: with_pairs(query) for code, query in by_language.items()}
-    ignored = [
-        *(
-            text
-            for branch, named in zip(pieces.branches, found, strict=True)
-            for text in _left_out(branch, named)
-        ),
-        *(chunk.words.text for chunk in flat if not (chunk.named or any(chunk.queries.values()))),
-    ]
+    both = zip(pieces.branches, found, strict=True)
+    ignored = [text for branch, named in both for text in _left_out(branch, named)]
+    ignored += [chunk.words.text for chunk in flat if not (chunk.named or any(chunk.queries.values()))]
     return ReadQuery(
         text=pieces.text,
         tsquery=scoped(pairs),
@@ -277,7 +272,7 @@ def _silent(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[int]:
 
 def _left_out(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[str]:
     """The words left out that say nothing: every text has them, and none is left out for them; and mere letters."""
-    silent = [pieces[place] for place in sorted(_silent(pieces, found))]
+    silent = (pieces[place] for place in sorted(_silent(pieces, found)))
     return [piece.text for piece in silent if piece.is_excluded or piece.is_too_short]
 
 
