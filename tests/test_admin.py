@@ -174,6 +174,14 @@ def test_an_article_is_found_by_a_word_that_is_not_typed_to_its_end(english, db,
     assert list(response.context["cl"].result_list) == [found]
 
 
+def test_a_single_letter_is_no_beginning_of_a_word(english, db):
+    """It would be left out, and «Mohammed V» would find every Mohammed."""
+    found = factories.ArticleFactory(headline="Accord", body="Mohammed V est arrivé.")
+    factories.ArticleFactory(headline="Accord", body="Mohammed est arrivé.")
+    response = english.get(page("article_changelist"), {"q": "Mohammed V"})
+    assert list(response.context["cl"].result_list) == [found]
+
+
 def test_the_filters_offer_what_there_is_public_or_not(english, db):
     """Told by the totals, which know the public records, and by the few others."""
     used, _unused = factories.TagFactory(), factories.TagFactory()

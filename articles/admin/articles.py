@@ -40,6 +40,7 @@ from articles.languages import LANGUAGES
 from articles.linking import LinkChange, Linker
 from articles.models import Article, Mention, SearchEntry
 from articles.reanchoring import Reanchored, reanchor_mentions, texts_of
+from articles.search.pieces import SHORTEST_PREFIX
 from articles.search.query import read_query
 from articles.vocabulary import ArticleStatus, MentionStatus, TextField
 
@@ -183,8 +184,9 @@ class ArticleAdmin(DeskAdmin):
         read = read_query(search_term)
         if read.tsquery:
             found = found.union(SearchEntry.objects.looked_up(read.tsquery).order_by().values("article_id"))
-        if search_term[-1:].isalpha():  # who has not typed the word to its end finds it too
-            begun = read_query(f"{search_term}*").tsquery
+        if words[-1].isalpha() and len(words[-1]) >= SHORTEST_PREFIX:
+            # Who has not typed the word to its end finds it too; one letter would be left out: «Mohammed V».
+            begun = read_query(f"{search_term.strip()}*").tsquery
             found = found.union(SearchEntry.objects.looked_up(begun).order_by().values("article_id"))
         if read.agents:
             linked = Mention.objects.linked().filter(agent__in=read.agents).order_by()

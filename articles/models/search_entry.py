@@ -63,28 +63,11 @@ class SearchEntryQuerySet(models.QuerySet["SearchRow"]):
 
     def matching(self, tsquery: str) -> SearchEntryQuerySet:
         """The entries that match a query in PostgreSQL's own notation."""
-        return self.filter(
-            Func(
-                F("search"),
-                Value(tsquery),
-                template="(%(expressions)s::tsquery)",
-                arg_joiner=" @@ ",
-                output_field=models.BooleanField(),
-            )
-        )
+        return self.filter(_matches(_tsquery(tsquery)))
 
     def looked_up(self, tsquery: str) -> SearchEntryQuerySet:
         """As `matching`, by the index for certain: the planner is not shown words that it might take for common."""
-        asked = RawSQL("(SELECT %s::tsquery)", [tsquery])
-        return self.filter(
-            Func(
-                F("search"),
-                asked,
-                template="(%(expressions)s)",
-                arg_joiner=" @@ ",
-                output_field=models.BooleanField(),
-            )
-        )
+        return self.filter(_matches(RawSQL("(SELECT %s::tsquery)", [tsquery])))
 
     def holding(self, branches: Iterable[Iterable[str]]) -> SearchEntryQuerySet:
         """The entries of texts that hold, letter by letter, the pieces of one of these branches.
@@ -167,6 +150,17 @@ class SearchEntryQuerySet(models.QuerySet["SearchRow"]):
     def oldest_first(self) -> SearchEntryQuerySet:
         """By date, oldest first; undated last."""
         return self.order_by(Case(When(day=UNDATED, then=1), default=0), "day", "article_id")
+
+
+def _matches(tsquery: Func | RawSQL) -> Func:
+    """Whether an entry matches a query."""
+    return Func(
+        F("search"),
+        tsquery,
+        template="(%(expressions)s)",
+        arg_joiner=" @@ ",
+        output_field=models.BooleanField(),
+    )
 
 
 def _tsquery(query: str) -> Func:
