@@ -146,6 +146,25 @@ def test_the_date_filters_keep_what_a_date_can_mean(english, db, query, expected
     assert {article.headline for article in response.context["cl"].result_list} == expected
 
 
+@pytest.mark.parametrize(
+    ("date", "years"),
+    [
+        ("2014/2016", {2014, 2015, 2016}),
+        ("2015-12-31/2016-01-01", {2015, 2016}),
+        ("2015/..", {2015, 2016, 2017}),
+        ("../2015-01-01", {2013, 2014, 2015}),
+        ("2015", {2015}),
+    ],
+)
+def test_a_date_of_several_years_is_listed_in_each_of_them(english, db, date, years):
+    factories.ArticleFactory(date=date)
+    found = set()
+    for year in range(2013, 2018):
+        if english.get(page("article_changelist"), {"year": year}).context["cl"].result_count:
+            found.add(year)
+    assert found == years
+
+
 def test_the_list_can_be_narrowed_to_articles_with_proposals(english, first, cast):
     factories.ArticleFactory()
     Mention.objects.update(status=MentionStatus.PROPOSED)
@@ -213,6 +232,22 @@ def test_sources_in_an_older_encoding_are_listed(english, db):
     older = factories.AccessionFactory(source_bytes=b"caf\xe9", encoding="cp1252")
     listed = english.get(page("accession_changelist"), {"encoding": "other"}).context["cl"].result_list
     assert list(listed) == [older]
+
+
+@pytest.mark.parametrize("by", ["path", "digest", "sender", "words", "nothing"])
+def test_an_accession_is_found_by_its_file_its_digest_its_sender_or_its_text(english, db, by):
+    accession = factories.AccessionFactory(path="dossier/Rabat-1.txt", sender_id="agence-7")
+    factories.ArticleFactory(accession=accession, headline="Accord", body="Le gazoduc de Témara.")
+    factories.ArticleFactory(accession=factories.AccessionFactory(path="dossier/autre.txt"))
+    typed = {
+        "path": "rabat-1",
+        "digest": accession.sha256[:9],
+        "sender": "agence-7",
+        "words": "temara gazoducs",
+    }
+    response = english.get(page("accession_changelist"), {"q": typed.get(by, "introuvable")})
+    expected = [] if by == "nothing" else [accession]
+    assert list(response.context["cl"].result_list) == expected
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.desk import ReadOnlyAdmin
 from articles.admin.progress import figures_view, progress_view, retry_view
+from articles.admin.searching import accessions_found
 from articles.admin.source_text import render_source, show_evidence
 from articles.admin.undoing import may_undo, undo_view
 from articles.models import Accession, AccessionBatch, Article, BatchInput
@@ -61,7 +62,8 @@ class AccessionAdmin(ReadOnlyAdmin):
     list_filter = ("received", EncodingFilter)
     # As they came in, without an order of a million moments to be made for fifty of them.
     ordering = ("-pk",)
-    search_fields = ("path", "sha256__startswith", "sender_id__exact", "article__headline__unaccent")
+    search_fields = ("path",)
+    search_help_text = _("A file’s name, a digest’s beginning, or words of the text.")
     fieldsets = (
         (None, {"fields": ("path", "record", "received", "batch", "encoding", "sender_id", "sha256")}),
         (_("The source as it came"), {"fields": ("source_text",)}),
@@ -71,6 +73,10 @@ class AccessionAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Accession]:
         return super().get_queryset(request).defer("source_bytes", "article__body", "article__lede")
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
+        found = accessions_found(search_term)
+        return queryset if found is None else queryset.filter(pk__in=found), False
 
     @admin.display(description=_("article"), empty_value="—")
     def record(self, accession: Accession) -> SafeString | None:

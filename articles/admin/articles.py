@@ -12,7 +12,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.views.main import ChangeList
 from django.db import transaction
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
@@ -34,14 +34,13 @@ from articles.admin.desk import DeskAdmin, stored_breaks
 from articles.admin.mention_forms import MentionFormSet, MentionInline
 from articles.admin.paste import paste_view
 from articles.admin.saving import save_mentions
+from articles.admin.searching import articles_found
 from articles.admin.source_text import show_accession, show_evidence, show_source
 from articles.admin.translations import OriginalInline, TranslationInline
 from articles.languages import LANGUAGES
 from articles.linking import LinkChange, Linker
-from articles.models import Article, Mention, SearchEntry
+from articles.models import Article, Mention
 from articles.reanchoring import Reanchored, reanchor_mentions, texts_of
-from articles.search.pieces import SHORTEST_PREFIX
-from articles.search.query import read_query
 from articles.vocabulary import ArticleStatus, MentionStatus, TextField
 
 _SHOWN_WORDS = 8  # quoted in a message; the rest is counted
@@ -94,7 +93,7 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 class ArticleList(ChangeList):
-    """The list of articles: what a line shows comes in one query, without the texts."""
+    """The list of articles: the keys of a page first, then what its lines show in one query, without the texts."""
 
     def get_queryset(self, request: HttpRequest, exclude_parameters: Any = None) -> QuerySet[Any]:
         if "agent_count" not in self.root_queryset.query.annotations:
@@ -104,6 +103,14 @@ class ArticleList(ChangeList):
                 proposal_count=_counted(mentions.filter(status=MentionStatus.PROPOSED), "pk"),
             )
         return super().get_queryset(request, exclude_parameters)
+
+    def get_results(self, request: HttpRequest) -> None:
+        """Put the rows in order by their keys: the lines of a filtered million are some hundred megabytes."""
+        super().get_results(request)
+        page: QuerySet[Any] = self.result_list
+        keys = list(page.values_list("pk", flat=True))
+        lines = self.apply_select_related(self.root_queryset)
+        self.result_list = lines.filter(pk__in=keys).order_by(*self.get_ordering(request, self.queryset))
 
 
 @admin.register(Article)
@@ -176,24 +183,8 @@ class ArticleAdmin(DeskAdmin):
         return ArticleList
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
-        """Published records by the archive's own search, the others by the words in their texts."""
-        words = search_term.split()
-        if not words:
-            return queryset, False
-        found = Article.objects.unpublished().filter(_all_words(words)).order_by().values("pk")
-        read = read_query(search_term)
-        if read.tsquery:
-            found = found.union(SearchEntry.objects.looked_up(read.tsquery).order_by().values("article_id"))
-        if words[-1].isalpha() and len(words[-1]) >= SHORTEST_PREFIX:
-            # Who has not typed the word to its end finds it too; one letter would be left out: «Mohammed V».
-            begun = read_query(f"{search_term.strip()}*").tsquery
-            found = found.union(SearchEntry.objects.looked_up(begun).order_by().values("article_id"))
-        if read.agents:
-            linked = Mention.objects.linked().filter(agent__in=read.agents).order_by()
-            found = found.union(linked.values("article"))
-        if search_term.strip().isdecimal() and len(search_term.strip()) < 18:
-            found = found.union(Article.objects.filter(pk=int(search_term)).order_by().values("pk"))
-        return queryset.filter(pk__in=found), False
+        found = articles_found(search_term)
+        return queryset if found is None else queryset.filter(pk__in=found), False
 
     @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def shown_title(self, article: Article) -> str:
@@ -292,17 +283,6 @@ class ArticleAdmin(DeskAdmin):
 def _counted(mentions: QuerySet[Any], counted: str) -> Coalesce:
     """How many distinct values the mentions of one article hold."""
     return Coalesce(Subquery(mentions.annotate(count=Count(counted, distinct=True)).values("count")), 0)
-
-
-def _all_words(words: Iterable[str]) -> Q:
-    """Each word stands in one of the texts, whatever its accents and capitals."""
-    asked = Q()
-    for word in words:
-        in_one = Q()
-        for field in TextField.values:
-            in_one |= Q(**{f"{field}__unaccent__icontains": word})
-        asked &= in_one
-    return asked
 
 
 def _quoted(mentions: Iterable[Mention]) -> str:

@@ -15,6 +15,7 @@ from articles.dates import EDTF_PATTERN, EdtfDate, EdtfField
 from articles.languages import LANGUAGES, Language, get_language
 from articles.models.accession import Accession
 from articles.models.agent import Agent
+from articles.models.kinds_of_dates import COARSE, DOUBTFUL, SEVERAL_DAYS, SPANS
 from articles.models.mention import Mention
 from articles.models.source import Source
 from articles.models.tag import Tag
@@ -186,6 +187,18 @@ class Article(models.Model):
                 fields=["status", "id"],
                 condition=~Q(status=ArticleStatus.PUBLISHED),
                 name="article_unpublished",
+            ),
+            # The desk’s filters by year and by how much of a date is known.
+            models.Index(fields=["id"], condition=SPANS, name="article_span"),
+            *(
+                models.Index(
+                    F("date_earliest").desc(nulls_last=True), F("id").desc(), condition=kind, name=name
+                )
+                for name, kind in (
+                    ("article_coarse", COARSE),
+                    ("article_several_days", SEVERAL_DAYS),
+                    ("article_doubtful", DOUBTFUL),
+                )
             ),
         ]
         constraints = [

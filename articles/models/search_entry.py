@@ -12,17 +12,11 @@ from django.contrib.postgres.search import SearchQueryField, SearchVectorField
 from django.db import connection, models
 from django.db.models import Case, F, Func, OuterRef, Q, Subquery, Value, When
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
+from articles.models.kinds_of_dates import SPANS
 
-#: Dates that lie in more than one year, or are open at one end.
-SPANS = (
-    Q(date_earliest__isnull=True, date_latest__isnull=False)
-    | Q(date_earliest__isnull=False, date_latest__isnull=True)
-    | Q(date_latest__year__gt=ExtractYear("date_earliest"))
-)
 #: The day of what is undated, which stands last in every order.
 UNDATED = date.min
 

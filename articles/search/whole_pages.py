@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from articles.facet_codes import LARGEST, FacetCounts, FacetKind, Flag, facet_code
-from articles.models.search_entry import SPANS, UNDATED, SearchEntry
+from articles.models.kinds_of_dates import SPANS
+from articles.models.search_entry import UNDATED, SearchEntry
 from articles.search.criteria import Criteria
 from articles.search.statements import NEWEST, PAGE_COLUMNS, Statement, compiled
 
