@@ -35,6 +35,7 @@ QUERIES = [
     "q=Patrouchev",
     "undated=1",
     "q=accord&exact=1",
+    "q=acco*&exact=1",
 ]
 
 
@@ -189,6 +190,29 @@ def test_what_is_not_ranked_follows_by_date_and_nothing_is_lost(archive, monkeyp
     assert sorted(counted) == sorted(pages(f"{query}&sort=newest"))
 
 
+@pytest.mark.parametrize("every", [1, 3])
+def test_what_follows_the_ranked_hits_is_looked_for_since_a_day_and_among_all_where_those_are_too_few(
+    archive, monkeypatch, every
+):
+    parameters = "q=accord&sort=relevance"
+    monkeypatch.setattr(statements, "MOST_RANKED", 30)
+    counted = pages(parameters)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO articles_searchsample SELECT * FROM articles_searchentry WHERE article_id %% %s = 0"
+            " ON CONFLICT DO NOTHING",
+            [every],
+        )
+    for name, value in {"MOST_COUNTED": -1, "LONGEST_COUNT": -1, "WALK": 1e9, "LOOK_UP": -1e6}.items():
+        monkeypatch.setattr(plan, name, value)
+    monkeypatch.setattr(plan, "LONGEST_RANKING", 1e9)
+    with CaptureQueriesContext(connection) as queries:
+        assert pages(parameters) == counted
+    others = [query["sql"] for query in queries if "NOT IN (SELECT article_id FROM worth)" in query["sql"]]
+    found = [sql.partition("found AS MATERIALIZED")[2] for sql in others]
+    assert any('"day" >=' in sql for sql in found)
+
+
 @pytest.mark.parametrize("since", [date(1999, 1, 1), date(2006, 1, 1), date(2010, 5, 1), date(2030, 1, 1)])
 def test_hits_ranked_since_a_day_are_followed_by_all_others(archive, monkeypatch, since):
     monkeypatch.setattr(plan, "MOST_COUNTED", -1)
@@ -317,3 +341,25 @@ def test_an_estimate_of_letters_as_typed_holds_all_languages(monkeypatch):
     found = search_articles(ArticleFilter(QueryDict("q=coopération&exact=1")).criteria)
     assert not found.is_exact
     assert set(found.counts.of_kind(FacetKind.LANGUAGE)) == {language_value("fr"), language_value("es")}
+
+
+def test_a_page_of_few_texts_read_is_walked_to_though_the_sample_may_be_wrong(monkeypatch):
+    """One text of a small sample stands for many hits: the page is full before the second of them."""
+    for place in range(60):
+        factories.ArticleFactory(
+            headline=f"Titre {place}", body="la coopération ici", date=f"{1950 + place}-01-01", language="fr"
+        )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO articles_searchsample SELECT * FROM articles_searchentry ON CONFLICT DO NOTHING"
+        )
+    monkeypatch.setattr(plan, "MOST_COUNTED", -1)
+    monkeypatch.setattr(plan, "LONGEST_COUNT", -1)
+    monkeypatch.setattr(plan, "MOST_SAMPLED_TEXTS", 4)
+    criteria = ArticleFilter(QueryDict("q=coopération&exact=1&sort=newest")).criteria
+    probe = plan._probe(criteria)
+    assert 0 < probe.passed < probe.walked / 10
+    with CaptureQueriesContext(connection) as queries:
+        found = search_articles(criteria)
+    assert any("articles_searchentry AS NOT MATERIALIZED" in query["sql"] for query in queries)
+    assert len(found.articles) == 25

@@ -8,6 +8,7 @@ from articles.filters import ArticleFilter
 from articles.models import SearchSample
 from articles.search.query import read_query
 from articles.search.results import search_articles
+from articles.search.tsquery import EVERY
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -251,6 +252,41 @@ def test_names_are_known_beside_operators_too(texts, q, languages):
 )
 def test_exact_reads_operators_and_common_words_letter_by_letter(texts, q, languages):
     assert found(f"q={q}&exact=1") == languages
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [
+        ("négociations", "fr"),
+        ("constitutionnellement", "fr"),
+        ("ennuyeuses", "fr"),
+        ("avec", "fr"),
+        ("yeux", "fr"),
+        ("internationalised", "en"),
+        ("dying", "en"),
+        ("ties", "en"),
+        ("themselves", "en"),
+        ("другой", "ru"),
+        ("иду", "ru"),
+        ("путешественниками", "ru"),
+        ("вернувшиеся", "ru"),
+        ("والاقتصادية", "ar"),
+        ("بالمغرب", "ar"),
+        ("S400", "en"),
+    ],
+)
+def test_the_beginning_of_a_word_as_typed_finds_it_whatever_its_stem(db, word, language):
+    text = factories.ArticleFactory(headline="x", lede="", body=f"{word}.", language=language)
+    for length in range(2, len(word) + 1):
+        result = search_articles(ArticleFilter(QueryDict(f"q={word[:length]}*&exact=1")).criteria)
+        assert result.articles == [text.pk], word[:length]
+    assert not search_articles(ArticleFilter(QueryDict(f"q={word}x*&exact=1")).criteria).articles
+
+
+def test_the_index_narrows_the_beginning_of_a_word_as_typed():
+    read = read_query("gazod* de Rabat", exact=True)
+    assert "'ga" in read.tsquery
+    assert all(EVERY not in query for query in read.by_language.values())
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import isqrt
 from typing import Any
 
 from django.db import connection
@@ -40,6 +41,9 @@ LONGEST_RANKING, LEAST_RANKED = 200_000, 26
 LONGEST_PAGE = 300_000
 #: So many texts of the sample are read for an estimate: as many as the smallest result that is estimated has in it.
 MOST_SAMPLED_TEXTS = MOST_COUNTED // SearchSample.FACTOR
+
+#: So many hits of the sample more must lie behind the day at which a page is full.
+LEAST_BEHIND = 2
 
 _EVERY = facet_code(FacetKind.FLAG, Flag.ENTRY)
 _kept: Kept[str, int] = Kept(1)
@@ -76,7 +80,7 @@ class Answer:
 
 
 def answer(criteria: Criteria) -> Answer:
-    """Answer a question: at most seven statements at a stated version, whatever the size of archive and result."""
+    """Answer a question: at most nine statements at a stated version, whatever the size of archive and result."""
     if criteria.code == _EVERY and not criteria.query.tsquery:
         return _whole(criteria)
     if criteria.code is not None and not criteria.query.tsquery:
@@ -145,7 +149,8 @@ class _Probe:
 
     counts: FacetCounts
     possible: int
-    walked: int  # passed until the page is full, along the dates
+    walked: int  # passed until the page is full for certain, along the dates
+    passed: float  # until it is full as likely
     since: date | None  # the day at which it is; none where it never is
     candidates: int  # given by the index before places or texts are looked into
 
@@ -163,10 +168,17 @@ def _probe(criteria: Criteria) -> _Probe:
     if sampled and criteria.reads_texts and sampled > MOST_SAMPLED_TEXTS:
         most = MOST_SAMPLED_TEXTS
         factor *= sampled / most
-    packed, possible, walked, since = _fetch(*statements.probe(criteria, _wanted(criteria), factor, most))
+    wanted = _wanted(criteria)
+    place = int(wanted / factor)
+    # The more are wanted, the more the sample may be wrong about (two deviations); what is ranked has its margin.
+    place += LEAST_BEHIND if criteria.is_ranked else max(LEAST_BEHIND, 2 * isqrt(place))
+    packed, possible, walked, since = _fetch(*statements.probe(criteria, place, most))
     counts = FacetCounts.of(bytes(packed or b""), factor)
     candidates = counts.of_flag(Flag.ENTRY) if sampled is None else sampled * SearchSample.FACTOR
-    return _Probe(counts, round(possible * factor), walked * SearchSample.FACTOR, since, candidates)
+    walked *= SearchSample.FACTOR
+    # Of few texts read, one stands for a thousand hits: a page is full long before the third of them.
+    passed = walked * min(1, wanted / ((place + 1) * factor)) if most else walked
+    return _Probe(counts, round(possible * factor), walked, passed, since, candidates)
 
 
 def _per_candidate(criteria: Criteria) -> float:
@@ -200,8 +212,8 @@ def _ranking(criteria: Criteria, probe: _Probe) -> statements.Ranking:
     """Rank the newest hits, met in the way that is the least work; where that is too much, fewer of them."""
     most = statements.MOST_RANKED
     collection = probe.candidates * _per_candidate(criteria)
-    since = _collection_since(probe, collection)
-    walk = probe.walked / statements.MARGIN * _per_walked(criteria, probe)
+    since = _collection_since(criteria, probe, collection)
+    walk = probe.passed / statements.MARGIN * _per_walked(criteria, probe)
     (heads_since,) = _fetch(*statements.heads_since(criteria.without_texts))
     if min(collection, since) <= min(walk, LONGEST_RANKING):
         met_since = probe.since if since < collection else None
@@ -220,9 +232,9 @@ def _per_walked(criteria: Criteria, probe: _Probe) -> float:
 
 def _page(criteria: Criteria, probe: _Probe) -> list[Row]:
     """The rows of the page, along the dates, or from all hits or those since a day, whichever is less work."""
-    walk = probe.walked * _per_walked(criteria, probe)
+    walk = probe.passed * _per_walked(criteria, probe)
     collection = probe.candidates * _per_candidate(criteria)
-    since = _collection_since(probe, collection) if criteria.sort != "oldest" else collection
+    since = _collection_since(criteria, probe, collection) if criteria.sort != "oldest" else collection
     if min(walk, since, collection) > LONGEST_PAGE and criteria.offset > criteria.page_size:
         criteria, walk = _begun_about(criteria), 0
     if walk < min(since, collection) and not _is_among_undated(criteria):
@@ -236,11 +248,13 @@ def _page(criteria: Criteria, probe: _Probe) -> list[Row]:
     return _rows(*(found if is_whole else _fetch(*statements.collected_page(criteria))))
 
 
-def _collection_since(probe: _Probe, collection: float) -> float:
+def _collection_since(criteria: Criteria, probe: _Probe, collection: float) -> float:
     """What collecting the hits since the day costs at which the page is full; as much as all where it never is."""
     if probe.since is None:
         return collection
-    return (probe.candidates + probe.walked) * LOOK_UP + probe.walked / _archive() * collection
+    # The index goes through those too that have what is left out.
+    looked_up = _archive() if criteria.query.leaves_out else probe.candidates
+    return (looked_up + probe.walked) * LOOK_UP + probe.walked / _archive() * collection
 
 
 def _begun_about(criteria: Criteria) -> Criteria:
@@ -259,7 +273,13 @@ def _ranked_page(criteria: Criteria, ranking: statements.Ranking) -> list[Row]:
         rows = _rows(*_fetch(*statements.ranked_page(criteria, ranking)))
     missing = criteria.page_size + 1 - len(rows)
     if missing > 0:
-        rows += _rows(*_fetch(*statements.unranked_page(criteria, ranking, missing)))
+        probe = _probe(replace(criteria, sort="newest"))
+        collection = probe.candidates * _per_candidate(criteria)
+        since = probe.since if _collection_since(criteria, probe, collection) < collection else None
+        others = _fetch(*statements.unranked_page(criteria, ranking, missing, since))
+        if since and len(others[0]) < missing:
+            others = _fetch(*statements.unranked_page(criteria, ranking, missing))
+        rows += _rows(*others)
     return rows
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from articles.kept import Kept
 from articles.models import Agent
 from articles.names import fold
+from articles.search.as_typed import branches_as_typed, may_hold
 from articles.search.common_words import common_places
 from articles.search.groups import SMALL_OR
 from articles.search.name_forms import of_whom_it_is_said, with_given_name
@@ -20,7 +21,6 @@ from articles.search.sounding import SoundingNames
 from articles.search.spellings import behind_clitics, other_spellings, words_of
 from articles.search.tsquery import (
     COLUMNS,
-    EVERY,
     Words,
     asks_for_words,
     compile_words,
@@ -70,6 +70,11 @@ class ReadQuery:
     agents: frozenset[int] = field(default_factory=frozenset)
     records: str = ""
     has_phrase: bool = False
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether something is asked for that a text must not have."""
+        return any("!" in query for query in self.by_language.values())
 
 
 @dataclass(slots=True)
@@ -135,7 +140,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         partly=tuple(chunk.words.text for chunk in flat if _is_common_somewhere(chunk)),
         unread=pieces.unread,
         is_flat=pieces.is_flat,
-        branches=_as_typed(pieces),
+        branches=branches_as_typed(pieces),
         agents=frozenset(_agents(flat)),
         records=" | ".join(dict.fromkeys(_records(flat))),
         has_phrase=any("<" in query for query in by_language.values()),
@@ -143,13 +148,8 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
 
 
 def _exact(pieces: Pieces) -> ReadQuery:
-    """The letters as typed; `tsquery` finds all texts that may hold them: one with a minus, or one that a language
-    does not index, cannot narrow it."""
-    kept = [[piece for piece in branch if not piece.is_excluded] for branch in pieces.branches]
-    # Only a word of letters alone is sure to be a word to PostgreSQL too; others narrow nothing.
-    words = [Words(joined([piece for piece in branch if piece.is_of_letters]), forms=()) for branch in kept]
-    compiled = compile_words(words)
-    by_language = {code: " | ".join(f"({one[code] or EVERY})" for one in compiled) for code in COLUMNS}
+    """The letters as typed; `tsquery` finds all texts that may hold them."""
+    by_language = may_hold(pieces)
     pairs = {code: with_pairs(query) for code, query in by_language.items()}
     return ReadQuery(
         text=pieces.text,
@@ -159,13 +159,9 @@ def _exact(pieces: Pieces) -> ReadQuery:
         in_headline={code: in_headline(query) for code, query in by_language.items()},
         unread=pieces.unread,
         exact=True,
-        branches=_as_typed(pieces),
+        branches=branches_as_typed(pieces),
         has_phrase=any("<" in query for query in by_language.values()),
     )
-
-
-def _as_typed(pieces: Pieces) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(piece.text for piece in branch) for branch in pieces.branches)
 
 
 def _agents(chunks: Iterable[_Chunk]) -> Iterable[int]:

@@ -30,8 +30,6 @@ MOST_RANKED = 1_000
 MOST_HEADLINES = 600
 #: So many times what is wanted is looked for since a day that the sample tells, lest it be too few.
 MARGIN = 1.5
-#: So many hits of the sample more must lie behind the day at which a page is full.
-LEAST_BEHIND = 2
 #: Fewer headlines are quicker read than the days of the entries before the newest of them are full.
 MANY_HEADLINES = 10_000
 
@@ -96,10 +94,10 @@ def candidates(criteria: Criteria) -> Statement:
     return f"SELECT count(*) FROM ({sql}) AS found", parameters  # noqa: S608
 
 
-def probe(criteria: Criteria, wanted: int, factor: float, most: int | None = None) -> Statement:
+def probe(criteria: Criteria, place: int, most: int | None = None) -> Statement:
     """Of the sample: packed codes, possible matches, how many entries lie before the page is full by date, its day.
 
-    `factor` is how many entries one stands for; `most` bounds the texts that are read.
+    That is the day of the hit at this place of the sample; `most` bounds the texts that are read.
     """
     columns = ("article_id", "day", "facets")
     bounded = ""
@@ -114,7 +112,6 @@ def probe(criteria: Criteria, wanted: int, factor: float, most: int | None = Non
             ORDER BY hashint8(article_id), article_id LIMIT {most}),"""  # noqa: S608
     newest = criteria.sort != "oldest" or criteria.is_ranked
     comparison, order = (">=", "DESC") if newest else ("<=", "ASC")
-    place = int(wanted / factor) + LEAST_BEHIND
     # To collect all is dear for a phrase: the day is told more surely, if the sample has hits enough.
     deeper = f"least({place + 3}, greatest({place}, (SELECT count(*) - 1 FROM behind)))"  # noqa: S608
     offset = deeper if criteria.query.has_phrase else str(place)
@@ -183,8 +180,7 @@ def _hits(criteria: Criteria, since: date | None) -> Statement:
     """
     entries = criteria.entries.filter(day__gte=since) if since else criteria.entries
     columns = ("article_id", "day")
-    has_exclusion = any("!" in query for query in criteria.query.by_language.values())
-    if not (since and criteria.query.has_phrase) or has_exclusion or criteria.reads_texts:
+    if not (since and criteria.query.has_phrase) or criteria.query.leaves_out or criteria.reads_texts:
         return _looked_up(criteria, entries, *columns, is_certain=True)
     loose = {code: loosened(query) for code, query in criteria.query.with_pairs.items()}
     near, parameters = _looked_up(
@@ -207,10 +203,10 @@ def ranked_page(criteria: Criteria, ranking: Ranking) -> Statement:
     return sql, [*parameters, *_certainty_parameters(criteria)]
 
 
-def unranked_page(criteria: Criteria, ranking: Ranking, limit: int) -> Statement:
-    """What comes after the ranked hits: the others by date."""
+def unranked_page(criteria: Criteria, ranking: Ranking, limit: int, since: date | None = None) -> Statement:
+    """What comes after the ranked hits: the others by date, or those of a day and later."""
     worth, more = _worth(criteria, ranking, *_newest(criteria, ranking))
-    found, parameters = _looked_up(criteria, criteria.entries, "article_id", "day", is_certain=True)
+    found, parameters = _hits(criteria, since)
     sql = f"""WITH {worth}, found AS MATERIALIZED ({found}),
         page AS (SELECT article_id, day, is_certain FROM found
             WHERE article_id NOT IN (SELECT article_id FROM worth) ORDER BY {NEWEST}
