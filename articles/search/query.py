@@ -10,12 +10,20 @@ from articles.models import Agent
 from articles.names import fold
 from articles.search.as_typed import branches_as_typed, may_hold
 from articles.search.common_words import common_places
+from articles.search.dated_words import dates_beside
 from articles.search.groups import SMALL_OR
 from articles.search.name_forms import of_whom_it_is_said, with_given_name
 from articles.search.near_names import READ_AS, NearName, near_names
 from articles.search.pairs import with_pairs
 from articles.search.pieces import Piece, Pieces, joined, part
-from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject, RecognisedTerm
+from articles.search.read_query import ReadQuery
+from articles.search.recognised import (
+    Recognised,
+    RecognisedDate,
+    RecognisedName,
+    RecognisedSubject,
+    RecognisedTerm,
+)
 from articles.search.recognition import recognise
 from articles.search.sounding import SoundingNames
 from articles.search.spellings import behind_clitics, other_spellings, words_of
@@ -38,43 +46,6 @@ MOST_NEAR = 4
 MOST_REMEMBERED = 100
 # In these languages names have other forms that their stems do not tell.
 _OF_NAMES = ("ar", "ru")
-
-
-@dataclass(frozen=True, slots=True)
-class ReadQuery:
-    """What a query asks for.
-
-    `tsquery` is PostgreSQL's query for texts of every language, empty where nothing of it can be searched;
-    `by_language` has the part for the texts of each language ("" for the other ones), `with_pairs` the same as the
-    index is asked, which knows the neighbours in a phrase too; `in_headline` what asks the
-    same of their headlines alone. `meant` are names the reader may have meant, `absent` the words that no text has and
-    that are read as no name, `records` asks for all that is known by its record.
-    """
-
-    text: str = ""
-    tsquery: str = ""
-    by_language: dict[str, str] = field(default_factory=dict)
-    with_pairs: dict[str, str] = field(default_factory=dict)
-    in_headline: dict[str, str] = field(default_factory=dict)
-    names: tuple[RecognisedName, ...] = ()
-    subjects: tuple[RecognisedSubject, ...] = ()
-    terms: tuple[RecognisedTerm, ...] = ()
-    meant: tuple[NearName, ...] = ()
-    absent: tuple[str, ...] = ()
-    ignored: tuple[str, ...] = ()
-    partly: tuple[str, ...] = ()  # not looked for in the texts of languages to which they say nothing
-    unread: str = ""  # its end, where it is too long
-    is_flat: bool = False  # parentheses say nothing: one is open, or they ask for too much
-    exact: bool = False
-    branches: tuple[tuple[str, ...], ...] = ()  # the pieces as typed, between the ORs
-    agents: frozenset[int] = field(default_factory=frozenset)
-    records: str = ""
-    has_phrase: bool = False
-
-    @property
-    def leaves_out(self) -> bool:
-        """Whether something is asked for that a text must not have."""
-        return any("!" in query for query in self.by_language.values())
 
 
 @dataclass(slots=True)
@@ -115,7 +86,10 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     if exact:
         return _exact(pieces)
     recognition = recognise(pieces.branches, plain)
-    found = recognition.branches
+    found = [
+        [*named, *dates_beside(branch, named, plain)]
+        for branch, named in zip(pieces.branches, recognition.branches, strict=True)
+    ]
     branches = [_chunks(branch, named) for branch, named in zip(pieces.branches, found, strict=True)]
     lone = _compile(branches, _lone_words(branches, plain))
     meant, absent = _read_near(branches, lone, recognition.sounding)
@@ -134,6 +108,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         names=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedName)),
         subjects=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedSubject)),
         terms=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedTerm)),
+        dates=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedDate)),
         meant=meant,
         absent=absent,
         ignored=tuple(ignored),
@@ -176,8 +151,8 @@ def _records(chunks: Iterable[_Chunk]) -> Iterable[str]:
     """What the index knows of them: that a text is linked to one, and that its headline names or perhaps names one."""
     for chunk in chunks:
         for one in chunk.named if not chunk.is_excluded else ():
-            if isinstance(one, RecognisedName) and one.is_alike:
-                continue  # texts may have these words as another's
+            if isinstance(one, RecognisedDate) or (isinstance(one, RecognisedName) and one.is_alike):
+                continue  # texts may have these words as another's, and many are of a date
             yield from (f"'{token}'" for token in one.tokens)
             yield from (f"'{token.replace('~a', '~h')}'" for token in one.tokens if token.startswith("~a"))
 
@@ -228,7 +203,7 @@ def _words_of_named(pieces: Sequence[Piece], found: Sequence[Recognised]) -> Wor
     """By what words texts have what these pieces name."""
     terms = [one.term for one in found if isinstance(one, RecognisedTerm)]
     also = tuple(way for term in terms for way in term.asked)
-    if len(terms) == len(found):
+    if not any(isinstance(one, (RecognisedName, RecognisedSubject)) for one in found):
         # Its words as typed are asked as if it were none.
         silent = common_places(pieces, ())
         telling = [piece for at, piece in enumerate(pieces) if at not in silent] or pieces
@@ -389,4 +364,11 @@ def _conjunction(chunks: Sequence[_Chunk], code: str, *, headline: bool) -> str:
     return "" if headline and not asks_for_words(query) else query
 
 
-__all__ = ["ReadQuery", "RecognisedName", "RecognisedSubject", "RecognisedTerm", "read_query"]
+__all__ = [
+    "ReadQuery",
+    "RecognisedDate",
+    "RecognisedName",
+    "RecognisedSubject",
+    "RecognisedTerm",
+    "read_query",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from articles.dates import EdtfDate
 from articles.models import Agent, AgentName, Source, Tag
 from articles.names import fold
 from articles.terms import Spelling, Term
@@ -100,4 +101,24 @@ class RecognisedTerm:
         return self.term.has_more(self.surface)
 
 
-Recognised = RecognisedName | RecognisedSubject | RecognisedTerm
+@dataclass(frozen=True, slots=True)
+class RecognisedDate:
+    """Words of the query that are a date, of which texts may be that have none of these words."""
+
+    surface: str
+    date: EdtfDate
+    start: int = 0
+    end: int = 0
+
+    @property
+    def tokens(self) -> list[str]:
+        """By what the index knows the texts of that day, month or year."""
+        return [f"~d{self.date.text}"]
+
+    @property
+    def perhaps_tokens(self) -> list[str]:
+        """A text is certainly of that time, or not asked for."""
+        return []
+
+
+Recognised = RecognisedName | RecognisedSubject | RecognisedTerm | RecognisedDate

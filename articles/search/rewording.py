@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise, product
+from itertools import pairwise, product
 from math import prod
 
 from articles.dates import EdtfDate
 from articles.names import fold
 from articles.search.common_words import common_places
+from articles.search.dated_words import date_in
 from articles.search.groups import SMALL_OR
 from articles.search.pieces import MOST_PIECES, Piece, part
 from articles.search.query import ReadQuery, RecognisedName
 from articles.search.recognised import Recognised
-from articles.written_dates import find_dates
-
-# A year that a press text may be of, and the dates that one filter can ask for.
-_FOUR_FIGURES, _YEAR = re.compile(r"(?<!\S)\d{4}(?!\S)"), re.compile(r"(?:1[6-9]|20)[0-9][0-9]")
-_FIGURE = re.compile(r"\d")
-_SIMPLE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +125,12 @@ class Rewording:
         if len(self.branches) != 1:
             return None
         (branch,) = self.branches
-        # No date goes on behind what is more than a word.
-        words = [piece.plain if piece.is_mere_word else "|" for piece in branch]
-        starts = [0, *accumulate(len(word) + 1 for word in words)]
-        text = " ".join(words)
-        dates = [(one.date, one.start, one.end) for one in find_dates(text)]
-        unnamed = [word for at, word in enumerate(words) if (0, at) not in self._named]
-        if len([word for word in unnamed if _FIGURE.search(word)]) == 1:
-            years = [(fold(year[0]), year) for year in _FOUR_FIGURES.finditer(text)]
-            dates += [(EdtfDate.parse(key), *year.span()) for key, year in years if _YEAR.fullmatch(key)]
-        for date, start, end in dates:
-            places = {at for at in range(len(words)) if starts[at] < end and starts[at + 1] > start + 1}
-            is_whole = text[start:end].strip() == " ".join(words[at] for at in sorted(places))
-            if is_whole and _SIMPLE.fullmatch(date.text) and not any((0, at) in self._named for at in places):
-                rest = [piece for at, piece in enumerate(branch) if at not in places]
-                return date, _written([rest]) if _says_something(rest) else ""
-        return None
+        stated = date_in(branch, {at for _branch, at in self._named})
+        if stated is None:
+            return None
+        date, places = stated
+        rest = [piece for at, piece in enumerate(branch) if at not in places]
+        return date, _written([rest]) if _says_something(rest) else ""
 
     def _places(self, found: Sequence[Recognised]) -> list[Place | None]:
         """Where each stands: the same words in several branches in their order."""

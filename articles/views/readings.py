@@ -11,7 +11,7 @@ from django.http import QueryDict
 from articles.dates import EdtfDate
 from articles.models import Agent, AgentName, Source, Tag
 from articles.names import fold
-from articles.search.query import ReadQuery, RecognisedName, RecognisedSubject, RecognisedTerm
+from articles.search.query import ReadQuery, RecognisedDate, RecognisedName, RecognisedSubject, RecognisedTerm
 from articles.search.rewording import Place, Rewording
 from articles.terms import Spelling
 from articles.vocabulary import AgentKind
@@ -48,6 +48,7 @@ class Reading:
     is_excluded: bool  # texts that name them are left out
     as_words: str  # the words as typed, naming nobody; empty where no text has them
     is_term: bool = False
+    date: EdtfDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Readings:
 
 def readings(query: ReadQuery, parameters: QueryDict) -> Readings:
     """What was recognised in a query, and what may have been meant."""
-    recognised_any = query.names or query.subjects or query.terms
+    recognised_any = query.names or query.subjects or query.terms or query.dates
     if not (recognised_any or query.meant or query.absent or _FIGURES.search(query.text)):
         return Readings([], [])
     rewording = Rewording(query)
@@ -95,6 +96,7 @@ def readings(query: ReadQuery, parameters: QueryDict) -> Readings:
     told = {one.surface for one in recognised}
     terms = zip(query.terms, rewording.of_terms, strict=True)
     recognised += [_of_term(term, place, addresses, is_told=term.surface in told) for term, place in terms]
+    recognised += [_of_date(one, addresses) for one in query.dates]
     # What stands in several alternatives is told once.
     recognised = list(
         {(one.surface, one.agents, one.subjects, one.is_excluded): one for one in recognised}.values()
@@ -157,6 +159,23 @@ def _of_term(term: RecognisedTerm, place: Place | None, addresses: _Addresses, *
         is_excluded=addresses.is_excluded(place),
         as_words="" if is_told else addresses.as_words(term.surface),
         is_term=True,
+    )
+
+
+def _of_date(one: RecognisedDate, addresses: _Addresses) -> Reading:
+    return Reading(
+        surface=one.surface,
+        agents=(),
+        subjects=(),
+        also=[],
+        has_more=False,
+        is_near=False,
+        is_alike=False,
+        in_texts=(),
+        alone=[],
+        is_excluded=False,
+        as_words=addresses.as_words(one.surface),
+        date=one.date,
     )
 
 

@@ -1,0 +1,72 @@
+"""Dates among the words of a query: texts that have these words, and texts of that date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from itertools import accumulate
+
+from articles.dates import EdtfDate
+from articles.names import fold
+from articles.search.pieces import Piece
+from articles.search.recognised import Recognised, RecognisedDate
+from articles.written_dates import find_dates
+
+# A year that a press text may be of, and the dates that one filter, or one token of the index, can ask for.
+_FOUR_FIGURES, _YEAR = re.compile(r"(?<!\S)\d{4}(?!\S)"), re.compile(r"(?:1[6-9]|20)[0-9][0-9]")
+_FIGURE = re.compile(r"\d")
+_SIMPLE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+#: What stands before a year, or behind it: any other four figures may count something.
+_BEFORE_A_YEAR = frozenset("en in of since depuis de année année в с год عام سنة في".split())
+_BEHIND_A_YEAR = frozenset("год года году г".split())
+
+
+def date_in(pieces: Sequence[Piece], named: Container[int]) -> tuple[EdtfDate, set[int]] | None:
+    """The first date that the words of a branch state, a year at the least, and the places of its words.
+
+    None where it belongs to a name, whose places are given.
+    """
+    # No date goes on behind what is more than a word.
+    words = [piece.plain if piece.is_mere_word else "|" for piece in pieces]
+    starts = [0, *accumulate(len(word) + 1 for word in words)]
+    text = " ".join(words)
+    dates = [(one.date, one.start, one.end) for one in find_dates(text)]
+    unnamed = [word for at, word in enumerate(words) if at not in named]
+    if len([word for word in unnamed if _FIGURE.search(word)]) == 1:
+        years = [(fold(year[0]), year) for year in _FOUR_FIGURES.finditer(text)]
+        dates += [(EdtfDate.parse(key), *year.span()) for key, year in years if _YEAR.fullmatch(key)]
+    for date, start, end in dates:
+        places = {at for at in range(len(words)) if starts[at] < end and starts[at + 1] > start + 1}
+        is_whole = text[start:end].strip() == " ".join(words[at] for at in sorted(places))
+        if is_whole and _SIMPLE.fullmatch(date.text) and not any(at in named for at in places):
+            return date, places
+    return None
+
+
+def dates_beside(
+    pieces: Sequence[Piece], found: Sequence[Recognised], as_words: frozenset[str]
+) -> list[Recognised]:
+    """The date of a branch, for which texts of that date are asked too; none that the reader wants as mere words.
+
+    A year alone is one beside other words: at their end, or as «en 2016» has it.
+    """
+    stated = date_in(pieces, {at for one in found for at in range(one.start, one.end)})
+    if stated is None:
+        return []
+    date, places = stated
+    start, end = min(places), max(places) + 1
+    surface = " ".join(piece.plain for piece in pieces[start:end])
+    if fold(surface) in as_words or (len(date.text) == 4 and not _is_a_year(pieces, start, end)):
+        return []
+    return [RecognisedDate(surface, date, start, end)]
+
+
+def _is_a_year(pieces: Sequence[Piece], start: int, end: int) -> bool:
+    if len(pieces) == end - start:
+        return False
+    before, behind = pieces[start - 1 : start], pieces[end : end + 1]
+    return (
+        not behind
+        or any(piece.plain.lower() in _BEFORE_A_YEAR for piece in before)
+        or any(piece.plain.lower() in _BEHIND_A_YEAR for piece in behind)
+    )
