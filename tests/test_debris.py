@@ -279,3 +279,9 @@ def test_a_trail_of_links_run_together_is_furniture_at_its_place_in_the_source()
             assert aside(record) == [("furniture", trail)]
     for title in ("HomeKit arrive au Maroc", "Accueil de M. Lavrov à Rabat"):
         assert describe(f"{title}\n\n{FR}").headline == title
+
+
+def test_a_long_line_of_ornaments_is_read_in_no_time() -> None:
+    for ornament in ("\ufffd", "@", "🔴 ", "%"):
+        line = ornament * 200
+        assert describe(f"{HFR}\n\n{FR}\n\n{line}\n\n{P3}").body.endswith(P3)

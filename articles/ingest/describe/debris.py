@@ -131,8 +131,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _LONGEST = 600
-# Icons before a notice: ⓘ, 📷, ➤.
-_ORNAMENT = re.compile(r"^(?:[^\w\s()\[\]!©#*+<>«»\"'“”‘’.–—_=~-]+\s*)+(?=\w)")
+# Icons before a notice: ⓘ, 📷, ➤. Nothing given back: a long line of them would be tried in all its parts.
+_ORNAMENT = re.compile(r"^(?:[^\w\s()\[\]!©#*+<>«»\"'“”‘’.–—_=~-]++\s*+)++(?=\w)")
 # How debris begins, in lower case: a glance at it spares nearly all paragraphs the patterns above.
 _HINT = re.compile(
     r"\W*(?:\d|file|архивн|cliqu|click|самое|télécharg|downl|скачай|للمزيد|حمّ?لو|эта\s|нашли|заметил|crédit|credit|légend|photo|ph\b|image|illustr|pictur|фото|снимо|иллюст|(?:ال)?صورة|تصوير|عدسة|مصدر|afp|map|reuters|epa"
