@@ -158,3 +158,11 @@ _hijri_words = (
 )
 HIJRI_MONTH = rf"(?:{_alternatives(_hijri_words.split())}){_END}"
 """A pattern for a month of the Islamic calendar, whose days are no dates here; no groups."""
+
+# A date stands on one line: day and month across a line end may belong to different things.
+BLANK = r"[^\S\n]"
+"""A pattern for a blank within a date; no groups."""
+DAY_END = r"(?:\s?(?:er|ᵉʳ|re|st|nd|rd|th|-?го|-?е|º|°)(?![^\W\d_]))?"
+"""A pattern for what may be written to the number of a day; no groups."""
+ERA = rf"(?:{BLANK}?(?:года|году|год|г\.?|م\.?)(?![^\W_]))?"
+"""A pattern for what may follow a year; no groups."""

@@ -7,14 +7,17 @@ from datetime import date as calendar_date
 
 from articles.dates import EdtfDate, EdtfError
 from articles.months import (
+    BLANK,
+    DAY_END,
     ENGLISH_MONTH,
-    HIJRI_MONTH,
+    ERA,
     MONTH,
     WEEKDAY,
     WEEKDAY_ANY,
     month_number,
     weekday_number,
 )
+from articles.two_calendars import old_style_behind, other_before, other_behind, read_styles
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class WrittenDate:
     `rule` names the reading: iso, iso_month, year_first, day_first, day_first_assumed (either number could be
     the month: read day first, as French, Russian and Arabic do), month_first (only where the second number
     cannot be a month), short_year (05.10.22 before a time of day), day_month_year, month_day_year, month_year,
-    days (14-16 décembre 2016), interval, whole_line.
+    days (14-16 décembre 2016), two_styles (25 октября (7 ноября) 1917), interval, whole_line.
     """
 
     date: EdtfDate
@@ -59,14 +62,13 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-# A date stands on one line: day and month across a line end may belong to different things.
-_B = r"[^\S\n]"
-_DAY_END = r"(?:\s?(?:er|ᵉʳ|re|st|nd|rd|th|-?го|-?е|º|°)(?![^\W\d_]))?"
+_B = BLANK
+_DAY_END = DAY_END
 _DAY = rf"(?P<day>\d{{1,2}}|premier){_DAY_END}"
 # «Oct 6, 20224 min read»: the minutes that pasting ran into the year.
 _MINUTES = r"(?=\d{1,2}\s?(?:min(?:ute)?s?|мин(?:ут\w?)?)\.?\s(?:read|de\slecture|чтения|на\sчтение))"
 _YEAR = rf"(?P<year>\d{{4}})(?:(?!\d)|{_MINUTES})"
-_ERA = rf"(?:{_B}?(?:года|году|год|г\.?|م\.?)(?![^\W_]))?"
+_ERA = ERA
 # Arabic agencies give a month in two sets of names: ديسمبر/كانون الأول, ديسمبر (كانون الأول).
 _MONTH = rf"(?P<month>{MONTH})(?:{_B}?[/(]{_B}?(?P<again>{MONTH}){_B}?\)?)?"
 _TO = rf"(?:{_B}?[-–—/]{_B}?|{_B}(?P<word>au|to|ou|or|по|или|إلى|أو){_B}(?:le{_B})?)"
@@ -108,19 +110,7 @@ _STOP = _compile(
     rf"[^\W_]|[-–—./:,]\d|[-–—][^\W\d_]|/(?![\u0621-\u064a])[^\W\d_]|{_B}?(?:هـ|هجري|ه\b)|{_B}?[€$£%]"
 )
 
-# «9 ربيع الأول 1444 هـ الموافق 5 أكتوبر 2022 م»: the one day in two calendars, either first.
-_HIJRI = (
-    rf"(?:\d{{1,2}}{_B}+(?:من{_B}+)?(?:شهر{_B}+)?{HIJRI_MONTH}{_B}*[,،]?{_B}*(?:عام{_B}+|سنة{_B}+)?[1١][34٣٤]\d\d(?!\d)"
-    r"|[1١][34٣٤]\d\d[/-]\d{1,2}[/-]\d{1,2}(?!\d)|\d{1,2}[/-]\d{1,2}[/-][1١][34٣٤]\d\d(?!\d))"
-)
-_HIJRI_ERA = rf"(?:{_B}*(?:هـ|هجرية|هجري|ه)(?![^\W\d_])\.?)"
-_THAT_IS = rf"{_B}*[,،]?{_B}*\(?(?:الموافقة?|موافق){_B}*(?:لـ|ل|ب)?{_B}*:?{_B}*(?:ليوم{_B}+|يوم{_B}+)?"
-_HIJRI_BEFORE = _compile(
-    rf"(?:{WEEKDAY}{_B}*[,،]?{_B}*)?{_HIJRI}(?:{_HIJRI_ERA}?{_THAT_IS}|{_HIJRI_ERA}{_B}*[-–—/|]{_B}*)"
-)
 _READ_IN = _compile(_MINUTES)
-_HIJRI_BEHIND = _compile(rf"{_THAT_IS}{_HIJRI}{_HIJRI_ERA}?\)?")
-
 _LEAD = _compile(
     r"[\s*_#>•·|\"'“«(\[–—-]*"
     rf"(?P<label>(?:date(?:{_B}(?:de{_B})?(?:publication|parution))?|publiée?|paru|édition|posté|mis{_B}en{_B}ligne|publication{_B}date"
@@ -166,8 +156,7 @@ def read_date(text: str) -> WrittenDate | None:
     begins = [(lead.end(), bool(lead["preposition"]), bool(lead["label"]))] if lead else []
     for begin, in_sentence, labelled in [*begins, (len(text) - len(text.lstrip()), False, False)]:
         about = _ABOUT.match(text, begin)
-        hijri = _HIJRI_BEFORE.match(text, begin)
-        at = max(found.end() if found else begin for found in (about, hijri))
+        at = about.end() if about else begin
         if reading := _read_at(text, at) or _whole_line(text, at):
             if not labelled and _is_prose(text, reading, in_sentence or about is not None):
                 return None
@@ -234,6 +223,9 @@ def _written(reading: _Reading, start: int, *, approximate: bool) -> WrittenDate
 
 def _read_at(text: str, position: int) -> _Reading | None:
     """A date exactly at the position, a weekday before it allowed; intervals of two dates are one reading."""
+    if (other := other_before(text, position)) and (reading := _read_at(text, other[0])) and reading[0]:
+        date, end, rule = reading
+        return date, end + (other[1] and text[end : end + 1] in (")", "]")), rule
     weekday = _WEEKDAY.match(text, position)
     # «mar. 15 …» is a Tuesday, «Mar 15, 2016» is in March: try the weekday first, then without it.
     reading = _read_single(text, weekday.end()) if weekday else None
@@ -245,12 +237,16 @@ def _read_at(text: str, position: int) -> _Reading | None:
     if join and (second := _read_single(text, join.end())) and rule != "days":
         last, end = second[:2]
         return (_edtf(f"{date}/{last}") if last else None), end, "interval"
-    if behind := _HIJRI_BEHIND.match(text, end):
-        return date, behind.end(), rule
+    if behind := other_behind(text, end):
+        return date, behind, rule
+    if date and (old := old_style_behind(text, end, date)):
+        return None, old, rule
     return None if _STOP.match(text, end) and not _READ_IN.match(text, end) else reading
 
 
 def _read_single(text: str, position: int) -> _Reading | None:
+    if pair := read_styles(text, position):
+        return *pair, "two_styles"
     rules = _NUMBER_RULES if text[position : position + 1].isdigit() else _WORD_RULES
     for pattern, rule in rules:
         if match := pattern.match(text, position):
