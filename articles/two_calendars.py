@@ -41,6 +41,11 @@ _OTHER_BEFORE = _compile(
 _OTHER_BEHIND = _compile(
     rf"(?:{_B}*[,،]?{_B}*[(\[]?{_B}*{_THAT_IS}|{_B}*[(\[/|–—-]{_B}*)(?:{WEEKDAY}{_B}*[,،]?{_B}*)?{_OTHER}{_ERA}{_B}*[)\]]?(?![^\W_])"
 )
+_ISLAMIC = _compile(
+    rf"(?:{WEEKDAY}{_B}*[,،]?{_B}*)?(?:le{_B}+)?(?={_B}*(?:\d+{_B}+)?(?:من{_B}+|شهر{_B}+)?(?:{HIJRI_MONTH}|mou?harr?[ae]m|safar|rab[iî]|d?[jd]j?[ou]+mad|r[ae]d?j[ae]b"
+    rf"|[sc]ha['’‘]?[aâ]?b[aâ]n|ramad|[sc]ha[ouw]+al|(?:dh?|z)h?[ou]|мухаррам|сафар|раби|джумад|раджаб|шаабан|рамадан|шаввал|зу|\d+[/-]\d+[/-]\d))"
+    rf"{_OTHER}{_ERA}(?=[\s.)\]]*$)"
+)
 _FAR = re.compile(_YEAR)
 _REACH = 70
 
@@ -59,6 +64,12 @@ def other_behind(text: str, position: int) -> int:
         return 0
     other = _OTHER_BEHIND.match(text, position)
     return other.end() if other else 0
+
+
+def islamic_day(text: str) -> int:
+    """Where a day of the Islamic calendar ends that fills its line, 0 for anything else."""
+    day = _ISLAMIC.match(text) if _FAR.search(text, 0, _REACH) else None
+    return day.end() if day else 0
 
 
 # Old style and new -----------------------------------------------------------------------------------------

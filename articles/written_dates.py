@@ -110,6 +110,7 @@ _STOP = _compile(
     rf"[^\W_]|[-–—./:,]\d|[-–—][^\W\d_]|/(?![\u0621-\u064a])[^\W\d_]|{_B}?(?:هـ|هجري|ه\b)|{_B}?[€$£%]"
 )
 
+_ISLAMIC = re.compile(r"(?<!\d)1[345]\d\d(?!\d)")
 _READ_IN = _compile(_MINUTES)
 _LEAD = _compile(
     r"[\s*_#>•·|\"'“«(\[–—-]*"
@@ -170,6 +171,19 @@ def _is_prose(text: str, reading: "_Reading", in_sentence: bool) -> bool:
     if in_sentence:
         return _PROSE.match(text, end) is not None
     return rule in ("month_year", "interval") and _PROSE_AFTER_MONTH.match(text, end) is not None
+
+
+def impossible_day(text: str) -> int:
+    """Where what stands at the start of the text ends that is written as a day and is none, 0 for anything else.
+
+    So are «30 février 2016», 31.04.2015, and days in two calendars that do not agree; of 1437 is another calendar.
+    """
+    lead = _LEAD.match(text)
+    begin = lead.end() if lead else 0
+    reading = _read_at(text, begin)
+    if reading is None or reading[0] is not None or reading[2] in ("month_year", "interval"):
+        return 0
+    return 0 if _STOP.match(text, reading[1]) or _ISLAMIC.search(text, begin, reading[1]) else reading[1]
 
 
 def find_dates(text: str) -> list[WrittenDate]:

@@ -1,6 +1,6 @@
 """Raw text → proposed record: headline, date, source, lede, body and language, each with its evidence."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date as calendar_date
 
@@ -15,7 +15,7 @@ from articles.ingest.describe.either_order import settle_orders
 from articles.ingest.describe.headers import take_headers
 from articles.ingest.describe.headline import find_title, site_name, supply_headline, title_text
 from articles.ingest.describe.layout import Line, Paragraph, group, is_terminal, split_lines
-from articles.ingest.describe.lone_line import read_lone_line
+from articles.ingest.describe.lone_line import ends_in_a_day, read_lone_line
 from articles.ingest.describe.proposals import propose_dates
 from articles.ingest.describe.record import Evidence, Findings, ProposedRecord, SetAside
 from articles.ingest.describe.tails import take_tail
@@ -48,7 +48,7 @@ def describe(
     """
     findings = Findings(text)
     lines = take_headers(split_lines(text), findings)
-    paragraphs = set_debris_aside(group(lines, _stands_alone), findings)
+    paragraphs = set_debris_aside(group(lines, _alone_in(lines)), findings)
     paragraphs, signatures = take_tail(paragraphs, findings)
     title, paragraphs = _take_headline(paragraphs, findings, headline.strip())
     lone = None if _is_dated(findings) else read_lone_line(paragraphs, findings, titled=bool(title))
@@ -109,8 +109,16 @@ def _supplied(paragraphs: list[Paragraph], first: Paragraph | None, dateline: in
     return supply_headline(first.text[dateline:], *(paragraph.text for paragraph in following))
 
 
-def _stands_alone(line: Line) -> bool:
-    return line.text.startswith("#") or is_hashtags(line.text) or bool(rule_of(line.text))
+def _alone_in(lines: list[Line]) -> Callable[[Line], bool]:
+    """What tells of a line whether it goes with no other: one of marks or debris, and a day right below the first."""
+    below = lines[1] if len(lines) > 1 and ends_in_a_day(lines[0].text, lines[1].text) else None
+
+    def stands_alone(line: Line) -> bool:
+        return (
+            line is below or line.text.startswith("#") or is_hashtags(line.text) or bool(rule_of(line.text))
+        )
+
+    return stands_alone
 
 
 def _no_text(filename: str) -> Message:

@@ -9,7 +9,9 @@ from articles.ingest.describe import labels
 from articles.ingest.describe.bylines import read_byline
 from articles.ingest.describe.glued import TOUCHING
 from articles.ingest.describe.layout import is_terminal
-from articles.written_dates import find_anchors, read_date
+from articles.months import WEEKDAY
+from articles.two_calendars import islamic_day
+from articles.written_dates import find_anchors, impossible_day, read_date
 
 _MOST_PARTS = 16
 """A line of more parts than this is no header."""
@@ -30,8 +32,9 @@ _TIME = re.compile(
     r"|\d{1,2}\.\d{2}\s(?:[ap]m\s)?(?:GMT|UTC|BST|CET|CEST|E[SD]T|MSK|МСК)(?!\w)|\d+\s?min(?:utes?)?(?:\s(?:de\slecture|read))?|\d+\s(?:vues|views|commentaires?|comments?)|г\.|\d{1,2}:\d{2}",
     re.IGNORECASE,
 )
+_WEEKDAY_BEHIND = re.compile(rf"(?<=\W){WEEKDAY}", re.IGNORECASE)
 _STRONG = re.compile(
-    r"\s*[|•·\t]\s*|\s+[–—-]\s+|,\s+(?=(?:le\s)?\W*(?:\d|[^\W\d_]+\.?\s\d))|\s(?=\(?\d{1,2}[./-]\d{1,2}[./-]\d{4})"
+    r"\s*[|•·\t]\s*|\s+[–—-]\s+|[,،]\s+(?=(?:le\s)?\W*(?:\d|[^\W\d_]+\.?\s\d))|\s(?=\(?\d{1,2}[./-]\d{1,2}[./-]\d{4})"
     r"|\s(?=(?:le|on)\s\d)|,\s(?=(?i:publiée?|parue?|postée?|published|posted|updated|опубликовано)\s)"
 )
 _PLACE = re.compile(
@@ -149,11 +152,15 @@ def _read_part(text: str, begin: int) -> Iterator[Part]:
         )
     elif date := _date_at(text, begin):
         yield Part("date", date[0], begin, date[1], "date_line")
+    elif end := impossible_day(text[begin : begin + _LONGEST_DATE_LINE]):
+        yield Part("unreadable", "", begin, begin + end, "date_line")
+    elif end := islamic_day(text[begin:]):
+        yield Part("unreadable", "", begin, begin + end, "other_calendar")
     elif len(text) <= _LONGEST_DATE_LINE and (end := _anchor_end(text, begin)):
         yield Part("date", "", begin, end, "date_line")
     elif name := read_byline(text, begin):
         yield Part("byline", name[0], begin, name[1], "byline")
-    elif time := _TIME.match(text, begin):
+    elif time := _TIME.match(text, begin) or _WEEKDAY_BEHIND.match(text, begin):
         yield Part("time", "", begin, time.end(), "")
     else:
         yield from _other_at(text, begin)

@@ -8,6 +8,7 @@ from articles.ingest.describe.glued import read_glued_date, trailing_headers
 from articles.ingest.describe.header_parts import BARE, Part, labelled_value, parts_of
 from articles.ingest.describe.layout import Line, is_terminal
 from articles.ingest.describe.papers import vouches_for_nothing
+from articles.ingest.describe.places import is_known_place
 from articles.ingest.describe.record import Findings
 from articles.ingest.describe.vague_lines import take_vague_line
 
@@ -113,8 +114,9 @@ def _take_line(
         part.rule.startswith("label") or part.kind in ("url", "byline") for part in parts
     ):
         return line, ""
-    if any(part.rule == "date_line" and not part.value for part in parts) and (
-        running or any(part.kind == "other" for part in parts)
+    if any(part.rule in ("date_line", "other_calendar") and not part.value for part in parts) and (
+        running
+        or not all(_is_place_of_an_unreadable_day(part, parts) for part in parts if part.kind == "other")
     ):
         # A day without a year stands above the text and by itself, or it is a heading or a title.
         return line, ""
@@ -128,6 +130,11 @@ def _take_line(
     return None, ""
 
 
+def _is_place_of_an_unreadable_day(part: Part, parts: list[Part]) -> bool:
+    """«Rabat, le 30 février 2016»: what stands beside a day that is none is a place."""
+    return any(other.kind == "unreadable" for other in parts) and is_known_place(part.value)
+
+
 def _note(parts: list[Part], line: Line, findings: Findings) -> None:
     """Parts as evidence; what lies between them in the line is put aside."""
     done = 0
@@ -139,6 +146,8 @@ def _note(parts: list[Part], line: Line, findings: Findings) -> None:
         if part.kind == "unreadable":
             findings.put_aside(line.start + part.start, line.start + part.end, "header")
             message = _("The header says “{text}”, which is no date: no date was taken.")
+            if part.rule == "other_calendar":
+                message = _("The header says “{text}”, a day of another calendar: no date was taken.")
             findings.warnings.append(format_lazy(message, text=line.text[part.start : part.end]))
             continue
         findings.add(part.kind, part.value, line.start + part.start, line.start + part.end, part.rule)

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date as calendar_date
 
 from articles.ingest.describe import labels
-from articles.ingest.describe.dateline import read_dateline
+from articles.ingest.describe.dateline import is_wire, read_dateline
 from articles.ingest.describe.later import is_recalled, says_its_weekday
 from articles.ingest.describe.layout import Line, Paragraph, is_terminal
 from articles.ingest.describe.papers import is_paper
 from articles.ingest.describe.places import is_known_place
 from articles.ingest.describe.record import Evidence, Findings
-from articles.ingest.describe.words import NO_PLACES
+from articles.ingest.describe.words import NO_PLACES, TRAILING
 from articles.months import WEEKDAY
 from articles.names.fold import fold
 from articles.written_dates import WrittenDate, find_dates
@@ -123,6 +123,22 @@ class LoneLine:
         return Evidence("date", self.value, text[self.start : self.end], self.start, self.end, "lone_line")
 
 
+def ends_in_a_day(first: str, line: str) -> bool:
+    """Whether a short `line` below the `first` of a text ends in its one whole day, and goes not on with a sentence."""
+    if len(line) > _LONGEST or line[:1].islower():
+        return False
+    days = find_dates(line)
+    if len(days) != 1 or days[0].date.precision != "day":
+        return False
+    behind = line[days[0].end :].strip(" .)]/")
+    if behind and not is_wire(behind):
+        return False
+    word = re.split(r"[\s’']", first)[-1]
+    return (
+        len(line[: days[0].start].split()) <= _WORDS and first[-1:] not in ",،;:-–—" and word not in TRAILING
+    )
+
+
 def read_lone_line(paragraphs: list[Paragraph], findings: Findings, *, titled: bool) -> LoneLine | None:
     """The line right below a headline, or the last of the text, that dates it; None where another line gainsays it.
 
@@ -185,7 +201,7 @@ def _read(paragraph: Paragraph, findings: Findings, *, last: bool, glued: bool =
         return None
     before, after = text[: days[0].start], text[days[0].end :].strip()
     # «De notre envoyé spécial à Fada (5 mars 2020)»
-    after = "" if after == ")" and before.endswith("(") else after
+    after = "" if (after == ")" and before.endswith("(")) or is_wire(after) else after
     if after in (".", "") and _LABELLED.search(before):
         return _found(paragraph, days[0], offset)
     if glued and not before.strip() and after in (".", ""):
