@@ -236,6 +236,56 @@ def test_the_last_words_of_an_agency_are_set_aside_and_say_what_they_say(
     assert (record.source, record.byline) == (source, byline)
 
 
+@pytest.mark.parametrize(
+    ("tail", "byline"),
+    [
+        ("(Reporting by Amina Tazi in Rabat, Editing by John Smith)", "Amina Tazi"),
+        ("Reporting by Amina Tazi in Rabat Editing by John Smith", "Amina Tazi"),
+        ("(Additional reporting by Jo Doe; editing by John Smith)", ""),
+        ("(Writing by Amina Tazi and Jo Doe; Editing by John Smith)", "Amina Tazi and Jo Doe"),
+        ("Associated Press writer Amina Tazi in Rabat contributed to this report.", ""),
+        ("(Reportage d’Ahmed Tazi à Rabat, rédigé par Paul Roe, édité par Jean Dupont)", "Ahmed Tazi"),
+        ("(Ahmed Tazi; Jean Dupont pour le service français, édité par Paul Roe)", ""),
+        ("Reportage d’Ahmed Tazi à Rabat ; édité par Jean Dupont", "Ahmed Tazi"),
+        ("(Иван Петров. Редактор Анна Сидорова)", ""),
+        ("Материал подготовил Иван Петров", ""),
+        ("(تغطية صحفية أمينة التازي من الرباط - إعداد سامي علي للنشرة العربية - تحرير ليلى حسن)", ""),
+        ("bur-abc/def/ghi", ""),
+    ],
+)
+@pytest.mark.parametrize("standards", ["", "\n\nOur Standards: The Thomson Reuters Trust Principles."])
+def test_who_reported_and_edited_is_no_text(tail: str, byline: str, standards: str) -> None:
+    text = f"{HFR}\n\n{FR}\n\n{tail}{standards}"
+    record = describe(text)
+    assert_whole(text, record)
+    assert ("signature", tail) in aside(record)
+    assert (record.body, record.byline) == (P2, byline)
+
+
+def test_a_credit_behind_the_last_stop_or_above_a_notice_is_no_text() -> None:
+    credit = "(Reportage d’Ahmed Tazi, édité par Jean Dupont)"
+    for tail in (
+        f" {credit}",
+        f"\n\n{credit}\n\nNos standards : Les principes de confiance de Thomson Reuters.",
+    ):
+        record = describe(f"{HFR}\n\n{FR}{tail}")
+        assert (record.body, record.byline) == (P2, "Ahmed Tazi")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Репортаж из Москвы",
+        "Traduit en justice par Paul Roe",
+        "تحرير الموصل من داعش - تحرير الرقة",
+        "Reporting by Amina Tazi was at issue",
+        "et/ou",
+    ],
+)
+def test_a_line_that_only_begins_as_a_credit_stays(line: str) -> None:
+    assert describe(f"{HFR}\n\n{FR}\n\n{P3}\n\n{line}").body.endswith(line)
+
+
 @pytest.mark.parametrize("tail", ["--(MAP)", " (MAP)", " /ТАСС/", " (с) РИА Новости", " (ومع)"])
 def test_an_agency_after_the_last_stop_is_set_aside(tail: str) -> None:
     text = f"{HFR}\n\n{FR}{tail}"

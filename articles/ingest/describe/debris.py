@@ -111,7 +111,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:accueil|home|главная|الرئيسية)(?:\s?[>»/›|→-]\s?.{1,120})?",
             # A trail of links pasted without its marks: AccueilPolitique, ГлавнаяВ миреАфрика.
             r"(?-i:Accueil|Home|Главная)(?:(?-i:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'-]{2,20})(?:\s[\w’'&-]{1,20})?){1,4}|الرئيسية[\u0621-\u064a]{4,20}",
-            r".{0,60}ctrl\s?\+\s?enter.{0,40}|our\sstandards:.{0,80}",
+            r".{0,60}ctrl\s?\+\s?enter.{0,40}|(?:our\sstandards|nos\s(?:standards|normes)|наши\sстандарты|معاييرنا)\s?:.{0,80}",
             r"(?:cet\sarticle|la\ssuite)(?:\sde\scet\sarticle)?\sest\sréservée?\s(?:à\snos|aux)\sabonnés.{0,20}",
             r"this\s(?:article|content)\sis\s(?:(?:only|exclusively|available|reserved)\s){0,3}(?:for|to)\s(?:our\s)?subscribers.{0,20}",
             r"(?:téléchargez|скачайте|(?:للمزيد.{0,30}\s)?حمّ?لوا?(?=\sتطبيق(?:نا|\sال))|download\s(?:our|the)(?=\s.{0,20}\bapp\b))"
@@ -140,7 +140,7 @@ _HINT = re.compile(
     r"|partage|share|tweet|подел|твит|شارك|مشارك|انشر|facebook|twitter|whats|linked|telegram|pinterest|messenger|insta|viber|google"
     r"|вконтакте|однокл|телеграм|فيسبوك|تويتر|واتساب|تلغرام|suivez|follow|comment|réaction|коммент|تعليق|التعليق|aucun|no\s|laisse|leave|post"
     r"|ajout|écri|add|оставить|нет|добавить|أضف|اترك|أكتب|لا\s|à\s|a\s|lire|voir|read|also|see|related|sur|article|dans|vous|читай|смотри"
-    r"|см\.|по\s|материал|подроб|другие|[إا]قر|مواضيع|مقالات|شاهد|en\s|nous|cet?\s|le\s|la\s|notre|this|our|we\s|by|accept|мы|этот|наш|на\s"
+    r"|см\.|по\s|материал|подроб|другие|[إا]قر|مواضيع|مقالات|شاهد|en\s|nous|cet?\s|le\s|la\s|notre|this|our|nos\s|наши|معايير|we\s|by|accept|мы|этот|наш|на\s"
     r"|использ|продолж|نستخدم|يستخدم|هذا|باستخدام|abonne|inscri|receve|rejoi|retrouv|subscr|sign|join|подпис|следите|[اإ]شترك|تابع|انضم"
     r"|copyright|c\)|accueil|home|главная|الرئيسية|e-?mail|courriel|электр|البريد|imprim|print|распеч|طباعة|envoy|send|temps|lecture|время|مدة|publi|advert|annonce|реклама"
     r"|إعلان|pub\b|menu|recherch|search|поиск|بحث|connex|se\s|s['’]|log|войти|suivant|précéd|next|prev|retour|haut|back|наверх|skip|aller"

@@ -2,6 +2,7 @@
 
 import re
 
+from articles.ingest.describe.credits import credited, is_credit
 from articles.ingest.describe.dateline import AGENCIES
 from articles.ingest.describe.layout import Paragraph
 from articles.ingest.describe.record import Evidence, Findings
@@ -27,6 +28,7 @@ _AT_END = re.compile(
     rf"(?:(?<=[.!?…»”\"])\s*(?:{_SIGNED}|(?=\(){_REPORTED})"
     rf"|(?<=\w)\s?[-–—]{{2}}\s?\({_NAME.replace('source', 'dashed')}\))$"
 )
+_CREDIT_AT_END = re.compile(r"(?<=[.!?…»”\"])\s*(?P<credit>\([^()]{10,290}\))$")
 _SOURCES = ("source", "square", "slash", "mark", "bare", "dashed")
 _LONGEST = 300
 
@@ -34,16 +36,19 @@ _LONGEST = 300
 def take_tail(paragraphs: list[Paragraph], findings: Findings) -> tuple[list[Paragraph], list[Evidence]]:
     """(the paragraphs without the agencies' last words, which are set aside; what these say).
 
-    «(MAP)», «(с) РИА Новости» name the source and “Reporting by …; editing by …” the author; «Avec AFP» says
-    only that an agency was drawn on. Inside a sentence such words stay.
+    «(MAP)», «(с) РИА Новости» name the source and “Reporting by …; editing by …” the author, as do credits in other
+    words; «Avec AFP» says only that an agency was drawn on. Inside a sentence such words stay.
     """
     found: list[Evidence] = []
     while len(paragraphs) > 1 and len(paragraphs[-1].text) <= _LONGEST and len(paragraphs[-1].lines) == 1:
         last = paragraphs[-1]
         signature = _LONE.fullmatch(last.text)
-        if signature is None:
+        if signature:
+            _note(signature, last.start, findings, found)
+        elif is_credit(last.text):
+            _note_credit(last.text, last.start, findings, found)
+        else:
             break
-        _note(signature, last.start, findings, found)
         paragraphs = paragraphs[:-1]
     if paragraphs:
         line = paragraphs[-1].lines[-1]
@@ -53,7 +58,17 @@ def take_tail(paragraphs: list[Paragraph], findings: Findings) -> tuple[list[Par
         if signature and signature.start() >= 20:
             _note(signature, line.start, findings, found)
             paragraphs = [*paragraphs[:-1], paragraphs[-1].without_tail(signature.start())]
+        elif (credit := _CREDIT_AT_END.search(line.text)) and is_credit(credit["credit"]):
+            _note_credit(credit["credit"], line.start + credit.start("credit"), findings, found)
+            paragraphs = [*paragraphs[:-1], paragraphs[-1].without_tail(credit.start())]
     return paragraphs, found
+
+
+def _note_credit(credit: str, start: int, findings: Findings, found: list[Evidence]) -> None:
+    findings.put_aside(start, start + len(credit), "signature")
+    if names := credited(credit):
+        begin = start + credit.index(names)
+        found.append(Evidence("byline", names, names, begin, begin + len(names), "signature"))
 
 
 def _note(signature: re.Match[str], start: int, findings: Findings, found: list[Evidence]) -> None:
