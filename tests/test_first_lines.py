@@ -5,7 +5,7 @@ import pytest
 from articles.ingest.describe import describe
 from articles.ingest.describe.either_order import settle_orders
 from articles.ingest.describe.record import Evidence, Findings
-from tests.test_describe import AR, EN, P1, P2, RU, assert_whole, date_of
+from tests.test_describe import AR, EN, FR, HFR, P1, P2, RU, assert_whole, date_of
 
 TEXTS = {
     "fr": f"Le roi a annoncé devant la presse qu'il ferait appel.\n\n{P1}\n\n{P2}",
@@ -338,3 +338,37 @@ def test_a_text_may_announce_what_comes_after_its_day() -> None:
     assert date_of(describe(text)) == "2013-11-15"
     text = f"15 novembre 2013. Le verdict est rendu. L'appel sera jugé le 3 décembre 2013.\n\n{P2}"
     assert date_of(describe(text)) == "2013-11-15"
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Posté par Amina le 15 mars 2016 dans Agriculture | 3 commentaires", "Amina"),
+        ("Publié le 15 mars 2016 dans Agriculture", ""),
+        ("Posted on March 15, 2016 in News by admin", "admin"),
+        ("Posted by Amina Tazi on March 15, 2016 in Farming", "Amina Tazi"),
+        ("Опубликовано 15 марта 2016 в рубрике Село", ""),
+        ("Новости села, [15.03.2016 10:42]", ""),
+        ("Diffusé le 15 mars 2016", ""),
+        ("Émission du mardi 15 mars 2016", ""),
+        ("Aired March 15, 2016 - 20:00 ET", ""),
+        ("Эфир от 15 марта 2016 года", ""),
+        ("15 марта 2016, вторник", ""),
+        ("Modifié le 7 juin 2018 — publié le 15 mars 2016", ""),
+        ("Publié le 15 mars 2016, mis à jour le 7 juin 2018", ""),
+        ("Last updated June 7, 2018 | First published March 15, 2016", ""),
+        ("Опубликовано: 15 марта 2016, 14:05. Обновлено: 7 июня 2018, 09:00", ""),
+        ("تاريخ النشر: 15/03/2016 - آخر تحديث: 07/06/2018", ""),
+    ],
+)
+def test_how_and_where_a_text_was_posted_dates_it(line: str, byline: str) -> None:
+    record = describe(f"{HFR}\n{line}\n\n{FR}")
+    assert (record.headline, date_of(record), record.byline) == (HFR, "2016-03-15", byline)
+
+
+@pytest.mark.parametrize(
+    "line", ["Mis à jour le 7 juin 2018", "Updated June 7, 2018", "آخر تحديث: 16 مارس 2016 - 10:42"]
+)
+def test_when_it_was_put_right_is_proposed_and_no_date(line: str) -> None:
+    record = describe(f"{HFR}\n{line}\n\n{FR}")
+    assert (record.date, len(record.date_proposals)) == (None, 1)

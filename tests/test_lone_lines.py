@@ -216,12 +216,42 @@ def test_nor_does_such_a_line_below_the_headline_or_above_it_date_a_text(languag
 
 
 def test_a_name_and_a_day_above_a_text_that_tells_of_much_later_days_is_who_is_quoted() -> None:
-    text = f"{HFR}\n\nKofi Annan, 12 décembre 2001\n\n{P1}\n\n"
+    text = f"{HFR}\n\nKofi Annan – 12 décembre 2001\n\n{P1}\n\n"
     assert date_of(describe(f"{text}Le sommet se tiendra le 3 juin 2002.\n\n{P2}")) == "2001-12-12"
     assert describe(f"{text}Il est mort le 18 août 2018.\n\n{P2}").date is None
-    weekday = f"{HFR}\n\nKofi Annan, lundi 12 décembre 2001\n\n{P1}\n\n{P2}"
+    weekday = f"{HFR}\n\nKofi Annan – lundi 12 décembre 2001\n\n{P1}\n\n{P2}"
     assert describe(weekday).date is None
     assert date_of(describe(weekday.replace("lundi", "mercredi"))) == "2001-12-12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Kofi Annan, 12 décembre 2001", "Jean Dupont, 15 novembre 2013", "Иван Петров, 15 марта 2016"],
+)
+def test_a_person_before_a_comma_and_a_day_is_who_is_quoted_or_shown_and_the_day_proposed(line: str) -> None:
+    record = describe(f"{HFR}\n\n{line}\n\n{P1}\n\n{P2}")
+    assert (record.headline, record.date, len(record.date_proposals)) == (HFR, None, 1)
+    assert line in (record.lede, *record.body.split("\n\n"))
+
+
+def test_a_person_to_whom_the_text_comes_back_signs_it_neither() -> None:
+    text = f"{HFR}\n\nDriss Bourita – 15 novembre 2013\n\n{P1}\n\n{P2}"
+    assert date_of(describe(text.replace("Driss Bourita", "Driss Alaoui"))) == "2013-11-15"
+    assert describe(f"{text}\n\nM. Bourita est reparti.").date is None
+
+
+@pytest.mark.parametrize("place", ["Dori", "Sidi Kacem", "Saint-Étienne", "San Antonio", "Port Saïd"])
+def test_a_place_before_a_comma_and_a_day_dates_the_text(place: str) -> None:
+    assert date_of(describe(f"{HFR}\n\n{place}, 15 novembre 2013\n\n{P1}\n\n{P2}")) == "2013-11-15"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Hassan Tazi, 12 mars 1931 – 15 mars 2016", "12 mars 1931 - 15 mars 2016", "12.03.1931 – 15.03.2016"],
+)
+def test_a_life_is_no_date_of_publication(line: str) -> None:
+    record = describe(f"{HFR}\n\n{line}\n\n{P1}\n\n{P2}")
+    assert (record.headline, record.date) == (HFR, None)
 
 
 @pytest.mark.parametrize(

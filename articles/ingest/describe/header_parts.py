@@ -40,6 +40,13 @@ _STRONG = re.compile(
 _PLACE = re.compile(
     r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'-]*(?:[\s-][A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'-]*){0,2}|[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?"
 )
+# «Новости села, [15.03.2016 10:42]»: so a post is copied with its channel.
+_POSTED = re.compile(r"(?P<name>[^\[\]\n.!?]{2,60}?),\s\[(?=[^\[\]]*\d{4}[^\[\]]*\d{1,2}:\d{2}[^\[\]]*\]$)")
+_YEAR = re.compile(r"\d{4}")
+_RUBRIC = re.compile(
+    r"(?<!\w)(?:dans|in|under|в\s(?:рубрике|разделе)|في\sقسم|ضمن)\s(?:la\srubrique\s|the\scategory\s)?"
+    r"(?P<section>[«“\"]?[A-ZÀ-ÖØ-ÞА-ЯЁ\u0621-\u064a][^|•·,;.\d]{1,40}?)(?=\s*(?:[|•·–—]|$|\sby\s|\spar\s))"
+)
 BARE = re.compile(rf"{labels.BYLINE.pattern}|{labels.BARE_DATE_LABEL.pattern}", re.IGNORECASE)
 """A byline, or a label of a date, without a colon."""
 
@@ -138,7 +145,7 @@ def _read_part(text: str, begin: int) -> Iterator[Part]:
         yield Part("date", date[0], paper.end(), date[1], "label_bare")
     elif bare := labels.BARE_DATE_LABEL.match(text, begin):
         kind = str(bare.lastgroup)
-        if date := _date_at(text, bare.end(), lone_year=True):
+        if date := _date_at(text, bare.end(), lone_year=True) or _date_before_rubric(text, bare.end()):
             yield Part(kind, date[0], begin, date[1], "label_bare")
         elif name := read_byline(text, begin):
             yield Part("byline", name[0], begin, name[1], "byline")
@@ -146,12 +153,16 @@ def _read_part(text: str, begin: int) -> Iterator[Part]:
             yield vague
         elif impossible := _IMPOSSIBLE.match(text, bare.end()):
             yield Part("unreadable", "", begin, impossible.end(), "label_bare")
+    elif posted := _POSTED.match(text, begin) if not begin else None:
+        yield Part("other", posted["name"], begin, posted.end("name"), "")
     elif pair := labels.BARE_PAIR.match(text, begin):
         yield Part(
             "byline" if pair["byline"] else "source", pair["value"], begin, pair.end("value"), "label_bare"
         )
-    elif date := _date_at(text, begin):
+    elif date := _date_at(text, begin) or _date_before_rubric(text, begin):
         yield Part("date", date[0], begin, date[1], "date_line")
+    elif rubric := _rubric_at(text, begin):
+        yield Part("section", rubric["section"], begin, rubric.end("section"), "label_bare")
     elif end := impossible_day(text[begin : begin + _LONGEST_DATE_LINE]):
         yield Part("unreadable", "", begin, begin + end, "date_line")
     elif end := islamic_day(text[begin:]):
@@ -164,6 +175,20 @@ def _read_part(text: str, begin: int) -> Iterator[Part]:
         yield Part("time", "", begin, time.end(), "")
     else:
         yield from _other_at(text, begin)
+
+
+def _rubric_at(text: str, begin: int) -> re.Match[str] | None:
+    """«dans Agriculture», “in News” on a line that says when or by whom a text was posted."""
+    return _RUBRIC.match(text, begin) if begin and BARE.match(text) and _YEAR.search(text) else None
+
+
+def _date_before_rubric(text: str, begin: int) -> tuple[str, int] | None:
+    """The day before such a rubric, where no sentence goes on: «Posté par Amina le 15 mars 2016 dans Agriculture»."""
+    for rubric in _RUBRIC.finditer(text, begin) if BARE.match(text) else ():
+        head = text[: rubric.start()].rstrip()
+        if (date := _date_at(head, begin)) and date[1] == len(head):
+            return date
+    return None
 
 
 # Looks like a date of digits, though the calendar refuses it.

@@ -1,16 +1,21 @@
 """The header of a raw text: labelled lines, lone dates, bylines and addresses, above it or below it."""
 
+import re
+
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.ingest.describe import labels
 from articles.ingest.describe.glued import read_glued_date, trailing_headers
 from articles.ingest.describe.header_parts import BARE, Part, labelled_value, parts_of
+from articles.ingest.describe.later import spans_years
 from articles.ingest.describe.layout import Line, is_terminal
-from articles.ingest.describe.papers import vouches_for_nothing
+from articles.ingest.describe.papers import is_paper, vouches_for_nothing
 from articles.ingest.describe.places import is_known_place
 from articles.ingest.describe.record import Findings
 from articles.ingest.describe.vague_lines import take_vague_line
+from articles.names.fold import fold
+from articles.names.given_names import is_given_name
 
 _HEAD_LINES = 15
 _TAIL_LINES = 6
@@ -120,14 +125,42 @@ def _take_line(
     ):
         # A day without a year stands above the text and by itself, or it is a heading or a title.
         return line, ""
-    days = [text[part.start : part.end] for part in parts if part.rule == "date_line"]
-    if vouches_for_nothing([part.value for part in parts if part.kind == "other"], days, findings.text):
+    if _dates_nothing(parts, text, findings.text, first=first):
         return line, ""
     _note(parts, line, findings)
     if parts[-1].kind == "end":
         rest = line.cut(parts[-1].start)
         return (rest if rest.text else None), ""
     return None, ""
+
+
+def _dates_nothing(parts: list[Part], text: str, whole: str, *, first: bool) -> bool:
+    """Whether a line without a label only tells of a day: whose it is, of a life, or of what is no paper."""
+    dated = [part for part in parts if part.rule == "date_line"]
+    beside = [part for part in parts if part.kind == "other"]
+    if not first and len(dated) == len(beside) == 1 and _is_a_quoted_name(beside[0], dated[0], text, whole):
+        return True
+    if any(spans_years(part.value) for part in dated):
+        return True
+    days = [text[part.start : part.end] for part in dated]
+    return vouches_for_nothing([part.value for part in beside], days, whole)
+
+
+def _is_a_quoted_name(beside: Part, dated: Part, text: str, whole: str) -> bool:
+    """«Kofi Annan, 12 décembre 2001»: who is quoted or shown stands before a comma, who signs before a dash.
+
+    So does, before whatever mark, a person to whom the text comes back.
+    """
+    words = beside.value.split()
+    if len(words) < 2 or beside.start > dated.start or not is_given_name(fold(words[0])):
+        return False
+    if is_known_place(beside.value) or is_paper(beside.value):
+        return False
+    return text[beside.end : dated.start].strip() in (",", "،") or _is_named_again(words[-1], whole)
+
+
+def _is_named_again(surname: str, whole: str) -> bool:
+    return len(re.findall(rf"(?<!\w){re.escape(surname)}(?!\w)", whole)) > 1
 
 
 def _is_place_of_an_unreadable_day(part: Part, parts: list[Part]) -> bool:

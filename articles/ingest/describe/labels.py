@@ -8,6 +8,8 @@ _LABELS: dict[str, str] = {
         r"date(?:\s+de\s+(?:publication|parution))?|(?:article\s+)?publiée?(?:\s+le)?|(?:article\s+)?paru(?:e)?(?:\s+le)?"
         r"|mise?\s+en\s+ligne(?:\s+le)?|(?:post|cré|ajout)ée?(?:\s+le)?|(?:first\s+)?published(?:\s+(?:on|at))?"
         r"|publication\s+date|date\s+published|(?:posted|added|created)(?:\s+on)?|pubdate"
+        r"|(?:radio)?diffusée?\s+le|(?:first\s+)?(?:aired|broadcast)(?:\s+on)?"
+        r"|(?:дата\s+эфира|эфир)(?:\s+от)?|вышл[оа]?\s+в\s+эфир|تاريخ\s+البث"
         r"|дата(?:\s+(?:публикации|выхода))?|опубликован[оа]|размещено|создано"
         r"|ن[ُ]?شر(?:ت)?(?:\s+(?:في|يوم|بتاريخ))?|تاريخ(?:\s+(?:النشر|الإصدار))?|التاريخ|بتاريخ"
     ),

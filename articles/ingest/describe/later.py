@@ -123,6 +123,17 @@ def says_its_weekday(written: str, day: calendar_date) -> bool:
     return weekday is None or weekday_number(weekday[0]) == day.weekday()
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def spans_years(edtf: str) -> bool:
+    """Whether it goes from one day to another years later, as a life does: «12 mars 1931 – 15 mars 2016»."""
+    first, _slash, last = edtf.partition("/")
+    if not (_DAY.fullmatch(first) and _DAY.fullmatch(last)):
+        return False
+    return (calendar_date.fromisoformat(last) - calendar_date.fromisoformat(first)).days > 366
+
+
 _YEAR = re.compile(r"(?<![\w.,/-])[12]\d{3}(?![\w/-]|[.,]\d)")
 _FORESEEN = 5
 """Years that a text looks ahead («d'ici 2030»): who writes of later ones looks back."""

@@ -75,7 +75,7 @@ _RUBRIC = re.compile(
 )
 # «Revue de presse du 7 décembre», and no «Tribune du 3 mai»: what comes out every day is called by its day.
 _DAILY = re.compile(
-    r"(?:revue\sde\s(?:la\s)?presse|édition|numéro|press\sreview|edition|issue|обзор\s(?:прессы|печати)|выпуск|номер"
+    r"(?:revue\sde\s(?:la\s)?presse|édition|numéro|(?:transcription\sde\sl['’])?émission|(?:transcript\sof\sthe\s)?(?:broadcast|programme)|press\sreview|edition|issue|обзор\s(?:прессы|печати)|выпуск|номер|эфир|передача|حلقة"
     r"|(?:جولة|عرض|أقوال)\sالصحف)$",
     re.IGNORECASE,
 )
@@ -128,7 +128,7 @@ def ends_in_a_day(first: str, line: str) -> bool:
     if len(line) > _LONGEST or line[:1].islower():
         return False
     days = find_dates(line)
-    if len(days) != 1 or days[0].date.precision != "day":
+    if len(days) != 1 or days[0].date.precision not in ("day", "interval"):
         return False
     behind = line[days[0].end :].strip(" .)]/")
     if behind and not is_wire(behind):
