@@ -13,6 +13,7 @@ _GROUNDS: dict[str, str | Promise] = {
     "date_line": _("a date in the lines above the text"),
     "dateline": _("the dateline at the beginning of the text"),
     "lone_line": _("a short line of its own, below the headline or last in the text"),
+    "letter": _("the head of the e-mail in which it came"),
     "glued": _("a date written together with the first word"),
     "repeated": _("the text repeats the headline it came with"),
     "first_line": _("a first line set like a headline"),

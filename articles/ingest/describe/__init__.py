@@ -15,6 +15,7 @@ from articles.ingest.describe.either_order import settle_orders
 from articles.ingest.describe.headers import take_headers
 from articles.ingest.describe.headline import find_title, site_name, supply_headline, title_text
 from articles.ingest.describe.layout import Line, Paragraph, group, is_terminal, split_lines
+from articles.ingest.describe.letters import take_letter
 from articles.ingest.describe.lone_line import ends_in_a_day, read_lone_line
 from articles.ingest.describe.proposals import propose_dates
 from articles.ingest.describe.record import Evidence, Findings, ProposedRecord, SetAside
@@ -47,7 +48,7 @@ def describe(
     choose among them. `collected` are the codes of the languages that are no surprise in this archive.
     """
     findings = Findings(text)
-    lines = take_headers(split_lines(text), findings)
+    lines = take_headers(take_letter(split_lines(text), findings), findings)
     paragraphs = set_debris_aside(group(lines, _alone_in(lines)), findings)
     paragraphs, signatures = take_tail(paragraphs, findings)
     title, paragraphs = _take_headline(paragraphs, findings, headline.strip())
@@ -98,7 +99,7 @@ def _record(
 
 def _is_dated(findings: Findings) -> bool:
     """Whether anything states a day already, be it without its year."""
-    return findings.first("date") is not None
+    return any(found.field == "date" and found.rule != "letter" for found in findings.evidence)
 
 
 def _supplied(paragraphs: list[Paragraph], first: Paragraph | None, dateline: int) -> str:
@@ -171,13 +172,16 @@ def _lede_and_body(paragraphs: list[Paragraph], opening: Paragraph | None, state
     return opening.text, "\n\n".join(rest)
 
 
-_DATE_RULES = ("label", "label_bare", "date_line", "glued", "dateline", "lone_line")
+_DATE_RULES = ("label", "label_bare", "date_line", "glued", "dateline", "lone_line", "letter")
 """Where a date of publication is stated, the most explicit first."""
 
 
 def _publication_date(findings: Findings) -> EdtfDate | None:
     stated = [found for found in findings.evidence if found.field == "date" and found.value]
     stated.sort(key=lambda found: _DATE_RULES.index(found.rule))
+    if any(found.field == "date" and not found.value for found in findings.evidence):
+        # «RABAT, March 10 (Reuters)» is of that day, and not of the one it was sent on.
+        stated = [found for found in stated if found.rule != "letter"]
     for found in stated:
         date = EdtfDate.parse(found.value)
         bounds = [day.year for day in (date.earliest, date.latest) if day]
@@ -207,7 +211,7 @@ def _warn_of_other_dates(findings: Findings, date: EdtfDate, stated: list[Eviden
     for found in stated:
         other = EdtfDate.parse(found.value)
         agrees = other.possibly_within(date.earliest, date.latest)
-        if not agrees and found.rule != "dateline":
+        if not agrees and found.rule not in ("dateline", "letter"):
             message = _("The header states two dates, {first} and {second}; the first was taken.")
             findings.warnings.append(format_lazy(message, first=date.text, second=other.text))
             return

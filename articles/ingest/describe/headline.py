@@ -5,6 +5,7 @@ import re
 from articles.ingest.describe.dateline import is_wire
 from articles.ingest.describe.labels import OUTLET
 from articles.ingest.describe.layout import Paragraph
+from articles.ingest.describe.papers import is_paper
 from articles.ingest.describe.words import TRAILING
 from articles.names.fold import fold
 from articles.written_dates import find_dates
@@ -61,6 +62,9 @@ def _is_kicker(paragraph: Paragraph, following: Paragraph) -> bool:
     text, title = paragraph.text, following.text
     if _is_source_line(text):
         return is_title_like(following)
+    # «Les éleveurs manifestent», above «Rassemblement le 22 avril 2016», is no kicker: few headlines say a day.
+    if any(found.date.precision in ("day", "interval") for found in find_dates(title)) and not is_paper(text):
+        return False
     few = len(text.split()) <= 3 and len(text) <= 30 and not re.search(r"[?!…»\"]$", text)
     return few and is_title_like(following) and len(title) >= 25 and len(title) >= 1.5 * len(text)
 

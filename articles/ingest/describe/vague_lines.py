@@ -5,13 +5,14 @@ from datetime import date as calendar_date
 
 from articles.ingest.describe.later import is_recalled
 from articles.ingest.describe.layout import Line
+from articles.ingest.describe.mastheads import read_masthead
 from articles.ingest.describe.papers import GENERIC, is_paper
 from articles.ingest.describe.record import Findings
 from articles.months import MONTH
 from articles.written_dates import read_date
 
 _LONGEST = 60
-_MARKS = " –—|-"
+_MARKS = " –—|-,،;•·"
 _SEASONS = {
     "spring": ("03", "05", r"printemps|spring|весна|(?:ال)?ربيع"),
     "summer": ("06", "08", r"été|e\u0301té|summer|лето|(?:ال)?صيف"),
@@ -39,15 +40,14 @@ def take_vague_line(line: Line, findings: Findings, *, titles: bool) -> bool:
 
     A season that `titles` its text, which begins right below it, is the headline.
     """
-    if paper := _read_paper_line(line.text, findings.text):
+    if paper := _read_paper_line(line.text, findings.text) or read_masthead(line.text, findings.text):
         value, start, end = paper
         if not value:
             findings.put_aside(line.start, line.end, "header")
             return True
         findings.add("date", value, line.start + start, line.start + end, "date_line")
-        beside = line.text[end:] if start == 0 else line.text[:start]
-        begin = (end if start == 0 else 0) + len(beside) - len(beside.lstrip(_MARKS))
-        findings.put_aside(line.start + begin, line.start + begin + len(beside.strip(_MARKS)), "header")
+        _put_aside(line, 0, start, findings)
+        _put_aside(line, end, len(line.text), findings)
         return True
     value_of_all = (
         None if titles and _SEASON.fullmatch(line.text) else _read_vague_line(line.text, findings.text)
@@ -57,6 +57,13 @@ def take_vague_line(line: Line, findings: Findings, *, titles: bool) -> bool:
     elif value_of_all == "":
         findings.put_aside(line.start, line.end, "header")
     return value_of_all is not None
+
+
+def _put_aside(line: Line, start: int, end: int, findings: Findings) -> None:
+    beside = line.text[start:end]
+    begin = start + len(beside) - len(beside.lstrip(_MARKS))
+    if rest := beside.strip(_MARKS):
+        findings.put_aside(line.start + begin, line.start + begin + len(rest), "header")
 
 
 def _read_vague_line(text: str, whole: str) -> str | None:

@@ -1,0 +1,71 @@
+"""The running head of a paper's page: «L’Écho du Rif — n° 412 — vendredi 18 mars 2016 — page 3»."""
+
+import re
+from datetime import date as calendar_date
+
+from articles.ingest.describe.later import knows_later, says_its_weekday
+from articles.ingest.describe.places import is_known_place
+from articles.written_dates import find_dates
+
+_LONGEST = 110
+_MASK = "\N{SECTION SIGN}"
+_WORDS = 6
+_NUMBER = r"(?:(?:n[°º]s?|numéro|no\.?|№|issue|вып(?:уск|\.)|(?:ال)?عدد)\s?:?\s?\d{1,6}(?:\s?\(\d{1,6}\)|/\d{1,4})?)"
+_NUMBERED = re.compile(_NUMBER, re.IGNORECASE)
+# What else stands in such a line: the volume, the year of the paper, its pages, its price.
+_BESIDE = re.compile(
+    r"(?:vol(?:ume|\.)?|tome|т(?:ом|\.))\s?(?:\d{1,4}|[IVXLC]+)|\d{1,3}\s?(?:e|ème)\sannée|год\s(?:издания\s)?\d{1,3}(?:-й)?"
+    r"|(?:pages?|pp?\.|с(?:тр)?\.|(?:ال)?صفحة|ص\.?)\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?|السنة\s[\w\s]{1,20}",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"\s*[,،;|•·]\s*|\s+[–—-]\s+|\s*[–—]\s*")
+# An act has its number and its day too, and a case, and a tender.
+_ACT = re.compile(
+    r"d[ée]cret|loi\b|arr[êe]t|dahir|directive|règlement|circulaire|décision|résolution|dossier|affaire|projet|marché|contrat|note\b"
+    r"|avis\b|appel\b|lot\b|pièce|annexe|décision|photo|decree|law\b|act\b|case\b|bill\b|order\b|resolution|regulation|tender|contract|exhibit"
+    r"|приказ|указ|закон|постановлени|решени|дело\b|договор|распоряжени|протокол|приложени|قانون|قرار|مرسوم|ظهير|ملف|قضية|صفقة|ملحق",
+    re.IGNORECASE,
+)
+
+
+def read_masthead(text: str, whole: str) -> tuple[str, int, int] | None:
+    """(EDTF, its place) of the day or month in a line that names a paper, its number and nothing else; None else.
+
+    Its EDTF is "" where the `whole` text tells of later days: the number is cited.
+    """
+    if len(text) > _LONGEST or _NUMBERED.search(text) is None or _ACT.search(text):
+        return None
+    # «n° 87, février 2015» is no 87th of February.
+    line = _NUMBERED.sub(lambda number: _MASK * len(number[0]), text)
+    days = find_dates(line)
+    last = days[0].date.latest if len(days) == 1 else None
+    if last is None or days[0].date.precision not in ("day", "month"):
+        return None
+    day = days[0]
+    before, after = _MARK.split(line[: day.start]), _MARK.split(line[day.end :])
+    # A mark parts the day from what stands beside it: «n° 412 du 18 mars» cites.
+    if before[-1].strip() or after[0].strip(" .)"):
+        return None
+    names = [left for part in (*before, *after) if (left := _without_number(part))]
+    if len(names) != 1 or not _is_a_name(names[0]) or not line.startswith(names[0]):
+        return None
+    exact = day.date.precision == "day"
+    if exact and not says_its_weekday(text[day.start : day.end], calendar_date.fromisoformat(day.date.text)):
+        return None
+    later = knows_later(_without(whole, text), last)
+    return "" if later else day.date.text, day.start, day.end
+
+
+def _without_number(part: str) -> str:
+    """What is left of a part of the line without a number, a page or a place."""
+    left = part.replace(_MASK, "").strip(" .")
+    return "" if _BESIDE.fullmatch(left) or is_known_place(left) else left
+
+
+def _is_a_name(text: str) -> bool:
+    begins = text.lstrip('«“"')[:1]
+    return len(text.split()) <= _WORDS and (begins.isupper() or "\u0621" <= begins <= "\u064a")
+
+
+def _without(whole: str, line: str) -> str:
+    return whole.replace(line, "\n", 1)
