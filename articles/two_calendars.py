@@ -36,15 +36,21 @@ _THAT_IS = (
 )
 _OTHER_BEFORE = _compile(
     rf"(?:{WEEKDAY}{_B}*[,،]?{_B}*)?{_OTHER}{_ERA}"
-    rf"(?:{_B}*[,،]?{_B}*(?P<bracket>\()?{_B}*{_THAT_IS}|{_B}*(?P<open>[(\[]){_B}*|{_B}*[,،/|–—-]{_B}*)(?:le{_B}+)?"
+    rf"(?:{_B}*[,،]?{_B}*(?P<bracket>\()?{_B}*{_THAT_IS}|{_B}*(?P<open>[(\[]){_B}*|{_B}*[/|–—-]{_B}*|(?P<comma>{_B}*[,،]{_B}*))(?:le{_B}+)?"
 )
 _OTHER_BEHIND = _compile(
     rf"(?:{_B}*[,،]?{_B}*[(\[]?{_B}*{_THAT_IS}|{_B}*[(\[/|–—-]{_B}*)(?:{WEEKDAY}{_B}*[,،]?{_B}*)?{_OTHER}{_ERA}{_B}*[)\]]?(?![^\W_])"
 )
+# However the months are spelled: joumada, djoumada, Jumada; dhou al-hijja, Dhul-Hijjah, зуль-хиджа.
+_MONTH_OF_ISLAM = (
+    rf"(?:{HIJRI_MONTH}|mou?harr?[ae]m|safar|rab[iî]|d?[jd]j?[ou]+mad|r[ae]d?j[ae]b|[sc]ha['’‘]?[aâ]?b[aâ]n|ramad|[sc]ha[ouw]+al"
+    r"|(?:dh?|z)h?[ou]+l?['’ -]{0,2}(?:[ae]l?[ -])?[qkh][ia]|мухаррам|сафар|раби|джумад|раджаб|шаабан|рамадан|шаввал"
+    r"|зу-?л[ья]?[ -]?[кх])"
+)
+_NAMED_MONTH = _compile(rf"(?<![^\W_]){_MONTH_OF_ISLAM}")
 _ISLAMIC = _compile(
-    rf"(?:{WEEKDAY}{_B}*[,،]?{_B}*)?(?:le{_B}+)?(?={_B}*(?:\d+{_B}+)?(?:من{_B}+|شهر{_B}+)?(?:{HIJRI_MONTH}|mou?harr?[ae]m|safar|rab[iî]|d?[jd]j?[ou]+mad|r[ae]d?j[ae]b"
-    rf"|[sc]ha['’‘]?[aâ]?b[aâ]n|ramad|[sc]ha[ouw]+al|(?:dh?|z)h?[ou]|мухаррам|сафар|раби|джумад|раджаб|шаабан|рамадан|шаввал|зу|\d+[/-]\d+[/-]\d))"
-    rf"{_OTHER}{_ERA}(?=[\s.)\]]*$)"
+    rf"(?:{WEEKDAY}{_B}*[,،]?{_B}*)?(?:le{_B}+)?"
+    rf"(?=(?:\d+{_B}+)?(?:من{_B}+|شهر{_B}+)?(?:{_MONTH_OF_ISLAM}|\d+[/-]\d+[/-]\d)){_OTHER}{_ERA}(?=[\s.)\]]*$)"
 )
 _FAR = re.compile(_YEAR)
 _REACH = 70
@@ -55,7 +61,10 @@ def other_before(text: str, position: int) -> tuple[int, bool] | None:
     if not _FAR.search(text, position, position + _REACH):
         return None
     other = _OTHER_BEFORE.match(text, position)
-    return (other.end(), bool(other["bracket"] or other["open"])) if other else None
+    # «12 blessés sur 1400, 15 mars 2016»: a comma alone makes no calendar.
+    if other is None or (other["comma"] and not _NAMED_MONTH.search(other[0])):
+        return None
+    return other.end(), bool(other["bracket"] or other["open"])
 
 
 def other_behind(text: str, position: int) -> int:
@@ -140,9 +149,18 @@ def _is_pair(pair: re.Match[str]) -> bool:
     months = [pair["month1"] or pair["first1"], pair["month2"] or pair["first2"]]
     if year is None or (pair["open"] == "/" and not all(months)):
         return False
-    if pair["year1"] and pair["year2"] and int(year) >= _LAST and not (pair["tail1"] or pair["tail2"]):
+    # Of our days «15 mars / 28 mars» are two: only «14 (27) сентября» is one, as churches write it.
+    if (
+        int(year) >= _LAST
+        and (pair["open"] == "/" or (pair["year1"] and pair["year2"]))
+        and not _is_marked(pair)
+    ):
         return False
     return any(months) or bool(pair["month"])
+
+
+def _is_marked(pair: re.Match[str]) -> bool:
+    return any(pair[name] for name in ("mark1", "mark2", "tail1", "tail2"))
 
 
 def _readings(pair: re.Match[str]) -> Iterator[tuple[calendar_date, calendar_date]]:

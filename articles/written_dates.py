@@ -135,6 +135,7 @@ _NUMBER_OF = _compile(
     r"(?<![^\W_])(?:t[ée]l(?:[ée]phones?)?|phone|mobile|portable|gsm|fax|télécopie|ip|тел(?:ефон)?|факс|моб|version|ver|v|верс(?:ия)?"
     r"|(?:ال)?هاتف|(?:ال)?فاكس|نقال|جوال|محمول)(?=[\W\d])[\s.:()+/\d-]*$"
 )
+_ORDINAL = _compile(r"(?<![^\W_])(?:n[°º]|№|no\.|nr\.|vol\.|issue|pp?\.)\s?$")
 _DIGIT_BEFORE = re.compile(r"\d\s*$")
 _ANCHOR = _compile(
     rf"(?<![^\W_])(?<!\d[-–./,:])(?:"
@@ -216,6 +217,10 @@ def _scan(text: str) -> Iterator[tuple[WrittenDate | None, int]]:
             continue
         # In running text 2011-12 is as often a season or a number as a month.
         if reading[2] == "iso_month":
+            continue
+        # «No. 3, March 2015» is the third number of that month.
+        if reading[2] == "day_month_year" and _ORDINAL.search(text, max(0, start - 8), start):
+            position = candidate.end()
             continue
         if reading[2] == "short_year" and _NUMBER_OF.search(text, max(0, start - 30), start):
             continue

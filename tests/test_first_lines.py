@@ -372,3 +372,41 @@ def test_how_and_where_a_text_was_posted_dates_it(line: str, byline: str) -> Non
 def test_when_it_was_put_right_is_proposed_and_no_date(line: str) -> None:
     record = describe(f"{HFR}\n{line}\n\n{FR}")
     assert (record.date, len(record.date_proposals)) == (None, 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Imprimé le 7 juin 2018",
+        "Consulté le 7 juin 2018",
+        "Archivé le 7 juin 2018",
+        "Né le 7 juin 1968",
+        "15 mars / 28 mars 2018",
+        "1er janvier 2018 – 31 décembre 2018",
+        "Vol. 12, No. 3, March 2015",
+        "3e trimestre 2018",
+        "Q3 2018",
+        "2018-W12",
+        "III квартал 2018",
+        "الربع الثالث 2018",
+    ],
+)
+def test_what_was_done_with_a_text_or_what_it_is_about_is_no_date(line: str) -> None:
+    record = describe(f"{HFR}\n\n{line}\n\n{FR}")
+    assert (record.headline, record.date) == (HFR, None)
+
+
+def test_a_title_stands_below_its_office_and_the_kind_of_text() -> None:
+    for office, kind in (
+        ("Ministère de l’Agriculture", "Communiqué de presse"),
+        ("وزارة الفلاحة", "بلاغ صحفي"),
+    ):
+        record = describe(f"{office}\n\n{kind}\n\nRabat, le 15 mars 2016\n\n{HFR}\n\n{FR}")
+        assert (record.headline, date_of(record)) == (HFR, "2016-03-15")
+    assert describe(f"{HFR}\n\nCommuniqué de presse\n\nLes faits\n\n{FR}").headline == HFR
+
+
+def test_a_headline_of_few_words_is_no_kicker_of_a_line_with_its_day() -> None:
+    line = "Rassemblement prévu le 22 avril 2016 à 15 h place de la Poste"
+    record = describe(f"Les éleveurs manifestent\n{line}\n\n{FR}")
+    assert (record.headline, record.date) == ("Les éleveurs manifestent", None)

@@ -38,6 +38,9 @@ def test_a_paper_its_number_and_its_day_date_the_text_and_head_it_not(line: str,
         "L’Écho du Rif — n° 412 — lundi 18 mars 2016",
         "L’Écho du Rif n° 412 du 18 mars 2016",
         "Hassan Tazi, L’Écho du Rif, n° 412, 18 mars 2016",
+        # Below a headline it is the number of anything, unless it has a page.
+        "Match n° 12, 18 mars 2016",
+        "Épisode, n° 12, 18 mars 2016",
     ],
 )
 def test_an_act_a_citation_or_a_wrong_weekday_dates_nothing(line: str) -> None:

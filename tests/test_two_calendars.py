@@ -73,6 +73,8 @@ def test_days_that_do_not_agree_or_stand_in_another_calendar_alone_are_no_date(t
         ("du 14 au 16 décembre 2016", "2016-12-14/2016-12-16"),
         ("2016-12-14/2016-12-16", "2016-12-14/2016-12-16"),
         ("3 août 2015 (O. S.)", "2015-08-03"),
+        ("15 mars / 28 mars 2016", "2016-03-28"),
+        ("12 blessés sur 1400, 15 mars 2016", "2016-03-15"),
         ("3 août 2015 (12 pages)", "2015-08-03"),
     ],
 )

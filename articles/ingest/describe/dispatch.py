@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date as calendar_date
 
 from articles.ingest.describe.dateline import Dateline, read_dateline
-from articles.ingest.describe.later import looks_back, spans_years
+from articles.ingest.describe.later import is_no_issue, looks_back
 from articles.ingest.describe.places import is_label
 from articles.ingest.describe.record import Findings
 from articles.months import WEEKDAY, weekday_number
@@ -55,7 +55,7 @@ def note_dateline(text: str, start: int, findings: Findings) -> int:
 
 
 def _note(dateline: Dateline, start: int, findings: Findings) -> int:
-    if spans_years(dateline.date) or (not dateline.marked and not _dates(dateline, findings.text, start)):
+    if is_no_issue(dateline.date) or (not dateline.marked and not _dates(dateline, findings.text, start)):
         return 0
     begin, end = dateline.date_span
     if end > begin:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.ingest.describe import labels
 from articles.ingest.describe.glued import read_glued_date, trailing_headers
 from articles.ingest.describe.header_parts import BARE, Part, labelled_value, parts_of
-from articles.ingest.describe.later import spans_years
+from articles.ingest.describe.later import is_no_issue
 from articles.ingest.describe.layout import Line, is_terminal
 from articles.ingest.describe.papers import is_paper, vouches_for_nothing
 from articles.ingest.describe.places import is_known_place
@@ -21,6 +21,13 @@ _HEAD_LINES = 15
 _TAIL_LINES = 6
 _DATE_LINES = 7
 """A date that stands alone dates the text only within its first lines."""
+
+# «Imprimé le 7 juin 2018», «Consulté le …»: what was done with a text that was there already, or to somebody.
+_DONE = re.compile(
+    r"(?:im|ré)?primée?s?|archivée?s?|consultée?s?|téléchargée?s?|enregistrée?s?|adoptée?s?|visitée?s?|vue?|lue?|reçue?|née?|décédée?|traduite?"
+    r"|printed|accessed|retrieved|archived|downloaded|viewed|visited|adopted|born|died",
+    re.IGNORECASE,
+)
 
 
 def take_headers(lines: list[Line], findings: Findings) -> list[Line]:
@@ -35,7 +42,7 @@ def take_headers(lines: list[Line], findings: Findings) -> list[Line]:
             break
         if index < _DATE_LINES and not running and not pending:
             titles = not kept and all(_is_running(following) for following in lines[index + 1 : index + 2])
-            if take_vague_line(line, findings, titles=titles):
+            if take_vague_line(line, findings, titles=titles, first=not kept):
                 continue
         rest, pending = _take_line(
             line, findings, pending=pending, near_top=index < _DATE_LINES, first=not kept, running=running > 0
@@ -121,6 +128,7 @@ def _take_line(
         return line, ""
     if any(part.rule in ("date_line", "other_calendar") and not part.value for part in parts) and (
         running
+        or any(part.rule == "date_line" and part.value for part in parts)
         or not all(_is_place_of_an_unreadable_day(part, parts) for part in parts if part.kind == "other")
     ):
         # A day without a year stands above the text and by itself, or it is a heading or a title.
@@ -140,7 +148,9 @@ def _dates_nothing(parts: list[Part], text: str, whole: str, *, first: bool) -> 
     beside = [part for part in parts if part.kind == "other"]
     if not first and len(dated) == len(beside) == 1 and _is_a_quoted_name(beside[0], dated[0], text, whole):
         return True
-    if any(spans_years(part.value) for part in dated):
+    if any(is_no_issue(part.value) for part in dated):
+        return True
+    if any(_DONE.fullmatch(part.value) and not is_known_place(part.value) for part in beside):
         return True
     days = [text[part.start : part.end] for part in dated]
     return vouches_for_nothing([part.value for part in beside], days, whole)

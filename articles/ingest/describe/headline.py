@@ -32,8 +32,25 @@ _HANDLE = re.compile(r"(?:[@#]|https?://|www\.)[^\s/,;]+", re.IGNORECASE)
 _SENTENCE_BREAK = re.compile(r"[.!?…؟۔](?:[\s]*[»”\"')\]])*(?=\s+[«“„\"(\[—–-]*\s*(?![a-zà-öø-ÿа-яё])\w)|$")
 
 
+# What an office writes above what it makes known, and its own name above that.
+_MADE_KNOWN = re.compile(
+    r"communiqué(?:\s(?:de\spresse|conjoint|officiel))?|(?:press|media|news)\srelease|(?:joint\s|press\s)?statement"
+    r"|пресс-релиз|сообщение\sдля\s(?:прессы|сми)|(?:совместное\s)?заявление|بلاغ(?:\sصحفي|\sمشترك)?|بيان(?:\sصحفي|\sمشترك)?",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:royaume|république|gouvernement|ministère|ambassade|présidence|direction|agence|cabinet|kingdom|republic|government"
+    r"|ministry|embassy|office|department|agency|королевство|республика|правительство|министерство|посольство|управление"
+    r"|агентство|المملكة|الجمهورية|جمهورية|حكومة|وزارة|سفارة|رئاسة|مديرية|وكالة)(?![^\W_])",
+    re.IGNORECASE,
+)
+_LETTERHEAD = 5
+
+
 def find_title(paragraphs: list[Paragraph]) -> int:
     """The index of the paragraph that is the headline, -1 for none; those above it are its kickers."""
+    if made_known := _below_letterhead(paragraphs):
+        return made_known
     for index, paragraph in enumerate(paragraphs[:3]):
         if _HEADING.match(paragraph.text) and index < len(paragraphs) - 1:
             return index
@@ -46,6 +63,17 @@ def find_title(paragraphs: list[Paragraph]) -> int:
     if not longer:
         return -1
     return 1 if len(paragraphs) > 2 and _is_kicker(paragraphs[0], paragraphs[1]) else 0
+
+
+def _below_letterhead(paragraphs: list[Paragraph]) -> int:
+    """The index of the headline below an office and «Communiqué de presse», 0 where they do not stand so."""
+    for index, paragraph in enumerate(paragraphs[:_LETTERHEAD]):
+        if _MADE_KNOWN.fullmatch(paragraph.text.rstrip(" :")):
+            follows = len(paragraphs) > index + 2 and is_title_like(paragraphs[index + 1])
+            return index + 1 if index and follows else 0
+        if not (is_title_like(paragraph) and (_OFFICE.match(paragraph.text) or paragraph.text.isupper())):
+            return 0
+    return 0
 
 
 def is_title_like(paragraph: Paragraph) -> bool:

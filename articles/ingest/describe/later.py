@@ -124,14 +124,19 @@ def says_its_weekday(written: str, day: calendar_date) -> bool:
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LONGEST_ISSUE = 100
+"""Days that a paper which comes out every quarter is about, and some."""
 
 
-def spans_years(edtf: str) -> bool:
-    """Whether it goes from one day to another years later, as a life does: «12 mars 1931 – 15 mars 2016»."""
+def is_no_issue(edtf: str) -> bool:
+    """Whether it goes from a day to one further off than an issue lasts: «1er janvier – 31 décembre 2014».
+
+    So is written what a report is about, and a life.
+    """
     first, _slash, last = edtf.partition("/")
     if not (_DAY.fullmatch(first) and _DAY.fullmatch(last)):
         return False
-    return (calendar_date.fromisoformat(last) - calendar_date.fromisoformat(first)).days > 366
+    return (calendar_date.fromisoformat(last) - calendar_date.fromisoformat(first)).days > _LONGEST_ISSUE
 
 
 _YEAR = re.compile(r"(?<![\w.,/-])[12]\d{3}(?![\w/-]|[.,]\d)")

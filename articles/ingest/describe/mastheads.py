@@ -4,6 +4,7 @@ import re
 from datetime import date as calendar_date
 
 from articles.ingest.describe.later import knows_later, says_its_weekday
+from articles.ingest.describe.papers import is_paper
 from articles.ingest.describe.places import is_known_place
 from articles.written_dates import find_dates
 
@@ -13,9 +14,11 @@ _WORDS = 6
 _NUMBER = r"(?:(?:n[°º]s?|numéro|no\.?|№|issue|вып(?:уск|\.)|(?:ال)?عدد)\s?:?\s?\d{1,6}(?:\s?\(\d{1,6}\)|/\d{1,4})?)"
 _NUMBERED = re.compile(_NUMBER, re.IGNORECASE)
 # What else stands in such a line: the volume, the year of the paper, its pages, its price.
+_PAGES = r"(?:pages?|pp?\.|с(?:тр)?\.|(?:ال)?صفحة|ص\.?)\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?"
+_PAGE = re.compile(rf"\s*{_PAGES}[.\s]*", re.IGNORECASE)
 _BESIDE = re.compile(
     r"(?:vol(?:ume|\.)?|tome|т(?:ом|\.))\s?(?:\d{1,4}|[IVXLC]+)|\d{1,3}\s?(?:e|ème)\sannée|год\s(?:издания\s)?\d{1,3}(?:-й)?"
-    r"|(?:pages?|pp?\.|с(?:тр)?\.|(?:ال)?صفحة|ص\.?)\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?|السنة\s[\w\s]{1,20}",
+    rf"|{_PAGES}|السنة\s[\w\s]{{1,20}}",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"\s*[,،;|•·]\s*|\s+[–—-]\s+|\s*[–—]\s*")
@@ -28,9 +31,10 @@ _ACT = re.compile(
 )
 
 
-def read_masthead(text: str, whole: str) -> tuple[str, int, int] | None:
+def read_masthead(text: str, whole: str, *, first: bool) -> tuple[str, int, int] | None:
     """(EDTF, its place) of the day or month in a line that names a paper, its number and nothing else; None else.
 
+    Not `first` of the text, it has a page too, or the name is a paper's: «Match n° 12, 18 mars 2016» has neither.
     Its EDTF is "" where the `whole` text tells of later days: the number is cited.
     """
     if len(text) > _LONGEST or _NUMBERED.search(text) is None or _ACT.search(text):
@@ -48,6 +52,10 @@ def read_masthead(text: str, whole: str) -> tuple[str, int, int] | None:
         return None
     names = [left for part in (*before, *after) if (left := _without_number(part))]
     if len(names) != 1 or not _is_a_name(names[0]) or not line.startswith(names[0]):
+        return None
+    if not (
+        first or is_paper(names[0]) or names[0][0] in '«“"' or any(map(_PAGE.fullmatch, (*before, *after)))
+    ):
         return None
     exact = day.date.precision == "day"
     if exact and not says_its_weekday(text[day.start : day.end], calendar_date.fromisoformat(day.date.text)):

@@ -35,12 +35,14 @@ _BESIDE = re.compile(rf"\s[–—|-]\s(?P<paper>{GENERIC}\s(?:\S+\s?){{1,6}})", 
 _ABOVE = re.compile(rf"(?P<paper>{GENERIC}\s(?:\S+\s){{1,6}})[–—|-]\s", re.IGNORECASE)
 
 
-def take_vague_line(line: Line, findings: Findings, *, titles: bool) -> bool:
+def take_vague_line(line: Line, findings: Findings, *, titles: bool, first: bool) -> bool:
     """Whether a line of the header is nothing but such a date, which is then noted; what dates nothing is set aside.
 
     A season that `titles` its text, which begins right below it, is the headline.
     """
-    if paper := _read_paper_line(line.text, findings.text) or read_masthead(line.text, findings.text):
+    if paper := _read_paper_line(line.text, findings.text) or read_masthead(
+        line.text, findings.text, first=first
+    ):
         value, start, end = paper
         if not value:
             findings.put_aside(line.start, line.end, "header")
