@@ -89,7 +89,7 @@ def _read(text: str) -> str:
 
 def in_doubt(cell: str) -> Message | None:
     """How to mend a date that may be two days; None where it is not that which is wrong with it."""
-    days = _both_days(cell)
+    days = days_in_doubt(cell)
     if days is None:
         return None
     message = _(
@@ -98,7 +98,7 @@ def in_doubt(cell: str) -> Message | None:
     return format_lazy(message, text=cell, first=days[0], second=days[1])
 
 
-def _both_days(cell: str) -> tuple[str, str] | None:
+def days_in_doubt(cell: str) -> tuple[str, str] | None:
     """(day first, month first) of a cell with dates in figures that may be either; None where they are one only.
 
     Both in EDTF where the whole cell is a date or an interval. Where it is not, its one date, or the cell with its

@@ -19,9 +19,9 @@ from articles.views.trail import way_from
 def article_list(request: HttpRequest) -> HttpResponse:
     """One page of a result; the address reproduces it. At most 12 queries for what is asked of it in the tests."""
     filters = ArticleFilter(request.GET)
-    criteria = filters.criteria
     if moved := to_present_filters(request, filters):
         return moved
+    criteria = filters.criteria
     result = search_articles(criteria)
     context = {
         "filters": filters,

@@ -1,4 +1,4 @@
-"""Former addresses of people and institutions lead to those that they have now."""
+"""Former addresses of people and institutions, and dates as people write them, lead to those of the present form."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from articles.models import FormerSlug
 from articles.vocabulary import AgentKind
 
 _OF_AGENTS = ("person", "institution", "not_person", "not_institution")
+_DATES = ("date_from", "date_to")
 
 
 def to_present_record(request: HttpRequest, slug: str, kind: AgentKind) -> HttpResponse:
@@ -21,15 +22,22 @@ def to_present_record(request: HttpRequest, slug: str, kind: AgentKind) -> HttpR
 
 
 def to_present_filters(request: HttpRequest, filters: ArticleFilter) -> HttpResponse | None:
-    """To the same list with the present slugs in its address, by which its links are made; None where all are."""
+    """To the same list with the present slugs in its address and its dates in one form, by which its links are made.
+
+    None where all are: 03/04/2016 may be read in one language of the interface and doubtful in another.
+    """
     asked = [record for name in _OF_AGENTS for record in filters.values.get(name, ())]
     present = {record.former_slug: record.slug for record in asked if record.former_slug}
-    if not present:
+    dates = {name: str(date) for name in _DATES if (date := filters.values.get(name))}
+    dates = {name: date for name, date in dates.items() if request.GET.get(name, "").strip() != date}
+    if not present and not dates:
         return None
     parameters = request.GET.copy()
-    for name in _OF_AGENTS:
+    for name in _OF_AGENTS if present else ():
         slugs = [present.get(slug, slug) for slug in parameters.getlist(name)]
         parameters.setlist(name, list(dict.fromkeys(slugs)))
+    for name, date in dates.items():
+        parameters[name] = date
     return _moved(f"{request.path}?{parameters.urlencode()}")
 
 

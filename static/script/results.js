@@ -25,7 +25,8 @@ async function go(address, { isNew = true, top = 0 } = {}) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (isNew) {
       history.replaceState({ top: scrollY }, "");
-      history.pushState({ top }, "", address);
+      // Dates typed in words lead to an address that has them in one form.
+      history.pushState({ top }, "", answer.redirected ? answer.url : address);
     }
     show(page);
     if (top !== null) scrollTo({ top, behavior: "instant" });
