@@ -475,3 +475,24 @@ def test_an_editor_pastes_goes_over_and_publishes_a_text(
     assert [m.status for m in article.mentions.order_by("pk")] == ["rejected", "linked"]
     assert bytes(article.accession.source_bytes) == TEXT.encode()
     assert complaints == []
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({}, "text"),
+        ({"date": "hier"}, "date"),
+        ({"columns": "x"}, "columns"),
+        ({"text": "x" * 300_001}, "text"),
+    ],
+)
+def test_what_is_wrong_stands_below_its_own_field_which_points_to_it(admin_client, said, field):
+    given = {f"said-{name}": value for name, value in ({"text": "Un texte."} | said).items() if said}
+    html = admin_client.post(reverse("admin:articles_article_paste"), given).content.decode()
+    (control,) = re.findall(rf'<(?:input|textarea)[^>]*name="said-{field}"[^>]*>', html)
+    assert f'aria-describedby="id_said-{field}' in control
+    assert f"id_said-{field}_error" in control
+    (error,) = re.finditer(rf'<ul class="errorlist"[^>]*id="id_said-{field}_error"', html)
+    assert html.index(control) < error.start()
+    between = html[html.index(control) : error.start()]
+    assert "<label" not in between

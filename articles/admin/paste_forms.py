@@ -151,13 +151,13 @@ class PasteForm(forms.Form):
         if self.errors:
             return said
         if said["text"] and said["inputs"]:
-            raise forms.ValidationError(_("Give a text or files, not both."))
-        if said["text"]:
+            self.add_error("inputs", _("Give a text or files, not both."))
+        elif said["text"]:
             self._read(PASTED, said["text"].encode("utf-8", "surrogatepass"), ".txt", "text")
         elif said["content"]:
             self._read(said["name"], _decoded(said["content"]), PurePath(said["name"]).suffix, None)
         elif not said["inputs"]:
-            raise forms.ValidationError(_("Paste a text, or choose a file."))
+            self.add_error("text", _("Paste a text, or choose a file."))
         elif len(said["inputs"]) == 1 and said["inputs"][0].size <= _LARGEST_REVIEWED:
             (file,) = said["inputs"]
             said["name"], data = PurePath(file.name).name, file.read()
