@@ -137,13 +137,25 @@ class ArticleFilter(django_filters.FilterSet):
         method="filter_translated",
         choices=[("1", _("with a translation")), ("0", _("without a translation"))],
         label=_("Translation"),
+        error_messages={
+            "invalid_choice": _(
+                "“%(value)s” is neither 1 (with a translation) nor 0 (without): it is not applied."
+            )
+        },
     )
     date_from = PartialDateFilter(label=_("From"))
     date_to = PartialDateFilter(label=_("To"))
     undated = SwitchFilter(method="filter_undated", label=_("Only texts without a date"))
     exact = SwitchFilter(method="filter_nothing", label=_("Exactly these letters"))
     words = RepeatedTextFilter(method="filter_nothing", label=_("Taken as words, not as names"))
-    sort = django_filters.ChoiceFilter(method="filter_nothing", choices=SORTS, label=_("Order"))
+    sort = django_filters.ChoiceFilter(
+        method="filter_nothing",
+        choices=SORTS,
+        label=_("Order"),
+        error_messages={
+            "invalid_choice": _("There is no order “%(value)s”: the texts stand in their usual one.")
+        },
+    )
     page = PageFilter(method="filter_nothing", label=_("Page"))
     after = CursorFilter(method="filter_nothing", label=_("After"))
 
@@ -183,6 +195,11 @@ class ArticleFilter(django_filters.FilterSet):
                 if isinstance(error, UnknownValues):
                     values[name] = error.known
         return values
+
+    @property
+    def is_partly_read(self) -> bool:
+        """Whether a filter could not be read; an order and a page are none, and say so at their places."""
+        return bool(self.form.errors.keys() - {"sort", "page", "after"})
 
     @cached_property
     def query(self) -> ReadQuery:

@@ -151,10 +151,12 @@ class SwitchField(SharedField):
 
     def clean(self, value: Any) -> bool:
         """True for 1, on, true or yes; False for 0, off, false, no or nothing."""
-        text = str(value or "").strip().lower()
-        if text not in {"1", "on", "true", "yes", "0", "off", "false", "no", ""}:
-            raise ValidationError(_("Write 1 for yes, 0 for no."))
-        return text in {"1", "on", "true", "yes"}
+        text = str(value or "").strip().replace("\x00", "�")
+        if text.lower() not in {"1", "on", "true", "yes", "0", "off", "false", "no", ""}:
+            raise ValidationError(
+                _("“%(text)s” is neither 1 (yes) nor 0 (no): it is not applied."), params={"text": text[:40]}
+            )
+        return text.lower() in {"1", "on", "true", "yes"}
 
 
 class RepeatedText(SharedField):

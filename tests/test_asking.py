@@ -200,3 +200,37 @@ def test_a_question_too_long_to_be_told_to_the_records_is_not_told(client):
         addresses = re.findall(r'href="(/ru/articles/\d+/[^"]*)"', html)
         assert addresses
         assert all(("?from=" in one) == is_told and len(one) < 8_000 for one in addresses)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "told"),
+    [
+        ("exact=maybe", "“maybe” is neither 1 (yes) nor 0 (no): it is not applied."),
+        ("undated=x", "“x” is neither 1 (yes) nor 0 (no): it is not applied."),
+        ("translated=z", "“z” is neither 1 (with a translation) nor 0 (without): it is not applied."),
+        ("date_from=hier", "Write a year, a month or a day"),
+    ],
+)
+def test_a_filter_that_cannot_be_read_says_why_at_its_place_and_that_the_others_are_applied(
+    client, three, parameters, told
+):
+    html = client.get(f"/en/articles/?{parameters}").content.decode()
+    assert html.index('id="filters"') < html.index(told) < html.index('class="results"')
+    assert "Some of the filters could not be read" in html
+
+
+@pytest.mark.parametrize(
+    ("parameters", "told"),
+    [
+        ("sort=zz", "There is no order “zz”: the texts stand in their usual one."),
+        ("sort=zz&q=nichts", "There is no order “zz”: the texts stand in their usual one."),
+        ("page=0", "There is no page “0”: this is the first one."),
+        ("page=abc", "There is no page “abc”: this is the first one."),
+        ("after=zz", "This place in the list cannot be read"),
+    ],
+)
+def test_an_order_or_a_page_that_is_none_is_not_told_to_be_a_filter(client, three, parameters, told):
+    html = client.get(f"/en/articles/?{parameters}").content.decode()
+    assert html.count(told) == 1
+    assert "Some of the filters could not be read" not in html
+    assert '<details class="filters">' in html
