@@ -82,3 +82,28 @@ def test_a_likely_translation_is_linked_in_the_direction_the_editor_says(admin_c
 def test_a_stranger_decides_nothing(client, proposal):
     assert decide(client, proposal, decision="new").status_code == 302
     assert not Agent.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Patrushev", {"Николай Патрушев"}),
+        ("патрушев", {"Николай Патрушев"}),
+        ("Nikolai Patrushev", {"Николай Патрушев"}),
+        ("باتروشيف", {"Николай Патрушев"}),
+        ("Азиз Ахануш", {"Aziz Akhannouch"}),
+        ("akhan", {"Aziz Akhannouch"}),
+        ("Potapov", set()),
+        ("!", set()),
+    ],
+)
+def test_a_new_name_is_found_in_any_script(admin_client, typed, found, django_assert_max_num_queries):
+    for language, body in (
+        ("ru", "Секретарь Совбеза Николай Патрушев прибыл."),
+        ("fr", "Le ministre Aziz Akhannouch parle."),
+    ):
+        record_proposals(factories.ArticleFactory(language=language, lede="", body=body), [])
+    address = reverse("admin:articles_nameproposal_changelist")
+    with django_assert_max_num_queries(11):
+        page = admin_client.get(address, {"q": typed})
+    assert set(page.context["cl"].queryset.values_list("text", flat=True)) == found

@@ -521,6 +521,22 @@ def test_people_are_found_in_any_script_and_sorted_by_surname(client, cast):
     assert 'id="letter-H"' in html
 
 
+@pytest.mark.parametrize("typed", ["Patrushev", "Nikolai Patrushev", "patrou", "باتروشيف", "Николай"])
+def test_a_name_on_record_in_one_script_is_found_in_another(client, typed, django_assert_num_queries):
+    factories.PersonFactory(names={"ru": "Николай Патрушев"})
+    factories.PersonFactory(names={"ar": "عزيز أخنوش"})
+    with django_assert_num_queries(5):
+        html = page(client, f"/en/people/?q={typed}")
+    assert "Николай Патрушев" in html
+    assert "أخنوش" not in html
+
+
+def test_a_name_on_record_in_arabic_alone_is_found_by_its_consonants(client):
+    factories.PersonFactory(names={"ar": "عزيز أخنوش"})
+    assert "أخنوش" in page(client, "/en/people/?q=Akhannouch")
+    assert "أخنوش" not in page(client, "/en/people/?q=Bennani")
+
+
 def test_a_long_index_is_shown_by_letter(client, cast, monkeypatch):
     monkeypatch.setattr("articles.views.agent_index.LONGEST_PAGE", 1)
     assert "Nikolaï Patrouchev" not in page(client, "/fr/people/")

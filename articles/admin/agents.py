@@ -84,7 +84,13 @@ class NamedAdmin(DeskAdmin):
         names = AgentName.objects.all()
         for word in words:
             names = names.filter(folded__contains=word)
-        asked = Q(pk__in=names.values("agent")) | Q(key=search_term.strip()) | Q(wikidata=search_term.strip())
+        like = AgentName.objects.like(search_term)
+        asked = (
+            Q(pk__in=names.values("agent"))
+            | Q(pk__in=like.values("agent"))
+            | Q(key=search_term.strip())
+            | Q(wikidata=search_term.strip())
+        )
         if romanised := romanise(search_term):
             asked |= Q(pk__in=AgentName.objects.filter(romanised__contains=romanised).values("agent"))
         if slug := slugify(search_term):

@@ -10,7 +10,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -28,6 +28,8 @@ from articles.admin.mention_forms import in_context
 from articles.admin.renaming import follow_names
 from articles.matching import similar_agents
 from articles.models import Agent, Mention, NameProposal, NameProposalPlace, Resemblance
+from articles.names import fold
+from articles.search.names_in_texts import like_in_texts
 from articles.vocabulary import AgentKind, ProposalStatus, ResemblanceKind
 
 #: So many sentences are shown before a decision.
@@ -82,13 +84,24 @@ class NameProposalAdmin(ProposalAdmin):
 
     list_display = ("text", "kind", "article_count", "in_sentence", "score_shown")
     list_filter = (WaitingFilter, "kind", LanguageFilter)
-    search_fields = ("text", "folded")
+    search_fields = ("folded",)
+    search_help_text = gettext_lazy("A name in any spelling and script.")
     actions = ("reject_selected",)
     list_per_page = 25
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[NameProposal]:
         counted = NameProposal.objects.with_counts()
         return counted.prefetch_related("places__article")
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
+        """The names that hold every word, or sound so in any script: of Patrushev Патрушев too."""
+        words = fold(search_term).split()
+        if not words:
+            return (queryset.none() if search_term.strip() else queryset), False
+        asked = Q()
+        for word in words:
+            asked &= Q(folded__contains=word)
+        return queryset.filter(asked | Q(pk__in=like_in_texts(search_term))), False
 
     @admin.display(description=gettext_lazy("texts"), ordering="article_count")
     def article_count(self, proposal: NameProposal) -> int:

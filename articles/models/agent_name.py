@@ -43,6 +43,9 @@ class AgentLabel:
         return address_of(f"articles:{self.kind}-detail", self.slug)
 
 
+#: Shorter sounds are those of too many names.
+SHORTEST_SOUND = 3
+
 _LABELS = Prepared(
     "agent_labels",
     ("bigint[]", "text[]", "text"),
@@ -92,6 +95,23 @@ class AgentNameQuerySet(models.QuerySet["AgentName"]):
     def containing(self, key: str) -> AgentNameQuerySet:
         """The names that hold this folded key, in any script."""
         return self.filter(folded__contains=key)
+
+    def like(self, text: str) -> AgentNameQuerySet:
+        """The names that hold these letters, and those a word of which begins so as it sounds, in any script.
+
+        In Arabic letters, or typed in them, names are known by their consonants alone.
+        """
+        asked = Q(folded__contains=fold(text)) | _begun("romanised", romanise(text))
+        by_consonants = _begun("consonants", consonant_key(text))
+        is_arabic = script_of(text) == "Arab"
+        return self.filter(asked | (by_consonants if is_arabic else by_consonants & Q(script="Arab")))
+
+
+def _begun(field: str, sound: str) -> Q:
+    """A word of the key begins so; none does where the sound is that of too many."""
+    if len(sound) < SHORTEST_SOUND:
+        return Q(pk__in=())
+    return Q(**{f"{field}__startswith": sound}) | Q(**{f"{field}__contains": f" {sound}"})
 
 
 class AgentName(models.Model):

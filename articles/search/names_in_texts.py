@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from articles.models import Agent, AgentName
+from articles.models import Agent, AgentName, NameProposal
 from articles.names import fold, romanise, surname_of
 from articles.names.acronyms import are_one_acronym
 from articles.names.flavours import keys_of_surname
+from articles.names.fold import script_of
 from articles.search.alike import (
+    LIKE_ARABIC,
+    LIKE_SURNAME,
     LIKE_WHOLE,
     MOST_BEARERS,
     forms_of_row,
@@ -27,6 +30,8 @@ from articles.vocabulary import AgentKind
 
 #: So many names are compared, and told.
 MOST_COMPARED, MOST_TOLD = 60, 8
+#: And so many of those with the same consonants, where an editor asks for a name.
+MOST_LOOKED_THROUGH = 1_000
 
 # So many of each key, the best reasons first: of a surname that everybody bears, not all can be compared.
 _NAMES = Prepared(
@@ -39,6 +44,20 @@ _NAMES = Prepared(
             ORDER BY score DESC, id LIMIT $2) AS waiting
         ORDER BY score DESC, id""",
 )
+
+
+def like_in_texts(words: str) -> list[int]:
+    """The names in texts, decided about or not, whose surname sounds like a word, or which are like several words."""
+    sought = NameProposal.objects.filter(surname_consonants__in=keys_of_surname(words))
+    rows = sought.exclude(surname_consonants="").order_by("-score", "pk").values_list("pk", "text")
+    return [key for key, text in rows[:MOST_LOOKED_THROUGH] if _sounds_like(words, text)]
+
+
+def _sounds_like(words: str, name: str) -> bool:
+    if " " in fold(words):
+        return row_likeness(words, name, AgentKind.PERSON) >= LIKE_WHOLE
+    is_arabic = "Arab" in (script_of(words), script_of(name))
+    return likeness(fold(words), name) >= (LIKE_ARABIC if is_arabic else LIKE_SURNAME)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,13 +38,11 @@ _ARTICLE = re.compile(r"^(?:ال(?=\w{3})|(?:аль|ас|аш|ат|ад|ан|а�
 
 
 def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
-    """The index, or its part: one letter of a long one, or the names that hold `q` in any script."""
+    """The index, or its part: one letter of a long one, or the names that hold `q`, or sound so in another script."""
     query = " ".join(request.GET.get("q", "").replace("\x00", "").split())
     index = _index(kind)
-    if key := fold(query):
-        found = set(
-            AgentName.objects.containing(key).filter(agent__kind=kind).values_list("agent", flat=True)
-        )
+    if fold(query):
+        found = set(AgentName.objects.like(query).filter(agent__kind=kind).values_list("agent", flat=True))
         index = {letter: own for letter, keys in index.items() if (own := [pk for pk in keys if pk in found])}
     total, letters = sum(map(len, index.values())), list(index)
     chosen = request.GET.get("letter", "")
