@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Group
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
@@ -818,3 +819,30 @@ def test_the_page_of_a_person_does_not_scroll_sideways_on_a_phone(live_server, b
     assert names.get_by_label("Name", exact=True).first.is_visible()
     assert names.get_by_text("Delete", exact=True).first.is_visible()
     context.close()
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ru", "ar"])
+def test_who_deletes_is_told_of_no_row_by_its_number(admin_client, admin_user, language):
+    article, tag = factories.ArticleFactory(), factories.TagFactory()
+    article.tags.add(tag)
+    admin_user.groups.add(Group.objects.create(name="Lecteurs"))
+    tagged = {"fr": "Thèmes d’articles", "en": "Tags of articles", "ru": "Темы статей", "ar": "مواضيع النصوص"}
+    for record, words in ((tag, tagged[language]), (article, tagged[language]), (admin_user, "")):
+        options = record._meta
+        address = reverse(f"admin:{options.app_label}_{options.model_name}_delete", args=[record.pk])
+        html = admin_client.get(address, headers={"accept-language": language}).content.decode()
+        assert words in html
+        assert " object (" not in html
+        assert "article-tag" not in html
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "texte collé"), ("ar", "نص ملصق")])
+def test_what_came_in_no_file_is_told_in_words(admin_client, language, words):
+    batch = factories.AccessionFactory(
+        path="paste", batch=factories.AccessionBatchFactory(label="paste")
+    ).batch
+    for view in ("accessionbatch_changelist", "accessionbatch_change", "accession_changelist"):
+        address = reverse(f"admin:articles_{view}", args=[batch.pk] if view.endswith("change") else [])
+        html = admin_client.get(address, headers={"accept-language": language}).content.decode()
+        assert words in html
+        assert not re.search(r">\s*(\d{4}-\d\d-\d\d \d\d:\d\d )?paste\s*<", html)

@@ -57,7 +57,7 @@ class EncodingFilter(admin.SimpleListFilter):
 class AccessionAdmin(ReadOnlyAdmin):
     """How each text came in."""
 
-    list_display = ("path", "received", "record", "batch", "encoding", "digest")
+    list_display = ("told_path", "received", "record", "batch", "encoding", "digest")
     list_select_related = ("batch", "article")
     list_filter = ("received", EncodingFilter)
     # As they came in, without an order of a million moments to be made for fifty of them.
@@ -65,11 +65,11 @@ class AccessionAdmin(ReadOnlyAdmin):
     search_fields = ("path",)
     search_help_text = _("A file’s name, a digest’s beginning, or words of the text.")
     fieldsets = (
-        (None, {"fields": ("path", "record", "received", "batch", "encoding", "sender_id", "sha256")}),
+        (None, {"fields": ("told_path", "record", "received", "batch", "encoding", "sender_id", "sha256")}),
         (_("The source as it came"), {"fields": ("source_text",)}),
         (_("Grounds of the description"), {"fields": ("evidence_shown",)}),
     )
-    readonly_fields = ("record", "source_text", "evidence_shown")
+    readonly_fields = ("told_path", "record", "source_text", "evidence_shown")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Accession]:
         return super().get_queryset(request).defer("source_bytes", "article__body", "article__lede")
@@ -77,6 +77,10 @@ class AccessionAdmin(ReadOnlyAdmin):
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
         found = accessions_found(search_term)
         return queryset if found is None else queryset.filter(pk__in=found), False
+
+    @admin.display(description=_("path"), ordering="path")
+    def told_path(self, accession: Accession) -> str:
+        return accession.path_in_words
 
     @admin.display(description=_("article"), empty_value="—")
     def record(self, accession: Accession) -> SafeString | None:
@@ -121,13 +125,13 @@ class RefusedFilter(admin.SimpleListFilter):
 class AccessionBatchAdmin(ReadOnlyAdmin):
     """What came in together."""
 
-    list_display = ("started", "label", "received_by", "state", "accession_count", "finished")
+    list_display = ("started", "told_label", "received_by", "state", "accession_count", "finished")
     list_select_related = ("received_by",)
     list_filter = ("state", RefusedFilter)
     date_hierarchy = "started"
     search_fields = ("label",)
     fields = (
-        "label",
+        "told_label",
         "state",
         "problem",
         ("started", "finished"),
@@ -136,7 +140,7 @@ class AccessionBatchAdmin(ReadOnlyAdmin):
         ("undone", "undone_by"),
         "contents",
     )
-    readonly_fields = ("contents",)
+    readonly_fields = ("told_label", "contents")
     actions = ("undo",)
 
     def get_urls(self) -> list[URLPattern]:
@@ -194,6 +198,10 @@ class AccessionBatchAdmin(ReadOnlyAdmin):
         counted = Subquery(accessions.annotate(count=Count("*")).values("count"))
         counted_batches: QuerySet[Any] = batches.annotate(accession_count=Coalesce(counted, 0))
         return counted_batches
+
+    @admin.display(description=_("what was asked"), ordering="label")
+    def told_label(self, batch: AccessionBatch) -> str:
+        return batch.label_in_words
 
     @admin.display(description=_("accessions"), ordering="accession_count")
     def accession_count(self, batch: Any) -> int:

@@ -18,6 +18,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from articles.admin.choices import LabelledChoiceField, LabelledSelect
+from articles.admin.deletions import InWords
 from articles.languages import LANGUAGES
 from articles.models import Agent, Article
 
@@ -76,7 +77,7 @@ class DeskCards(LabelledChoices, admin.StackedInline):  # type: ignore[type-arg]
     classes = ("desk-cards",)
 
 
-class DeskAdmin(LabelledChoices, admin.ModelAdmin):  # type: ignore[type-arg]
+class DeskAdmin(InWords, LabelledChoices, admin.ModelAdmin):  # type: ignore[type-arg]
     """An admin whose forms answer a rule that only the database could see broken, with what was typed."""
 
     show_full_result_count = False

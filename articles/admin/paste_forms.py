@@ -25,10 +25,9 @@ from articles.ingest.raw_texts import RawText, Rejection
 from articles.ingest.readers import FORMATS, reader_of
 from articles.ingest.row_fields import COLUMNS
 from articles.models import Article
+from articles.models.accession import PASTED
 from articles.vocabulary import ArticleStatus
 
-PASTED = "paste"
-"""The path on record of a text that came in no file."""
 LONGEST_REVIEWED = 300_000
 """Characters of a text that is gone over on one page; a longer one comes in as a file."""
 _LARGEST_REVIEWED = 1_000_000  # bytes of a file that is gone over

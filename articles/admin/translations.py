@@ -45,9 +45,9 @@ class LinkInline(DeskInline):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("original", "translation")
 
-    @admin.display(description=_("paragraphs"), empty_value="—")
-    def paragraphs(self, link: Translation) -> SafeString | None:
-        return pairing(link)
+    @admin.display(description=_("paragraphs"))
+    def paragraphs(self, link: Translation) -> SafeString | str:
+        return pairing(link) or "—"  # a form would say None
 
 
 class TranslationInline(LinkInline):
@@ -97,6 +97,6 @@ class TranslationAdmin(DeskAdmin):
         """Which paragraphs stand beside each other."""
         return alignment_view(request, self, pk)
 
-    @admin.display(description=_("paragraphs"), empty_value="—")
-    def paragraphs(self, link: Translation) -> SafeString | None:
-        return pairing(link)
+    @admin.display(description=_("paragraphs"))
+    def paragraphs(self, link: Translation) -> SafeString | str:
+        return pairing(link) or "—"  # a form would say None

@@ -16,6 +16,15 @@ from articles.vocabulary import BatchState
 #: Names our locks among all advisory locks of the database; the number of the batch follows.
 _LOCK = 0x62617463
 
+#: The paths on record of what came in no file, and of what the program brings along.
+PASTED, SAMPLES = "paste", "fixtures"
+_TOLD = {PASTED: _("pasted text"), SAMPLES: _("sample texts")}
+
+
+def path_in_words(path: str) -> str:
+    """A path as a person is told of it."""
+    return str(_TOLD.get(path, path))
+
 
 class AccessionBatch(models.Model):
     """One run of an ingest: what came in together can be looked at and undone together."""
@@ -63,7 +72,12 @@ class AccessionBatch(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.started:%Y-%m-%d %H:%M} {self.label}".strip()
+        return f"{self.started:%Y-%m-%d %H:%M} {self.label_in_words}".strip()
+
+    @property
+    def label_in_words(self) -> str:
+        """What was asked, in the reader's language where it is no path."""
+        return path_in_words(self.label)
 
     @property
     def is_open(self) -> bool:
@@ -147,7 +161,12 @@ class Accession(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.path
+        return self.path_in_words
+
+    @property
+    def path_in_words(self) -> str:
+        """Where it came from, in the reader's language where it is no path."""
+        return path_in_words(self.path)
 
     @property
     def text(self) -> str:

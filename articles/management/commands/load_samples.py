@@ -13,6 +13,7 @@ from articles.authority import import_authorities, read_authorities
 from articles.ingest.accession import Statement, Writer, ingest, link_translation
 from articles.intake import intake
 from articles.models import AccessionBatch, Article
+from articles.models.accession import SAMPLES
 from articles.samples import load_offices, load_tags, read_samples
 from articles.tasks import look_for_translations
 from articles.vocabulary import TranslationMethod
@@ -39,7 +40,7 @@ class Command(BaseCommand):
 
     def _ingest(self, folder: Path) -> dict[Path, Article]:
         """Write each text, and link the translations to their originals."""
-        batch = AccessionBatch.objects.create(program_version=__version__, label="fixtures")
+        batch = AccessionBatch.objects.create(program_version=__version__, label=SAMPLES)
         find_mentions = intake()
         articles: dict[Path, Article] = {}
         for sample in read_samples(folder):

@@ -1,0 +1,47 @@
+"""What goes with a record that is deleted, in words: Django names the rows of tables that no model is written for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import apps
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+
+from articles.models import Article
+
+
+class InWords:
+    """For an admin: who asks to delete is told of no row by its number alone, «Article_tags object (6)»."""
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Django's: rows that only link two records are counted where that tells an editor something."""
+        told, counts, missing, kept = super().get_deleted_objects(objs, request)  # type: ignore[misc]
+        links = [model for model in apps.get_models(include_auto_created=True) if model._meta.auto_created]
+        headings = tuple(f"{capfirst(model._meta.verbose_name)}: " for model in links)
+        names = {model._meta.verbose_name_plural for model in links}
+        shown = {name: count for name, count in counts.items() if name not in names}
+        if tagged := counts.get(Article.tags.through._meta.verbose_name_plural):
+            shown[gettext("tags of articles")] = tagged
+        return _without(told, headings), shown, missing, kept
+
+
+def _without(told: list[Any], headings: tuple[str, ...]) -> list[Any]:
+    """The lines, each with a list of those below it, but for those that begin so."""
+    rest = [_without(one, headings) if isinstance(one, list) else one for one in told]
+    return [one for one in rest if one != [] and not (isinstance(one, str) and one.startswith(headings))]
+
+
+def with_words(registered: type[Any]) -> type[Any]:
+    """An admin of another application, the same but for that page."""
+    return type(registered.__name__, (InWords, registered), {})
+
+
+def reword(site: admin.AdminSite, *models: Any) -> None:
+    """Register the admins of these models anew, so."""
+    for model in models:
+        registered = type(site.get_model_admin(model))
+        site.unregister(model)
+        site.register(model, with_words(registered))
