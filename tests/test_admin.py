@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from articles.linking import Linker
 from articles.models import Agent, AgentName, Article, FormerSlug, Mention, Person, Translation
+from articles.models.text_print import TextCue
 from articles.reanchoring import places_of_words, plan_reanchoring, reanchor_mentions, texts_of
 from articles.vocabulary import FoundBy, MentionStatus
 from tests import factories
@@ -825,6 +826,7 @@ def test_the_page_of_a_person_does_not_scroll_sideways_on_a_phone(live_server, b
 def test_who_deletes_is_told_of_no_row_by_its_number(admin_client, admin_user, language):
     article, tag = factories.ArticleFactory(), factories.TagFactory()
     article.tags.add(tag)
+    TextCue.objects.create(article=article, value=-77)
     admin_user.groups.add(Group.objects.create(name="Lecteurs"))
     tagged = {"fr": "Thèmes d’articles", "en": "Tags of articles", "ru": "Темы статей", "ar": "مواضيع النصوص"}
     for record, words in ((tag, tagged[language]), (article, tagged[language]), (admin_user, "")):
@@ -834,6 +836,7 @@ def test_who_deletes_is_told_of_no_row_by_its_number(admin_client, admin_user, l
         assert words in html
         assert " object (" not in html
         assert "article-tag" not in html
+        assert "-77" not in html
 
 
 @pytest.mark.parametrize(("language", "words"), [("fr", "texte collé"), ("ar", "نص ملصق")])

@@ -11,6 +11,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from articles.models import Article
+from articles.models.text_print import PrintSet, TextCue, TextMeaning, TextPrint
+
+#: What the program works out of a text, and would again: numbers that say nothing to a person.
+_WORKED_OUT = (PrintSet, TextPrint, TextCue, TextMeaning)
 
 
 class InWords:
@@ -20,8 +24,8 @@ class InWords:
         """Django's: rows that only link two records are counted where that tells an editor something."""
         told, counts, missing, kept = super().get_deleted_objects(objs, request)  # type: ignore[misc]
         links = [model for model in apps.get_models(include_auto_created=True) if model._meta.auto_created]
-        headings = tuple(f"{capfirst(model._meta.verbose_name)}: " for model in links)
-        names = {model._meta.verbose_name_plural for model in links}
+        headings = tuple(f"{capfirst(model._meta.verbose_name)}: " for model in (*links, *_WORKED_OUT))
+        names = {model._meta.verbose_name_plural for model in (*links, *_WORKED_OUT)}
         shown = {name: count for name, count in counts.items() if name not in names}
         if tagged := counts.get(Article.tags.through._meta.verbose_name_plural):
             shown[gettext("tags of articles")] = tagged
