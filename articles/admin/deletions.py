@@ -6,6 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib import admin
+from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext
@@ -14,7 +15,7 @@ from articles.models import Article
 from articles.models.text_print import PrintSet, TextCue, TextMeaning, TextPrint
 
 #: What the program works out of a text, and would again: numbers that say nothing to a person.
-_WORKED_OUT = (PrintSet, TextPrint, TextCue, TextMeaning)
+_WORKED_OUT: tuple[type[Model], ...] = (PrintSet, TextPrint, TextCue, TextMeaning)
 
 
 class InWords:
