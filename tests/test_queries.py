@@ -325,3 +325,31 @@ def test_the_number_of_a_ruler_may_be_written_in_figures():
     king = factories.PersonFactory(names={"fr": "Mohammed VI"})
     assert [agent.pk for agent in read_query("Mohammed 6").names[0].agents] == [king.pk]
     assert all(one.is_near for one in read_query("Mohammed 7").names)
+
+
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        ("Noyal-sur*", {"Noyal-sur-Vilaine"}),  # «sur» alone is too common to be in the index
+        ('"Noyal-sur*"', {"Noyal-sur-Vilaine"}),
+        ("Noyal-sur-Vilaine*", {"Noyal-sur-Vilaine"}),
+        ("à Noyal-s*", {"Noyal-sur-Vilaine"}),
+        ("Saint-Pét*", {"Saint-Pétersbourg"}),
+        ("saint-pet*", {"Saint-Pétersbourg"}),
+        ("Saint‑Pét*", {"Saint-Pétersbourg"}),
+        ('"États-U*"', {"États-Unis"}),
+        ("États-U*", {"États-Unis"}),
+        ("d'États-U*", {"États-Unis"}),
+        ('ville -"Saint-Pét*" -États-U*', {"Noyal-sur-Vilaine", "Noyon"}),
+        ("Аль-Кад*", {"Аль-Кадисия"}),
+        ('"Noyo*"', {"Noyon"}),
+        ("Noyal-p*", set()),
+    ],
+)
+def test_the_beginning_of_a_word_with_hyphens_finds_the_word(typed, places):
+    for place in ("Noyal-sur-Vilaine", "Saint-Pétersbourg", "États-Unis", "Noyon"):
+        body = f"Une ville surprenante : {place}, dans les États unis par la paix, un saint."
+        factories.ArticleFactory(headline=place, lede="", body=body, language="fr")
+    factories.ArticleFactory(headline="Аль-Кадисия", lede="", body="Город Аль-Кадисия.", language="ru")
+    hits = search_articles(ArticleFilter({"q": typed}).criteria).hits
+    assert {hit.article.headline for hit in hits} == places

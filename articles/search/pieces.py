@@ -61,6 +61,9 @@ LONGEST_ELISION = 2
 _LETTERS = re.compile(r"\w+")
 # The index joins a letter to the figures behind it: S-400.
 _DESIGNATION = re.compile(r"(?<![^\W_])([^\W\d_])[-‐‑](?=\d)")
+_COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
+# The beginning of one word within quotation marks is one without them.
+_BEGUN_IN_MARKS = re.compile(r'(?<!\S)(-?)"\s*([^\s"]+\*)\s*"(?!\S)')
 _MARKS = re.compile(r"[\u0300-\u036f\u064b-\u0652\u0640]")
 
 
@@ -83,8 +86,21 @@ class Piece:
     @property
     def is_prefix(self) -> bool:
         """Whether it is the beginning of a word, with an asterisk."""
-        is_begun = self.text.endswith("*") and not self.is_phrase and len(self.letters) >= SHORTEST_PREFIX
-        return is_begun and any(letter.isalpha() or letter.isdecimal() for letter in self.letters)
+        if not self.text.endswith("*") or self.is_phrase:
+            return False
+        is_long = len(self.letters) >= SHORTEST_PREFIX or len(self.compound) > SHORTEST_PREFIX
+        return is_long and any(letter.isalpha() or letter.isdecimal() for letter in self.letters)
+
+    @property
+    def compound(self) -> str:
+        """The beginning of a word with hyphens, which texts have as one: «Noyal-sur*»; empty where it is none."""
+        begun = _DESIGNATION.sub(r"\1", _MARKS.sub("", self.word.removeprefix("-").removesuffix("*")))
+        return re.sub("[‐‑]", "-", begun) if _COMPOUND.fullmatch(begun) else ""
+
+    @property
+    def words_before(self) -> str:
+        """The words of such a beginning before its last one; of what is left out none."""
+        return "" if self.is_excluded else " ".join(self.compound.split("-")[:-1])
 
     @property
     def is_too_short(self) -> bool:
@@ -224,7 +240,7 @@ def _read(text: str, as_typed: bool) -> str:
     if as_typed:
         return _DASHES.sub(" ", text)
     text = _LETTERS.sub(lambda word: _in_one_alphabet(word[0]), text.translate(_EASTERN_FIGURES))
-    text = _GROUPS.sub(_in_groups, text)
+    text = _BEGUN_IN_MARKS.sub(r"\1\2", _GROUPS.sub(_in_groups, text))
     text = _LEFT_OUT.sub(lambda word: _PARTING.sub(" -", word[0]), text)
     return _PARTING.sub(
         " ", _GLUED.sub(lambda glued: f"{glued[1]} " if glued[2].isupper() else glued[1], text)

@@ -184,10 +184,12 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
             close()
             chunks.append(_Chunk(words, tuple(those), piece.is_excluded))
         elif piece.is_prefix:
-            # «Maroc-Russ*»: the words before its last one are words like others.
-            between.extend(Piece(run) for run in piece.runs_before)
+            # «Maroc-Russ*»: the words before its last one are words like others, where texts have not all in one.
+            if not piece.compound:
+                between.extend(Piece(run) for run in piece.runs_before)
             close()
-            chunks.append(_Chunk(Words(piece.letters, is_prefix=True), (), piece.is_excluded))
+            begun = Words(piece.letters, is_prefix=True, compound=piece.compound, before=piece.words_before)
+            chunks.append(_Chunk(begun, (), piece.is_excluded))
         elif position not in silent and position not in alternatives:
             if piece.is_phrase or piece.is_held:
                 close()  # other words keep their other forms beside it

@@ -52,7 +52,8 @@ _LOOKED_IN = ("articles_searchsample", "articles_searchentry")
 class Words:
     """Words as typed, or the letters a word begins with; `forms` are the languages that have other forms of them.
 
-    `also` are other words, or phrases, that texts of one language have for the same: (language, words).
+    `also` are other words, or phrases, that texts of one language have for the same: (language, words). Of a word with
+    hyphens that begins so, `compound` is the whole, and `before` are its words before the last one.
     """
 
     text: str
@@ -60,6 +61,8 @@ class Words:
     forms: tuple[str, ...] = tuple(_OWN)
     also: tuple[tuple[str, str], ...] = ()
     only: str | None = None  # the one language whose texts are asked
+    compound: str = ""
+    before: str = ""
 
     def for_language(self, code: str) -> str:
         """The words without what is too common in a language; within quotation marks all words stay.
@@ -125,7 +128,7 @@ def _compiled(chunks: Sequence[Words]) -> list[dict[str, str]]:
     parts, parameters = [], []
     for chunk, forms in zip(chunks, with_forms, strict=True):
         for code in chunk.languages:
-            sql, asked = _begun(chunk.text, code) if chunk.is_prefix else _as_words(chunk, code, forms[code])
+            sql, asked = _beginning(chunk, code) if chunk.is_prefix else _as_words(chunk, code, forms[code])
             parts.append(sql)
             parameters += asked
     with connection.cursor() as cursor:
@@ -134,7 +137,7 @@ def _compiled(chunks: Sequence[Words]) -> list[dict[str, str]]:
     return [
         dict.fromkeys(COLUMNS, "")
         | {
-            code: _each_once(next(values)) if chunk.is_prefix else _all_of(next(values), forms[code], code)
+            code: _all_begun(next(values)) if chunk.is_prefix else _all_of(next(values), forms[code], code)
             for code in chunk.languages
         }
         for chunk, forms in zip(chunks, with_forms, strict=True)
@@ -178,6 +181,39 @@ def _all_of(read: Sequence[str], with_forms: _WithForms, code: str) -> str:
 def _is_form(word: str, own: str, form: str, stem: str, code: str) -> bool:
     """Whether a form, whose stem stands in PostgreSQL's quotation marks, is asked for."""
     return bool(stem) and (" " in form or is_asked_for(word, own.strip("'"), form, stem.strip("'"), code))
+
+
+def _beginning(chunk: Words, code: str) -> tuple[str, list[Any]]:
+    """What reads a beginning in the texts of a language; of a word with hyphens the whole too, and what stands before.
+
+    A single letter is asked for with the whole alone, and so is what is left out.
+    """
+    sql, asked = _begun(chunk.text, code)
+    if not chunk.compound:
+        return f"ARRAY[{sql}]", asked
+    whole, asked_whole = _begun(chunk.compound, code)
+    is_loose = len(chunk.text) > 1 and chunk.before
+    before = replace(chunk, text=chunk.before, is_prefix=False).for_language(code) if is_loose else ""
+    return f"ARRAY[{sql}, {whole}, websearch_to_tsquery(%s::regconfig, archive_words(%s, %s))::text]", [
+        *asked,
+        *asked_whole,
+        COLUMNS[code],
+        code,
+        before,
+    ]
+
+
+def _all_begun(read: Sequence[str]) -> str:
+    """The query for a beginning: as a whole with hyphens, or all of its words wherever they stand."""
+    begun, *compound = read
+    if not compound:
+        return _each_once(begun)
+    whole, before = compound
+    # Of a compound PostgreSQL makes itself, then its parts.
+    ways = [_each_once(" | ".join(way.split(" <", 1)[0] for way in whole.split(" | ")))]
+    if before:
+        ways.append(f"{before} & ({_each_once(begun)})")
+    return " | ".join(f"({way})" for way in ways if way)
 
 
 def _begun(beginning: str, code: str) -> tuple[str, list[Any]]:
