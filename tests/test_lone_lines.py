@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.admin.evidence_rules import rule_in_words
 from articles.ingest.describe import describe
 from tests.test_describe import A1, A2, E1, E2, HAR, HEN, HFR, HRU, P1, P2, P3, R1, R2, assert_whole, date_of
 
@@ -306,3 +307,18 @@ def test_a_day_glued_to_the_last_sentence_dates_the_text(language: str, day: str
     assert_whole(text, record)
     assert date_of(record) == date
     assert describe(f"{headline}\n\n{first}\n\n{second} {first[:-1]} {day}").date is None
+
+
+@pytest.mark.parametrize(
+    ("end", "rule"),
+    [
+        ("\n\n(Le Courrier du Sahel, 22 juin 2023)", "lone_line"),
+        (" (Publié le 22 juin 2023)", "last_words"),
+        ("\n\n© Le Monde, jeudi 22 juin 2023. Tous droits réservés.", "rights"),
+    ],
+)
+def test_the_ground_of_a_date_says_where_its_words_stand(end: str, rule: str) -> None:
+    headline, first, second = TEXTS["fr"]
+    record = describe(f"{headline}\n\n{first}\n\n{second}{end}")
+    assert [found.rule for found in record.evidence if found.field == "date"] == [rule]
+    assert str(rule_in_words(rule)) != rule

@@ -496,3 +496,12 @@ def test_what_is_wrong_stands_below_its_own_field_which_points_to_it(admin_clien
     assert html.index(control) < error.start()
     between = html[html.index(control) : error.start()]
     assert "<label" not in between
+
+
+def test_the_language_of_a_text_that_is_too_short_is_told_by_nothing(admin_client):
+    (ground,) = [
+        one.grounds
+        for one in opened(admin_client, text="ok").context["review"].proposals
+        if one.bound.name == "language"
+    ]
+    assert ground == []

@@ -22,6 +22,7 @@ from articles.admin.paste_mentions import Decided, key_of
 from articles.admin.paste_names import NewName
 from articles.dates import EdtfDate
 from articles.ingest.describe import Evidence, ProposedRecord
+from articles.languages import UNDETERMINED
 from articles.models import Agent, Article, Mention
 from articles.passages import Segment, Span, segments
 from articles.reanchoring import places_of_words
@@ -162,7 +163,11 @@ class Review:
         elif name == "body":
             yield "remainder"
         elif name == "language":
-            yield "detected" if record.language.confidence else "stated"
+            # Of a text that is too short nobody states the language, and nothing tells it.
+            if record.language.confidence:
+                yield "detected"
+            elif record.language.language != UNDETERMINED:
+                yield "stated"
         elif stated.get(name):
             yield "stated"
 

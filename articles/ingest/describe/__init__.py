@@ -58,7 +58,7 @@ def describe(
     first = opening or next(iter(running), None)
     dateline = note_dateline(first.lines[0].text, first.start, findings) if first else 0
     if lone and lone.certain and not _is_dated(findings):
-        findings.add("date", lone.value, lone.start, lone.end, "lone_line")
+        findings.add("date", lone.value, lone.start, lone.end, lone.rule)
     # What stands at the head of a text goes before what stands at its end.
     findings.evidence += signatures
     stated_lede = lede.strip() or findings.value("lede")
@@ -172,7 +172,9 @@ def _lede_and_body(paragraphs: list[Paragraph], opening: Paragraph | None, state
     return opening.text, "\n\n".join(rest)
 
 
-_DATE_RULES = ("label", "label_bare", "date_line", "glued", "dateline", "lone_line", "letter")
+_DATE_RULES = (
+    *("label", "label_bare", "date_line", "glued", "dateline", "lone_line", "last_words", "rights", "letter"),
+)
 """Where a date of publication is stated, the most explicit first."""
 
 

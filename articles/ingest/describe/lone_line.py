@@ -108,7 +108,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 class LoneLine:
     """The day in EDTF that a paragraph states, its place in the raw text; not `alone`, it is glued to a sentence.
 
-    Not `certain`, nothing of the line says that the day is that of the text: it is one to propose.
+    Not `certain`, nothing of the line says that the day is that of the text: it is one to propose. `rule` says where it
+    stands.
     """
 
     paragraph: Paragraph
@@ -117,10 +118,11 @@ class LoneLine:
     end: int
     alone: bool = True
     certain: bool = True
+    rule: str = "lone_line"
 
     def evidence(self, text: str) -> Evidence:
         """The evidence for a proposal of the day."""
-        return Evidence("date", self.value, text[self.start : self.end], self.start, self.end, "lone_line")
+        return Evidence("date", self.value, text[self.start : self.end], self.start, self.end, self.rule)
 
 
 def ends_in_a_day(first: str, line: str) -> bool:
@@ -165,7 +167,7 @@ def _last(paragraphs: list[Paragraph], findings: Findings) -> LoneLine | None:
     if behind and len(line.text) - len(behind["rest"]) >= _SENTENCE:
         rest = line.cut(len(line.text) - len(behind["rest"]))
         glued = _read(Paragraph((rest,)), findings, last=True, glued=True)
-        return replace(glued, paragraph=paragraph, alone=False) if glued else None
+        return replace(glued, paragraph=paragraph, alone=False, rule="last_words") if glued else None
     quoted = len(paragraphs) > 1 and paragraphs[-2].text.endswith(("»", "”", '"'))
     if len(paragraphs) < 2 or (quoted and not _BRACKETED.fullmatch(paragraph.text)):
         return None
@@ -184,7 +186,7 @@ def _in_copyright(findings: Findings) -> LoneLine | None:
         lead = _lead_of(part.exact[: days[0].start])
         follows = lead is not None and lead[1] in (",", "،")
         if follows and days[0].date.precision == "day" and _says_its_weekday(days[0], part.exact):
-            return _found(Paragraph((Line(part.exact, part.start),)), days[0], 0)
+            return replace(_found(Paragraph((Line(part.exact, part.start),)), days[0], 0), rule="rights")
     return None
 
 
