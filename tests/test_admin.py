@@ -849,3 +849,38 @@ def test_what_came_in_no_file_is_told_in_words(admin_client, language, words):
         html = admin_client.get(address, headers={"accept-language": language}).content.decode()
         assert words in html
         assert not re.search(r">\s*(\d{4}-\d\d-\d\d \d\d:\d\d )?paste\s*<", html)
+
+
+def _linking(client, original, translation, **changes):
+    """What the desk says where somebody links two texts."""
+    data = {"original": original.pk, "translation": translation.pk, "method": "unknown", "credit": ""}
+    return client.post(page("translation_add"), data | changes)
+
+
+def test_no_translation_is_linked_in_one_language_nor_to_a_translation(english):
+    original, french, other = (factories.ArticleFactory(language=code) for code in ("en", "fr", "fr"))
+    russian = factories.ArticleFactory(language="ru")
+    assert "Both texts are in one language, French" in _linking(english, french, other).text
+    assert _linking(english, original, french).status_code == 302
+    assert (
+        f"is itself a translation: link the original, “{original.title}”"
+        in _linking(english, french, russian).text
+    )
+    assert "has translations of its own" in _linking(english, russian, original).text
+    assert "These two texts are already linked" in _linking(english, french, original).text
+    assert [(link.original, link.translation) for link in Translation.objects.all()] == [(original, french)]
+
+
+def test_a_link_that_is_on_record_in_one_language_is_still_credited(english):
+    link = factories.TranslationFactory(
+        original=factories.ArticleFactory(language="fr"), translation=factories.ArticleFactory(language="fr")
+    )
+    data = {
+        "original": link.original_id,
+        "translation": link.translation_id,
+        "method": "human",
+        "credit": "A. B.",
+    }
+    assert english.post(page("translation_change", link.pk), data).status_code == 302
+    link.refresh_from_db()
+    assert link.credit == "A. B."

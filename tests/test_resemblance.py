@@ -381,3 +381,18 @@ def test_two_ingests_at_once_do_not_miss_each_other():
         thread.join(timeout=30)
     assert len(written) == 4
     assert Resemblance.objects.reprints().count() == 6
+
+
+def test_a_likely_translation_of_a_translation_hangs_on_the_original(admin_user):
+    original, french, russian = (ArticleFactory(language=code) for code in ("en", "fr", "ru"))
+    TranslationFactory(original=original, translation=french)
+    pair = Resemblance.objects.create(
+        article=russian, other=french, kind=ResemblanceKind.TRANSLATION, score=0.4
+    )
+    link = work.accept(pair, admin_user, original=french)
+    assert (link.original, link.translation) == (original, russian)
+    other = Resemblance.objects.create(
+        article=russian, other=original, kind=ResemblanceKind.TRANSLATION, score=0.4
+    )
+    assert work.accept(other, admin_user, original=russian) == link
+    assert Translation.objects.count() == 2

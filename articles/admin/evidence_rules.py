@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from articles.cognates import TRANSLATION_THRESHOLD
 from articles.templatetags.reading import rule_label
+from articles.vocabulary import ResemblanceKind
 
 _GROUNDS: dict[str, str | Promise] = {
     "label": _("stated after its label"),
@@ -39,3 +41,12 @@ _GROUNDS: dict[str, str | Promise] = {
 def rule_in_words(code: str) -> str | Promise:
     """What a rule says, or its code where it is none of today's (an accession keeps the rules of its time)."""
     return _GROUNDS.get(code) or rule_label(code)
+
+
+def ground_in_words(kind: str, score: float) -> str | Promise:
+    """Why two texts are proposed as one, or as translations: of these few share much, and the number looks small."""
+    if kind == ResemblanceKind.REPRINT:
+        return _("the same words in the same order")
+    if score < TRANSLATION_THRESHOLD:
+        return _("little rare in common, but no other text of that language has half as much")
+    return _("rare names, words and numbers in common, or a like meaning")

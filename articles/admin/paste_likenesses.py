@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.utils.functional import Promise
 
 from articles import resemblance
+from articles.admin.evidence_rules import ground_in_words
 from articles.models import Article, Resemblance
 from articles.resemblance import proposed_translations, similar_texts, text_of
 from articles.vocabulary import ResemblanceKind
@@ -37,6 +39,11 @@ class Likeness:
     def key(self) -> str:
         """What the form calls it."""
         return f"{_PREFIX}{self.kind}-{self.other.pk}"
+
+    @property
+    def ground(self) -> str | Promise:
+        """Why it is told."""
+        return ground_in_words(self.kind, self.score)
 
     @property
     def percent(self) -> int:

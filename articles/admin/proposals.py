@@ -24,6 +24,7 @@ from articles import proposals, resemblance
 from articles.admin.article_filters import LanguageFilter
 from articles.admin.choices import LabelledChoiceField, LabelledSelect
 from articles.admin.desk import DeskAdmin
+from articles.admin.evidence_rules import ground_in_words
 from articles.admin.mention_forms import in_context
 from articles.admin.renaming import follow_names
 from articles.matching import similar_agents
@@ -200,8 +201,10 @@ class ResemblanceAdmin(ProposalAdmin):
         return format_html("1. {}<br>2. {}", *links)
 
     @admin.display(description=gettext_lazy("likeness"), ordering="score")
-    def score_shown(self, pair: Resemblance) -> str:
-        return f"{pair.score:.0%}"
+    def score_shown(self, pair: Resemblance) -> SafeString:
+        return format_html(
+            '{}<br><span class="help">{}</span>', f"{pair.score:.0%}", ground_in_words(pair.kind, pair.score)
+        )
 
     @admin.action(description=gettext_lazy("Accept: the first is the original"), permissions=["change"])
     def accept_first(self, request: HttpRequest, queryset: QuerySet[Resemblance]) -> None:

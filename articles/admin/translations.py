@@ -10,12 +10,38 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.alignments import alignment_view, note_rows_left, pairing
 from articles.admin.article_filters import TranslationLanguageFilter
 from articles.admin.desk import DeskAdmin, DeskInline, TableRow
-from articles.models import Translation
+from articles.languages import UNDETERMINED
+from articles.models import Article, Translation
+
+_ENDS = {"original", "translation"}
+
+
+def _require_fitting(original: Article | None, translation: Article | None, link: int | None) -> None:
+    """Refuse two texts in one language, and a text between an original and its translation.
+
+    Links that are on record, as files or older programs stated them, stay as they are.
+    """
+    if original is None or translation is None or original == translation:
+        return
+    if original.language == translation.language != UNDETERMINED:
+        text = gettext("Both texts are in one language, %(language)s: a translation is in another.")
+        raise forms.ValidationError(text % {"language": original.language_info.label})
+    links = Translation.objects.select_related("original")
+    links = links.exclude(pk=link) if link else links
+    if original.pk and translation.pk and links.between(original, translation).exists():
+        return  # which its own rule says
+    if original.pk and (above := links.filter(translation=original).first()):
+        text = gettext("“%(text)s” is itself a translation: link the original, “%(original)s”.")
+        raise forms.ValidationError(text % {"text": original.title, "original": above.original.title})
+    if translation.pk and links.filter(original=translation).exists():
+        text = gettext("“%(text)s” has translations of its own, which would hang on a translation.")
+        raise forms.ValidationError(text % {"text": translation.title})
 
 
 class LinkForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -26,7 +52,11 @@ class LinkForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def clean(self) -> Any:
         values = super().clean()
-        if self.instance.pk and not {"original", "translation"}.isdisjoint(self.changed_data):
+        if self.instance.pk is None or not _ENDS.isdisjoint(self.changed_data):
+            _require_fitting(
+                self.cleaned_data.get("original"), self.cleaned_data.get("translation"), self.instance.pk
+            )
+        if self.instance.pk and not _ENDS.isdisjoint(self.changed_data):
             self.rows_left, self.instance.alignment = self.instance.alignment, None
         return values
 

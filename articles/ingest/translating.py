@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.ingest.outcome import Outcome
@@ -43,8 +42,7 @@ def _originals(outcome: Outcome) -> list[Article]:
 
 def link_translation(original: Article, translation: Article, *, credit: str = "", method: str = "") -> None:
     """Link a text to its translation, unless the two are linked already."""
-    both = Q(original=original, translation=translation) | Q(original=translation, translation=original)
-    if not Translation.objects.filter(both).exists():
+    if not Translation.objects.between(original, translation).exists():
         Translation.objects.create(
             original=original,
             translation=translation,

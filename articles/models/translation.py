@@ -25,6 +25,20 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
         """The links to translations that stand in the public archive."""
         return self.filter(translation__status=ArticleStatus.PUBLISHED)
 
+    def between(self, one: Article | int, other: Article | int) -> TranslationQuerySet:
+        """The link between two texts, whichever is the original."""
+        return self.filter(Q(original=one, translation=other) | Q(original=other, translation=one))
+
+    def first_of(self, article: Article) -> int:
+        """The original that a text goes back to, over links of any number: itself where it is no translation."""
+        number, seen = article.pk, {article.pk}
+        while (before := self.filter(translation=number).order_by("pk").first()) is not None:
+            if before.original_id in seen:
+                break
+            number = before.original_id
+            seen.add(number)
+        return int(number)
+
     def of_the_same(self, article: Article) -> TranslationQuerySet:
         """The other translations of what a text was translated from (as prefetched), each with its text, without
         its words; a text is told once."""

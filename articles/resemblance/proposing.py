@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import connection, transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.models.article import Article
@@ -70,7 +69,8 @@ def accept(
 ) -> Translation | None:
     """Confirm a resemblance; for a translation, link the two texts and return the link.
 
-    `original` is the one of the two that was translated; the one longer on record where it is not given.
+    `original` is the one of the two that was translated; the one longer on record where it is not given. Where that is
+    itself a translation, the link goes to what it is a translation of: all texts of one work hang on its original.
     Raises AlreadyDecidedError, or ValueError for an original that is neither of the two.
     """
     with transaction.atomic():
@@ -81,8 +81,10 @@ def accept(
             return None
         source = original or pair.other
         translation = pair.article if source == pair.other else pair.other
-        both = Q(original=source, translation=translation) | Q(original=translation, translation=source)
-        link = Translation.objects.filter(both).first()
+        link = Translation.objects.between(source, translation).first()
+        if link is None and (first := Translation.objects.first_of(source)) != translation.pk:
+            link = Translation.objects.between(first, translation).first()
+            link = link or Translation.objects.create(original_id=first, translation=translation)
         return link or Translation.objects.create(original=source, translation=translation)
 
 
