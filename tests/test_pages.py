@@ -428,6 +428,21 @@ def test_an_office_has_the_first_and_the_last_text_that_states_it(client, cast):
     assert "secrétaire first 2012, last 2 Jan 2018, 4 texts" in html
 
 
+def test_a_russian_office_is_told_in_the_nominative_or_in_quotation_marks(client, cast):
+    stated = ("министра обороны", "министром обороны", "министр обороны", "городского главу")
+    for place, label in enumerate(stated):
+        article = factories.ArticleFactory(lede="", body="Патрушев.", date=f"201{place}", language="ru")
+        factories.MentionFactory(article=article, agent=cast.patrouchev, exact="Патрушев", office=label)
+    offices = {one.label: one for one in stated_offices(cast.patrouchev.pk)}
+    assert offices.keys() == {"министр обороны", "городского главу"}
+    minister = offices["министр обороны"]
+    assert (minister.first.date.text, minister.last.date.text) == ("2010", "2012")
+    html = page(client, f"/en/people/{cast.patrouchev.slug}/")
+    assert re.search(r"<q [^>]*>городского главу</q>", html)
+    assert re.search(r"<span [^>]*>министр обороны</span>", html)
+    assert "0 texts" not in html
+
+
 def test_an_office_that_texts_write_with_other_capitals_is_one_with_all_its_texts(client, cast):
     for label, language, date in (
         ("Roi", "fr", "2012"),

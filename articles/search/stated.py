@@ -13,6 +13,7 @@ from django.db.models.functions import Lower
 
 from articles.models import Article, Mention, Office
 from articles.names import fold
+from articles.offices import nominative_office
 from articles.vocabulary import ArticleStatus
 
 MOST_OFFICES = 20
@@ -27,6 +28,9 @@ MOST_COUNTED = 100
 class StatedOffice:
     """An office in the words of the texts: how many of them state it, the earliest and the latest.
 
+    A Russian one is told in the nominative; where that is not surely known it `is_quoted`, in the case that it has in
+    its sentence. Of one that texts state in several cases the number of texts is not known: 0.
+
     `first` and `last` are None where the record alone states it; no claim is made about when it began or ended.
     """
 
@@ -35,6 +39,7 @@ class StatedOffice:
     texts: int
     first: Article | None
     last: Article | None
+    is_quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ class _Office:
     most: int
     firsts: list[int]
     lasts: list[int]
+    is_quoted: bool = False
+    is_merged: bool = False
 
 
 def stated_offices(agent_id: int) -> list[StatedOffice]:
@@ -78,6 +85,7 @@ def stated_offices(agent_id: int) -> list[StatedOffice]:
         known = stated.setdefault(folded, office)
         if known is not office:
             known.count = max(known.count, office.count)
+            known.is_merged |= office.is_merged
             known.firsts, known.lasts = known.firsts + office.firsts, known.lasts + office.lasts
     ordered = sorted(stated.values(), key=lambda one: (-one.count, one.label))[:MOST_OFFICES]
     keys = {key for one in ordered for key in (*one.firsts, *one.lasts)}
@@ -86,9 +94,10 @@ def stated_offices(agent_id: int) -> list[StatedOffice]:
         StatedOffice(
             one.label,
             one.language,
-            one.count,
+            0 if one.is_merged else one.count,
             min((articles[key] for key in one.firsts if key in articles), key=_earliest, default=None),
             max((articles[key] for key in one.lasts if key in articles), key=_latest, default=None),
+            one.is_quoted,
         )
         for one in ordered
     ]
@@ -103,10 +112,13 @@ def _latest(article: Article) -> tuple[date, int]:
 
 
 def _put_together(rows: Iterable[_Grouped]) -> dict[str, _Office]:
-    """The rows of one office, stated by texts of several languages."""
+    """The rows of one office, stated by texts of several languages, or in several cases."""
     offices: dict[str, _Office] = {}
-    for folded, label, language, count, first, last in rows:
-        one = offices.setdefault(folded, _Office(label, language, 0, 0, [], []))
+    for small, stated, language, count, first, last in rows:
+        nominative = nominative_office(stated) if language == "ru" else stated
+        label, folded = nominative or stated, nominative.lower() if nominative else small
+        one = offices.setdefault(folded, _Office(label, language, 0, 0, [], [], nominative is None))
+        one.is_merged |= language == "ru" and one.count > 0
         if count > one.most:
             one.label, one.language, one.most = label, language, count
         one.count += count
