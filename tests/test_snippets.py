@@ -103,3 +103,18 @@ def test_the_particle_of_a_name_is_marked_within_the_name_alone():
     assert {text[span.start : span.end] for span in spans} >= {"Yusuf", "Ghadiri"}
     assert all(span.start > text.index("Yusuf") - 1 for span in spans)
     assert [text[span.start : span.end] for span in words_in([("en", text)], read_query("al"))[0]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("États-U*", ["États-Unis"]),
+        ('"Noyal-sur*"', ["Noyal-sur-Vilaine"]),
+        ("saint-pet*", ["Saint-Pétersbourg"]),
+    ],
+)
+def test_a_word_with_hyphens_that_begins_so_is_marked_whole(typed, marked):
+    body = "Aux États-Unis (une ville unie), Noyal-sur-Vilaine. De Saint-Pétersbourg, un pétale."
+    query = read_query(typed)
+    (spans,) = words_in([("fr", body)], query)
+    assert [body[span.start : span.end] for span in spans if "-" in body[span.start : span.end]] == marked

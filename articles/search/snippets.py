@@ -11,7 +11,7 @@ from django.db import connection
 
 from articles.models.article import letters_of
 from articles.models.listed import ListedArticle
-from articles.names.fold import fold
+from articles.names.fold import fold, fold_word
 from articles.names.tokens import PARTICLES
 from articles.passages import Segment, Span, joined, segments, snippet
 from articles.search.query import ReadQuery
@@ -29,6 +29,8 @@ FIELDS = ("headline", "lede", "body")
 # A phrase that is one of several ways to say something: of a name, or of a known term.
 _WAYS = re.compile(r" \| \('(?:[^']|'')*'(?: <(?:-|\d+)> '(?:[^']|'')*')+\)")
 _HYPHEN = re.compile("[-‐‑]")
+_REST_OF_WORD = re.compile(r"[\w‐‑-]*")
+_BEGUN_WITH_HYPHEN = re.compile(r"(?<!!)'((?:[^'-]|'')+-(?:[^']|'')+)':\*")
 #: So many letters at the most stand between two words of a phrase: « de la ».
 _BESIDE, _SENTENCE_ENDS = 12, re.compile(r"[.!?\n]")
 
@@ -93,10 +95,30 @@ def words_in(texts: Sequence[Written], query: ReadQuery) -> list[list[Span]]:
     for (language, _text), found in zip(texts, chunks, strict=True):
         by_language.setdefault(language, set()).update(found)
     hits, partial = _hits({code: list(found) for code, found in by_language.items()}, query)
+    for code, found in by_language.items():
+        for chunk, spans in _compounds(found, _asked(query, code)).items():
+            hits[code][chunk] = joined([*hits[code].get(chunk, ()), *spans])
     return [
         _spans(text[:_LONGEST], found & hits[language].keys(), hits[language], partial[language])
         for (language, text), found in zip(texts, chunks, strict=True)
     ]
+
+
+def _compounds(chunks: Iterable[str], asked: str) -> dict[str, list[Span]]:
+    """The stretches with a word with hyphens that begins as it is asked to: PostgreSQL marks only its parts."""
+    begun = [fold_word(one.replace("''", "'")) for one in _BEGUN_WITH_HYPHEN.findall(asked)]
+    if not begun:
+        return {}
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, begun))})")
+    found = {}
+    for chunk in chunks:
+        plain = fold_word(chunk)
+        places = list(pattern.finditer(plain)) if len(plain) == len(chunk) else []
+        if places:
+            ends = [_REST_OF_WORD.match(chunk, place.end()) for place in places]
+            pairs = zip(places, ends, strict=True)
+            found[chunk] = [Span(place.start(), end.end(), "hit") for place, end in pairs if end]
+    return found
 
 
 def _typed(query: ReadQuery) -> re.Pattern[str]:
