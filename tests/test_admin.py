@@ -839,6 +839,15 @@ def test_who_deletes_is_told_of_no_row_by_its_number(admin_client, admin_user, l
         assert "-77" not in html
 
 
+@pytest.mark.parametrize("name", ["group", "user"])
+def test_nobody_is_given_rights_to_the_tables_of_the_worker(admin_client, admin_user, name):
+    group = Group.objects.create(name="Lecteurs")
+    key = {"group": group, "user": admin_user}[name].pk
+    html = admin_client.get(reverse(f"admin:auth_{name}_change", args=[key])).content.decode()
+    assert "Can change tag" in html
+    assert "procrastinate" not in html.lower()
+
+
 @pytest.mark.parametrize(("language", "words"), [("fr", "texte collé"), ("ar", "نص ملصق")])
 def test_what_came_in_no_file_is_told_in_words(admin_client, language, words):
     batch = factories.AccessionFactory(

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib import admin
+from django.contrib.auth.models import Permission
 from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.text import capfirst
@@ -39,9 +40,19 @@ def _without(told: list[Any], headings: tuple[str, ...]) -> list[Any]:
     return [one for one in rest if one != [] and not (isinstance(one, str) and one.startswith(headings))]
 
 
+class _OfEditors(InWords):
+    """For the admins of users and groups: what the worker's own tables allow is nobody's to be given."""
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
+        if field and db_field.related_model is Permission:
+            field.queryset = field.queryset.exclude(content_type__app_label="procrastinate")
+        return field
+
+
 def with_words(registered: type[Any]) -> type[Any]:
-    """An admin of another application, the same but for that page."""
-    return type(registered.__name__, (InWords, registered), {})
+    """An admin of users or groups, the same but for that."""
+    return type(registered.__name__, (_OfEditors, registered), {})
 
 
 def reword(site: admin.AdminSite, *models: Any) -> None:
