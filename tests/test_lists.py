@@ -256,7 +256,7 @@ def test_a_paragraph_that_ends_in_a_hit_is_told_from_the_next(client):
 def test_an_order_that_cannot_be_read_is_told_on_a_line_of_its_own(client, language):
     factories.ArticleFactory()
     html = " ".join(client.get(f"/{language}/articles/?sort=foo").content.decode().split())
-    assert re.search(r'</span> <p class="error">[^<]*foo', html)
+    assert re.search(r'<p class="error">[^<]*foo[^<]*</p> <div class="tally', html)
 
 
 def test_no_timeline_has_more_bars_than_a_finger_can_tell_apart():
