@@ -15,7 +15,7 @@ from benchmarks.scale import database
 from benchmarks.scale.generator import SyntheticArchive
 
 FOLDER = Path(__file__).resolve().parents[1]
-PARTS = ("writing", "pages", "exports", "again", "peers", "quality", "type-ahead")
+PARTS = ("writing", "pages", "exports", "again", "peers", "quality", "type-ahead", "questions")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -68,6 +68,7 @@ class Run:
         """All parts that are asked for; the results so far after each of them."""
         from benchmarks.scale.disk import disk
         from benchmarks.scale.kinds import page_kinds
+        from benchmarks.scale.questions import measure_questions
         from benchmarks.scale.server import site
         from benchmarks.scale.type_ahead import measure_type_ahead
         from benchmarks.scale.writing import measure_writing
@@ -89,6 +90,10 @@ class Run:
         if self._wants("type-ahead"):
             print("Type-ahead")
             self.results["type-ahead"] = measure_type_ahead(self.archive)
+            yield self.results
+        if self._wants("questions"):
+            print("Questions of every form")
+            self.results["questions"] = measure_questions(self.archive, bands)
             yield self.results
         if self._wants("writing"):
             print("Writing raw texts")

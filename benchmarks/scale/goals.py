@@ -44,6 +44,7 @@ def verdicts(results: Results, sizes: Mapping[str, Results]) -> list[Verdict]:
             lambda row: row["goal"] == "search, many",
         ),
         _below("no query over 500 ms in SQL", pages, "bare_ms", 500, lambda _row: True),
+        *_questions(results),
         *_again(results),
         _relevance(results),
         _below("by relevance ≤ 200 ms", pages, "p50_ms", 200, lambda row: row["goal"] == "relevance"),
@@ -51,6 +52,16 @@ def verdicts(results: Results, sizes: Mapping[str, Results]) -> list[Verdict]:
         *_writing(results),
         *_growth(results, sizes),
     ]
+
+
+def _questions(results: Results) -> list[Verdict]:
+    """The slowest statement of any question that was drawn."""
+    asked = results.get("questions")
+    if not asked:
+        return []
+    worst = asked["rows"][0]
+    goal = f"the same of {asked['questions']} questions drawn at random: no statement over 500 ms"
+    return [Verdict(goal, f"{worst['form']}: {worst['sql_ms']:.1f} ms", worst["sql_ms"] <= 500)]
 
 
 def _ratio(pages: list[Row], goal: str, factor: float) -> Verdict:

@@ -44,6 +44,7 @@ def _one_size(results: Results, sizes: Mapping[str, Results]) -> Iterator[str]:
     yield from _section(
         f"Type-ahead among {typed['names']:,} names, in the database", _table(typed["rows"], _TYPED)
     )
+    yield from _questions(results)
     yield from _writing(results)
     yield from _section("Disk, bytes an article", _table(results.get("disk", ())[:14], _DISK))
     memory = results.get("memory") or {}
@@ -97,6 +98,7 @@ _EXPORTS = (
 )
 _QUALITY = ("queries", "n", "ours", "SQLite bm25", "tantivy", "ours_p50_ms")
 _TYPED = ("typed", "for example", "p50_ms", "p95_ms", "most statements", "something found")
+_ASKED = ("form", "question", "sql_ms", "first_ms")
 _DISK = ("part", "an_article")
 
 
@@ -126,6 +128,17 @@ def _peers(results: Results) -> Iterator[str]:
             "Peers",
             "Datasette's pages show three facets and SQLite knows no stemming: the words are such as have one form.",
             _table(shown, tuple(shown[0])),
+        )
+
+
+def _questions(results: Results) -> Iterator[str]:
+    asked = results.get("questions")
+    if asked:
+        yield from _section(
+            f"{asked['questions']} questions of every form, drawn at random: their slowest statements",
+            f"p50 {asked['p50_ms']:.1f} ms, p95 {asked['p95_ms']:.1f} ms; asked the first time, with what is in no "
+            f"memory yet, p95 {asked['first_p95_ms']:.0f} ms. The slowest of all:",
+            _table(asked["rows"], _ASKED),
         )
 
 
@@ -207,6 +220,8 @@ _TITLES = {
     "first_byte_ms": "first byte, ms",
     "records_a_second": "records a second",
     "grown_mb": "server grew by MB",
+    "sql_ms": "slowest statement, ms",
+    "first_ms": "asked the first time",
 }
 
 
