@@ -63,7 +63,8 @@ def test_the_page_says_that_texts_of_the_date_are_found_and_how_to_have_the_word
     html = client.get("/en/articles/", {"q": "gazoduc juin 2017"}).content.decode()
     assert '“juin 2017”, and texts dated <time datetime="2017-06">June 2017</time>' in html
     assert "only the words “juin 2017”" in html
-    assert "Only texts of that date:" in html
+    assert '<a class="note" href="?q=gazoduc&amp;date_from=2017-06&amp;date_to=2017-06">' in html
+    assert "As a date:" not in html
 
 
 def test_a_name_is_no_date(cast):

@@ -81,6 +81,11 @@ class Readings:
     def __bool__(self) -> bool:
         return bool(self.recognised or self.meant or self.dated)
 
+    @property
+    def has_date(self) -> bool:
+        """Whether texts of a date are found already, beside those that have its words."""
+        return any(one.date for one in self.recognised)
+
 
 def readings(query: ReadQuery, parameters: QueryDict) -> Readings:
     """What was recognised in a query, and what may have been meant."""
