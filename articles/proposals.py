@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from articles.candidates import LEAST_SCORE, Candidate, find_candidates
 from articles.models import Agent, AgentName, Article, Mention, NameProposal, NameProposalPlace
 from articles.names import fold, sound_of
+from articles.names.other_sounds import other_sounds
 from articles.slugs import slug_for
 from articles.statements import Prepared, Statement, send
 from articles.vocabulary import AgentKind, FoundBy, MentionStatus, NameForm, ProposalStatus, TextField
@@ -40,15 +41,17 @@ _WRITE = Prepared(
         "int[]",
         "text[]",
         "text[]",
+        "text[]",
     ),
     """
 WITH wanted AS (
-    SELECT * FROM unnest($1, $2, $3, $4, $5, $13)
-        AS wanted (folded, kind, text, score, rule, surname_consonants)
+    SELECT * FROM unnest($1, $2, $3, $4, $5, $13, $14)
+        AS wanted (folded, kind, text, score, rule, surname_consonants, other_sounds)
 ), new AS (
     INSERT INTO articles_nameproposal
-        (folded, surname_consonants, kind, text, language, score, rule, status, created)
-    SELECT folded, surname_consonants, kind, text, $6, score, rule, 'proposed', now()
+        (folded, surname_consonants, other_sounds, kind, text, language, score, rule, status, created)
+    SELECT folded, surname_consonants, string_to_array(other_sounds, ' '), kind, text, $6, score, rule,
+        'proposed', now()
     FROM wanted ORDER BY folded, kind
     ON CONFLICT (folded, kind) DO NOTHING
     RETURNING id, folded, kind, status
@@ -144,6 +147,10 @@ def _parameters(article: Article, names: Mapping[tuple[str, str], Candidate]) ->
         [place.exact for _number, place in places],
         [
             sound_of(candidate.text, is_person=AgentKind(candidate.kind) is AgentKind.PERSON)
+            for candidate in names.values()
+        ],
+        [
+            " ".join(other_sounds(candidate.text, is_person=AgentKind(candidate.kind) is AgentKind.PERSON))
             for candidate in names.values()
         ],
     ]

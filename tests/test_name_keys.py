@@ -80,3 +80,19 @@ def test_only_names_whose_keys_changed_are_written():
     with CaptureQueriesContext(connection) as queries:
         migration.derive_keys(None, EDITOR)
     assert not any(query["sql"].lstrip().startswith("UPDATE") for query in queries)
+
+
+def test_names_in_texts_from_before_are_given_their_other_keys(monkeypatch):
+    other = import_module("articles.migrations.0026_other_sounds")
+    monkeypatch.setattr(other, "BATCH", 1)
+    waiting = [
+        proposal("Ортамелла Люилье"),
+        proposal("Жаном Кохтерлем"),
+        proposal("Baltmarket", kind="institution"),
+    ]
+    other.derive_keys(None, EDITOR)
+    sounds = dict(NameProposal.objects.values_list("pk", "other_sounds"))
+    assert [sounds[one.pk] for one in waiting] == [["rtml"], ["khtrl"], []]
+    with CaptureQueriesContext(connection) as queries:
+        other.derive_keys(None, EDITOR)
+    assert not any(query["sql"].lstrip().startswith("UPDATE") for query in queries)

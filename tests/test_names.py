@@ -23,6 +23,7 @@ from articles.names import (
     surname_of,
 )
 from articles.names.flavours import consonants_heard, consonants_written
+from articles.names.other_sounds import in_nominative
 from articles.names.words import words_of, words_of_uneven
 
 
@@ -835,3 +836,25 @@ def test_letters_of_several_sounds_and_names_in_one_or_two_words_are_heard_alike
 @pytest.mark.parametrize(("latin", "russian"), [("Carter", "Чартер"), ("Hamid", "Гамид"), ("Cohen", "Чохен")])
 def test_habits_are_those_of_words_that_look_of_their_language(latin, russian):
     assert similarity(latin, russian) < 0.9
+
+
+@pytest.mark.parametrize(
+    ("name", "nominative"),
+    [
+        ("Теводралом Гебрекаскелем", "теводрал гебрекаскель"),
+        ("Тимофея Кохтера", "тимофеи кохтер"),
+        ("Рустаму Озкомбаеву", "рустам озкомбаев"),
+        ("Марии Кох", "мария кох"),
+        ("Хиям Тарвазы", "хиям тарваза"),
+        ("Зухрой Озкомбаевой", "зухра озкомбаева"),
+    ],
+)
+def test_a_russian_name_may_be_a_case_of_another(name, nominative):
+    assert nominative in in_nominative(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Иванна Петрова", "Паула Мартини", "Анна Кох", "Paula Martini", "Иван Петров"]
+)
+def test_a_womans_name_is_no_case_of_a_mans(name):
+    assert in_nominative(name) == (name,)

@@ -9,6 +9,7 @@ from django.utils.http import urlencode
 from articles.filters import ArticleFilter
 from articles.models import NameProposal
 from articles.names import fold, sound_of, surname_consonants
+from articles.names.other_sounds import other_sounds
 from articles.proposals import record_proposals, reject
 from articles.search.alike import LONGEST_QUERY
 from articles.search.archive import archive_version
@@ -258,6 +259,7 @@ def proposal(name: str, kind: str = "person", status: str = "proposed") -> NameP
         text=name,
         folded=fold(name),
         surname_consonants=sound_of(name, is_person=kind == "person"),
+        other_sounds=list(other_sounds(name, is_person=kind == "person")),
         kind=kind,
         language="en",
         score=0.9,
@@ -305,11 +307,13 @@ def test_the_page_tells_the_spellings_of_texts(client):
 
 def test_a_name_that_waits_has_its_key_when_a_text_is_read():
     article = factories.ArticleFactory(
-        headline="—", lede="", body="Le ministre Zorbat Quelmin parle à Rabat."
+        headline="—", lede="", body="Le ministre Zorbat Quelmin parle à Rabat avec le ministre Zorbat Quen."
     )
     record_proposals(article, [])
+    assert NameProposal.objects.get(folded="zorbat quen").other_sounds == ["srbt"]
     (waiting,) = NameProposal.objects.filter(folded="zorbat quelmin")
     assert waiting.surname_consonants == surname_consonants("Zorbat Quelmin") != ""
+    assert waiting.other_sounds == list(other_sounds("Zorbat Quelmin", is_person=True))
 
 
 @pytest.mark.parametrize("typed", ["Henrik Solberg", "Хенрик Сульберг", "Henrik Sollberg"])
@@ -466,3 +470,25 @@ def test_a_name_of_religion_in_two_words_is_found_in_one():
     proposal("Kheïreddine Bensaâd")
     article = text("Le juge Kheïreddine Bensaâd.")
     assert found("Khair al-Din Ben Saad") == {article}
+
+
+@pytest.mark.parametrize("typed", ["R. Ozkombaev", "Ozkombaev R.", "R.T. Ozkombaev", "M. R. Ozkombaev"])
+def test_initials_beside_a_surname_are_those_of_a_name_in_texts(typed):
+    named = text("Then Ryszkel Ozkombaev spoke.", language="en")
+    text("Then Boris Ozkombaev spoke.", language="en")
+    for name in ("Ryszkel Ozkombaev", "Boris Ozkombaev"):
+        proposal(name)
+    assert found(typed) == ({named} if typed != "M. R. Ozkombaev" else set())
+
+
+@pytest.mark.parametrize("typed", ["Tewodral Gebrekaskel", "Теводрал Гебрекаскель"])
+def test_a_russian_name_in_texts_is_found_by_its_nominative(typed):
+    named = text("Он говорил с Теводралом Гебрекаскелем.", language="ru")
+    proposal("Теводралом Гебрекаскелем")
+    assert found(typed) == {named}
+
+
+def test_a_name_in_texts_whose_surname_has_few_consonants_is_found_by_its_given_name():
+    named = text("Сказала Ортамелла Люилье.", language="ru")
+    proposal("Ортамелла Люилье")
+    assert found("Ortamella Luilier") == {named}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
@@ -43,6 +45,7 @@ class NameProposal(models.Model):
     text = models.CharField(_("name"), max_length=300)
     folded = models.CharField(max_length=600, editable=False)
     surname_consonants = models.CharField(max_length=300, editable=False, default="", db_default="")
+    other_sounds = ArrayField(models.TextField(), editable=False, default=list, db_default=[])
     kind = models.CharField(_("kind"), max_length=12, choices=AgentKind)
     language = models.CharField(_("language"), max_length=8)
     score = models.FloatField(_("score"))
@@ -77,6 +80,12 @@ class NameProposal(models.Model):
         indexes = [
             models.Index(
                 fields=["surname_consonants"], condition=~Q(surname_consonants=""), name="proposal_surname"
+            ),
+            GinIndex(
+                fields=["other_sounds"],
+                condition=~Q(other_sounds=[]),
+                name="proposal_other_sounds",
+                fastupdate=False,
             ),
             models.Index(
                 fields=["kind"], condition=Q(status=ProposalStatus.PROPOSED), name="proposal_to_decide"

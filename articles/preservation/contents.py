@@ -51,7 +51,7 @@ TABLES: dict[str, type[models.Model]] = {
     "name_proposal_places": NameProposalPlace,
 }
 _DERIVED = {
-    *("folded", "last_word", "romanised", "consonants", "script", "surname_consonants"),
+    *("folded", "last_word", "romanised", "consonants", "script", "surname_consonants", "other_sounds"),
     *("date_earliest", "date_latest"),
 }
 #: Written as a file of its own.

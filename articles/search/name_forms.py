@@ -142,7 +142,7 @@ def _is_given_name(word: str, names: Sequence[str]) -> bool:
     in_capitals = word.isupper() and word.isalpha() and 1 < len(word) <= _MOST_INITIALS
     if in_capitals and any(fold(word) == "".join(token[0] for token in _given(name)) for name in names):
         return True
-    if _are_initials(word):
+    if are_initials(word):
         # That of the father's name need not be on record.
         letters = {letter for token in given for letter in (token[0], *initials_of(token))}
         return bool(letters & {fold(word)[0], romanise(word)[:1]})
@@ -192,7 +192,7 @@ def said_before(pieces: Sequence[Piece], agents: Iterable[Agent]) -> tuple[int, 
 
 def may_be_of_father(word: str) -> bool:
     """Whether a word beside a given name is of the father's, which need not be on record: «Петрович», «П.»."""
-    return _are_initials(word) or is_patronymic(fold(word))
+    return are_initials(word) or is_patronymic(fold(word))
 
 
 def without_titles(pieces: Sequence[Piece], recorded: Container[str] = ()) -> Sequence[Piece]:
@@ -217,7 +217,7 @@ def words_of_name(pieces: Sequence[Piece], known: Collection[str]) -> Sequence[P
     kept = [
         piece
         for piece in without_titles(pieces, recorded)
-        if not _are_initials(piece.plain)
+        if not are_initials(piece.plain)
         and fold(piece.plain) not in HONORIFICS
         and not (is_patronymic(fold(piece.plain)) and not _stands_in(piece.plain, recorded))
     ]
@@ -229,7 +229,7 @@ def _stands_in(word: str, recorded: Container[str]) -> bool:
     return any(reading in recorded for reading in _readings(fold(word), is_first=False))
 
 
-def _are_initials(word: str) -> bool:
+def are_initials(word: str) -> bool:
     """One letter, two or three: capitals, or with points; those that are words need their point."""
     if not _INITIALS.fullmatch(word):
         return False

@@ -10,6 +10,7 @@ from articles.names import fold, romanise, surname_of
 from articles.names.acronyms import are_one_acronym
 from articles.names.flavours import keys_of_surname
 from articles.names.fold import script_of
+from articles.names.other_sounds import in_nominative
 from articles.search.alike import (
     LIKE_ARABIC,
     LIKE_SURNAME,
@@ -23,7 +24,12 @@ from articles.search.alike import (
     rows_of,
     whole_likeness,
 )
-from articles.search.name_forms import differ_at_the_end, is_written_otherwise
+from articles.search.name_forms import (
+    are_initials,
+    differ_at_the_end,
+    is_given_name,
+    is_written_otherwise,
+)
 from articles.search.pieces import Piece
 from articles.statements import Prepared, Rows, Statement
 from articles.vocabulary import AgentKind
@@ -38,10 +44,15 @@ _NAMES = Prepared(
     "names_in_texts",
     ("text[]", "int"),
     """SELECT text, folded, sound FROM unnest($1) AS sought (sound) CROSS JOIN LATERAL (
-            SELECT text, folded, score, id FROM articles_nameproposal proposal
+            (SELECT text, folded, score, id FROM articles_nameproposal proposal
             WHERE surname_consonants = sound AND surname_consonants <> '' AND status = 'proposed'
                 AND NOT EXISTS (SELECT FROM articles_agentname name WHERE name.folded = proposal.folded)
-            ORDER BY score DESC, id LIMIT $2) AS waiting
+            ORDER BY score DESC, id LIMIT $2)
+            UNION ALL
+            (SELECT text, folded, score, id FROM articles_nameproposal proposal
+            WHERE other_sounds @> ARRAY[sound] AND other_sounds <> '{}' AND status = 'proposed'
+                AND NOT EXISTS (SELECT FROM articles_agentname name WHERE name.folded = proposal.folded)
+            ORDER BY score DESC, id LIMIT $2)) AS waiting
         ORDER BY score DESC, id""",
 )
 
@@ -112,7 +123,12 @@ class NamesInTexts:
                 used.update(places)
                 yield Unrecorded(start, end, names)
         for at, words in keys.items():
-            if at not in taken and at not in used and (names := self._like_word(pieces[at], words)):
+            if at in taken or at in used:
+                continue
+            start, end = _with_initials(pieces, at, taken)
+            if end - start > 1 and (names := self._like_initials(pieces, at, words, start, end)):
+                yield Unrecorded(start, end, names)
+            elif names := self._like_word(pieces[at], words):
                 yield Unrecorded(at, at + 1, names)
 
     def rows_named(self, pieces: Sequence[Piece], taken: Container[int]) -> Iterator[tuple[int, int]]:
@@ -141,8 +157,9 @@ class NamesInTexts:
             for text, _folded, _key in self.rows
             if (not is_otherwise or is_written_otherwise(text, forms[0]))
             and any(
-                is_roughly_alike(sound, romanise(text))
-                and row_likeness(words, text, AgentKind.PERSON) >= LIKE_WHOLE
+                is_roughly_alike(sound, romanise(form))
+                and row_likeness(words, form, AgentKind.PERSON) >= LIKE_WHOLE
+                for form in in_nominative(text)
                 for words, sound in sounds
             )
         )
@@ -153,6 +170,23 @@ class NamesInTexts:
         surnames = dict.fromkeys(surname_of(name) or name for name in self._like_word(piece, keys))
         return tuple(one for one in surnames if not differ_at_the_end(sound, romanise(one)))
 
+    def _like_initials(
+        self, pieces: Sequence[Piece], at: int, keys: Mapping[str, Sequence[str]], start: int, end: int
+    ) -> tuple[str, ...]:
+        """The names of whose surname the word at `at` is, or is like it, and whose given names begin so: «Р. Ким»."""
+        letters = [pieces[place].plain for place in range(start, end) if place != at]
+        return _told(
+            text
+            for text, _folded, key in self.rows
+            if any(
+                word == fold(form).rpartition(" ")[2]
+                or likeness(word, form) >= max(LIKE_WHOLE, how_alike(pieces[at], keys, text))
+                for form in in_nominative(text)
+                for word in keys.get(key, ())
+            )
+            and all(is_given_name(letter, [text]) for letter in letters)
+        )
+
     def _like_word(self, piece: Piece, keys: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
         typed = fold(piece.plain)
         return _told(
@@ -160,10 +194,28 @@ class NamesInTexts:
             for text, folded, key in self.rows
             if not f" {folded}".endswith(f" {typed}")
             and (
-                any(likeness(word, text) >= how_alike(piece, keys, text) for word in keys.get(key, ()))
+                any(
+                    likeness(word, form) >= how_alike(piece, keys, text)
+                    for word in keys.get(key, ())
+                    for form in in_nominative(text)
+                )
                 or (key in keys and are_one_acronym(piece.plain, text))
             )
         )
+
+
+def _with_initials(pieces: Sequence[Piece], at: int, taken: Container[int]) -> tuple[int, int]:
+    """The place of a word with the initials before it, or right behind: «N. A. Okwuosa»."""
+    start, end = at, at + 1
+    while start and start - 1 not in taken and _is_initial(pieces[start - 1]):
+        start -= 1
+    while start == at and end < len(pieces) and end not in taken and _is_initial(pieces[end]):
+        end += 1
+    return start, end
+
+
+def _is_initial(piece: Piece) -> bool:
+    return piece.is_mere_word and are_initials(piece.plain)
 
 
 def _ends(folded: str) -> Iterator[str]:
@@ -179,7 +231,9 @@ def _told(names: Iterator[str]) -> tuple[str, ...]:
 def _is_alike(text: str, key: str, name: AgentName) -> bool:
     """Whether a name in a text, with the consonants of its surname, is like one on record."""
     return (
-        (name.consonants.rpartition(" ")[2] == key or key in keys_of_surname(name.text))
-        and is_roughly_alike(romanise(text), name.romanised)
-        and whole_likeness(text, name.text, AgentKind.PERSON) >= LIKE_WHOLE
+        (key in name.consonants.split() or key in keys_of_surname(name.text))
+        and any(is_roughly_alike(romanise(form), name.romanised) for form in in_nominative(text))
+        and any(
+            whole_likeness(form, name.text, AgentKind.PERSON) >= LIKE_WHOLE for form in in_nominative(text)
+        )
     )
