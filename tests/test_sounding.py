@@ -492,3 +492,12 @@ def test_a_name_in_texts_whose_surname_has_few_consonants_is_found_by_its_given_
     named = text("Сказала Ортамелла Люилье.", language="ru")
     proposal("Ортамелла Люилье")
     assert found("Ortamella Luilier") == {named}
+
+
+def test_a_like_given_name_tells_nothing_beside_another_surname():
+    text("Сказала Ортамелла Люидье.", language="ru")
+    text("وقال فيصل العتيبي.", language="ar")
+    proposal("Ортамелла Люидье")
+    proposal("فيصل العتيبي")
+    assert found("Ortamella Luilier") == set()
+    assert found("Faisal al-Atiqi") == set()

@@ -35,6 +35,12 @@ def other_sounds(name: str, *, is_person: bool) -> tuple[str, ...]:
     return tuple(key for key in islice(keys, MOST) if len(key) >= LEAST and " " not in key)
 
 
+def is_of_given_name(key: str, name: str) -> bool:
+    """Whether a name is looked for by this key since its given name has it, and not its surname."""
+    ends = (fold(form).rpartition(" ")[2] for form in in_nominative(name))
+    return key != surname_consonants(name) and not any(key in consonants_heard(word) for word in ends)
+
+
 @lru_cache(maxsize=1 << 12)
 def in_nominative(name: str) -> tuple[str, ...]:
     """A name as it stands, then, folded, what a Russian one may be a case of: «Теводросом Гебремескелем».

@@ -6,11 +6,11 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.models import Agent, AgentName, NameProposal
-from articles.names import fold, romanise, surname_of
+from articles.names import fold, romanise, similarity, surname_of
 from articles.names.acronyms import are_one_acronym
-from articles.names.flavours import keys_of_surname
+from articles.names.flavours import consonants_heard, keys_of_surname
 from articles.names.fold import script_of
-from articles.names.other_sounds import in_nominative
+from articles.names.other_sounds import in_nominative, is_of_given_name
 from articles.search.alike import (
     LIKE_ARABIC,
     LIKE_SURNAME,
@@ -154,11 +154,12 @@ class NamesInTexts:
         sounds = [(words, romanise(words)) for words in forms]
         return _told(
             text
-            for text, _folded, _key in self.rows
+            for text, _folded, key in self.rows
             if (not is_otherwise or is_written_otherwise(text, forms[0]))
             and any(
                 is_roughly_alike(sound, romanise(form))
                 and row_likeness(words, form, AgentKind.PERSON) >= LIKE_WHOLE
+                and (not is_of_given_name(key, text) or _has_surname(form, words))
                 for form in in_nominative(text)
                 for words, sound in sounds
             )
@@ -228,12 +229,24 @@ def _told(names: Iterator[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))[:MOST_TOLD]
 
 
+def _has_surname(name: str, words: str) -> bool:
+    """Whether one of some words is like the last of a name, or may sound so: a given name is that of many."""
+    last = fold(name).rpartition(" ")[2]
+    heard = set(consonants_heard(last))
+    return any(
+        similarity(word, last) >= LIKE_WHOLE or not heard.isdisjoint(consonants_heard(word))
+        for word in fold(words).split()
+    )
+
+
 def _is_alike(text: str, key: str, name: AgentName) -> bool:
     """Whether a name in a text, with the consonants of its surname, is like one on record."""
     return (
         (key in name.consonants.split() or key in keys_of_surname(name.text))
         and any(is_roughly_alike(romanise(form), name.romanised) for form in in_nominative(text))
         and any(
-            whole_likeness(form, name.text, AgentKind.PERSON) >= LIKE_WHOLE for form in in_nominative(text)
+            whole_likeness(form, name.text, AgentKind.PERSON) >= LIKE_WHOLE
+            and (not is_of_given_name(key, text) or _has_surname(form, name.text))
+            for form in in_nominative(text)
         )
     )
