@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from articles.candidates.arabic_lists import (
@@ -12,6 +13,7 @@ from articles.candidates.arabic_lists import (
     is_speaking_pair,
     listed_person,
 )
+from articles.candidates.arabic_strangers import end_of_stranger, stranger
 from articles.candidates.arabic_words import (
     ADDRESS,
     ARTICLE_GIVEN,
@@ -46,13 +48,24 @@ def find_arabic_persons(reading: Reading) -> Iterator[Run]:
     """Given names with what follows them, and names right after an address or an office."""
     index = 0
     while index < len(reading.words):
-        run = None if plain_end(reading, index) else _person_at(reading, index)
+        run = None if plain_end(reading, index) else _person_or_stranger(reading, index)
         while run:
             reading.claim(run.first, run.last)
             yield run
             index = run.last - 1
             run = coordinated_person(reading, run.last)
         index += 1
+
+
+def _person_or_stranger(reading: Reading, index: int) -> Run | None:
+    run = _person_at(reading, index)
+    if (
+        run is None
+        and (run := stranger(reading, index, _led_by))
+        and is_given_name(reading.folded(index + 1))
+    ):
+        run = replace(run, last=max(run.last, _name_end(reading, index + 1)))  # «أشتا محمد زين»
+    return end_of_stranger(reading, run) if run else None
 
 
 def _person_at(reading: Reading, index: int) -> Run | None:

@@ -1,0 +1,61 @@
+"""Whether letters can be a word of Arabic: its stem on one of the patterns of the language, with what is joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from articles.names.fold import fold
+
+# Of three radicals (R), at most one of them weak; long vowels and the letters of derivation as they stand.
+_OF_THREE = """
+RRR RاRR RRاR RRوR RRيR RRRا RاRوR RواRR RواRيR RيRR RوRR RياRR RRاRR RاRيR RاRا مRاRا مRRا RRRاه استRRاء اRRاءه RوRاR
+مRRR مRاRR مRRاR مRRوR مRRيR متRRR متRاRR مRتRR مRتاR منRRR منRاR مستRRR مستRيR مستRاR مستRوR مRاRيR مRيR مRاR مRوR
+تRRR تRRيR تRاRR تRاRيR تRRاR تRRRا استRRاR استRاR استRRR استRيR اR اRR اRRوR اRRيR اRRR اRRاR اRتRاR اRتRR اRتاR
+اRتيR انRRاR انRRR انRاR
+اRاRR اRاRيR اRRاء اRيR اRاR RRRان RRRاء RRاء RاRاء RRاوR RعاRR RRايR
+يRRR يRRاR يRاRR يRيR يRوR يRاR يتRRR يتRاRR يRتRR يRتاR ينRRR ينRاR يستRRR يستRيR يستRاR يRR
+تRيR تRوR تRاR تتRRR تتRاRR تRتRR تRتاR تنRRR تستRRR تستRيR تستRاR تRR
+نRRR نRاRR نRيR نRوR نRاR نتRRR نRتRR نستRRR نستRيR
+RR RاR RوR RيR RRا RRو RRي RRاه
+"""
+# Of four, none of them weak.
+_OF_FOUR = "QQQQ QQQاQ QQQوQ QQQيQ QQاQQ QQاQيQ مQQQQ متQQQQ تQQQQ يQQQQ اQQQQاQ QQQQان"
+_RADICAL, _STRONG = "([^ا])", "([^اوي])"
+_BEFORE = ("", *fold("و ف ب ل ك س ال وال بال فال كال لل ولل وب ول وك فب فل وس فس وبال ولل فال وكال").split())
+_BEHIND = (
+    "",
+    *fold(
+        "ي ه ا ت ية ات ان ين ون وا ها هم هما هن نا ني كم ك ته تها تهم تنا تي يا يات يين يون يان اته اتها اتهم ائه"
+    ).split(),
+)
+_PATTERNS = tuple(
+    re.compile(pattern.replace("R", _RADICAL).replace("Q", _STRONG))
+    for pattern in (*_OF_THREE.split(), *_OF_FOUR.split())
+)
+
+
+@lru_cache(maxsize=1 << 13)
+def may_be_arabic(folded: str) -> bool:
+    """Whether the folded word, with what may be joined before and behind, has a stem as Arabic makes them."""
+    return any(_has_pattern(stem) for stem in _stems(folded))
+
+
+def _stems(folded: str) -> Iterator[str]:
+    for before in _BEFORE:
+        if folded.startswith(before):
+            for behind in _BEHIND:
+                if (
+                    folded.endswith(behind)
+                    and len(stem := folded[len(before) : len(folded) - len(behind)]) > 1
+                ):
+                    yield stem
+
+
+@lru_cache(maxsize=1 << 13)
+def _has_pattern(stem: str) -> bool:
+    for pattern in _PATTERNS:
+        if (found := pattern.fullmatch(stem)) and sum(radical in "وي" for radical in found.groups()) < 2:
+            return True
+    return False

@@ -1,0 +1,202 @@
+"""Persons in Arabic text whose names are nobody's word: behind what leads to a name, one at least can be no Arabic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from articles.candidates.arabic_stems import may_be_arabic
+from articles.candidates.arabic_words import SAYERS, SAYING, SENTENCE, THIRD_FORM, plain_end
+from articles.candidates.institution_words import AR_HEADS
+from articles.candidates.likely_given import is_likely_given
+from articles.candidates.occupations import is_occupation
+from articles.candidates.persons import Run
+from articles.candidates.reading import Reading
+from articles.names.common_words import is_arabic_place
+from articles.names.fold import fold, folded_set
+from articles.names.given_names import is_doubtful, is_given_name
+
+_SHORTEST, _LONGEST, _MOST_WORDS = 4, 13, 4
+_JOINED = "وفبلك"
+# Who stands behind them is a person.
+_LEADING = folded_set("""
+بقيادة برئاسة برفقة رفقة بإشراف بصحبة بحضانة يدعى تدعى يدعو اسمه اسمها المدعو المدعوة زميله زميلها زميلته زميلتها
+صديقه صديقها صديقته زوجها زوجته شقيقه شقيقها شقيقته شقيقتها والده والدها والدته والدتها ابنه ابنها ابنته ابنتها نجله
+نجلها مواطنه مواطنها مواطنته مواطنتها سلفه سلفها خلفه خلفها محاميه محاميها مدربه مدربها مساعده مساعدها
+يقوده يقودها تقوده تقودها يديره يديرها تديره تديرها ترأسه ترأسها يرأسه يرأسها
+""")
+# What has a people's adjective behind it, and a name that is no person's.
+_THINGS = folded_set("""
+الفيلم المسلسل النادي المنتخب الفريق الدوري الكتاب الصحيفة المجلة القناة الشركة المدينة البلدة القرية الولاية المقاطعة
+الجزيرة النهر الميناء المطار الملعب الشارع السفينة الباخرة الطائرة السيارة البرنامج التطبيق الهاتف المنطقة الإقليم البحر
+الجبل البلد الشاطئ الخط الفندق المتحف المصنع المشروع القمر الصاروخ اللعبة الرواية الأغنية الموقع الجهاز النظام العملاق
+العاصمة الدولة الجريدة الوكالة الإذاعة المنصة المجموعة المؤسسة المنظمة الجامعة الحزب الجيش القوات الساحل الشمال الجنوب
+الشرق الغرب اللغة العملة الأسطورة المطعم المهرجان الجائزة العلامة الماركة الطراز المحرك الفصيل الفصيلة الحصان الكلب
+المركبة الصندوق البنك المصرف المعهد المختبر الدواء اللقاح الفيروس العقار الألبوم السوق الغاز الحي البطولة الكأس الحركة
+""")
+
+
+def stranger(reading: Reading, index: int, led_by: Callable[[Reading, int], str]) -> Run | None:
+    """«البوسني أمير سليمهودجيتش», «برئاسة تيودروس غبريمسكل»: two words, of which one at least is strange."""
+    if (
+        not _may_be_part(reading, index)
+        or not _may_be_part(reading, index + 1)
+        or _is_conjoined(reading, index)
+    ):
+        return None
+    first, second = is_strange(reading, index), is_strange(reading, index + 1)
+    if not (first or second) or plain_end(reading, index + 1) or _is_conjoined(reading, index + 1):
+        return None
+    if not first and not _may_be_given(reading, index):
+        return None
+    if not second and not _may_be_surname(reading, index + 1):
+        return None
+    if not _leads(reading, index, led_by):
+        return None
+    return end_of_stranger(reading, Run(index, index + 2, "office before", 0.55))
+
+
+def end_of_stranger(reading: Reading, run: Run) -> Run:
+    """The run with the strange words that follow: «جان رودولف إيبيشر»."""
+    last = run.last
+    while (
+        last - run.first < _MOST_WORDS
+        and not plain_end(reading, last)
+        and is_strange(reading, last)
+        and _may_be_part(reading, last)
+        and not _is_conjoined(reading, last)
+        and _may_go_on(reading, last)
+    ):
+        last += 1
+    return replace(run, last=last)
+
+
+def is_strange(reading: Reading, index: int) -> bool:
+    """Whether the word can be none of Arabic: «غبريمسكل»."""
+    folded = reading.folded(index)
+    return _SHORTEST <= len(folded) <= _LONGEST and folded.isalpha() and not may_be_arabic(folded)
+
+
+def _may_be_part(reading: Reading, index: int) -> bool:
+    """Whether the word is no place, occupation or institution's, and has no article, here or elsewhere in the text."""
+    if plain_end(reading, index) or len(reading.folded(index)) < 2 or _has_article(reading, index):
+        return False
+    folded = reading.folded(index)
+    if folded in SAYERS or folded in SAYING or folded in AR_HEADS:
+        return False
+    words = (folded, folded[1:]) if folded[0] in _JOINED else (folded,)
+    # «أمير» is a prince and a given name; it is the second word that tells.
+    calling = is_occupation(f"ال{folded}") and not is_given_name(folded)
+    return not calling and not any(is_arabic_place(word) or f"ال{word}" in reading.lower for word in words)
+
+
+def _has_article(reading: Reading, index: int) -> bool:
+    return _ARTICLE.match(reading.sign(index)) is not None  # «إلدار» has none
+
+
+_ARTICLE = re.compile(r"[وفبكل]{0,2}ال|[وف]?لل")
+
+
+def _is_conjoined(reading: Reading, index: int) -> bool:
+    """Whether the first letter is a conjunction or a preposition: «وفيرينك», «وآن», «لمحمد»."""
+    text, folded = reading.sign(index), reading.folded(index)
+    if folded[0] not in _JOINED or len(folded) < _SHORTEST:
+        return False
+    if text[1] in "أإآ" or is_given_name(folded[1:]):
+        return True
+    return (folded[0] == "و" and text[1] not in "اوي") or _VERB_BEHIND_AND.match(folded) is not None
+
+
+_VERB_BEHIND_AND = re.compile(r"[وف](?:[يت]ت|ي?ست)")
+
+
+def _may_go_on(reading: Reading, index: int) -> bool:
+    """Whether a strange word behind a name is its own: joined to nothing, and no object («روبوتا»)."""
+    text, folded = reading.sign(index), reading.folded(index)
+    joined = folded[0] in _JOINED and text[1] not in "اوي" and not may_be_arabic(folded[1:])
+    bare = folded.removesuffix("ا")
+    plain = bare != folded and any(
+        word.startswith((bare, f"ال{bare}")) and word != folded for word in reading.lower
+    )
+    return not (joined or plain)
+
+
+def _may_be_given(reading: Reading, index: int) -> bool:
+    """Whether a word that may be Arabic may stand before a strange one: no verb, nothing joined, no «برئاسة»."""
+    folded = reading.folded(index)
+    if is_likely_given(folded) or (is_given_name(folded) and not is_doubtful(folded)):
+        return True
+    plain = _is_verbal(folded) or folded in _LEADING or folded[0] in _JOINED
+    # «أطلقت البحرية الأمريكية صواريخ توماهوك»
+    return not plain and not (reading.folded(index - 1).endswith("ه") and _PLURAL.fullmatch(folded))
+
+
+_PLURAL = re.compile(r"..ا.ي?[^اوي]|ا..ا.")
+
+
+def _is_verbal(folded: str) -> bool:
+    return SENTENCE.fullmatch(folded) is not None or THIRD_FORM.fullmatch(folded) is not None
+
+
+def _may_be_surname(reading: Reading, index: int) -> bool:
+    """Whether a word that may be Arabic may stand behind a strange one: with vowels, and no verb."""
+    folded = reading.folded(index)
+    if is_given_name(folded) or folded in reading.said:
+        return True
+    shaped = len(folded) >= _SHORTEST and any(letter in "اوي" for letter in folded[1:])
+    return shaped and not _is_verbal(folded) and not folded.endswith(_ENDINGS) and folded[0] not in "بلكوف"
+
+
+_ENDINGS = (*fold("ه ات ون ين").split(), "ا")
+
+
+def _leads(reading: Reading, index: int, led_by: Callable[[Reading, int], str]) -> bool:
+    if index == 0 or reading.words[index].broken:
+        return False
+    before = reading.folded(index - 1)
+    if before in _LEADING or (before[:1] in "وف" and before[1:] in _LEADING):
+        return True
+    if not _ARTICLE.match(reading.sign(index - 1)):
+        return False
+    if led_by(reading, index):
+        return True
+    place = index - 1
+    while place > index - 4 and _is_of_people(reading, place):
+        place -= 1
+    noun = reading.folded(place)
+    if place == index - 1:
+        return _leads_alone(reading, place)
+    if _ARTICLE.match(reading.sign(place)):
+        of_body = _JOINED_LETTERS.sub("", reading.folded(place - 1)) in AR_HEADS  # «شركة الطيران الأوروبية»
+        return not of_body and _CLITIC.sub("", noun) not in _THINGS
+    return noun not in AR_HEADS
+
+
+_JOINED_LETTERS = re.compile(r"^[وف]?[بلك]?(?=\S{3})")
+_CLITIC = re.compile(r"^[وفبكل]{1,2}(?=ال)")
+
+
+def _leads_alone(reading: Reading, place: int) -> bool:
+    """Whether a name may stand right behind the word with an article: «زميلها الشاب ريسبيك», «السوبرانو تامتا»."""
+    noun = _CLITIC.sub("", reading.folded(place))
+    if noun in _THINGS:
+        return False
+    first = reading.folded(place + 1)
+    known = is_given_name(first) or is_likely_given(first)
+    strange = len(noun) > _SHORTEST + 2 and not may_be_arabic(noun.removeprefix("ال"))
+    return known or strange or reading.folded(place - 1) in _LEADING
+
+
+def _is_of_people(reading: Reading, index: int) -> bool:
+    """«البوسني», «القرغيزية»: the adjective of a people, as its ending tells."""
+    folded = reading.folded(index)
+    return (
+        _ARTICLE.match(reading.sign(index)) is not None
+        and folded.endswith(_OF_PEOPLE)
+        and len(folded) > _SHORTEST
+        and not reading.words[index + 1].broken
+    )
+
+
+_OF_PEOPLE = tuple(fold("ي ية").split())
