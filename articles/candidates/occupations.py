@@ -17,18 +17,19 @@ conductor dancer comedian lawyer accountant banker trader broker merchant shopke
 millionaire tycoon magnate blogger presenter broadcaster publisher translator interpreter smuggler trafficker
 sailor skipper officer sergeant corporal detective inspector policeman policewoman firefighter diplomat scholar
 philosopher theologian preacher priest rabbi monk student pensioner candidate dissident refugee hostage defendant
-suspect widow widower grandfather grandmother curator breeder choreographer playwright screenwriter filmmaker producer
-acteur actrice chanteur chanteuse rappeur rappeuse ecrivain ecrivaine romancier romanciere footballeur footballeuse
-joueur joueuse attaquant attaquante defenseur gardien buteur skieur skieuse nageur nageuse coureur coureuse boxeur
-boxeuse lutteur pilote cosmonaute astronaute athlete agriculteur agricultrice pecheur investisseur inventeur
-ingenieur ingenieure enseignant enseignante instituteur institutrice medecin infirmier infirmiere chirurgien
-chirurgienne poete poetesse auteur auteure peintre sculpteur sculptrice compositeur compositrice danseur danseuse
-comedien comedienne banquier banquiere commercant negociant entrepreneur milliardaire blogueur blogueuse animateur
-animatrice editeur editrice traducteur traductrice interprete armateur marin officier sergent caporal policier
-policiere gendarme pompier diplomate philosophe theologien predicateur pretre rabbin moine etudiant etudiante
-retraite retraitee candidat candidate dissident dissidente refugie refugiee veuf veuve dramaturge scenariste
-producteur productrice countess count duchess duke baron baroness empress comte comtesse duc duchesse
-baronne imperatrice photographe cineaste chroniqueur chroniqueuse infirmier couturier couturiere
+suspect widow widower grandfather grandmother curator breeder choreographer playwright screenwriter filmmaker
+producer tenor baritone contralto acteur actrice chanteur
+chanteuse rappeur rappeuse ecrivain ecrivaine romancier romanciere footballeur footballeuse joueur joueuse attaquant
+attaquante defenseur gardien buteur skieur skieuse nageur nageuse coureur coureuse boxeur boxeuse lutteur pilote
+cosmonaute astronaute athlete agriculteur agricultrice pecheur investisseur inventeur ingenieur ingenieure
+enseignant enseignante instituteur institutrice medecin infirmier infirmiere chirurgien chirurgienne poete poetesse
+auteur auteure peintre sculpteur sculptrice compositeur compositrice danseur danseuse comedien comedienne banquier
+banquiere commercant negociant entrepreneur milliardaire blogueur blogueuse animateur animatrice editeur editrice
+traducteur traductrice interprete armateur marin officier sergent caporal policier policiere gendarme pompier
+diplomate philosophe theologien predicateur pretre rabbin moine etudiant etudiante retraite retraitee candidat
+candidate dissident dissidente refugie refugiee veuf veuve dramaturge scenariste producteur productrice countess
+count duchess duke baron baroness empress comte comtesse duc duchesse baronne imperatrice photographe cineaste
+chroniqueur chroniqueuse infirmier couturier couturiere
 """)
 _LATIN_ENDING = re.compile(
     r"[a-z]{3,}(?:olog(?:ist|ue)|(?:n|t|r|c|l|v|d|m)(?:ist|iste)|icien(?:ne)?|ician|ographer|ographe"
@@ -48,7 +49,7 @@ _RUSSIAN = (
 корреспондент корреспондентка репортер колумнист правозащитник правозащитница активист активистка писательница
 прозаик физик химик математик генетик медик критик комик исследователь исследовательница преподаватель преподавательница
 основательница президентка модельер дизайнер архитектор оператор судовладелец владелец владелица граф
-графиня герцог герцогиня барон баронесса императрица князь княгиня царь царица
+тенор баритон контральто графиня герцог герцогиня барон баронесса императрица князь княгиня царь царица
 """)
     | HEADS["ru"]
     | folded_set("""
@@ -62,10 +63,15 @@ _RUSSIAN = (
 чеченец татарин дагестанец москвич москвичка петербуржец
 """)
 )
+# «палестинка», as «палестинец».
+_RUSSIAN |= {f"{word[:-2]}ка" for word in _RUSSIAN if word.endswith(("анец", "инец", "онец", "енец"))}
 _CYRILLIC: dict[str, tuple[str, ...]] = {}
 for _word in sorted(_RUSSIAN):
     _CYRILLIC[token_key(_word)] = (*_CYRILLIC.get(token_key(_word), ()), _word)
-_CYRILLIC_ENDING = re.compile(r"[а-я]{3,}(?:олог|ограф|[тнрцлвд]ист|[тнрцлвд]истк|овед)")
+_CYRILLIC_ENDING = re.compile(
+    r"(?!пролог|свист|твист|хлист|глист|перевод|хоровод|.*провод)"
+    r"(?:[а-я]{3,}(?:ограф|овед|[ое]вод)|[а-я]{2,}олог|[а-я]+[тнрцлвд]истк?)"
+)
 # «технологии», «фотография», «ненависть», «водянистый»
 _SCIENCE = re.compile(r"(?:олог|ограф)и|ист(?:ь|и|ью|ыи|ая|ое|ые|ого|ых|ую)$")
 # «нигериец», «нигерийцем», «доминиканца», «эфиопийка»: more peoples than any list has.
@@ -96,7 +102,13 @@ def is_occupation(folded: str) -> bool:
         )
     if script == "Arab":
         return _is_arabic(folded)
-    return folded in _LATIN or _LATIN_ENDING.fullmatch(folded) is not None or folded in _LATIN_OFFICES
+    whole = folded.replace(" ", "")  # “film-maker”
+    return (
+        folded in _LATIN
+        or whole in _LATIN
+        or _LATIN_ENDING.fullmatch(folded) is not None
+        or folded in _LATIN_OFFICES
+    )
 
 
 _LATIN_OFFICES = HEADS["fr"] | HEADS["en"]

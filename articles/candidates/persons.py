@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS, LATIN_TAILS
 from articles.candidates.occupations import belongs_to_body, may_open
+from articles.candidates.openings import begin_of_name, is_given_too
 from articles.candidates.reading import ADDRESS, RANKS, Reading, Word
 from articles.candidates.shapes import (
     SAYING,
@@ -19,8 +20,6 @@ from articles.candidates.shapes import (
     is_origin,
     is_ranked_surname,
     is_surname_too,
-    opens_by_sound,
-    opens_likely,
     says,
     shaped,
     sounds_so,
@@ -152,7 +151,7 @@ def _is_rank(reading: Reading, index: int) -> bool:
     following = reading.words[index + 1] if index + 1 < len(reading.words) else None
     ranked = word.folded in RANKS or any(_is_office(part) for part in word.folded.split())
     ranked = ranked or (word.shape == "C" and may_open(word.folded) and not is_given_name(word.folded))
-    if not ranked or following is None or following.broken:
+    if not ranked or following is None or following.broken or is_given_too(reading, index):
         return False
     if word.shape == "I":
         return word.text in ("M.",) or word.folded == "г"
@@ -250,7 +249,7 @@ def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:
 
 def _judge(reading: Reading, first: int, last: int, titled: str, language: str) -> Run | None:
     first, last = _trim(reading, first, last)
-    first = _from_given_name(reading, first, last)
+    first = begin_of_name(reading, first, last)
     if first >= last:
         return None
     words = [word for word in reading.words[first:last] if word.shape in ("C", "U", "I")]
@@ -285,23 +284,6 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
     if run and titled and led and run.score < 0.7:
         return Run(first, last, "office before", 0.7)
     return run
-
-
-def _from_given_name(reading: Reading, first: int, last: int) -> int:
-    """Where a known given name stands inside the run with a surname after it, the name begins there."""
-    if last - first < 3 or is_given_name(reading.folded(first)) or reading.words[first].shape == "I":
-        return first
-    if is_korean(reading, last - 2, last) and reading.words[first].initial:
-        return last - 2  # «Curator Yoon Hye-rim»
-    for index in range(first + 1, last - 1):
-        word = reading.words[index]
-        led = reading.words[index - 1].shape in ("l", "e")
-        known = is_given_name(word.folded) and not is_doubtful(word.folded)
-        if word.shape == "C" and not led and (known or opens_by_sound(reading, first, index)):
-            return index
-        if not led and index == first + 1 and opens_likely(reading, first):
-            return index
-    return first
 
 
 def _titled(first: int, last: int, capitals: list[Word]) -> Run | None:

@@ -7,11 +7,18 @@ from functools import lru_cache
 
 from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS
 from articles.candidates.likely_given import is_likely_given
-from articles.candidates.occupations import belongs_to_body, is_of_people, may_follow, may_lead, ranks
+from articles.candidates.occupations import (
+    belongs_to_body,
+    is_occupation,
+    is_of_people,
+    may_follow,
+    may_lead,
+    ranks,
+)
 from articles.candidates.reading import Reading, Word
 from articles.candidates.thing_words import THINGS_WITHIN
 from articles.names.common_words import is_opener, is_people, is_place
-from articles.names.fold import fold, script_of
+from articles.names.fold import fold, folded_set, script_of
 from articles.names.given_names import is_given_name, sounds_given
 from articles.names.tokens import PARTICLES
 from articles.offices.lexicon import HEADS
@@ -140,9 +147,29 @@ def led_by_occupation(reading: Reading, first: int, last: int) -> bool:
     """
     place = first - 1 if first < 3 or not is_origin(reading, first - 1) else first - 3
     before = reading.words[place] if first else None
+    if before is not None and (_is_under(reading, first) or _is_owner_of_people(reading, first - 1)):
+        return True
     if before is None or before.shape != "l" or not may_lead(before.folded):
         return False
     return not belongs_to_body(before.folded) or has_sound(reading, first, last)
+
+
+_UNDER = folded_set("руководством управлением началом командованием председательством предводительством")
+_PEOPLES_ADJECTIVE = re.compile(r"[а-я]{3,}(?:ск|цк)(?:ии|ого|ому|им|ом|ая|ои|ую)")
+
+
+def _is_under(reading: Reading, first: int) -> bool:
+    """«под руководством Тимофея Жильцова»: a person, in the genitive."""
+    led = reading.folded(first - 1) in _UNDER and reading.folded(first - 2) == "под"
+    return led and reading.folded(first)[-1:] in ("а", "я", "и", "ы")
+
+
+def _is_owner_of_people(reading: Reading, index: int) -> bool:
+    """«датский судовладелец», “Chinese billionaire”: what governs a firm else is somebody of a people here."""
+    word, before = reading.words[index], reading.folded(index - 1)
+    if word.shape != "l" or word.broken or not is_occupation(word.folded):
+        return False
+    return is_people(before) if script_of(word.text) == "Latn" else bool(_PEOPLES_ADJECTIVE.fullmatch(before))
 
 
 # In a French text what stands behind these is an English phrase: «Select Committee on Artificial Intelligence».
@@ -281,7 +308,9 @@ _KOREAN_GIVEN = re.compile(
 )
 
 
-_VIETNAMESE = frozenset("nguyen tran pham hoang phan dang bui huynh ngo duong truong".split())
+_VIETNAMESE = frozenset(
+    "nguyen tran pham hoang phan dang bui huynh ngo duong truong нгуен чан фам хоанг фан данг буи хюинь нго".split()
+)
 
 
 def is_korean(reading: Reading, first: int, last: int) -> bool:

@@ -74,6 +74,21 @@ Palestinian Polish Portuguese Protestant Russian Saudi Scottish Serbian Shia Shi
 Swedish Swiss Syrian Thai Tunisian Turkish Ukrainian Vietnamese Welsh Yemeni Algerian Democrat Democratic
 Republican Conservative Labour Tory Nazi Communist Olympic Brexit Scot Briton Républicain Démocrate
 Socialiste Communiste Travailliste Olympique Olympiques Hollandais Londonien Napolitain Basque
+Albanais Andorran Angolais Azerbaïdjanais Bahreïni Bangladais Béninois Biélorusse Birman Bolivien Bosnien
+Botswanais Burkinabé Burundais Cambodgien Camerounais Centrafricain Chypriote Comorien Congolais Costaricain
+Djiboutien Émirati Équatorien Érythréen Estonien Éthiopien Gabonais Gambien Ghanéen Guatémaltèque Guinéen
+Hondurien Indonésien Ivoirien Jamaïcain Jordanien Kazakh Kényan Kirghize Kosovar Koweïtien Laotien Letton
+Libérien Lituanien Luxembourgeois Macédonien Malaisien Malgache Maltais Mauricien Mauritanien Moldave Mongol
+Monténégrin Mozambicain Namibien Népalais Nicaraguayen Nigérien Omanais Ougandais Panaméen Paraguayen
+Philippin Qatari Rwandais Salvadorien Singapourien Slovaque Slovène Somalien Tadjik Tanzanien Tchadien
+Thaïlandais Togolais Turkmène Uruguayen Vénézuélien Zambien Zimbabwéen
+Albanian Angolan Azerbaijani Bahraini Bangladeshi Belarusian Beninese Bolivian Bosnian Burmese Burundian
+Cambodian Cameroonian Chadian Chilean Colombian Congolese Cypriot Djiboutian Ecuadorian Emirati Eritrean
+Estonian Ethiopian Gabonese Gambian Ghanaian Guinean Haitian Honduran Icelandic Indonesian Ivorian Jamaican
+Kenyan Kuwaiti Kyrgyz Laotian Latvian Liberian Lithuanian Macedonian Malagasy Malawian Malaysian Malian Maltese
+Mauritanian Moldovan Mongolian Montenegrin Mozambican Namibian Nepalese Omani Panamanian Paraguayan Peruvian
+Filipino Rwandan Romanian Senegalese Singaporean Slovak Slovenian Somali Sudanese Tajik Tanzanian Togolese
+Turkmen Ugandan Uruguayan Uzbek Venezuelan Zambian Zimbabwean
 """)
 _CALENDAR = folded_set("""
 janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi
@@ -218,7 +233,11 @@ def is_arabic_place(folded: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def is_people(folded: str) -> bool:
     """Whether the folded word is a nationality, a creed or a party's adherent, in the singular or plural."""
-    return folded in _LATIN_PEOPLES or (folded[-1:] in "se" and folded.rstrip("es") in _STEMS)
+    if folded in _LATIN_PEOPLES or (folded[-1:] in "se" and folded.rstrip("es") in _STEMS):
+        return True
+    # «Vietnamienne», «Lettonnes»
+    stem = folded.rstrip("es")
+    return stem.endswith("nn") and folded != stem and stem[:-1] in _STEMS
 
 
 _STEMS = frozenset(word.rstrip("es") for word in _LATIN_PEOPLES)
