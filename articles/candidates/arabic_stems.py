@@ -53,8 +53,13 @@ def _stems(folded: str) -> Iterator[str]:
                     yield stem
 
 
+_ANY = re.compile("|".join(pattern.pattern.replace("(", "(?:") for pattern in _PATTERNS))
+
+
 @lru_cache(maxsize=1 << 13)
 def _has_pattern(stem: str) -> bool:
+    if _ANY.fullmatch(stem) is None:
+        return False
     for pattern in _PATTERNS:
         if (found := pattern.fullmatch(stem)) and sum(radical in "وي" for radical in found.groups()) < 2:
             return True

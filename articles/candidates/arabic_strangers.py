@@ -39,14 +39,12 @@ _THINGS = folded_set("""
 
 def stranger(reading: Reading, index: int, led_by: Callable[[Reading, int], str]) -> Run | None:
     """«البوسني أمير سليمهودجيتش», «برئاسة تيودروس غبريمسكل»: two words, of which one at least is strange."""
-    if (
-        not _may_be_part(reading, index)
-        or not _may_be_part(reading, index + 1)
-        or _is_conjoined(reading, index)
-    ):
+    if not _may_be_led(reading, index):
         return None
     first, second = is_strange(reading, index), is_strange(reading, index + 1)
-    if not (first or second) or plain_end(reading, index + 1) or _is_conjoined(reading, index + 1):
+    if not (first or second) or any(
+        not _may_be_part(reading, place) or _is_conjoined(reading, place) for place in (index, index + 1)
+    ):
         return None
     if not first and not _may_be_given(reading, index):
         return None
@@ -151,14 +149,20 @@ def _may_be_surname(reading: Reading, index: int) -> bool:
 _ENDINGS = (*fold("ه ات ون ين").split(), "ا")
 
 
+def _may_be_led(reading: Reading, index: int) -> bool:
+    """Whether what leads to a name may stand before: it is asked first, as of most words it does not."""
+    if index == 0 or reading.words[index].broken or reading.words[index - 1].shape != "l":
+        return False
+    return _is_leading(reading.folded(index - 1)) or _ARTICLE.match(reading.sign(index - 1)) is not None
+
+
+def _is_leading(folded: str) -> bool:
+    return folded in _LEADING or (folded[:1] in "وف" and folded[1:] in _LEADING)
+
+
 def _leads(reading: Reading, index: int, led_by: Callable[[Reading, int], str]) -> bool:
-    if index == 0 or reading.words[index].broken:
-        return False
-    before = reading.folded(index - 1)
-    if before in _LEADING or (before[:1] in "وف" and before[1:] in _LEADING):
+    if _is_leading(reading.folded(index - 1)):
         return True
-    if not _ARTICLE.match(reading.sign(index - 1)):
-        return False
     if led_by(reading, index):
         return True
     place = index - 1
