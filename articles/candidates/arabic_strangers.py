@@ -113,10 +113,7 @@ def _may_go_on(reading: Reading, index: int) -> bool:
     """Whether a strange word behind a name is its own: joined to nothing, and no object («روبوتا»)."""
     text, folded = reading.sign(index), reading.folded(index)
     joined = folded[0] in _JOINED and text[1] not in "اوي" and not may_be_arabic(folded[1:])
-    bare = folded.removesuffix("ا")
-    plain = bare != folded and any(
-        word.startswith((bare, f"ال{bare}")) and word != folded for word in reading.lower
-    )
+    plain = folded.endswith("ا") and is_strange(reading, index - 1)
     return not (joined or plain)
 
 
