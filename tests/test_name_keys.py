@@ -96,3 +96,13 @@ def test_names_in_texts_from_before_are_given_their_other_keys(monkeypatch):
     with CaptureQueriesContext(connection) as queries:
         other.derive_keys(None, EDITOR)
     assert not any(query["sql"].lstrip().startswith("UPDATE") for query in queries)
+
+
+def test_names_in_yo_and_of_the_levant_are_given_the_keys_of_their_sound():
+    factories.PersonFactory(names={"fr": "Artiom Solovyov"})
+    AgentName.objects.update(romanised="artiom soloviov", consonants="rtm slff")
+    waiting = proposal("Samia Charwazeh", sound="crfsh")
+    import_module("articles.migrations.0027_more_sounds").Migration.operations[0].code(None, EDITOR)
+    assert keys() == [("artem solovev", "rtm slf")]
+    waiting.refresh_from_db()
+    assert waiting.surname_consonants == "crfs"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -15,6 +16,11 @@ PROPOSE_THRESHOLD = 0.79
 """From this similarity on, a whole name is worth proposing as a spelling of another (see docs of
 `similarity`)."""
 _TURNED = 0.02
+_JOINED = 0.02
+# Of so many consonants, a name may have an a that Arabic leaves out; a name that has it is so much less like.
+_ENOUGH, _SHORT_A = 4, 0.1
+# As alike as this without their blanks, one of two names may have two words for one of the other.
+_ALIKE_IN_ONE = 0.75
 _SOUNDING = 0.02
 _MOST_HEARD = 30
 _BEN = {"bin": "ben", "bu": "bu", "abu": "bu"}
@@ -38,7 +44,14 @@ def _alike(first: str, second: str, arabic: bool) -> float:
     0 to 1; with Arabic on one side the consonants weigh as much as all letters."""
     if arabic:
         whole = Levenshtein.normalized_similarity(arabic_view(first), arabic_view(second))
-        return 0.5 * whole + 0.5 * Levenshtein.normalized_similarity(consonants(first), consonants(second))
+        bare = consonants(first), consonants(second)
+        if bare[0] == bare[1] and len(bare[0]) >= _ENOUGH and ("a" in first[1:-1]) != ("a" in second[1:-1]):
+            # One has no long a within: the other's are short, and none of them is written.
+            unwritten = (
+                arabic_view(key[:1] + key[1:-1].replace("a", "") + key[-1:]) for key in (first, second)
+            )
+            whole = max(whole, Levenshtein.normalized_similarity(*unwritten) - _SHORT_A)
+        return 0.5 * whole + 0.5 * Levenshtein.normalized_similarity(*bare)
     whole = Levenshtein.normalized_similarity(first, second)
     return 0.75 * whole + 0.25 * Levenshtein.normalized_similarity(consonants(first), consonants(second))
 
@@ -115,7 +128,10 @@ def _heard(name: str, script: str, others: tuple[str, ...], arabic: bool) -> tup
     """The keys of a name's words that are nearest to others."""
     if script == "Cyrl":
         return _keys(name)[0]
-    return tuple(_nearest(sounds, others, arabic) for sounds in _sounds(name))
+    sounds = _sounds(name)
+    if len(sounds) == len(others) - 1:
+        others = (*others, *map("".join, pairwise(others)))
+    return tuple(_nearest(one, others, arabic) for one in sounds)
 
 
 def _nearest(sounds: tuple[str, ...], tokens: tuple[str, ...], arabic: bool) -> str:
@@ -145,7 +161,18 @@ def _of_tokens(first: tuple[str, ...], second: tuple[str, ...], arabic: bool) ->
         pair = _joined(first), _joined(second)
         if len(pair[0]) == len(pair[1]):
             value = max(value, _rotated(*pair, arabic) - arabic * _UNVOCALISED)
+    if abs(len(first) - len(second)) == 1:
+        short, long = sorted((first, second), key=len)
+        value = max(value, _in_one(short, long, arabic))
     return value
+
+
+def _in_one(short: tuple[str, ...], long: tuple[str, ...], arabic: bool) -> float:
+    """The similarity where two words of one name are one of the other: Gebre Meskel; 0 where they are not so alike."""
+    if Levenshtein.normalized_similarity("".join(short), "".join(long)) < _ALIKE_IN_ONE:
+        return 0.0
+    joined = ((*long[:at], long[at] + long[at + 1], *long[at + 2 :]) for at in range(len(long) - 1))
+    return max(_rotated(short, one, arabic) for one in joined) - _JOINED - arabic * _UNVOCALISED
 
 
 def best_matches(query: str, candidates: Iterable[str], limit: int = 10) -> list[tuple[str, float]]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, reduce
 from unicodedata import normalize
 
 from articles.names.fold import MARKS, fold, script_of
 from articles.names.romanise import (
     consonant_key,
     consonants,
-    is_ben,
+    is_joined,
     romanise_token,
     romanised_tokens,
     surname_consonants,
@@ -64,6 +64,7 @@ _BALKAN = _rules(
 _SERBIAN_D = _rules((r"^dj", "di"), (r"ic$", "ich"))
 _TURKISH = _rules((r"c(?=[aeiou])", "dj"), (r"x", "kh"))
 # «Caglayan» and «Cavusoglu» have lost the mark of their ç: with the vowels of Turkish words, a, i, u behind an a or u.
+_TURKISH_OGLU = _rules((r"^c", "ch"), (r"c(?=[aeiou])", "dj"), (r"s", "sh"))
 _TURKISH_CEDILLA = _rules((r"^c", "ch"), (r"c(?=[aeiou])", "dj"))
 # What Ukrainian spells г, and so its Russian form, is h in Latin letters; and what old Russian spelt г in German names.
 _UKRAINIAN = _rules((r"(?<![cskztgp])h", "g"), (r"^oleks", "aleks"))
@@ -72,16 +73,36 @@ _JAPANESE = _rules((r"sh", "s"), (r"ch", "t"), (r"[zj]", "dz"))
 _INDIAN = _rules((r"th", "tkh"), (r"dh", "dkh"))
 # «السويداني» is Suwaidani, but «لويس» is Luis.
 _ARABIC_W = re.compile(r"(?<=[^اوي])و(?=ي.)")
+# And «دروزة» Darwaza, «باوزير» Bawazir.
+_ARABIC_W_WITHIN = re.compile(r"(?<=[^وي])و(?=[^اوي])")
 # «ديوكوفيتش» is Djokovic.
 _ARABIC_DJ = re.compile(r"^دي(?=[او])")
 _PORTUGUESE = _rules((r"nho$", "niu"), (r"nh", "ni"), (r"lh", "li"))
-_ARABIC = _rules((r"(?<=a)h$", "kh"), (r"(?<=u)w(?=[aei])", ""))
+# Chinese syllables, as Russian and as Arabic write them: Zhenghai, «Чжэнхай», «تشنغهاي».
+_PINYIN = _rules(
+    (r"xu", "siu"), (r"siu$", "siui"), (r"x", "s"), (r"[jz](?!h)|q|c(?!h)", "ts"), (r"ng(?![aeiou])", "n")
+)
+_PINYIN_AR = _rules((r"x", "sh"), (r"zh|q", "ch"), (r"ng(?=h)", "nq"))
+_ARABIC = _rules(
+    (r"(?<=a)h$", "kh"),
+    (r"^([^aeiou])oua", r"\1ua"),
+    (r"eh$", "a"),
+    (r"(?<=[iou])h$", ""),
+    (r"(?<=u)w(?=[aei])", ""),
+)
+_SYLLABLES_OF_PINYIN = re.compile(
+    r"(?=.*(?:zh|x|q))(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[iu]?[aeiou]{1,2}(?:ng?|r)?)+$"
+)
 _FLAVOURS = (_FRENCH, _ENGLISH, _SPANISH, _GERMAN, _SLAVIC, _ITALIAN, _PORTUGUESE, _ARABIC)
+# What marks they have lost say, in words that are compared with others in Latin letters.
+_LOST_MARKS = ((re.compile("ic$"), _BALKAN), (re.compile("oglu$"), _TURKISH_OGLU))
 # Those of words that look so alone: «shi», «chi», «z», «j» among syllables of one consonant and a vowel are Japanese.
 _RARE = (
     (re.compile(r".*(?:c(?:$|[aeiou])|(?<!d)j).*"), _BALKAN),
     (re.compile(r"dj"), _SERBIAN_D),
     (re.compile(r".*(?<![cs])c[aeiou].*"), _TURKISH),
+    (re.compile(r".*[cs].*oglu$"), _TURKISH_OGLU),
+    *((_SYLLABLES_OF_PINYIN, rules) for rules in (_PINYIN, _PINYIN_AR)),
     (
         re.compile(r"c[aou](?!.*(?:[eoqwx]$|[aeiou]{2}|[ptc]h|ck|nn|rr|ss|tt|os$))[^eqwx]{3,}$"),
         _TURKISH_CEDILLA,
@@ -127,12 +148,25 @@ _REPEATED = re.compile(r"(.)\1+")
 
 # What an Arabic word may begin with, where folding leaves any vowel: «أنس» Ons, «إسلامي» Eslami, «عمر» Omar.
 _ANY_VOWEL = re.compile(r"^(?:ء?[اع](?=[^اويل].)|ع(?=ي..))")
-_BARE_AL = 6
+# A key of the rarer languages says too little with fewer consonants.
+_ENOUGH = 3
+_BARE_AL, _WITH_MUTE_H = 6, 7
 # «الغيص» is Ghais.
 _DIPHTHONG = re.compile(r"(?<=[^اويء])ي(?=[^اويه])")
 _WITH_H = re.compile(r"(?:ко|[чию]у?к)$|^г[рлн]|.[бвдглмнр]г(?:еи|ау|о[лф]|ар[дт])")
 # «Ben» and «Bou», as they are written in one with a surname.
 _BEN = re.compile(r"(?:b[ei]n|bou|бен|бин|бу|بن|بو)(?=...)")
+# What is left of the letters č, ć, š, ž and j, ç and ş.
+_MAY_LOSE_MARKS = re.compile("[шчжц]")
+_MAY_BE_WITHOUT_MARKS = re.compile("ch|sh")
+_LATIN_SHORT_I = re.compile("(?<=[aeou])[iy](?=[^aeiouy])")
+_LATIN_UNMARKED = (("tch", "c"), ("sch", "s"), ("ch", "c"), ("zh", "z"), ("sh", "s"))
+_SHORT_I = re.compile("(?<=[аеоуыэюя])и(?=[^аеиоуыэюя])")
+_UNMARKED = str.maketrans({"ш": "с", "ч": "к", "ж": "з", "ц": "к"})
+# What Arabic may leave to the vowels beside it: Bawazir, «باوزير».
+_LATIN_W = re.compile("(?<=a)(?:w|ou)(?=a)|(?<=а)[ву](?=а)")
+_ARABIC_J = re.compile("(?<=[او])ي(?=[^اويه])")
+_ARTICLE = re.compile("[ae]l(?!ex)[a-z]{5}")
 _MARK = re.compile(f"[{MARKS}]")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -164,18 +198,32 @@ def sounds_of(word: str) -> tuple[str, ...]:
             else fold(with_sounds(word, "s").lower().translate(_MARKED)).replace(" ", "")
         )
         sounds |= {marked: None, told: None}
-        rare = (rules for looks, rules in _RARE if looks.match(told))
-        for rules in (*_FLAVOURS, *rare):
-            sound = told
-            for pattern, new in rules:
-                sound = pattern.sub(new, sound)
-            sounds[sound] = None
+        sounds |= dict.fromkeys(_heard_as(told, rules) for rules in _FLAVOURS)
+        sounds |= dict.fromkeys(_heard_rarely(told))
     return tuple(filter(None, dict.fromkeys(map(romanise_token, sounds))))
+
+
+def _heard_as(word: str, rules: _Rules) -> str:
+    for pattern, new in rules:
+        word = pattern.sub(new, word)
+    return word
+
+
+def _heard_rarely(word: str) -> Iterator[str]:
+    """A folded Latin word by the habits of the rarer languages whose words look so."""
+    return (_heard_as(word, rules) for looks, rules in _RARE if looks.match(word))
 
 
 def _arabic_sounds(word: str, plain: str) -> Iterator[str]:
     """An Arabic word, `plain` when folded, with other letters where its own have several sounds."""
     yield _ARABIC_W.sub("ف", plain)
+    yield _ARABIC_W_WITHIN.sub("ف", plain)
+    # «جواكيم» is Joaquim.
+    if plain.startswith(("جوا", "خوا")):
+        yield f"{plain[:2]}ء{plain[2:]}"
+    # «هوفسيبيان» is Овсепян in Russian.
+    if len(plain) >= _WITH_MUTE_H and plain.startswith(("هو", "ها")):
+        yield plain[1:]
     yield _ARABIC_DJ.sub("ج", plain)
     # Egypt and the Gulf write a foreign g so, and Egypt speaks its own: «جروميكو», «جمال».
     yield plain.replace("ج", "غ")
@@ -234,6 +282,10 @@ def keys_written_otherwise(word: str) -> tuple[str, ...]:
     """
     key = romanise_token(word)
     others: list[str] = []
+    if unmarked := _without_marks(word):
+        others.append(consonants(romanise_token(unmarked)))
+    if (bare := _LATIN_W.sub("", word)) != word:
+        others.append(consonants(romanise_token(bare)))
     if "g" in key and script_of(word) != "Arab":
         others.append(consonants(key.replace("g", "j")))
         if _WITH_H.search(word):
@@ -241,10 +293,33 @@ def keys_written_otherwise(word: str) -> tuple[str, ...]:
     return tuple(others)
 
 
+def _without_marks(word: str) -> str:
+    """A folded word with the letters that say what Latin ones do where these have lost their marks, or nothing: of
+    «Милойкович» what says Milojkovic, of «Шимшек» what says Simsek."""
+    if script_of(word) == "Cyrl" and _MAY_LOSE_MARKS.search(word):
+        return _SHORT_I.sub("ж", word.translate(_UNMARKED))
+    if script_of(word) == "Arab" and "ش" in word:
+        return _ARABIC_J.sub("ج", word.replace("تش", "ك")).replace("ش", "س")
+    if _MAY_BE_WITHOUT_MARKS.search(word):
+        plain = _LATIN_SHORT_I.sub("j", word)
+        return reduce(lambda name, pair: name.replace(*pair), _LATIN_UNMARKED, plain)
+    return ""
+
+
+def without_article(word: str) -> str:
+    """A folded Latin surname without the article that is written in one with it, or nothing: of Alkharusi «kharusi»."""
+    return word[2:] if _ARTICLE.match(word) else ""
+
+
 def without_ben(word: str) -> str:
     """A folded surname without the «Ben» that is written in one with it, or nothing: of Benbella «bella»."""
     found = _BEN.match(word)
     return word[found.end() :] if found else ""
+
+
+def bare_forms(word: str) -> tuple[str, ...]:
+    """A folded surname without the «Ben» or the article that may be written in one with it."""
+    return tuple(filter(None, (without_ben(word), without_article(word))))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -258,9 +333,8 @@ def keys_of_surname(name: str) -> frozenset[str]:
     others = () if script_of(last) == "Latn" else consonants_written(key)
     *before, last_word = fold(name).split() or [""]
     others += keys_written_otherwise(last_word)
-    if bare := without_ben(last_word):
-        others += (consonant_key(bare),)
-    if before and is_ben(before[-1]):
+    others += tuple(consonant_key(bare) for bare in bare_forms(last_word))
+    if before and is_joined(before[-1], last_word):
         others += (consonant_key(before[-1] + last_word),)
     return frozenset((key, folded, *consonants_heard(last), *others))
 
@@ -269,3 +343,24 @@ def keys_of_surname(name: str) -> frozenset[str]:
 def consonants_heard(word: str) -> tuple[str, ...]:
     """The consonants of each of the keys that a word may have, the plain ones first: of Halbach hlbc, and hlbh."""
     return tuple(dict.fromkeys(map(consonants, sounds_of(word))))
+
+
+def consonants_heard_rarely(word: str) -> tuple[str, ...]:
+    """Those of what a Latin word is by the habits of the rarer languages: of Milojkovic, without its marks, mlkfc."""
+    if not word.isascii():
+        return ()
+    keys = map(consonants, map(romanise_token, _heard_rarely(fold(word).replace(" ", ""))))
+    return tuple(key for key in keys if len(key) >= _ENOUGH)
+
+
+@lru_cache(maxsize=1 << 12)
+def are_one_without_marks(first: str, second: str) -> bool:
+    """Whether two folded Latin words sound the same, one having lost its marks: Milojkovic, Miloykovich."""
+    sounds = romanise_token(first), romanise_token(second)
+    heard = (
+        romanise_token(_heard_as(word, rules))
+        for word in (first, second)
+        for looks, rules in _LOST_MARKS
+        if looks.search(word)
+    )
+    return sounds[0] != sounds[1] and any(one in sounds for one in heard)

@@ -27,22 +27,31 @@ _ARABIC = str.maketrans({
 })  # fmt: skip
 
 # «Servant of», and the article after it as it is spoken: Abdelhamid, Abderrahman, Abdeslam, Абдулла; no Abdoulaye.
-_ABD = re.compile(
-    r"^abd(?:ou|[aeiou])?(?:l(?!l?a[eiy])(?=[aeioulh])|l(?=[^aeioul])|(?=([^l])\1)[^l]|(?=ra(?:k?h|z|s|c)|sl))"
+_AND_ARTICLE = (
+    r"(?:ou|[aeiou])?(?:l(?!l?a[eiy])(?=[aeioulh])|l(?=[^aeioul])|(?=([^l])\1)[^l]|(?=ra(?:k?h|z|s|c)|sl))"
 )
+_ABD = re.compile(f"^abd{_AND_ARTICLE}")
+# And «little servant of»: Abeiderrahmane, Obeidallah.
+_ABEID = re.compile(f"^(?:a|ou?|u)b(?:ei|ai|e)d{_AND_ARTICLE}")
 
 # Muhammad, as the Caucasus says it; also within surnames: Nurmagomedov.
 _MAGOMED = re.compile(r"(?<=ma)go(m[ae]d)")
 # «-ие-» is the Latin «ie»: Алиев, Габриель.
+# «Гарсаллауи», «Ауад»: the w of Arabic names; no «Бауэр».
+_CYRILLIC_W = re.compile(r"(?<=[аео])у(?=[аи])")
 _CYRILLIC_IE = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])ие(?=.)")
+
+_FINAL_EH = r"^([^aeiou]*(?:[aeiou]+[^aeiou]+){2,})eh$"
 
 # What a word must hold for the rule to be tried, the rule, what is written instead.
 _LATIN_RULES = [
     (need, re.compile(pattern), new)
     for need, pattern, new in (
-        ("abd", _ABD.pattern, "abd"),
+        ("abd", _ABD.pattern, "abd"), ("b", _ABEID.pattern, "abeid"),
         # Before what makes an h, or a c, of other letters: Bakh, Pouchkine.
-        ("ah", r"(?<=a)h$", ""), ("ck", r"ck", "k"), ("dsch", r"dsch", "j"),
+        # In three syllables and more «-eh» is the «-a» of the Levant: Darwazeh; and Vietnamese «nh» an n.
+        ("ah", r"(?<=a)h$", ""), ("eh", _FINAL_EH, r"\1a"), ("nh", r"nh$", "n"),
+        ("ck", r"ck", "k"), ("dsch", r"dsch", "j"),
         ("ch", r"shch|chtch|schtsch|stsch|tsch|tch|sch", "c"), ("sh", r"sh", "c"),
         ("ch", r"^ch(?=[rl])", "k"), ("c", r"cz|ch", "c"),
         ("d", r"dzh|dj", "j"), ("zh", r"zh", "j"),
@@ -52,7 +61,9 @@ _LATIN_RULES = [
         ("xh", r"xh", "j"), ("oux", r"oux$", "u"), ("au", r"eaux?$|eau|aux?$", "o"), ("x", r"x", "ks"),
         # «Bedoui» has the vowel of «Mehrjui», no v.
         ("oui", r"(?<=[^aeiouy])oui$", "ui"), ("ou", r"ou(?=[aeiou])", "v"),
-        ("w", r"w", "v"), ("ou", r"ou", "u"), ("oo", r"oo", "u"),
+        ("yo", r"(?<=[^aeiouy])yo(?=[^aeiouy])", "e"),
+        ("io", r"(?<=[^aeiouy])io(?=(?:v|ff?|w)a?$|m$|tr$|dor)", "e"),
+        ("au", r"(?<=a)u(?=[ai])", "v"), ("w", r"w", "v"), ("ou", r"ou", "u"), ("oo", r"oo", "u"),
         ("ee", r"ee", "i"), ("tz", r"tz", "ts"),
         ("y", r"(?<=[aeiou])y(?=[aeiou])", "i"), ("y", r"ye(?=.)", "e"), ("y", r"y", "i"),
         ("ie", r"(?<=[^aeiou])i+e(?=.)", "e"), ("gom", _MAGOMED.pattern, r"h\1"), ("f", r"(?<=[oe])ff?$", "v"),
@@ -78,14 +89,28 @@ _HAMZA = re.compile(r"\b[أإآ](?=ل)")
 _REPEATED = re.compile(r"(.)\1+")
 _YO = re.compile(r"(?<=[^aeiouy])[iy]o(?=(?:v|ff?|w)a?$)")
 _YO_WITHIN = re.compile(r"(?<=[^aeiouy])[iy]o(?=[^aeiouy])")
+_OGLU = "oglu"
+#: As it is spoken, without the letters that only open it where it stands apart.
+OGLU_ARABIC = "وغلو"
 # Words of names that are written in one way and spoken in another.
 _WHOLE = {
     **dict.fromkeys(("ben", "ibn", "бен", "ибн", "бин", "بن", "ابن"), "bin"),
     "ولد": "uld",
+    # «Father of», in each of its cases.
+    **dict.fromkeys(("abi", "аби", "ابي", "ابا"), "abu"),
+    # As Chad says Muhammad.
+    **dict.fromkeys(("mahamat", "махамат"), "mahamad"),
+    # «Son of», in Turkish, which others write apart.
+    **dict.fromkeys(("oglu", "oglou", "oghlu", "оглу", "оглы", "اوغلو", "اوغلي", "اغلو"), _OGLU),
     "الله": "la",
 }
 
-_BEN = frozenset("ben bin ibn bou abou abu bu бен бин ибн бу абу بن ابن بو ابو".split())
+_BEN = frozenset("ben bin ibn bou abou abu abi bu бен бин ибн бу абу аби بن ابن بو ابو ابي ابا".split())
+# What others write in one with what follows too, but may be a given name: Ba Wazir, Abeid Rahmane.
+_JOINED = _BEN | frozenset(
+    "ba ter abd abdel abdul abeid obeid oubeid obaid ubaid ба тер абд абдель абдул абеид обеид убеид"
+    " با تير عبد عبيد".split()
+)
 # «Of religion», whose names others write in one: «خير الدين», Khair al-Din, Kheireddine.
 _DIN = frozenset(("din", "dine", "дин"))
 _ARTICLES_OF_DIN = frozenset("al el ad ed ud аль эль ад эд уд".split())
@@ -95,7 +120,7 @@ _SOFT_C = re.compile(r"c(?=[eiy])")
 _HARD_C = re.compile(r"(?<![st])c(?![hkz])|(?<=s)c(?=[aourl])")
 _FINAL_H = re.compile(r"(?<=..)ه$")
 # «شينباوم» has its au before a consonant.
-_CONSONANT_U = re.compile(r"^و|(?<=ا)و(?=[اويه]|$)|و(?=ا)")
+_CONSONANT_U = re.compile(r"^و|(?<=ا)و(?=[اويه]|$)|و(?=[او])")
 
 
 def _from_latin(token: str) -> str:
@@ -112,7 +137,10 @@ def _from_latin(token: str) -> str:
 def _from_cyrillic(token: str) -> str:
     if "ие" in token:
         token = _CYRILLIC_IE.sub("е", token)
-    key = token.replace("дж", "ж").replace("тч", "ч").translate(_CYRILLIC)
+    if "у" in token:
+        token = _CYRILLIC_W.sub("в", token)
+    # «Чжэн» is Zheng.
+    key = token.replace("дж", "ж").replace("чж", "ж").replace("тч", "ч").translate(_CYRILLIC)
     if "magom" in key:
         key = _MAGOMED.sub(r"h\1", key)
     return _ABD.sub("abd", key) if key.startswith("abd") else key
@@ -121,6 +149,8 @@ def _from_cyrillic(token: str) -> str:
 def _from_arabic(token: str) -> str:
     if token.startswith("عبدال") and len(token) > len("عبدال"):
         return "abd" + romanise_token(token[3:])
+    if token.startswith("عبيدال") and len(token) > len("عبيدال"):
+        return "abeid" + romanise_token(token[4:])
     if token.startswith("ال") and len(token) > 3:
         token = token[2:]
     if token.endswith("الدين") and len(token) > len("والدين"):
@@ -172,9 +202,24 @@ def is_assimilated_article(token: str, following: str) -> bool:
     return token in _ASSIMILATED and following.startswith(token[1:]) and len(following) > 2
 
 
+def is_article(folded: str) -> bool:
+    """Whether a folded word is the Arabic article, also as it is spoken before some letters."""
+    return folded in _ARTICLES or folded in _ASSIMILATED
+
+
 def is_ben(folded: str) -> bool:
     """Whether a folded word is «son of» or «father of», which others write in one with what follows: Ben Bella."""
     return folded in _BEN
+
+
+def is_joined(before: str, folded: str) -> bool:
+    """Whether others write two folded words in one: Ben Bella, Ba Wazir, Şimşek Oğlu."""
+    return before in _JOINED or is_oglu(folded)
+
+
+def is_oglu(folded: str) -> bool:
+    """Whether a folded word is the Turkish «son of» that follows the father's name."""
+    return _WHOLE.get(folded) == _OGLU
 
 
 def _has_article(tokens: Sequence[str], din: str) -> bool:
@@ -204,6 +249,8 @@ def romanised_tokens(text: str) -> list[str]:
         key = romanise_token(token)
         if keys and (token in _EDDIN or (token in _DIN and _has_article(tokens, token))):
             keys[-1] += "edin"
+        elif keys and key == _OGLU:
+            keys[-1] += key
         elif keys and keys[-1] in ("abd", "abdel", "abdul", "abdal"):
             keys[-1] = "abd" + key
         elif key:
