@@ -86,6 +86,15 @@ def finder(*names: str) -> NameFinder:
         ("Hicham Benmoussa", "قال هشام بن موسى", "هشام بن موسى"),
         ("Hicham Benmoussa", "أعلن ذلك بن موسى", "بن موسى"),
         ("Hicham Ben Moussa", "сказал Хишам Бенмусса", "Хишам Бенмусса"),
+        ("Samia Charqaoui", "сказала Самия Шаркауи", "Самия Шаркауи"),
+        ("Samir Barwaza", "فاز سمير بروزة", "سمير بروزة"),
+        ("Goran Stojkovic", "физик Горан Стойкович", "Горан Стойкович"),
+        ("Aylin Demirsoyoglu", "قالت أيلين ديميرسوي أوغلو", "أيلين ديميرسوي أوغلو"),
+        ("Aylin Simitoglu", "мэр города Айлин Шимитоглу", "Айлин Шимитоглу"),
+        ("Li Zhaoqiang", "владелец Ли Чжаоцян", "Ли Чжаоцян"),
+        ("Aïcha Mint Abeidallah", "قالت عائشة منت عبيد الله", "عائشة منت عبيد الله"),
+        ("Ашот Тер-Овакимян", "قال أشوت تير هوفاكيميان", "أشوت تير هوفاكيميان"),
+        ("Naïma Mint Abeiderrazak", "chief Naïma Mint Abeid Errazak said", "Naïma Mint Abeid Errazak"),
     ],
 )
 def test_a_name_that_sounds_like_one_on_record_is_proposed(name, text, exact):
@@ -130,6 +139,10 @@ def test_a_name_that_sounds_like_one_on_record_is_proposed(name, text, exact):
         (["Radu Bucik"], "Вчера спросили Бучича"),
         (["Driss Aghezzaf"], "يشرف كريم أغزاف على المحطة. ودرس أغزاف بإسبانيا"),  # he studied
         (["Hicham Benmoussa"], "قال موسى ذلك"),
+        (["Anna Zouma"], "بناء الصوامع"),
+        (["Ivan Volja"], "وآن لويلييه"),
+        (["Goran Simon"], "сказал Горан Шимон"),
+        (["Goran Stojkovic"], "улица города Горана Стойковича"),
         (["Assimi Goïta"], "وصل الوزير الكويتي إلى باماكو"),
     ],
 )

@@ -10,7 +10,7 @@ from articles.names.fold import fold, script_of
 from articles.names.given_names import is_given_name
 from articles.names.index import Entry
 from articles.names.inflect import is_patronymic
-from articles.names.romanise import is_ben, with_e, with_hamza
+from articles.names.romanise import is_joined, with_e, with_hamza
 from articles.names.tokens import surname_of, without_particles
 
 #: A shorter word is no surname, and no name without what is written in one with it.
@@ -48,7 +48,7 @@ def bearers_of(agent: Hashable, entry: Entry) -> Iterator[Bearer]:
 
 def _in_one(entry: Entry) -> str:
     """The surname with the «Ben» before it in one with it, as others write it, or nothing."""
-    if len(entry.words) < 3 or not is_ben(entry.words[-2]):
+    if len(entry.words) < 3 or not is_joined(*entry.words[-2:]):
         return ""
     return "".join(entry.words[-2:])
 

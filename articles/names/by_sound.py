@@ -8,41 +8,46 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from articles.names.bearers import SHORTEST, Bearer, bearers_of
 from articles.names.compare import similarity
-from articles.names.flavours import consonants_heard, consonants_written, keys_written_otherwise
+from articles.names.flavours import (
+    consonants_heard,
+    consonants_heard_rarely,
+    consonants_written,
+    keys_written_otherwise,
+)
 from articles.names.fold import fold, script_of
 from articles.names.given_names import is_given_name
 from articles.names.heard_forms import Form, forms_of, spoken
 from articles.names.index import NameIndex
 from articles.names.inflect import is_patronymic
 from articles.names.lone import MONSIEUR
+from articles.names.neighbours import adjoins, is_particle, names_before
 from articles.names.romanise import (
     CONSONANTS_SINGLE,
+    OGLU_ARABIC,
     consonants,
     given_with_e,
     initials_of,
-    is_assimilated_article,
-    is_ben,
+    is_joined,
+    is_oglu,
     romanise,
     romanise_token,
     with_e,
     with_sounds,
 )
 from articles.names.things import is_named_after
-from articles.names.tokens import PARTICLES
 from articles.names.words import Words
 
 #: As alike as this, a surname is proposed by itself, with so many consonants; behind its given name less of both, and a
 #: person's single name with more.
 LIKE_ALONE, CONSONANTS_ALONE = 0.9, 3
 LIKE_BESIDE, CONSONANTS_BESIDE = 0.82, 2
-LIKE_GIVEN = 0.8
+LIKE_BARE, LIKE_GIVEN = 0.8, 0.8
 #: Or the whole name so much, and the given names somewhat less.
 LIKE_WHOLE, LIKE_GIVEN_OF_WHOLE = 0.84, 0.75
 HYPHENS = ("-", "‐", "‑")
@@ -53,8 +58,6 @@ MERE_ROOT = 3
 _LONG_VOWEL = re.compile("[اوي]")
 _MOST = 1 << 15
 _SCRIPTS = ("Latn", "Cyrl", "Arab")
-_ADJACENT = re.compile(r"[^\S\n]+|[-‐‑]")
-_AFTER_INITIAL = re.compile(r"\.[^\S\n]*[-‐‑]?")
 
 
 class _Heard(NamedTuple):
@@ -70,6 +73,9 @@ class _Ear(NamedTuple):
 
     heard: tuple[_Heard, ...]
     spelt: tuple[Bearer, ...]
+
+
+_NOBODY = _Ear((), ())
 
 
 class _Place(NamedTuple):
@@ -97,7 +103,7 @@ class NamesBySound:
                 sound = romanise_token(fold(bearer.surname))
                 if bearer.given and not bearer.followed_by and script_of(bearer.surname) == "Latn":
                     self._spelt[sound].append(bearer)
-                for key in _keys_of(bearer.surname, sound):
+                for key in _keys_of(bearer.surname, sound) | set(consonants_heard_rarely(bearer.surname)):
                     if not bearer.is_single or len(key) >= CONSONANTS_SINGLE:
                         for bearers in unwritten:
                             bearers[key].append(bearer)
@@ -124,30 +130,47 @@ class NamesBySound:
         """The places in a field, none overlapping another or what is `taken`; to the `others` are added those on record
         with whose surname it names somebody else."""
         for index, token in enumerate(words.tokens):
-            if len(token.text) < SHORTEST or token.is_lower:
+            if token.is_lower:
                 continue
             is_arabic = script_of(token.text) == "Arab"
             word = spoken(words, index)
-            heard, spelt = self._ears.get(word) or self._hear(word)
-            heard += self._heard_in_one(words, index, word)
-            if not (heard or spelt) or not (token.is_capital or is_arabic):
+            ear = (self._ears.get(word) or self._hear(word)) if len(token.text) >= SHORTEST else _NOBODY
+            in_one = self._hear_in_one(words, index, word)
+            if not (any(ear) or any(in_one)) or not (token.is_capital or is_arabic):
                 continue
             if not is_arabic and not self._may_end(words, index):
                 continue
-            place = self._place(words, index, heard, others) or _spelt_otherwise(words, index, spelt)
+            place = self._named(words, (index - 1, index), in_one, others) or self._named(
+                words, (index, index), ear, others
+            )
             if place and not any(start < place.end and place.start < end for start, end in taken):
                 taken.append([place.start, place.end])
                 yield place
 
-    def _heard_in_one(self, words: Words, index: int, word: str) -> tuple[_Heard, ...]:
-        """Whose surname a word is like with the «Ben» before it, where they may be written in one: «بن بركة»."""
-        if not index or not is_ben(words.words[index - 1]) or not _adjoins(words, index):
-            return ()
-        joined = words.words[index - 1] + word
-        heard = (self._ears.get(joined) or self._hear(joined)).heard
-        return tuple(
-            _Heard(replace(one.form, cut=-1), *one[1:]) for one in heard if one.form.text.endswith(word)
-        )
+    def _named(self, words: Words, at: tuple[int, int], ear: _Ear, others: set[Hashable]) -> _Place | None:
+        """Whose name ends at these words, by their sound or in another spelling."""
+        if not any(ear):
+            return None
+        return self._place(words, at, ear.heard, others) or _spelt_otherwise(words, at, ear.spelt)
+
+    def _hear_in_one(self, words: Words, index: int, word: str) -> _Ear:
+        """Whose surname a word is like with the one before it, where they may be written in one: «بن بركة»."""
+        if not index or not adjoins(words, index):
+            return _NOBODY
+        before = words.words[index - 1]
+        if not is_joined(before, word) and not self._has_in_one(words, index, word):
+            return _NOBODY
+        joined = before + (OGLU_ARABIC if script_of(word) == "Arab" and is_oglu(word) else word)
+        heard, spelt = self._ears.get(joined) or self._hear(joined)
+        return _Ear(tuple(one for one in heard if not one.form.cut), spelt)
+
+    def _has_in_one(self, words: Words, index: int, word: str) -> bool:
+        """Whether somebody's surname has the consonants of two words with a capital, or Arabic ones: «تشنغ هاي»."""
+        script = script_of(word)
+        if script != "Arab" and not words.is_capital(index - 1):
+            return False
+        key = consonants(romanise_token(words.words[index - 1]) + romanise_token(word))
+        return len(key) > CONSONANTS_ALONE and key in self._bearers.get(script, {})
 
     def _hear(self, word: str) -> _Ear:
         """Whose surname a folded word is like, worked out once for each; forgets all when that are too many."""
@@ -159,7 +182,7 @@ class NamesBySound:
             for form in (forms_of(word) if bearers else ())
             for bearer in dict.fromkeys(_bearers_heard_as(form, bearers))
             if not (bearer.is_single and form.is_by_habit)
-            and (likeness := similarity(form.text, bearer.surname)) >= LIKE_BESIDE
+            and (likeness := similarity(form.text, bearer.surname)) >= _least_beside(form, bearer)
         )
         spelt = self._spelt.get(romanise_token(with_e(word)), ()) if script_of(word) == "Latn" else ()
         ear = self._ears[word] = _Ear(heard, tuple(one for one in spelt if _is_same(word, fold(one.surname))))
@@ -170,21 +193,23 @@ class NamesBySound:
         if words.tokens[index].text in words.lower_case:
             return False
         is_followed = index + 1 < len(words) and words.is_capital(index + 1)
-        return not (is_followed and _adjoins(words, index + 1))
+        return not (is_followed and adjoins(words, index + 1))
 
     def _place(
-        self, words: Words, index: int, fitting: Iterable[_Heard], others: set[Hashable]
+        self, words: Words, at: tuple[int, int], fitting: Iterable[_Heard], others: set[Hashable]
     ) -> _Place | None:
-        """The likest bearer, if there is one alone; the name begins with its given name, where that stands before."""
-        before = _names_before(words, index)
+        """The likest bearer, if there is one alone, of the surname at the words from the first to the last one; the
+        name begins with its given name, where that stands before."""
+        index, last = at
+        before = names_before(words, index)
         found: dict[Hashable, tuple[float, int]] = {}
         for form, bearer, likeness in fitting:
             first = _first_of(words, before, bearer)
             whole = None
             if before and bearer.given and (first is None or len(bearer.given) > 1):
-                whole = _first_of_whole(words, index, bearer)
+                whole = _first_of_whole(words, index, form.text, bearer)
                 first = first if whole is None else whole
-            if bearer.followed_by and _goes_on(words, index, bearer.followed_by):
+            if bearer.followed_by and _goes_on(words, last, bearer.followed_by):
                 continue
             if first is not None and any(is_named_after(words, place) for place in before):
                 continue
@@ -198,8 +223,8 @@ class NamesBySound:
                     ):
                         others.add(bearer.agent)
                     continue
-                first = words.starts[index - 1] if form.cut < 0 else words.place(index, form.cut)
-            least = LIKE_BESIDE if is_beside else LIKE_ALONE
+                first = words.place(index, form.cut)
+            least = _least_beside(form, bearer) if is_beside else LIKE_ALONE
             fewest = CONSONANTS_BESIDE if is_beside else CONSONANTS_ALONE
             # Mavoungou-Tati: its last half says little.
             is_heard = len(form.key) >= fewest or (whole is not None and len(bearer.given) > 1)
@@ -210,7 +235,7 @@ class NamesBySound:
         agents = [agent for agent, one in found.items() if best and one[0] == best[0]]
         if best is None or len(agents) > 1:
             return None
-        return _Place(agents[0], best[1], words.ends[index], is_beside=best[0] > 1)
+        return _Place(agents[0], best[1], words.ends[last], is_beside=best[0] > 1)
 
     def _is_anothers(self, words: Words, before: Sequence[int], index: int) -> bool:
         """Whether the word before is a given name of somebody else or may be one, or a thing that bears the name."""
@@ -249,13 +274,20 @@ def _bearers_heard_as(form: Form, bearers: Mapping[str, list[Bearer]]) -> Iterat
             )
 
 
-def _first_of_whole(words: Words, index: int, bearer: Bearer) -> int | None:
+def _least_beside(form: Form, bearer: Bearer) -> float:
+    """How like a surname a form must be behind the given name: an Arabic one of all its consonants somewhat less, for
+    it has few of its vowels."""
+    is_bare = script_of(form.text) == "Arab" and len(form.key) > CONSONANTS_ALONE
+    return LIKE_BARE if is_bare and form.key in consonants_heard(bearer.surname) else LIKE_BESIDE
+
+
+def _first_of_whole(words: Words, index: int, surname: str, bearer: Bearer) -> int | None:
     """Where the bearer's name begins, if all of it stands there, alike as a whole: «تيدروس أدهانوم غيبريسوس»."""
     places: list[int] = []
     place = index
-    while place and len(places) < len(bearer.given) and _adjoins(words, place):
+    while place and len(places) < len(bearer.given) and adjoins(words, place):
         place -= 1
-        if not _is_particle(words, place):
+        if not is_particle(words, place):
             places.insert(0, place)
     if len(places) < len(bearer.given):
         return None
@@ -266,42 +298,15 @@ def _first_of_whole(words: Words, index: int, bearer: Bearer) -> int | None:
     pairs = zip(middle, bearer.given[1:], strict=True)
     if any(similarity(*pair) < LIKE_GIVEN_OF_WHOLE for pair in pairs):
         return None
-    whole = " ".join((form.text, *middle, spoken(words, index)))
+    whole = " ".join((form.text, *middle, surname))
     is_like = similarity(whole, " ".join((*bearer.given, bearer.surname))) >= LIKE_WHOLE
     return words.place(places[0], form.cut) if is_like else None
 
 
 def _goes_on(words: Words, index: int, surname: str) -> bool:
     """Whether a word like a surname follows."""
-    follows = index + 1 < len(words) and _adjoins(words, index + 1)
+    follows = index + 1 < len(words) and adjoins(words, index + 1)
     return follows and similarity(spoken(words, index + 1), surname) >= LIKE_GIVEN_OF_WHOLE
-
-
-def _is_particle(words: Words, index: int) -> bool:
-    return words.words[index] in PARTICLES or is_assimilated_article(*words.words[index : index + 2])
-
-
-def _adjoins(words: Words, index: int) -> bool:
-    """Whether a word stands right behind the one before; a full stop joins them behind an initial alone."""
-    gap = words.gap_before(index)
-    if _ADJACENT.fullmatch(gap):
-        return True
-    return len(words.words[index - 1]) == 1 and _AFTER_INITIAL.fullmatch(gap) is not None
-
-
-def _names_before(words: Words, index: int) -> list[int]:
-    """The words before that may be given names or initials, in their order, particles passed over; in Arabic one
-    alone, for it has no capitals."""
-    before: list[int] = []
-    is_arabic = script_of(words.tokens[index].text) == "Arab"
-    while index and len(before) < (1 if is_arabic else 2) and _adjoins(words, index):
-        index -= 1
-        if _is_particle(words, index):
-            continue
-        if not (is_arabic or words.is_capital(index)):
-            break
-        before.insert(0, index)
-    return before
 
 
 def _first_of(words: Words, before: Sequence[int], bearer: Bearer) -> int | None:
@@ -330,9 +335,9 @@ def _is_bare(words: Words, before: Sequence[int], bearer: Bearer) -> bool:
     )
 
 
-def _spelt_otherwise(words: Words, index: int, bearers: Sequence[Bearer]) -> _Place | None:
-    """Whose name stands before and at a word in another spelling of the same sound: Nikolai Bulganov, Boulganov."""
-    before = _names_before(words, index) if bearers else []
+def _spelt_otherwise(words: Words, at: tuple[int, int], bearers: Sequence[Bearer]) -> _Place | None:
+    """Whose name stands before and at words in another spelling of the same sound: Nikolai Bulganov, Boulganov."""
+    before = names_before(words, at[0]) if bearers else []
     found: dict[Hashable, int] = {}
     for bearer in bearers:
         places = before[-len(bearer.given) :]
@@ -344,16 +349,25 @@ def _spelt_otherwise(words: Words, index: int, bearers: Sequence[Bearer]) -> _Pl
         is_first = _is_same(names[0], given[0], is_given=True)
         if is_first and all(any(_is_same(name, one, is_given=True) for one in given) for name in names):
             found[bearer.agent] = words.starts[places[0]]
-    return _Place(*found.popitem(), words.ends[index], is_beside=True) if len(found) == 1 else None
+    return _Place(*found.popitem(), words.ends[at[1]], is_beside=True) if len(found) == 1 else None
 
 
 def _is_same(word: str, name: str, *, is_given: bool = False) -> bool:
     """Whether two folded Latin words sound the same, and differ in no final e that tells: Daniel is no Danielle."""
     plain = given_with_e if is_given else with_e
-    if romanise_token(plain(word)) != romanise_token(plain(name)):
-        return False
+    sounds = romanise_token(plain(word)), romanise_token(plain(name))
+    if sounds[0] != sounds[1]:
+        return is_given and _is_slip(*sounds)
     is_long = min(len(word), len(name)) >= LONG and not is_given
     return is_long or word.endswith("e") == name.endswith("e")
+
+
+def _is_slip(first: str, second: str) -> bool:
+    """Whether two romanised given names differ in one vowel within them: Fatimetou, Fatimatou."""
+    if min(len(first), len(second)) <= LONG or len(first) != len(second):
+        return False
+    unlike = [at for at, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]]
+    return len(unlike) == 1 and 0 < unlike[0] < len(first) - 1 and consonants(first) == consonants(second)
 
 
 @lru_cache(maxsize=1 << 14)
