@@ -602,6 +602,18 @@ def test_a_surname_inside_another_name_does_not_link(other):
     assert exacts(finder(person("n", "Nikolaï Petrov")), text) == ["Nikolaï Petrov"]
 
 
+@pytest.mark.parametrize("given", ["رشاد", "يوسف"])
+def test_an_arabic_surname_behind_anothers_given_name_is_anothers(given):
+    text = f"قال سالم برداوي. ثم افتتح {given} برداوي المعرض"
+    assert exacts(finder(person("s", "سالم برداوي", language="ar")), text) == ["سالم برداوي"]
+
+
+def test_an_arabic_surname_behind_what_may_be_anothers_given_name_is_only_proposed():
+    text = "قال سالم برداوي إن. وقال برداوي. ثم افتتح المقاول غطفان برداوي المعرض"
+    statuses = [one[3] for one in found(finder(person("s", "سالم برداوي", language="ar")), text, "ar")]
+    assert statuses == ["linked", "linked", "proposed"]
+
+
 def test_a_title_before_a_surname_is_no_name():
     text = "Nikolaï Petrov a parlé. Pour M. Petrov, le Président Petrov, N. Petrov, Selon Petrov."
     assert len(exacts(finder(person("n", "Nikolaï Petrov")), text)) == 5

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from articles.names.compare import similarity
 from articles.names.fold import script_of, word_set
+from articles.names.given_names import is_given_name
 from articles.names.index import RUSSIAN_PLURAL, NameIndex
 from articles.names.inflect import is_form_of, token_key
 from articles.names.romanise import romanise_token
+from articles.names.surname_words import AR_BEFORE
 from articles.names.tokens import FUNCTION_WORDS, PARTICLES, TITLES, surname_variants
 from articles.names.words import Words
 from articles.vocabulary import FoundBy, MentionStatus, TextField
@@ -117,7 +120,8 @@ class SurnameSearch:
             start = words.place(index, offset)
             end = words.ends[index + len(longest[0].words) - 1]
             status = self._status(field, start, longest)
-            if self._is_unsure_before(words, index, longest[0].agent):
+            is_unsure = self._is_behind_unknown(words, index) if not offset else False
+            if is_unsure or self._is_unsure_before(words, index, longest[0].agent):
                 status = MentionStatus.PROPOSED.value
             return field, longest[0].agent, start, end, FoundBy.SURNAME.value, status
         return None
@@ -136,10 +140,32 @@ class SurnameSearch:
         """Whether the surname is not part of another name, nor a common word at the head of a sentence."""
         last = index + len(surname.words) - 1
         if script_of(surname.words[-1]) == "Arab":
-            return True
+            return not self._is_anothers(words, index, surname)
         if len(surname.words) == 1 and words.is_initial(index) and surname.words[0] in self._lower:
             return False
         return self._clear_before(words, index, surname.agent) and _clear_after(words, last)
+
+    def _is_anothers(self, words: Words, index: int, surname: _Surname) -> bool:
+        """Whether another's given name stands before an Arabic surname: «رشاد باوزير»."""
+        if not index or not _ADJACENT.fullmatch(words.gap_before(index)):
+            return False
+        before = words.words[index - 1]
+        if before in surname.words or not (before in self._index.given_names or is_given_name(before)):
+            return False
+        return not any(similarity(before, given) >= _RESEMBLES for given in self._given_names(surname.agent))
+
+    @staticmethod
+    def _is_behind_unknown(words: Words, index: int) -> bool:
+        """Whether an Arabic word that may be a given name stands before, and before it who has it: «المقاول رشاد …»."""
+        if index < 2 or script_of(words.words[index]) != "Arab":
+            return False
+        definite, before = words.words[index - 2 : index]
+        return (
+            definite.startswith("ال")
+            and not before.startswith("ال")
+            and before.removeprefix("و") not in AR_BEFORE | PARTICLES
+            and all(_ADJACENT.fullmatch(words.gap_before(at)) for at in (index - 1, index))
+        )
 
     def _clear_before(self, words: Words, index: int, agent: Hashable) -> bool:
         if index == 0:
