@@ -11,6 +11,8 @@ from articles.search.pieces import Piece
 
 #: The longest run of words tried as a name.
 LONGEST_NAME = 8
+#: And in a query of no more words than an institution's whole name has, articles and all.
+LONGEST_WHOLE_NAME = 16
 #: So many keys a query is looked up under, about; and each run of its words under so many at least.
 MOST_KEYS_OF_QUERY, LEAST_KEYS = 2_000, 6
 
@@ -59,11 +61,12 @@ def runs_taken_as_words(pieces: Sequence[Piece], as_words: frozenset[str]) -> It
 
 def _runs(pieces: Sequence[Piece]) -> Iterator[Span]:
     """The places of single pieces, and of words that stand beside each other."""
+    longest = LONGEST_WHOLE_NAME if len(pieces) <= LONGEST_WHOLE_NAME else LONGEST_NAME
     for start, first in enumerate(pieces):
         if first.is_prefix:
             continue
         yield start, start + 1
-        for end in range(start + 2, min(start + LONGEST_NAME, len(pieces)) + 1):
+        for end in range(start + 2, min(start + longest, len(pieces)) + 1):
             if not all(piece.is_mere_word for piece in pieces[start:end]):
                 break
             yield start, end

@@ -18,9 +18,11 @@ from articles.search.pieces import Piece
 #: Titles that stand before a name, beside those of the linker, which knows only such as a surname alone follows. In
 #: Russian in any case, but no word that only has the same stem (суд, судья); in Arabic with their article alone.
 _TITLE_WORDS = TITLES | word_set(
-    "emperor empereur marechal marshal archbishop bishop cardinal patriarche patriarch chef chief maire mayor coach"
+    "gm wgm mgr msgr excellence maestro maestra docteure ambassadrice maitresse"
+    " emperor empereur marechal marshal archbishop bishop cardinal patriarche patriarch chef chief maire mayor coach"
     " император королева принц принцесса эмир султан шейх папа патриарх маршал капитан лейтенант судья мэр глава"
     " депутат сенатор посол канцлер губернатор адмирал академик профессор комиссар прокурор товарищ comrade camarade"
+    " سعاده معالي فخامه سمو جلاله المايسترو حضره سياده المطران الاسقف الاب"
     " الملك الملكه الامير الاميره السلطان الشيخ البابا النقيب القاضي العاهل اللواء العميد الفريق المشير الدكتوره"
     " الرييسه الوزيره السفيره الاستاذ الاستاذه المدرب المقدم الرايد الملازم الامام الاميرال"
 )
@@ -29,6 +31,7 @@ _TITLES = _TITLE_WORDS.union(*(cyrillic_forms(word) for word in _TITLE_WORDS if 
 _OF_TWO_WORDS = frozenset(
     fold(words)
     for words in (
+        "grand maître|grand maitre|grand master|son excellence|his excellency|her excellency|его превосходительство|"
         "رائد الفضاء|رائدة الفضاء|رئيس الوزراء|رئيسة الوزراء|رئيس الحكومة|رئيس الجمهورية|ولي العهد|الأمين العام"
         "|الأمينة العامة|رجل الأعمال|سيدة الأعمال|chef d'orchestre|homme d'affaires|femme d'affaires|homme politique"
         "|secrétaire général|secrétaire générale|secretary general|attorney general|vice president|head coach"
@@ -40,9 +43,11 @@ _OCCUPATIONS = folded_set("""
 champion championne pianist pianiste violonist violinist violoniste guitarist guitariste cellist organist organiste
 soloist soliste artist artiste novelist essayist essayiste dramatist columnist journalist journaliste economist
 economiste scientist chemist chimiste physicist botanist botaniste dentist dentiste pharmacist psychiatrist linguist
+biathlete decathlete triathlete heptathlete gymnast gymnaste biologist biologiste biochimiste
 linguiste cyclist cycliste humoriste humorist cartoonist specialist specialiste generaliste urbaniste garagiste
 medalist medaliste medallist finalist finaliste
-чемпион чемпионка гроссмейстер пианист пианистка скрипач скрипачка виолончелист гитарист солист солистка артист
+чемпион чемпионка гроссмейстер пианист пианистка скрипач скрипачка биатлонист
+биатлонистка виолончелист гитарист солист солистка артист
 артистка журналист журналистка экономист юрист футболист футболистка хоккеист хоккеистка баскетболист волейболист
 теннисист теннисистка шахматист шахматистка велосипедист лыжник программист специалист лингвист медалист доктор
 вратарь куратор мастер сержант майор маэстро
