@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from articles.names import consonant_key, fold, romanise, similarity
 from articles.names.flavours import (
+    bare_forms,
     consonants_heard,
     consonants_written,
     keys_written_otherwise,
@@ -20,10 +21,11 @@ from articles.names.fold import script_of, word_set
 from articles.names.given_names import is_given_name
 from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
 from articles.names.nominatives import nominatives
-from articles.names.romanise import arabic_view, is_ben, with_e, with_sounds
+from articles.names.romanise import arabic_view, is_ben, is_joined, with_e, with_sounds
 from articles.names.tokens import PARTICLES, is_numeral, surname_of, without_particles
 from articles.search.common_words import is_common
 from articles.search.groups import SMALL_OR
+from articles.search.in_step import LEAST_WORDS, LONG_ENOUGH, in_step, lost_marks, telling
 from articles.search.name_forms import differ_at_the_end
 from articles.search.pieces import Piece
 from articles.vocabulary import AgentKind
@@ -32,13 +34,11 @@ from articles.vocabulary import AgentKind
 LIKE_WHOLE, LIKE_SURNAME = 0.84, 0.9
 #: Between Arabic, which leaves vowels out, and other letters so much, where the consonants are the same.
 LIKE_ARABIC = 0.86
-#: A word of so many letters may end in an e that is not heard.
-LONG_ENOUGH = 6
 #: And the surname within a whole name so much, across scripts.
 LIKE_PART = 0.7
-#: A whole name has two words at the least, and so many at most; in a longer query, none is looked for: it is text that
+#: A whole name has so many words at most; in a longer query, none is looked for: it is text that
 #: was pasted.
-LEAST_WORDS, MOST_WORDS, LONGEST_QUERY = 2, 6, 8
+MOST_WORDS, LONGEST_QUERY = 6, 8
 #: Of no more letters, or fewer consonants, a single word must sound the same in another script; with a small letter
 #: the same.
 SHORTEST, LEAST_CONSONANTS = 4, 3
@@ -54,14 +54,18 @@ _ROUGHLY_ALIKE = 60
 _NOT_THE_SAME, _NOT_ALIKE, _NEVER = 0.99, 0.8, 2.0
 # So alike where a name of another script sounds the same by the habits of a language.
 _SAME_BY_HABIT = 0.97
+# A middle name that one of two names lacks makes them so much less alike.
+_MIDDLE = 0.03
 _HYPHEN = re.compile(r"[^\W\d_]{3}[-‐‑][^\W\d_]{3}")
 _LONG_U = re.compile(r"(?:ou|oo)[^aeiouy]+$")
 _VOWELS = frozenset("aeiouy")
-_ABD = word_set("abd abdel abdul абд абдель абдул абдал عبد")
-_EDDIN = re.compile(r"([^\W_]{3,}) (?:(?:al|el|ad|ed|ud) dine?|eddine?|(?:аль|эль|ад|эд|уд) дин|الدين)\b")
-_BEN_APART = re.compile(r"\b(ben|bin|ibn|bou|abou|бен|бин|ибн|بن|ابن) (?=[^\W_]{3})")
+# With what letters one sound is written: Kirill, Cyrille; what Arabic has for a foreign g.
+# Armenian has it, Russian drops it: Hovsepian, Ovsepian.
+_MUTE_H = re.compile("^[hх](?=[oaeоае])")
+_ALIKE_INITIALS = {"Latn": frozenset("ckq"), "Arab": frozenset("جغكق")}
+_CHILD = word_set("mint bint ould منت بنت ولد минт бинт ульд")
 _LAST_YA = re.compile(r"(?<=\w{3})(?<!\bال\w)ي(?= )")
-_BENS = ("bin ", "bu ", "abu ")
+_BENS = ("bin ", "bu ", "abu ", "ba ", "abeid ")
 _BEFORE_CONSONANT = re.compile(r"\b([nm])['’ʼ](?=[bcdfgjklpqrtvxz])", re.IGNORECASE)
 
 
@@ -75,6 +79,8 @@ def likeness(word: str, name: str) -> float:
         return 0.0
     sound = romanise(with_e(word))
     if sound in (romanise(with_e(last)), romanise(with_e(family))):
+        return 1.0
+    if lost_marks(word, last):
         return 1.0
     if (marked := with_sounds(name)) != name:
         *_given, last = fold(marked).split()
@@ -105,7 +111,7 @@ def whole_likeness(words: str, name: str, kind: str) -> float:
     Of an institution each word must be there; of a person the surname, in other letters at the most. Numbers are the
     same or others, and so are given names that differ in their first letter, or in what tells a man's from a woman's.
     """
-    typed, known = _telling(words, name), _telling(name, words)
+    typed, known = in_step(telling(words, name), telling(name, words))
     if _numbers(typed) != _numbers(known):
         return 0.0
     if kind != AgentKind.PERSON:
@@ -116,31 +122,52 @@ def whole_likeness(words: str, name: str, kind: str) -> float:
         or any(_is_another(one, known) for one in typed)
     ):
         return 0.0
-    return similarity(words, name)
+    return max(
+        similarity(words, name), similarity(" ".join(typed), " ".join(known)), _without_middle(typed, known)
+    )
+
+
+def _without_middle(typed: Sequence[str], known: Sequence[str]) -> float:
+    """How alike two names are but for the middle name that one of them has more; 0 where none has."""
+    short, long = sorted((typed, known), key=len)
+    if (len(short), len(long)) != (LEAST_WORDS, LEAST_WORDS + 1):
+        return 0.0
+    return similarity(" ".join(short), f"{long[0]} {long[-1]}") - _MIDDLE
 
 
 def row_likeness(words: str, name: str, kind: str) -> float:
     """How alike words that a reader typed and a name are: as `whole_likeness`, or its surname with its «Ben»."""
     if kind == AgentKind.PERSON and is_ben_row(words):
-        return _likeness_of_ben(words, name)
+        value = _likeness_of_ben(words, name)
+        return value if value or is_ben(fold(words).split()[0]) else whole_likeness(words, name, kind)
     return whole_likeness(words, name, kind)
 
 
 def is_ben_row(words: str) -> bool:
-    """Whether two words are a surname alone, whose first others write in one with it: Ben Bella, Abdel Nasser."""
+    """Whether two words, but for a «mint» before them, are a surname alone, of which others make one word: Ben Bella,
+    Abdel Nasser, Şimşek Oğlu."""
     row = fold(words).split()
-    return len(row) == LEAST_WORDS and (is_ben(row[0]) or row[0] in _ABD) and len(row[1]) >= LEAST_CONSONANTS
+    while len(row) > LEAST_WORDS and row[0] in _CHILD:
+        row = row[1:]
+    return len(row) == LEAST_WORDS and is_joined(*row) and len(row[1]) >= LEAST_CONSONANTS
 
 
 def _likeness_of_ben(words: str, name: str) -> float:
     """How alike such a surname and that of a name are, with its own «Ben» or in one; 0 where not enough."""
     family = surname_of(name)
-    if not family or not (is_ben_row(family) or without_ben(fold(family)) or romanise(family)[:3] == "abd"):
+    if not family or not (is_ben_row(family) or _has_two_in_one(fold(family).rpartition(" ")[2])):
         return 0.0
-    value = similarity(words, family)
+    *child, before, last = fold(words).split()
+    value = max(similarity(words, family), similarity(" ".join((*child, before + last)), family))
     scripts = {script_of(words), script_of(family)}
     least = 1.0 if len(scripts) == 1 else LIKE_ARABIC if "Arab" in scripts else LIKE_SURNAME
     return value if value >= least else 0.0
+
+
+def _has_two_in_one(surname: str) -> bool:
+    """Whether of a folded surname others make two words: Benbella, Abdelnasser, Bawazir, Simsekoglu."""
+    sound = romanise(surname)
+    return bool(without_ben(surname)) or sound.startswith(("abd", "abeid", "ba")) or sound.endswith("oglu")
 
 
 def keys_of_row(words: str) -> list[str]:
@@ -148,10 +175,9 @@ def keys_of_row(words: str) -> list[str]:
     tokens = fold(words).split()
     keys = f"{consonant_key(words)} {consonant_key(in_one(words))}".split()
     for before, token in pairwise(["", *tokens]):
-        if is_ben(before):
-            keys.append(consonant_key(before + token))
-        if bare := without_ben(token):
-            keys.append(consonant_key(bare))
+        if before and is_joined(before, token):
+            keys += (consonant_key(before + token), *keys_written_otherwise(before + token))
+        keys += map(consonant_key, bare_forms(token))
     return list(dict.fromkeys(keys))
 
 
@@ -160,14 +186,6 @@ def _has_first_surname(typed: Sequence[str], known: Sequence[str]) -> bool:
     if len(known) < 3 or len(typed) != len(known) - 1 or is_given_name(known[-2]) or is_patronymic(known[-2]):
         return False
     return _has_like(known[-2], typed[-1:]) and len(known[-2]) > SHORTEST
-
-
-def _telling(text: str, other: str) -> list[str]:
-    """The folded words of a name but for particles; «Khair al-Din» is one, and «Ben Saad» beside Bensaad."""
-    folded = _EDDIN.sub(r"\1eddine", fold(text))
-    if any(map(without_ben, fold(other).split())):
-        folded = _BEN_APART.sub(r"\1", folded)
-    return without_particles(folded.split()) or [""]
 
 
 def _numbers(words: Iterable[str]) -> set[str]:
@@ -188,10 +206,9 @@ def _is_another(word: str, names: Sequence[str]) -> bool:
         return False
     near = max(names, key=lambda name: ratio(romanise(word), romanise(name)))
     if script_of(near) != script_of(word):
-        return differ_at_the_end(romanise(word), romanise(near)) and "Arab" not in (
-            script_of(near),
-            script_of(word),
-        )
+        # An e at the end is no sound in Latin letters, and is one in Russian: «Зене» is Zene.
+        sounds = [romanise(one).removesuffix("e") for one in (word, near)]
+        return differ_at_the_end(*sounds) and "Arab" not in (script_of(near), script_of(word))
     return differ_at_the_end(word, near) or _begin_otherwise(word, near)
 
 
@@ -208,6 +225,13 @@ def _begin_otherwise(first: str, second: str) -> bool:
     """Whether two words of one script begin with other letters, and with other sounds; any vowel is like another."""
     if ratio(first, second) < _ROUGHLY_ALIKE or first[0] == second[0]:
         return False
+    if (
+        min(map(len, (first, second))) >= LONG_ENOUGH
+        and _MUTE_H.sub("", first)[0] == _MUTE_H.sub("", second)[0]
+    ):
+        return False
+    if {first[0], second[0]} <= _ALIKE_INITIALS.get(script_of(first), set()):
+        return False
     sounds = {romanise(word)[:1] for word in (first, second)}
     return len(sounds) > 1 and not all(sound in _VOWELS for sound in sounds)
 
@@ -216,7 +240,7 @@ def is_roughly_alike(first: str, second: str) -> bool:
     """Whether two romanised names are worth a closer comparison, whichever of their words comes first."""
     if max(ratio(first, second), token_sort_ratio(first, second)) >= _ROUGHLY_ALIKE:
         return True
-    if first.startswith(_BENS) and first.count(" ") == 1:
+    if (first.startswith(_BENS) and first.count(" ") == 1) or first.endswith("oglu"):
         return True  # a surname alone, which may be short beside the whole name
     # As Arabic leaves them, which writes no e and no o: of «جورجيا ميلوني» and Giorgia Meloni.
     return token_sort_ratio(arabic_view(first), arabic_view(second)) >= _ROUGHLY_ALIKE
@@ -256,7 +280,7 @@ def keys_of_word(piece: Piece) -> dict[str, list[str]]:
     # Of N'Dri on record the surname ends in «Dri».
     last = fold(said).split()[-1:] if in_one(said) != said else ()
     keys: dict[str, list[str]] = {}
-    bare = filter(None, (without_ben(tokens[0]),))
+    bare = bare_forms(tokens[0])
     for word in (tokens[0], *last, *_other_forms(tokens[0]))[:MOST_FORMS]:
         key = consonant_key(word)
         if len(key) >= LEAST_CONSONANTS_AT_ALL and key.isalnum():

@@ -56,7 +56,10 @@ def near_names(surface: str, limit: int = 3) -> list[NearName]:
         score = _likeness(surface, name)
         if score >= ASK and score > best.get(agent_id, (0.0, ""))[0]:
             best[agent_id] = (score, name)
-    ordered = sorted(best, key=lambda agent_id: (-best[agent_id][0], agent_id))[:limit]
+    ordered = sorted(best, key=lambda agent_id: (-best[agent_id][0], agent_id))
+    if len(ordered) > limit and best[ordered[limit]][0] == 1.0:
+        return []  # of so many of one sound none is meant
+    ordered = ordered[:limit]
     agents = Agent.objects.with_names().in_bulk(ordered)
     return [NearName(surface, agents[key], best[key][1], best[key][0]) for key in ordered if key in agents]
 

@@ -9,6 +9,7 @@ from articles.names import romanise
 from articles.names.fold import script_of
 from articles.search.alike import (
     LEAST_CONSONANTS,
+    LIKE_PART,
     LIKE_WHOLE,
     MOST_BEARERS,
     forms_of_row,
@@ -24,6 +25,7 @@ from articles.search.alike import (
     spoken,
     with_habits,
 )
+from articles.search.in_step import LEAST_WORDS
 from articles.search.names_in_texts import NamesInTexts, Unrecorded
 from articles.search.pieces import Piece
 from articles.statements import Prepared, Rows, Statement
@@ -138,33 +140,43 @@ class SoundingNames:
 
         A surname with its «Ben» comes last: it may be the end of a whole name.
         """
-        if not self._names:
-            return []
         pieces, known = self._branches[branch], list(known)
+        if len(pieces) < LEAST_WORDS or not (names := [*self._names, *self._names_heard(branch)]):
+            return []
         rows = (
             row
             for row in rows_of(pieces)
             if not any(start <= row[0] and row[1] <= end for start, end in known)
         )
-        found = [one for start, end in rows if (one := self._of_row(pieces[start:end], start))]
+        found = [one for start, end in rows if (one := self._of_row(pieces[start:end], start, names))]
         return sorted(found, key=lambda one: (self._is_ben(pieces, one), -one.score, one.start - one.end))
 
     @staticmethod
     def _is_ben(pieces: Sequence[Piece], one: Sounding) -> bool:
         return is_ben_row(" ".join(map(spoken, pieces[one.start : one.end])))
 
-    def _of_row(self, pieces: Sequence[Piece], start: int) -> Sounding | None:
+    def _names_heard(self, branch: int) -> Iterator[tuple[int, str, str, str]]:
+        """The names of several words whose surname a single word may be, by the habits of a language."""
+        for keys in self._keys[branch].values():
+            for key, words in keys.items():
+                if key in self._plain:
+                    continue
+                for agent, name in self._surnames.get(key, ()):
+                    if " " in name and any(likeness(one, name) >= LIKE_PART for one in words):
+                        yield agent, AgentKind.PERSON.value, name, romanise(name)
+
+    def _of_row(self, pieces: Sequence[Piece], start: int, names: Rows) -> Sounding | None:
         scores: dict[int, float] = {}
-        names: dict[int, str] = {}
+        known: dict[int, str] = {}
         typed, *others = forms_of_row(pieces)
         for words in (typed, *others):
             key = romanise(words)
-            for agent, kind, name, romanised in self._names:
+            for agent, kind, name, romanised in names:
                 if is_roughly_alike(key, romanised):
                     score = row_likeness(words, name, kind)
                     if score > scores.get(agent, 0.0):
-                        scores[agent], names[agent] = score, name
-        return _best(scores, names, typed, (start, start + len(pieces)), least=LIKE_WHOLE)
+                        scores[agent], known[agent] = score, name
+        return _best(scores, known, typed, (start, start + len(pieces)), least=LIKE_WHOLE)
 
     def of_words(self, branch: int) -> list[Sounding]:
         """The single words that are a surname, or a name of one word, by their sound, the likest first."""
