@@ -258,6 +258,7 @@ def romanised_tokens(text: str) -> list[str]:
     return keys
 
 
+@lru_cache(maxsize=1 << 13)
 def romanise(text: str) -> str:
     """The Latin comparison key of a name in any of the archive's scripts, its tokens in their order.
 

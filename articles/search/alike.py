@@ -122,9 +122,10 @@ def whole_likeness(words: str, name: str, kind: str) -> float:
         or any(_is_another(one, known) for one in typed)
     ):
         return 0.0
-    return max(
-        similarity(words, name), similarity(" ".join(typed), " ".join(known)), _without_middle(typed, known)
-    )
+    value = similarity(words, name)
+    if value >= LIKE_WHOLE:
+        return value
+    return max(value, similarity(" ".join(typed), " ".join(known)), _without_middle(typed, known))
 
 
 def _without_middle(typed: Sequence[str], known: Sequence[str]) -> float:
