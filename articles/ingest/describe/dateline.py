@@ -184,13 +184,13 @@ def _read_bracketed(head: str, start: int) -> Dateline | None:
         return None
     if dash and not date:
         return Dateline(dash.end(), "", span, "", (0, 0))
-    return Dateline(close.end(), date, span, "", (0, 0), marked=False) if _is_whole_day(date) else None
+    return Dateline(close.end(), date, span, "", (0, 0), marked=False) if is_whole_day(date) else None
 
 
 def _read_unmarked(head: str, start: int, date: str, span: tuple[int, int]) -> Dateline | None:
     """«Casablanca, 14 septembre 2019. La cour…»: place, comma, a day with its year, and a sentence after a stop."""
     stop = _STOP.match(head, span[1])
-    if stop is None or not _is_whole_day(date):
+    if stop is None or not is_whole_day(date):
         return None
     place = head[:start].rstrip(".")
     if not start:
@@ -218,7 +218,8 @@ def _town_of(place: str) -> str:
     return "" if is_country(parts["town"]) else parts["town"]
 
 
-def _is_whole_day(date: str) -> bool:
+def is_whole_day(date: str) -> bool:
+    """Whether an EDTF date is that of one day."""
     return re.fullmatch(r"\d{4}-\d\d-\d\d", date) is not None
 
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date as calendar_date
 
-from articles.ingest.describe.dateline import Dateline, read_dateline
-from articles.ingest.describe.later import is_no_issue, looks_back
+from articles.ingest.describe.dateline import Dateline, is_whole_day, read_dateline
+from articles.ingest.describe.later import is_no_issue, looks_back, says_its_weekday
 from articles.ingest.describe.places import is_label
 from articles.ingest.describe.record import Findings
 from articles.months import WEEKDAY, weekday_number
@@ -58,6 +58,10 @@ def _note(dateline: Dateline, start: int, findings: Findings) -> int:
     if is_no_issue(dateline.date) or (not dateline.marked and not _dates(dateline, findings.text, start)):
         return 0
     begin, end = dateline.date_span
+    if not dateline.source and is_whole_day(dateline.date):
+        written = findings.text[start + begin : start + end]
+        if not says_its_weekday(written, calendar_date.fromisoformat(dateline.date)):
+            return 0
     if end > begin:
         # Without its year a day is no date, but it is to be told of.
         findings.add("date", dateline.date, start + begin, start + end, "dateline")

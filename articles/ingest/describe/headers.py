@@ -6,6 +6,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.ingest.describe import labels
+from articles.ingest.describe.day_lines import take_day_line
 from articles.ingest.describe.glued import read_glued_date, trailing_headers
 from articles.ingest.describe.header_parts import BARE, Part, labelled_value, parts_of
 from articles.ingest.describe.later import is_no_issue
@@ -49,6 +50,13 @@ def take_headers(lines: list[Line], findings: Findings) -> list[Line]:
         )
         if rest is line and not running and index < _DATE_LINES and len(kept) < 3:
             rest = _without_glued(line, lines[index + 1 :], findings, above=kept)
+        if (
+            rest is line
+            and not running
+            and len(kept) < 3
+            and take_day_line(line, lines[index + 1 :], findings, kept)
+        ):
+            continue
         if rest is not None:
             kept.append(rest)
             running += _is_running(rest)

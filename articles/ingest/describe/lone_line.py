@@ -39,7 +39,7 @@ _LABELLED = re.compile(
 )
 _SIGNED = re.compile(r"\s*[–—-]\s(?P<name>\S.{0,40})")
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]\.\s?-?){1,4}")
-_PICTURE = re.compile(
+PICTURE = re.compile(
     r"photo|crédit|credit|picture|image|caption|légende|archiv|фото|снимок|архив|صورة|تصوير|عدسة|أرشيف|[©]|/\s?\w+$",
     re.IGNORECASE,
 )
@@ -80,13 +80,13 @@ _DAILY = re.compile(
     re.IGNORECASE,
 )
 # The day of an act is that of its signature or of what it orders, as often as of the text.
-_ACT = re.compile(
+ACT = re.compile(
     r"(?:décret|loi|arrêté|directive|règlement|circulaire|dahir|traité|accord|convention|discours|decree|law|act|treaty|speech"
     r"|указ|закон|приказ|постановление|договор|речь|مرسوم|قانون|قرار|ظهير|خطاب|اتفاق)",
     re.IGNORECASE,
 )
 # What is still to come, or was put right later, and what shows a person, a place or an event: no name of a paper.
-_OTHER_DAY = re.compile(
+OTHER_DAY = re.compile(
     r"prochain|à venir|rendez-vous|date limite|mise?s? à jour|actualis|correct|rectific|errat|modifi|next\b|upcoming"
     r"|deadline|until\b|updat|следующ|ближайш|обновл|исправ|до\b|القادم|المقبل|موعد|تصحيح|تحديث|\d"
     # When it was looked up, until when one may apply, when somebody was born or died.
@@ -193,7 +193,7 @@ def _in_copyright(findings: Findings) -> LoneLine | None:
 def _read(paragraph: Paragraph, findings: Findings, *, last: bool, glued: bool = False) -> LoneLine | None:
     """The day at the end of a short line, where something of the line vouches that it is that of the text."""
     whole = paragraph.text
-    if len(whole) > _LONGEST or len(paragraph.lines) > 1 or _PICTURE.search(whole) or _ACT.match(whole):
+    if len(whole) > _LONGEST or len(paragraph.lines) > 1 or PICTURE.search(whole) or ACT.match(whole):
         return None
     bracketed = _BRACKETED.fullmatch(whole)
     offset = bracketed.start("inside") if bracketed else 0
@@ -211,9 +211,9 @@ def _read(paragraph: Paragraph, findings: Findings, *, last: bool, glued: bool =
     if after:
         return _read_signed(paragraph, text, days[0], offset, last=last)
     lead = _lead_of(before)
-    if lead is None or _OTHER_DAY.search(lead[0]):
+    if lead is None or OTHER_DAY.search(lead[0]):
         return None
-    if _vouches(*lead, last=last):
+    if vouches(*lead, last=last):
         return _found(paragraph, days[0], offset)
     # «(Consulté le 3 mai)» tells what was done, and «(première édition, …)» what it was; no name begins small.
     done = lead[1] == "" and _ON.search(before) is not None
@@ -221,9 +221,9 @@ def _read(paragraph: Paragraph, findings: Findings, *, last: bool, glued: bool =
     named = bracketed_name or _is_quoted(lead[0])
     # A picture is captioned so too: «Une rue de Tunis, le 3 mai 2018».
     parted = lead[1] not in ("", "(") and (last or named or lead[1] not in ",،")
-    returns = _returning(lead[0], paragraph, findings)
+    returns = returning(lead[0], whole, findings.text)
     if (last and named and not all(returns)) or (
-        parted and not any(returns) and _is_free(lead[0], paragraph)
+        parted and not any(returns) and is_free(lead[0], paragraph.text)
     ):
         known = parted and is_paper(lead[0])
         return replace(_found(paragraph, days[0], offset), certain=known)
@@ -239,7 +239,7 @@ def _read_signed(
     signed = _SIGNED.fullmatch(text, day.end)
     if signed is None or not last or text[: day.start].strip() or not signed["name"][0].isupper():
         return None
-    if len(signed["name"].split()) > _WORDS or _OTHER_DAY.search(signed["name"]):
+    if len(signed["name"].split()) > _WORDS or OTHER_DAY.search(signed["name"]):
         return None
     certain = _INITIALS.fullmatch(signed["name"]) is not None or any(
         vouches(signed["name"]) for vouches in (is_paper, is_known_place)
@@ -273,7 +273,7 @@ def _lead_of(before: str) -> tuple[str, str] | None:
     return (lead, mark) if re.search(r"[^\W\d_]{2}", lead) else None
 
 
-def _vouches(lead: str, mark: str, *, last: bool) -> bool:
+def vouches(lead: str, mark: str, *, last: bool) -> bool:
     """Whether what stands before the day is a place, a kind of text, a rubric or an outlet that is known."""
     if is_known_place(_DONE.sub("", lead)):
         return True
@@ -297,12 +297,12 @@ def _is_quoted(lead: str) -> bool:
     return lead[0] in '«“"' and lead[-1] in '»”"'
 
 
-def _is_free(lead: str, paragraph: Paragraph) -> bool:
+def is_free(lead: str, line: str) -> bool:
     """Whether it is written as a name is, and no event, place to go to or picture."""
     begins = lead.lstrip('«“"')[:1]
     if not (begins.isupper() or "\u0621" <= begins <= "\u064a") or len(lead.split()) > _WORDS:
         return False
-    if _WEEKDAY.match(lead) or _SHOWN.match(paragraph.text) or re.search(r"[:;?!؟]", lead):
+    if _WEEKDAY.match(lead) or _SHOWN.match(line) or re.search(r"[:;?!؟]", lead):
         return False
     # «Manifestation à Alger» is an event, and no paper.
     return not any(map(_places, re.split(r"[\s,،.]", lead.casefold().replace("’", "'"))))
@@ -313,9 +313,9 @@ def _places(word: str) -> bool:
     return word in NO_PLACES or word.startswith("بال") or (word.startswith("ب") and is_known_place(word[1:]))
 
 
-def _returning(lead: str, paragraph: Paragraph, findings: Findings) -> list[bool]:
-    """For each longer word whether it stands elsewhere in the text too, in whatever form."""
-    words = {word[:5] for word in _folded_words(_without(findings.text, paragraph.start, paragraph.end))}
+def returning(lead: str, line: str, whole: str) -> list[bool]:
+    """For each longer word whether it stands elsewhere in the whole text than in its line too, in whatever form."""
+    words = {word[:5] for word in _folded_words(whole.replace(line, "\n", 1))}
     return [word[:5] in words for word in _folded_words(lead)]
 
 
@@ -339,10 +339,10 @@ def _is_gainsaid(lines: list[LoneLine], whole: str) -> bool:
         rest = _without(rest, line.start, line.end)
     if is_recalled(rest, day):
         return True
-    return any(_states_another(line, day) for line in rest.split("\n"))
+    return any(states_another(line, day) for line in rest.split("\n"))
 
 
-def _states_another(line: str, day: calendar_date) -> bool:
+def states_another(line: str, day: calendar_date) -> bool:
     """Another day on a short line of its own."""
     if len(line) > _LONGEST or is_terminal(line):
         return False
