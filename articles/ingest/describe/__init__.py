@@ -9,11 +9,16 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.dates import EdtfDate
 from articles.ingest.describe.debris import is_hashtags, rule_of, set_debris_aside
-from articles.ingest.describe.dispatch import note_dateline
+from articles.ingest.describe.dispatch import note_dateline, take_title_dateline
 from articles.ingest.describe.either_order import RULE as EITHER_ORDER
 from articles.ingest.describe.either_order import settle_orders
 from articles.ingest.describe.headers import take_headers
-from articles.ingest.describe.headline import find_title, site_name, supply_headline, title_text
+from articles.ingest.describe.headline import (
+    find_title,
+    site_name,
+    supply_headline,
+    title_text,
+)
 from articles.ingest.describe.layout import Line, Paragraph, group, is_terminal, split_lines
 from articles.ingest.describe.letters import take_letter
 from articles.ingest.describe.lone_line import ends_in_a_day, read_lone_line
@@ -145,6 +150,7 @@ def _take_headline(
     for kicker in paragraphs[:index]:
         findings.add("kicker", kicker.text, kicker.start, kicker.end, "kicker")
     paragraph = paragraphs[index]
+    paragraph = paragraph.cut(take_title_dateline(paragraph.lines[0].text, paragraph.start, findings))
     title, end = title_text(paragraph), paragraph.end
     # What joins its lines or takes marks off it has other offsets than the text.
     if title == findings.text[paragraph.start : end] and (site := site_name(title, findings.text)):

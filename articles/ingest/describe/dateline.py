@@ -26,7 +26,7 @@ _KNOWN = (
 )
 _AGENCY = re.compile(
     r"\s*[,.،–—/-]?\s*(?:\((?P<round>[^()\n]{2,40})\)|/\s?(?P<slash>[^/\n]{2,40}?)\s?/"
-    rf"|(?:[–—-]\s|(?<=[.]\s)|(?<=/\s))(?P<plain>{_KNOWN})(?![^\W_])(?:,\s{_UPPER}\w+(?:\s{_UPPER}\w+){{0,2}})?)"
+    rf"|(?:[–—-]\s|(?<=[.]\s)|(?<=/\s))(?P<plain>(?:{_KNOWN})(?:-{_UPPER}\w+)?)(?![^\W_])(?:,\s{_UPPER}\w+(?:\s{_UPPER}\w+){{0,2}})?)"
 )
 _CLOSE = re.compile(r"\s*/\s+|\s*[.,:]?\s*(?:[-–—]+|:)\s*|\s*\.\s+(?=\S)|\s*$")
 _DASH = re.compile(r"\s*[.,:]?\s*[-–—]+\s*")
@@ -189,7 +189,8 @@ def _read_bracketed(head: str, start: int) -> Dateline | None:
 
 def _read_unmarked(head: str, start: int, date: str, span: tuple[int, int]) -> Dateline | None:
     """«Casablanca, 14 septembre 2019. La cour…»: place, comma, a day with its year, and a sentence after a stop."""
-    stop = _STOP.match(head, span[1])
+    weekday = None if start else _WEEKDAY_BEHIND.match(head, span[1])
+    stop = _STOP.match(head, weekday.end() if weekday else span[1])
     if stop is None or not is_whole_day(date):
         return None
     place = head[:start].rstrip(".")
@@ -225,6 +226,7 @@ def is_whole_day(date: str) -> bool:
 
 _ARABIC_PLACE = re.compile(r"[\u0621-\u064a]+(?:(?:\s|،\s?|\s?/\s?)[\u0621-\u064a]+){0,2}")
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
+_WEEKDAY_BEHIND = re.compile(rf"[,،]\s{WEEKDAY}", re.IGNORECASE)
 
 
 def _is_place(text: str) -> bool:

@@ -76,7 +76,9 @@ _ONE_ARABIC = re.compile(r"[\u0621-\u064a]{3,}")
 
 def take_day_line(line: Line, following: list[Line], findings: Findings, above: list[Line]) -> bool:
     """Whether a line, the first of a text or the one right below its headline, only dates it, and is noted for that."""
-    if not following or any(found.field == "date" for found in findings.evidence):
+    if not following or len(line.text) > _LONGEST or not any(char.isdigit() for char in line.text):
+        return False
+    if any(found.field == "date" for found in findings.evidence):
         return False
     if above and (len(above[0].text) > _LONGEST_TITLE or any(is_terminal(one.text) for one in above)):
         return False
@@ -105,7 +107,7 @@ def read_day_line(text: str, whole: str, following: str, *, first: bool) -> tupl
     name; and the text may neither come back to it nor know of a later day. `following` is the line below, the headline
     where the line is the `first`.
     """
-    if len(text) > _LONGEST or ACT.match(text):
+    if ACT.match(text):
         return None
     days = find_dates(text)
     heads = first and _may_head(following)

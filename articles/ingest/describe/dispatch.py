@@ -7,6 +7,7 @@ from datetime import date as calendar_date
 from articles.ingest.describe.dateline import Dateline, is_whole_day, read_dateline
 from articles.ingest.describe.later import is_no_issue, looks_back, says_its_weekday
 from articles.ingest.describe.places import is_label
+from articles.ingest.describe.rare_datelines import read_rare_dateline
 from articles.ingest.describe.record import Findings
 from articles.months import WEEKDAY, weekday_number
 from articles.names.fold import fold
@@ -37,6 +38,9 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 200
+_SHORTEST_TITLE = 15
+_LATEST_DAY = 60
+"""Characters of a headline within which the day of its dateline begins."""
 # «Ce mercredi, deux hommes…»: who tells of a day says so too.
 _THIS = re.compile(r"(?<!\w)(?:ce|that|this|тот|ту|то|эту|этот|ذلك|هذا)\s$", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}", re.IGNORECASE)
@@ -44,7 +48,7 @@ _WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}", re.IGNORECASE)
 
 def note_dateline(text: str, start: int, findings: Findings) -> int:
     """Note date and source of the dateline that opens a paragraph at `start`; its length, 0 for none."""
-    dateline = read_dateline(text)
+    dateline = read_rare_dateline(text) or read_dateline(text)
     if dateline is None:
         place = _LONE_PLACE.match(text)
         if place is None:
@@ -52,6 +56,27 @@ def note_dateline(text: str, start: int, findings: Findings) -> int:
         behind = _behind_rubric(place[0], text[place.end() :])
         return place.end() + (_note(behind, start + place.end(), findings) if behind else 0)
     return _note(dateline, start, findings)
+
+
+def take_title_dateline(text: str, start: int, findings: Findings) -> int:
+    """Note what a dateline says that was run into the headline, and set it aside; its length, 0 for none.
+
+    An agency is to sign it: «Paris, 13 novembre 2015 – la nuit» is a headline.
+    """
+    if not any(char.isdigit() for char in text[:_LATEST_DAY]):
+        return 0
+    rare = read_rare_dateline(text)
+    dateline = rare or read_dateline(text)
+    if dateline is None or not (dateline.source or rare) or len(text) - dateline.length < _SHORTEST_TITLE:
+        return 0
+    if text[dateline.length].islower() or (dateline.date and not _note(dateline, start, findings)):
+        return 0
+    if not dateline.date:
+        begin, end = dateline.source_span
+        findings.add("source", dateline.source, start + begin, start + end, "dateline")
+    stated = text[: dateline.length].rstrip(" –—-:.")
+    findings.put_aside(start, start + len(stated), "header")
+    return dateline.length
 
 
 def _note(dateline: Dateline, start: int, findings: Findings) -> int:

@@ -5,6 +5,8 @@ import re
 from articles.ingest.describe.dateline import is_wire
 from articles.ingest.describe.labels import OUTLET
 from articles.ingest.describe.layout import Paragraph
+from articles.ingest.describe.lone_line import is_rubric
+from articles.ingest.describe.mastheads import is_numbered, says_how_often
 from articles.ingest.describe.papers import is_paper
 from articles.ingest.describe.words import TRAILING
 from articles.names.fold import fold
@@ -45,6 +47,9 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _LETTERHEAD = 5
+_BARS = re.compile(r"\s[|•·]\s")
+_LONGEST_DATED = 70
+_MARKED = re.compile(r"(?:[,،|–—(]|\s-|\.)\s*(?:(?:le|on|от|في)\s)?$", re.IGNORECASE)
 
 
 def find_title(paragraphs: list[Paragraph]) -> int:
@@ -58,11 +63,45 @@ def find_title(paragraphs: list[Paragraph]) -> int:
             break
     if len(paragraphs) < 2 or not is_title_like(paragraphs[0]):
         return -1
+    if above := _below_furniture(paragraphs):
+        return above
     first, second = paragraphs[0].text, paragraphs[1].text
     longer = len(second) > len(first) or sum(len(p.text) for p in paragraphs[1:]) > 2 * len(first)
     if not longer:
         return -1
     return 1 if len(paragraphs) > 2 and _is_kicker(paragraphs[0], paragraphs[1]) else 0
+
+
+def _below_furniture(paragraphs: list[Paragraph]) -> int:
+    """The index of the headline below a menu, a paper's number, a dated line or two rubrics; 0 for none.
+
+    A text has to follow, and the headline says more than a word, and no day.
+    """
+    heads = [paragraph.text for paragraph in paragraphs[:2]]
+    rubrics = all(map(_is_few, heads)) and (is_paper(heads[0]) or any(map(is_rubric, heads)))
+    if len(paragraphs) > 3 and rubrics and _outweighs(paragraphs[2], *heads):
+        return 2
+    if len(paragraphs) > 3 and says_how_often(heads[1]) and is_title_like(paragraphs[2]):
+        return 2
+    if len(paragraphs) < 3 or not is_title_like(paragraphs[1]):
+        return 0
+    if len(heads[1].split()) < 2 or find_dates(heads[1]):
+        return 0
+    return int(_is_menu(heads[0]) or is_numbered(heads[0]) or _ends_in_a_day(heads[0]))
+
+
+def _is_menu(text: str) -> bool:
+    """«Sign in | Subscribe | My account»: three parts or more of a word or two, between bars."""
+    parts = [part.split() for part in _BARS.split(text)]
+    return len(parts) > 2 and all(1 <= len(words) <= 2 for words in parts)
+
+
+def _ends_in_a_day(text: str) -> bool:
+    """«Compte rendu, 3 mai 2018»: behind a mark a day ends the line, or a month that a paper is of."""
+    days = find_dates(text) if len(text) <= _LONGEST_DATED and any(char.isdigit() for char in text) else []
+    if len(days) != 1 or text[days[0].end :].strip(" .)]г") or days[0].date.precision not in ("day", "month"):
+        return False
+    return _MARKED.search(text[: days[0].start]) is not None
 
 
 def _below_letterhead(paragraphs: list[Paragraph]) -> int:
@@ -93,8 +132,18 @@ def _is_kicker(paragraph: Paragraph, following: Paragraph) -> bool:
     # «Les éleveurs manifestent», above «Rassemblement le 22 avril 2016», is no kicker: few headlines say a day.
     if any(found.date.precision in ("day", "interval") for found in find_dates(title)) and not is_paper(text):
         return False
-    few = len(text.split()) <= 3 and len(text) <= 30 and not re.search(r"[?!…»\"]$", text)
-    return few and is_title_like(following) and len(title) >= 25 and len(title) >= 1.5 * len(text)
+    return _is_few(text) and _outweighs(following, text)
+
+
+def _is_few(text: str) -> bool:
+    """Three words at the most, as a rubric or a paper's name has, and no exclamation."""
+    return len(text.split()) <= 3 and len(text) <= 30 and not re.search(r"[?!…»\"]$", text)
+
+
+def _outweighs(title: Paragraph, *kickers: str) -> bool:
+    """Whether what stands below short lines is so much longer that they are not the headline."""
+    longest = max(map(len, kickers))
+    return is_title_like(title) and len(title.text) >= 25 and len(title.text) >= 1.5 * longest
 
 
 def _is_source_line(text: str) -> bool:

@@ -67,7 +67,7 @@ _REPORTER = re.compile(
 # What a paper is parted into, and whom it spoke with, right below a headline: «Portrait avec chapeau» is a picture.
 _RUBRIC = re.compile(
     r"(?:(?:grand\s)?entretien|interview|rencontre|интервью|беседа|حوار|مقابلة)(?:\s(?:avec|with|со?)\s|\s(?:\w+\s)?مع\s).+"
-    r"|sports?|football|culture|économie|politique|société|international|monde|cinéma|livres|médias|sciences?|santé"
+    r"|sports?|football|faits\sdivers|justice|régions?|culture|économie|politique|société|international|monde|cinéma|livres|médias|sciences?|santé"
     r"|economy|politics|business|society|world|books|arts|health|technology"
     r"|спорт|футбол|культура|экономика|политика|общество|в\sмире|наука|здоровье|происшествия"
     r"|رياضة|ثقافة|اقتصاد|سياسة|مجتمع|دولي|ثقافة وفن|علوم|صحة|حوادث",
@@ -291,6 +291,11 @@ def _is_genre(lead: str, *, last: bool) -> bool:
     if goes_on is None or (last and goes_on["subject"]):
         return False
     return not goes_on["town"] or is_known_place(goes_on["town"])
+
+
+def is_rubric(text: str) -> bool:
+    """Whether a line is what a paper is parted into: «Faits divers», “Business”."""
+    return _RUBRIC.fullmatch(text) is not None
 
 
 def _is_quoted(lead: str) -> bool:

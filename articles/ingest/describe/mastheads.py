@@ -4,7 +4,7 @@ import re
 from datetime import date as calendar_date
 
 from articles.ingest.describe.later import knows_later, says_its_weekday
-from articles.ingest.describe.papers import is_paper
+from articles.ingest.describe.papers import GENERIC, is_paper
 from articles.ingest.describe.places import is_known_place
 from articles.written_dates import find_dates
 
@@ -62,6 +62,20 @@ def read_masthead(text: str, whole: str, *, first: bool) -> tuple[str, int, int]
         return None
     later = knows_later(_without(whole, text), last)
     return "" if later else day.date.text, day.start, day.end
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line is a paper's name and its number, and nothing else: «Le Courrier – n° 412»."""
+    if len(text) > _LONGEST or _NUMBERED.search(text) is None or _ACT.search(text):
+        return False
+    left = _without_number(_NUMBERED.sub(lambda number: _MASK * len(number[0]), text))
+    names = [name for part in _MARK.split(left) if (name := _without_number(part))]
+    return len(names) == 1 and _is_a_name(names[0]) and text.startswith(names[0])
+
+
+def says_how_often(text: str) -> bool:
+    """Whether it is the line of a number below the name of its paper: «Hebdomadaire — N° 412 — 2,50 €»."""
+    return re.match(GENERIC, text, re.IGNORECASE) is not None and _NUMBERED.search(text) is not None
 
 
 def _without_number(part: str) -> str:
