@@ -109,3 +109,9 @@ def test_an_arabic_word_that_the_text_has_with_its_article_is_no_town() -> None:
 def test_a_month_beside_a_name_dates_no_text_without_a_headline_below_it() -> None:
     assert describe(f"Странствия. Март 2012\n\n{R1}\n\n{R2}").date is None
     assert describe(f"{HRU}\n\nСтранствия. Март 2012\n\n{R1}\n\n{R2}").date is None
+
+
+def test_a_month_beside_a_place_that_the_text_comes_back_to_is_that_of_an_event() -> None:
+    text = f"Осло. Март 2012\n{HRU}\n\n{R1}\n\n"
+    assert date_of(describe(f"{text}{R2}")) == "2012-03"
+    assert describe(f"{text}В Осло было тихо.\n\n{R2}").date is None

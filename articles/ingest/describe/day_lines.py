@@ -168,6 +168,9 @@ def _vouch(parts: list[str], text: str, day: WrittenDate, whole: str, *, first: 
     ):
         return False
     unknown = [part for part in told if not (_is_known(part) or _is_town_of_a_country(part, whole))]
+    # «Boutcha. Mars 2022»: where a text tells of a month that something happened in, it names the place again.
+    if day.date.precision == "month" and any(returning(told[0], text, whole) if len(told) == 1 else ()):
+        return False
     if len(unknown) != 1:
         return bool(told) and not unknown
     if _is_town(unknown[0], told, day, text, whole):

@@ -29,7 +29,7 @@ _IN_FIGURES = re.compile(
 _AGENCY_FIRST = re.compile(rf"(?:[–—-]\s(?P<dashed>[^\W\d_]{{2,20}})\s[–—-]\s|\((?P<round>{_NAME})\)\s?)")
 _WITHOUT_MARK = re.compile(r"\s(?=[\u0621-\u064a])")
 _DAY_FIRST = re.compile(r"(?:Le\s)?(?=\d)")
-_PLACE_BEHIND = re.compile(rf",\s(?P<place>{_UPPER}[\w’'-]+(?:[\s-]{_UPPER}[\w’'-]+)?)\.?\s[–—-]\s{_BEGINS}")
+_PLACE_BEHIND = re.compile(rf",\s(?P<place>{_UPPER}[\w’'-]+(?:[\s-]{_UPPER}[\w’'-]+)?)\.\s[–—-]\s{_BEGINS}")
 
 
 def read_rare_dateline(text: str) -> Dateline | None:
@@ -48,14 +48,15 @@ def read_rare_dateline(text: str) -> Dateline | None:
 
 
 def _read_day_first(head: str, at: int) -> Dateline | None:
-    """«Le 30 mars 2021, Marseille. — …»: the day, a place that is known, and a dash."""
+    """«Le 30 mars 2021, Marseille. — …»: the day, a place that is known, a stop and a dash."""
     found = read_date(head[at:])
     if found is None or not is_whole_day(found.date.text):
         return None
     behind = _PLACE_BEHIND.match(head, at + found.end)
     if behind is None or not is_known_place(behind["place"]):
         return None
-    return Dateline(behind.end(), found.date.text, (at + found.start, at + found.end), "", (0, 0))
+    span = (at + found.start, at + found.end)
+    return Dateline(behind.end(), found.date.text, span, "", (0, 0), marked=False)
 
 
 def _read_figures(head: str, place: re.Match[str]) -> Dateline | None:
@@ -83,7 +84,10 @@ def _read_agency_first(head: str, place: re.Match[str]) -> Dateline | None:
     vouched = is_wire(agency[group]) or (agency["round"] and is_known_place(place["place"]))
     if close is None or not vouched:
         return None
-    return Dateline(close.end(), found.date.text, (start, end), agency[group], agency.span(group))
+    marked = is_wire(agency[group])
+    return Dateline(
+        close.end(), found.date.text, (start, end), agency[group], agency.span(group), marked=marked
+    )
 
 
 def _read_year_behind(head: str, place: re.Match[str]) -> Dateline | None:
@@ -105,10 +109,8 @@ def _read_year_behind(head: str, place: re.Match[str]) -> Dateline | None:
     year = "inside" if behind["inside"] else "year"
     date = _day(int(behind[year]), anchor.month, anchor.day)
     span = (at, at + anchor.end if behind["inside"] else behind.end("year"))
-    source = behind["name"] or ""
-    return (
-        Dateline(close.end(), date, span, source, behind.span("name") if source else (0, 0)) if date else None
-    )
+    source, source_span = (behind["name"], behind.span("name")) if named else ("", (0, 0))
+    return Dateline(close.end(), date, span, source, source_span, marked=named) if date else None
 
 
 def _day(year: int, month: int, day: int) -> str:
