@@ -67,10 +67,20 @@ _PERIODICAL = re.compile(
 )
 _UPPER = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
 _ARTICLE = re.compile(rf"(?:(?:L[ae]s?|The)\s|L['’]){_UPPER}")
+# The words that French papers are called by: «La Voix des Causses»; «La Nuit des idées» is an event.
 _ARTICLED = re.compile(
-    rf"(?:L[ae]s?\s|L['’])(?P<first>{_UPPER}[\w’-]+)(?:\s(?:(?:d(?:u|es|e|e\sla)|et|en)\s|d(?:e\sl)?['’])?{_UPPER}[\w’-]*){{1,3}}"
+    r"(?:L[ae]s?\s|L['’])(?:Croix|Voix|Écho|Courrier|Dépêche|Presse|Tribune|Gazette|Nouvelles?|Progrès|Liberté|Indépendant"
+    r"|Éclair|Messager|Phare|Réveil|Éveil|Républicain|Patriote|Avenir|Observateur|Soir|Matin|Temps|Jour|Monde|Figaro"
+    r"|Miroir|Moniteur|Mercure|Globe|Populaire|Démocrate|Petit|Régional|Canard)"
+    rf"(?:\s(?:(?:d(?:u|es|e|e\sla)|et|en)\s|d(?:e\sl)?['’])?{_UPPER}[\w’-]*){{1,3}}"
 )
-_OF_WORDS = re.compile(rf"{_UPPER}[\w’-]*[a-z](?:\s{_UPPER}[\w’-]*[a-z]){{3,4}}")
+_ENGLISH_TITLES = (
+    r"(?:Watch|Monitor|Review|Notes|Letter|Wire|Dispatch|Observer|Outlook"
+    r"|Insider|Today|Weekly|Times|Post|News)"
+)
+_OF_WORDS = re.compile(rf"(?:{_UPPER}[\w’-]*[a-z]\s){{2,4}}{_ENGLISH_TITLES}")
+# Before the name of a town, or written to it; «بوتين» and «الانتخابات» come back otherwise.
+_IN_A_TOWN = r"(?<!\w)(?:(?:في|إلى|من|نحو|قرب|مدينة|بلدة|قرية|ولاية|محافظة|مطار|ميناء)\s[بلو]?|[بو]{1,2})"
 _ONE_ARABIC = re.compile(r"[\u0621-\u064a]{3,}")
 
 
@@ -218,7 +228,7 @@ def _is_name(part: str) -> bool:
 
 def _is_beside(part: str, text: str, known: list[str]) -> bool:
     """Whether an unknown name stands as that of a paper or an agency does: «Manifestation — Alger, 22 mai» does not."""
-    enclosed = f"({part})" in text or f"/{part}/" in text
+    enclosed = len(part.split()) == 1 and (f"({part})" in text or f"/{part}/" in text)
     if any(_speaks(other) for other in known) or part[0] in '«“"' or enclosed:
         return True
     return (
@@ -238,13 +248,25 @@ def _is_town(part: str, told: list[str], day: WrittenDate, text: str, whole: str
         return False
     rest = [other for other in told if other != part]
     if _ONE_ARABIC.fullmatch(part) and all(map(_speaks, rest)):
-        # «زلزال … الزلزال»: what the text comes back to with an article is no town.
-        bare = part.removeprefix("ال")
-        returns = re.search(rf"(?<!\w)[وفبك]?(?:ال|لل){bare}(?!\w)", whole.replace(text, "\n", 1))
-        return is_free(part, part) and not is_given_name(fold(part)) and returns is None
-    # «Haraz mountains, Yemen (24 March 2015)»
+        return (
+            is_free(part, part) and not is_given_name(fold(part)) and _returns_as_towns_do(part, text, whole)
+        )
+    # «Haraz mountains, Yemen (24 March 2015)», and no “Tahrir Square, Egypt (…)”
     of_country = len(rest) == 1 and is_country(rest[0]) and text[: day.start].endswith(("(", "["))
-    return of_country and _is_name(part) and len(part.split()) <= 2 and not any(returning(part, text, whole))
+    small = len(part.split()) <= 2 and part.split()[1:] == part.lower().split()[1:]
+    return of_country and small and _is_name(part) and not any(returning(part, text, whole))
+
+
+def _returns_as_towns_do(word: str, line: str, whole: str) -> bool:
+    """Whether an Arabic word stands nowhere else in the text, or behind «في», «مدينة» and never with an article.
+
+    «زلزال … الزلزال» is no town, nor is «بوتين … قال بوتين».
+    """
+    rest = whole.replace(line, "\n", 1)
+    if word not in rest:
+        return True
+    with_article = word.startswith("ال") or re.search(rf"(?:ال|لل){word}(?!\w)", rest) is not None
+    return not with_article and re.search(rf"{_IN_A_TOWN}{word}(?!\w)", rest) is not None
 
 
 def _is_series(part: str, text: str, day: WrittenDate, *, first: bool) -> bool:
@@ -253,10 +275,8 @@ def _is_series(part: str, text: str, day: WrittenDate, *, first: bool) -> bool:
         return False
     if day.date.precision == "month":
         return first and len(part.split()) == 1
-    articled = _ARTICLED.fullmatch(part)
-    if articled:
-        return re.match(GENERIC, articled["first"], re.IGNORECASE) is None
-    # A watch, a wire, a service: four words with capitals, before a dash and the right day of the week.
+    if _ARTICLED.fullmatch(part):
+        return True
     return _OF_WORDS.fullmatch(part) is not None and _WEEKDAY.search(text) is not None
 
 

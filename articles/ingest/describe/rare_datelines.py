@@ -81,7 +81,8 @@ def _read_agency_first(head: str, place: re.Match[str]) -> Dateline | None:
     start, end = agency.end() + found.start, agency.end() + found.end
     arabic = _WITHOUT_MARK.match(head, end) if agency["round"] else None
     close = _CLOSE.match(head, end) or arabic
-    vouched = is_wire(agency[group]) or (agency["round"] and is_known_place(place["place"]))
+    one_word = agency["round"] and len(agency["round"].split()) == 1
+    vouched = is_wire(agency[group]) or (one_word and is_known_place(place["place"]))
     if close is None or not vouched:
         return None
     marked = is_wire(agency[group])
