@@ -126,3 +126,8 @@ def test_a_month_beside_a_place_that_the_text_comes_back_to_is_that_of_an_event(
     text = f"Осло. Март 2012\n{HRU}\n\n{R1}\n\n"
     assert date_of(describe(f"{text}{R2}")) == "2012-03"
     assert describe(f"{text}В Осло было тихо.\n\n{R2}").date is None
+
+
+def test_it_may_stand_below_a_paper_a_rubric_and_the_headline() -> None:
+    text = f"Le Matin\nFaits divers\n{HFR}\nTunis. Mercredi 12 octobre 2022\n{P1}\n\n{P2}"
+    assert (describe(text).headline, date_of(describe(text))) == (HFR, "2022-10-12")

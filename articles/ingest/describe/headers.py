@@ -53,7 +53,7 @@ def take_headers(lines: list[Line], findings: Findings) -> list[Line]:
         if (
             rest is line
             and not running
-            and len(kept) < 3
+            and len(kept) < 4
             and take_day_line(line, lines[index + 1 :], findings, kept)
         ):
             continue
