@@ -11,14 +11,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from articles.names import fold
+from articles.search.arabic_forms import arabic_forms
+from articles.search.arabic_forms import is_asked_for as is_asked_for_arabic
 from articles.search.english_spelling import other_spellings
+from articles.search.russian_forms import russian_forms
 from articles.search.word_groups import (
-    ARABIC_GROUPS,
     ENGLISH_GROUPS,
     FRENCH_GROUPS,
     IRREGULAR_VERBS,
     OWN_WORDS,
-    RUSSIAN_GROUPS,
 )
 
 #: A shorter word is as it stands.
@@ -115,54 +116,6 @@ _ENGLISH = (
 )
 #: French: how what a man does or is ends, and a woman; where the stemmer parts them.
 _FRENCH_WOMEN = (("eur", "euse"), ("teur", "trice"), ("deur", "drice"), ("an", "anne"))
-_WITH_VOWEL = re.compile(r"(.*[бвгджзйклмнпрстфхцчшщ])(?:[оеё](к)|е(ц)|е(н)ь)")
-_WITHOUT_VOWEL = re.compile(
-    r"(.*[бвгджзйклмнпрстфхцчшщ])ь?(?:(к)(?:а|у|ом|е|и|ов|ам|ами|ах)|(ц)(?:а|у|ом|ем|е|ы|ов|ев|ам|ами|ах)"
-    r"|(н)(?:я|ю|ем|е|и|ей|ям|ями|ях))"
-)
-# The stemmer takes вокзал, вокзала for what a verb ends in; but such are verbs: стал, писал.
-_SURNAME = re.compile(r"(.{2,}[ое]в)(?:а|у|ым|е|ы|ых|ыми|ои)?")
-_IN_AL = re.compile(
-    r"((?:вокз|генер|адмир|журн|кан|капит|сканд|порт|матери|персон|кварт|фили|потенци|фин|сери|термин|арсен|трибун"
-    r"|либер|марш|радик|пров|обв|подв|карнав|фестив|сигн|универс|оригин|кардин|мемори"
-    r"|васс|интегр|инициа|кримин|хор|интерв)ал)"
-    r"(а|у|ом|е|ы|ов|ам|ами|ах)?"
-)
-_WITH_SHORT_I = re.compile(r"(.*[аоеуи])йц(?:а|у|ем|ом|е|ы|ев|ов|ам|ами|ах)")
-# Who comes from somewhere: «россиянин», «россияне», «россиян».
-_CITIZEN = re.compile(r"([а-я]{3,}[ая]н)(?:(?P<one>ин(?:а|у|ом|е)?)|е|ам|ами|ах|)")
-# A noun that ends as verbs do, in any case: «режим», «крокодил», «спортсмен», «экран», «музей».
-_CUT = re.compile(
-    r"(?:(?P<hard>[а-я]{2,}(?:ит|им|ил|мен|[ая]н))|(?P<soft>[а-я]{2,}е)(?=й|я|и|ю|ев|е|ям|ях))"
-    r"(?P<ending>а|у|ом|е|ы|ов|ам|ами|ах|ой|й|я|и|ю|ев|ем|ям|ями|ях|)"
-)
-#: Shorter stems that are also those of other words: грань, Макс, транш; endings of «владею»; «назван», no «название».
-_OF_OTHERS = frozenset("гран граф динам макс прав проф транш".split())
-_ALSO_OF_VERBS, _OF_VERBS = ("ю", "ем"), re.compile("(?:ов|зв|аз|ис|зн|зд|бр|сл|гн)ан$")
-_PARTICIPLE = re.compile(r"([а-я]{3,})ен(|а|о|ы|ный|ная|ное|ные|ного|ной|ную|ному|ным|ных|ными)")
-_IN_IT = re.compile(r"([а-я]{4,}(?<!ход))(?:ить|ил|ила|ило|или|ит|ят)")
-_CHANGED = (
-    ("щ", "т"),
-    ("щ", "ст"),
-    ("жд", "д"),
-    ("ж", "д"),
-    ("ж", "з"),
-    ("ш", "с"),
-    ("бл", "б"),
-    ("пл", "п"),
-    ("вл", "в"),
-    ("мл", "м"),
-    ("фл", "ф"),
-)
-#: Endings of such as the stemmer parts from each other, by their last letter.
-_ENDINGS = {"к": ("а",), "ц": ("а",), "н": ("я", "и", "ей", "ем", "ю")}
-#: What is written in one with an Arabic word behind it, where that has no article; with a short one but the first.
-_BEFORE_ARABIC = "لكبوف"
-#: No word begins so but with a letter that is written in one with it: «لأطباء», «بأسعار»; «كأس» is shorter.
-_BEHIND_CLITIC = re.compile("[لبكفو][أإآ].{3}")
-#: A stem of fewer letters is as likely another word's («بحر» no form of «حرية»); and so are these behind the first.
-_TELLING_ARABIC = 4
-_NOT_BEHIND_L = frozenset("جان سان حوم قاح قاء بنان واء اعب يال باس يونيو".split())
 
 
 def other_forms(word: str, language: str) -> tuple[str, ...]:
@@ -202,10 +155,8 @@ def is_asked_for(word: str, stem: str, form: str, stem_of_form: str, language: s
         is_shortened = stem in (f"{stem_of_form}e", f"{stem_of_form}er")
         is_listed = fold(word) in _SHORT_PLURALS or fold(word) in FRENCH_GROUPS
         return is_telling or is_shortened or is_listed
-    if language == "ar" and form[1:] == _bare(word):
-        # The word's own first letter may be taken for such a one: لقاح.
-        is_same = stem_of_form in (fold(form[0]) + stem, fold(form[1:]))
-        return is_same and len(stem_of_form) >= _TELLING_ARABIC
+    if language == "ar":
+        return is_asked_for_arabic(word, stem, form, stem_of_form)
     return True
 
 
@@ -306,94 +257,9 @@ def _inflected(verb: str) -> Iterator[str]:
 _INFLECTED = {form: verb for verb in IRREGULAR_VERBS for form in _inflected(verb)}
 
 
-def _cut_as_verbs(word: str) -> Iterator[str]:
-    """What the stemmer cuts in some cases for a verb: кредит (кред), but кредита; ресторан, Иран, but в Иране; музей.
-
-    The longer stem is that of no other word; the shorter one is where it is long or ends in a vowel, as others do not.
-    """
-    if (found := _CUT.fullmatch(word)) and not _OF_VERBS.search(found["hard"] or ""):
-        noun, soft, ending = found["hard"] or found["soft"], found["soft"], found["ending"]
-        yield f"{noun}{'ям' if soft else 'ам'}"
-        stem = noun[: -1 if noun.endswith(("ан", "ян")) or soft else -2]
-        is_telling = noun.endswith(("ан", "ян")) or (len(stem) > SHORTEST and stem not in _OF_OTHERS)
-        if ending and is_telling and (not soft or ending not in _ALSO_OF_VERBS):
-            yield f"{noun}{'й' if soft else ''}"
-
-
-def _participles(word: str) -> Iterator[str]:
-    """«похищены» beside «похитить», «осуждён» beside «осудили»: before the ending the consonant is another one."""
-    if found := _PARTICIPLE.fullmatch(word):
-        stem = found[1]
-        for changed, plain in _CHANGED:
-            rest = stem.removesuffix(changed)
-            if rest != stem and len(rest) >= SHORTEST + (changed == "щ"):  # «священный» is not of «святой»
-                yield f"{rest}{plain}ить"
-    elif found := _IN_IT.fullmatch(word):
-        stem = found[1]
-        for changed, plain in _CHANGED:
-            rest = stem.removesuffix(plain)
-            # «прохожие», «плащ» and «проблем» are of no verb
-            if rest != stem and len(rest) >= SHORTEST + (changed[-1] in "щл"):
-                yield f"{rest}{changed}ены"
-                if changed[-1] != "л":  # «направление» is more than what was «направлено»
-                    yield f"{rest}{changed}енных"
-
-
-def _russian(word: str) -> Iterator[str]:
-    """Nouns that lose a vowel where they are inflected (рынок, рынка), those in -пись, surnames in -ов."""
-    lower = word.lower().replace("ё", "е")
-    yield from RUSSIAN_GROUPS.get(fold(word), ())
-    # The stem takes the ending of the nominative for one of a plural: Щеглов, щегл; Щеглова, щеглов.
-    if not word.islower() and (surname := _SURNAME.fullmatch(lower)):
-        yield from (form for form in (surname[1], f"{surname[1]}а") if form != lower)
-    if lower.endswith(("оец", "еец", "аец", "иец")):
-        yield f"{lower[:-2]}йца"
-    elif found := _WITH_SHORT_I.fullmatch(lower):
-        yield f"{found[1]}ец"
-    elif found := _WITH_VOWEL.fullmatch(lower):
-        stem, *last = found.groups()
-        yield from (f"{stem}{letter}{ending}" for letter in last if letter for ending in _ENDINGS[letter])
-        if stem.endswith("л") and lower.endswith("ец"):
-            yield f"{stem}ьца"
-    elif found := _WITHOUT_VOWEL.fullmatch(lower):
-        stem, k, c, n = found.groups()
-        yield from (f"{stem}{vowel}{k}" for vowel in "ое" if k)
-        if c or n:
-            yield f"{stem}е{c or 'нь'}"
-        yield from (f"{stem}н{ending}" for ending in _ENDINGS["н"] if n)
-    elif found := _IN_AL.fullmatch(lower):
-        yield from (found[1], f"{found[1]}у")
-    if citizen := _CITIZEN.fullmatch(lower):
-        yield f"{citizen[1]}{'е' if citizen['one'] else 'ин'}"
-    if lower.endswith("ров"):
-        yield f"{lower}а"  # «остров», cut as if it were many
-    yield from _cut_as_verbs(lower)
-    yield from _participles(lower)
-    if lower.endswith("пись"):
-        yield f"{lower.removesuffix('ь')}и"
-    elif lower.endswith(("писи", "писью", "писей", "писям", "писях")):
-        yield f"{lower[: lower.rindex('с')]}сь"
-
-
-def _arabic(word: str) -> Iterator[str]:
-    bare = _bare(word)
-    if len(bare) >= SHORTEST and bare not in _NOT_BEHIND_L:
-        before = _BEFORE_ARABIC if len(bare) > SHORTEST else _BEFORE_ARABIC[0]
-        yield from (letter + bare for letter in before)
-    if _BEHIND_CLITIC.match(bare):
-        yield bare[1:]
-    yield from ARABIC_GROUPS.get(fold(bare), ())
-    if bare.endswith("ة") and len(bare) > SHORTEST:
-        yield f"{bare[:-1]}تين"  # two of them
-
-
-def _bare(word: str) -> str:
-    return word.removeprefix("ال")
-
-
 _FORMS: dict[str, tuple[re.Pattern[str], Callable[[str], Iterator[str]]]] = {
     "fr": (_LATIN, _french),
     "en": (_LATIN, _english),
-    "ru": (_CYRILLIC, _russian),
-    "ar": (_ARABIC, _arabic),
+    "ru": (_CYRILLIC, russian_forms),
+    "ar": (_ARABIC, arabic_forms),
 }

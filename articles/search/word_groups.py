@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from articles.names import fold
+from articles.search.arabic_plurals import MORE_PLURALS
+from articles.search.arabic_plurals import OWN_WORDS as ARABIC_OWN_WORDS
+from articles.search.russian_nouns import MORE_NOUNS
 
 _ENGLISH_PLURALS = (
     "child children|man men|woman women|thief thieves|crisis crises|analysis analyses|wife wives|knife knives"
@@ -173,5 +176,8 @@ def _groups(lists: str) -> dict[str, tuple[str, ...]]:
 IRREGULAR_VERBS = frozenset(group.split()[0] for group in _ENGLISH_VERBS.split("|"))
 ENGLISH_GROUPS = _groups(f"{_ENGLISH_PLURALS}|{_ENGLISH_VERBS}")
 FRENCH_GROUPS = _groups("|".join([_FRENCH_STEMS, *map(_in_ier, _VERBS_IN_IER.split())]))
-RUSSIAN_GROUPS = _groups(f"{_RUSSIAN_STEMS}|{_RUSSIAN_NOUNS}")
-ARABIC_GROUPS = _groups(_ARABIC_PLURALS)
+RUSSIAN_GROUPS = _groups(f"{_RUSSIAN_STEMS}|{_RUSSIAN_NOUNS}|{MORE_NOUNS}")
+ARABIC_GROUPS = {
+    word: tuple(dict.fromkeys(other for other in others if other not in ARABIC_OWN_WORDS))
+    for word, others in _groups(f"{_ARABIC_PLURALS}{MORE_PLURALS}").items()
+}

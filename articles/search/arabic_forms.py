@@ -1,0 +1,91 @@
+"""Other forms of an Arabic word: behind what is written in one with it, before a pronoun, as a verb, as many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articles.names import fold
+from articles.search.word_groups import ARABIC_GROUPS
+
+_ARTICLE, _TO_THE, _OF_ONE, _OF_MANY, _SHORTEST = "ال", "لل", "ة", "ات", 3
+#: What is written in one with a word behind it, where that has no article; with a short one but the first.
+_BEFORE = "لكبوف"
+#: No word begins so but with a letter that is written in one with it: «لأطباء», «بأسعار»; «كأس» is shorter.
+_BEHIND_CLITIC = re.compile("[لبكفو][أإآ].{3}")
+#: A stem of fewer letters is as likely another word's («بحر» no form of «حرية»); and so are these behind the first.
+_TELLING = 4
+_NOT_BEHIND_L = frozenset("جان سان حوم قاح قاء بنان واء اعب يال باس يونيو".split())
+#: «لتخزين», «وتحسين»: the stemmer takes their end for a plural's, unless the word stands alone.
+_IN_EEN = re.compile("ت[^ام].ين")
+# «روايتها», hers.
+_OWNED = re.compile("(.{3,})ت(?:ها|هم|نا|كم|هما)")
+#: Of two letters, with the article, the stemmer leaves it: «الغش»; but these are no nouns, or other words with it.
+_TOO_COMMON = frozenset(
+    "من عن في لم لن ما لا يا قد كم هل مع أو أم أن إن ان او ام بل ثم لو كي هو هي ذو ذا إذ آل ال تي".split()
+)
+#: A verb's third person, of him and of her, now and to come; but nouns that begin so.
+_HE, _SHE, _TO_COME = "ي", "ت", "س"
+_SHORTEST_VERB, _OF_NOUNS = 4, ("ة", "ي", "ين", "ات")
+_NO_VERBS = frozenset(
+    "يابان يافا ياسر ياسين ياسمين ياقوت يتيم يثرب يحيى يخت يدوي يساري يسار يسوع يعقوب يقين يمن يمني يمين يميني ينبوع"
+    " يناير يهود يهودي يوسف يوليو يونان يوناني يونس يونيو يومي يومين يورو يوغا".split()
+)
+
+
+def arabic_forms(word: str) -> Iterator[str]:
+    """The forms that may be asked beside it."""
+    bare = without_article(word)
+    if len(bare) >= _SHORTEST and bare not in _NOT_BEHIND_L:
+        before = _BEFORE if len(bare) > _SHORTEST else _BEFORE[0]
+        yield from (letter + bare for letter in before)
+    if _BEHIND_CLITIC.match(bare) or (bare[0] in _BEFORE and _IN_EEN.fullmatch(bare[1:])):
+        yield bare[1:]
+    yield from ARABIC_GROUPS.get(fold(bare), ())
+    if bare.endswith(_OF_ONE) and len(bare) > _SHORTEST:
+        yield f"{bare[:-1]}تين"  # two of them
+        yield f"{bare[:-1]}ته"  # «روايته», his
+    elif bare.endswith(_OF_MANY) and len(bare) > _SHORTEST + 2:
+        yield f"{bare[:-2]}ته"
+    elif owned := _OWNED.fullmatch(bare):
+        yield f"{owned[1]}ة"
+    short = bare.removeprefix(_TO_THE)
+    if len(short) == _SHORTEST - 1 and short not in _TOO_COMMON:
+        yield from (form for form in (short, f"{_ARTICLE}{short}", f"{_TO_THE}{short}") if form != word)
+    if bare.endswith("ن") and len(bare) == _SHORTEST:
+        yield f"{bare}ا"  # «قرنا», which the stemmer takes for «our»
+    elif bare.endswith("نا") and len(bare) == _SHORTEST + 1:
+        yield bare[:-1]
+    if word == bare:
+        yield from _as_verb(word)
+
+
+def _as_verb(word: str) -> Iterator[str]:
+    """«يزور» beside «تزور» and «ستزور»; no more of what begins with ت, as nouns do."""
+    if word.startswith(_HE) and len(word) >= _SHORTEST_VERB and word not in _NO_VERBS:
+        yield from (_SHE + word[1:], _TO_COME + word, _TO_COME + _SHE + word[1:])
+    elif word.startswith(_TO_COME + _SHE) and len(word) > _SHORTEST_VERB:
+        yield from (_HE + word[2:], word[1:], _TO_COME + _HE + word[2:])
+    elif word.startswith(_SHE) and len(word) >= _SHORTEST_VERB and not word.endswith(_OF_NOUNS):
+        yield _TO_COME + word
+
+
+def is_asked_for(word: str, stem: str, form: str, stem_of_form: str) -> bool:
+    """Whether a form whose stem is this is asked for beside a word, or its stem says too little."""
+    bare = without_article(word)
+    if form.endswith("ته") and bare.endswith((_OF_ONE, _OF_MANY)):
+        return len(stem_of_form) >= _TELLING
+    if form == f"{bare}ا":
+        return stem_of_form in (stem, fold(form))
+    if form[1:] == bare and form[0] in _BEFORE:
+        # The word's own first letter may be taken for such a one: لقاح.
+        is_same = stem_of_form in (fold(form[0]) + stem, fold(form[1:]))
+        if _IN_EEN.fullmatch(bare):
+            return len(stem_of_form) >= _SHORTEST
+        return is_same and len(stem_of_form) >= _TELLING
+    return True
+
+
+def without_article(word: str) -> str:
+    """A word as it is behind «the»."""
+    return word.removeprefix(_ARTICLE)
