@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
 from articles.names import fold
+from articles.names.fold import script_of
 from articles.names.given_names import is_given_name
 from articles.search.common_words import is_common
 from articles.search.pieces import Piece
@@ -15,6 +17,9 @@ from articles.terms import Known, first_words, known_terms, typed_firsts, typed_
 MOST_ASKED = 500
 #: The longest run of words tried as a term.
 LONGEST_TERM = 8
+
+#: What tells Oman from Amman where it is written.
+_VOWEL_SIGN = re.compile("[\u064b-\u0652]")
 
 
 def parts_of_terms(
@@ -133,6 +138,8 @@ def _is_otherwise(pieces: Sequence[Piece], start: int, end: int, known: Known, t
     if known.needs_capital:
         if first.is_excluded or _are_capitals(pieces):
             return True
+        if script_of(letters) == "Arab":
+            return not _is_told_by_its_signs(pieces[start:end], known)
         if not (letters.replace(".", "").isupper() if known.is_acronym else letters[:1].isupper()):
             return True
     if end > start + 1 or first.is_excluded or known.is_acronym:
@@ -143,6 +150,12 @@ def _is_otherwise(pieces: Sequence[Piece], start: int, end: int, known: Known, t
     # “Georgia Meloni”, but not “Georgia war”; what is doubtful anyway goes with no name on either side.
     is_name = known.needs_capital or is_given_name(fold(letters))
     return is_name and (after[:1].isupper() or (known.needs_capital and before[:1].isupper()))
+
+
+def _is_told_by_its_signs(pieces: Sequence[Piece], known: Known) -> bool:
+    """Whether Arabic words, which have no capitals, are written with the vowel sign that tells them: «عُمان»."""
+    words = " ".join(piece.word for piece in pieces)
+    return bool(_VOWEL_SIGN.search(words)) and any(one.text == words for one in known.term.spellings)
 
 
 def _beside(pieces: Sequence[Piece], place: int, taken: Container[int]) -> str:
