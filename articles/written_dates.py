@@ -240,9 +240,13 @@ def _written(reading: _Reading, start: int, *, approximate: bool) -> WrittenDate
     return WrittenDate(date, start, end, rule)
 
 
-def _read_at(text: str, position: int) -> _Reading | None:
-    """A date exactly at the position, a weekday before it allowed; intervals of two dates are one reading."""
-    if (other := other_before(text, position)) and (reading := _read_at(text, other[0])) and reading[0]:
+def _read_at(text: str, position: int, *, alone: bool = False) -> _Reading | None:
+    """A date exactly at the position, a weekday before it allowed; intervals of two dates are one reading.
+
+    Behind the same day in another calendar, unless `alone`.
+    """
+    other = None if alone else other_before(text, position)
+    if other and (reading := _read_at(text, other[0], alone=True)) and reading[0]:
         date, end, rule = reading
         return date, end + (other[1] and text[end : end + 1] in (")", "]")), rule
     weekday = _WEEKDAY.match(text, position)

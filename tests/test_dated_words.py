@@ -43,6 +43,8 @@ def texts():
         ("juin 2017", {"2017-06-22", "2017-06"}),
         ("gazoduc -2016", {"2017-06-22", "2017-06", "2017", "2016-06-22", "2017-05-01/2017-07-01", None}),
         ("2017", set()),
+        ("gazoduc loi 2017", set()),
+        ("gazoduc 06/07/2017", set()),  # the sixth of July, or the seventh of June
         ("2017 gazoduc", set()),
         ('"juin 2017"', set()),
         ("gazoduc juillet 2017", set()),
@@ -108,6 +110,8 @@ def test_an_entry_has_tokens_of_what_its_date_certainly_is():
         "2017-05/2017-06": ["~d2017"],
         "2016/2017": [],
         "../2017": [],
+        "2017?": [],
+        "2017-06~": [],
         None: [],
     }.items():
         article = factories.ArticleFactory(date=date)

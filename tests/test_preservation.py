@@ -222,3 +222,49 @@ def test_the_commands_say_what_they_did_and_fail_where_a_package_is_not_whole(tm
         call_command("verify", str(folder))
     with pytest.raises(CommandError):
         call_command("export_archive", str(folder))
+
+
+def test_a_source_that_is_another_than_its_name_says_is_seen(bag):
+    source = next(path for path in (bag / "data" / "sources").rglob("*") if path.is_file())
+    name = source.relative_to(bag).as_posix()
+    source.write_bytes(b"x" * source.stat().st_size)
+    lines = (bag / "manifest-sha256.txt").read_text().splitlines()
+    kept = [line for line in lines if not line.endswith(name)]
+    kept.append(f"{hashlib.sha256(source.read_bytes()).hexdigest()}  {name}")
+    (bag / "manifest-sha256.txt").write_text("\n".join(kept) + "\n")
+    assert ("changed", name) in faults(bag)
+
+
+@pytest.mark.parametrize("rows", ["null", "{}", '{"../../x": 1}'])
+def test_what_tells_of_no_rows_is_no_account_of_them(bag, rows):
+    (bag / "data" / "about.json").write_text(f'{{"rows": {rows}}}')
+    assert ("unreadable", "data/about.json") in faults(bag)
+
+
+def test_a_place_that_cannot_be_one_is_told_before_all_is_written(tmp_path, db, monkeypatch):
+    monkeypatch.setattr(package, "_write", lambda *_arguments: pytest.fail("written"))
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(PackageError):
+        export_archive(tmp_path / "file")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_full_disk_leaves_no_half_package(tmp_path, db, first, monkeypatch):
+    class Full:
+        def write(self, text):
+            raise OSError(28, "No space left on device")
+
+        def close(self):
+            raise OSError(28, "No space left on device")
+
+    made = package.BagWriter.__init__
+
+    def init(self, folder):
+        made(self, folder)
+        self._manifest.close()
+        self._manifest = Full()
+
+    monkeypatch.setattr(package.BagWriter, "__init__", init)
+    with pytest.raises(PackageError, match="No space left"):
+        export_archive(tmp_path / "bag")
+    assert not list(tmp_path.iterdir())

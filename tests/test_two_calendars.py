@@ -3,6 +3,7 @@
 import pytest
 
 from articles.ingest.describe import describe
+from articles.ingest.describe.credits import is_credit
 from articles.written_dates import find_dates, read_date
 from tests.test_describe import AR, FR, HFR, P1, RU, date_of
 
@@ -101,3 +102,20 @@ def test_days_in_two_calendars_head_no_text_and_close_a_dateline() -> None:
     assert (str(record.date), record.headline) == ("2016-03-15", HFR)
     record = describe(f"{HFR}\n\nAlger, le 6 joumada II 1437 correspondant au 15 mars 2016 (APS) - {P1}")
     assert (str(record.date), record.source) == ("2016-03-15", "APS")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1395/12/20 | " * 1_500,
+        "1 محرم 1437 الموافق " * 500,
+        "إعداد قانون المالية يثير جدلا واسعا في البرلمان المغربي",
+        "تغطية صحفية شاملة للمؤتمر الدولي حول المناخ في مراكش بحضور رؤساء الدول",
+        "إعداد " + "ا" * 250,
+    ],
+    ids=["figures", "months", "budget", "conference", "one word"],
+)
+def test_no_line_holds_an_import_up(line):
+    """Where it did, this test took hours, or more calls than Python allows."""
+    assert not is_credit(line[:300])
+    assert all(found.date.text.startswith("1395") for found in find_dates(line))

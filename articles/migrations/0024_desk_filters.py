@@ -10,6 +10,17 @@ _SPANS = (
     | models.Q(date_earliest__isnull=False, date_latest__isnull=True)
     | models.Q(date_latest__year__gt=ExtractYear("date_earliest"))
 )
+_INDEXES = (
+    models.Index(fields=["id"], condition=_SPANS, name="article_span"),
+    *(
+        models.Index(*_NEWEST, condition=models.Q(date__regex=pattern), name=name)
+        for name, pattern in (
+            ("article_coarse", r"^[0-9]{4}(-[0-9]{2})?[~?%]?$"),
+            ("article_several_days", r"[/,]"),
+            ("article_doubtful", r"[~?%]"),
+        )
+    ),
+)
 
 
 class Migration(migrations.Migration):
@@ -20,23 +31,11 @@ class Migration(migrations.Migration):
     dependencies = [("articles", "0023_sounds_of_letters")]
 
     operations = [
-        AddIndexConcurrently(
-            "article", models.Index(fields=["id"], condition=_SPANS, name="article_span")
-        ),
-        AddIndexConcurrently(
-            "article",
-            models.Index(
-                *_NEWEST,
-                condition=models.Q(date__regex=r"^[0-9]{4}(-[0-9]{2})?[~?%]?$"),
-                name="article_coarse",
-            ),
-        ),
-        AddIndexConcurrently(
-            "article",
-            models.Index(*_NEWEST, condition=models.Q(date__regex=r"[/,]"), name="article_several_days"),
-        ),
-        AddIndexConcurrently(
-            "article",
-            models.Index(*_NEWEST, condition=models.Q(date__regex=r"[~?%]"), name="article_doubtful"),
-        ),
+        operation
+        for index in _INDEXES
+        # Begun again, one that was not ended is made anew.
+        for operation in (
+            migrations.RunSQL(f"DROP INDEX CONCURRENTLY IF EXISTS {index.name}", migrations.RunSQL.noop),
+            AddIndexConcurrently("article", index),
+        )
     ]

@@ -33,14 +33,17 @@ CREATE OR REPLACE FUNCTION archive_entries(ids bigint[]) RETURNS TABLE (
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000 AS $$
     SELECT article_id, language, date_earliest, date_latest, is_qualified, day, facets,
         search || archive_vector(language, archive_beside(article_id), 'D')
-        || array_to_tsvector(archive_pairs(search) || archive_date_tokens(date_earliest, date_latest))
+        || array_to_tsvector(archive_pairs(search)
+            || CASE WHEN is_qualified THEN '{}' ELSE archive_date_tokens(date_earliest, date_latest) END)
     FROM archive_entries_without_pairs(ids)
 $$;
 
 -- What was set aside may be taken back.
 CREATE OR REPLACE FUNCTION archive_beside_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM archive_index(ARRAY(SELECT id FROM articles_article WHERE accession_id = NEW.id));
+    IF coalesce(current_setting('archive.indexing', true), '') <> 'later' THEN
+        PERFORM archive_index(ARRAY(SELECT id FROM articles_article WHERE accession_id = NEW.id));
+    END IF;
     RETURN NULL;
 END
 $$;

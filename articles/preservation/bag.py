@@ -7,8 +7,10 @@ as source code only, to be built where it is installed; the form is lines of tex
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -75,10 +77,12 @@ class BagWriter:
         self._write(INFO, "".join(f"{key}: {' '.join(value.split())}\n" for key, value in told.items()))
         tags = [DECLARATION, INFO, MANIFEST]
         self._write(TAG_MANIFEST, "".join(f"{_digest_of(self._folder / tag)}  {tag}\n" for tag in tags))
+        os.sync()  # what is told to be whole is on the disk
 
     def abandon(self) -> None:
-        """Let go of what is open: the package will not be whole."""
-        self._manifest.close()
+        """Let go of what is open, also where the disk is full: the package will not be whole."""
+        with suppress(OSError):
+            self._manifest.close()
 
     def _write(self, name: str, text: str) -> None:
         (self._folder / name).write_text(text, encoding="utf-8", newline="\n")
@@ -91,8 +95,8 @@ def find_faults(folder: Path, tell: Callable[[int], object]) -> Iterator[Fault]:
     """
     try:
         declared = (folder / DECLARATION).read_text(encoding="utf-8")
-        listed = dict(_listed(folder / MANIFEST))
-        tags = dict(_listed(folder / TAG_MANIFEST))
+        listed = dict(listed_in(folder / MANIFEST))
+        tags = dict(listed_in(folder / TAG_MANIFEST))
     except (OSError, ValueError):
         yield Fault(FaultKind.NO_PACKAGE, str(folder))
         return
@@ -138,7 +142,7 @@ def _compare(folder: Path, name: str, digest: str, tell: Callable[[int], object]
             yield Fault(FaultKind.UNREADABLE, name)
 
 
-def _listed(manifest: Path) -> Iterator[tuple[str, str]]:
+def listed_in(manifest: Path) -> Iterator[tuple[str, str]]:
     """Path and digest of each line; raises ValueError for a line that is none, or a path that stands twice."""
     seen = set()
     with manifest.open(encoding="utf-8") as lines:

@@ -57,6 +57,8 @@ _DERIVED = {
 #: Written as a file of its own.
 _BYTES = "source_bytes"
 _CHUNK = 500
+#: A source may have twenty megabytes.
+_FEW = 10
 
 
 def rows(model: type[models.Model]) -> Iterator[dict[str, Any]]:
@@ -77,7 +79,7 @@ def rows(model: type[models.Model]) -> Iterator[dict[str, Any]]:
 def sources() -> Iterator[tuple[str, bytes]]:
     """Digest (SHA-256, hexadecimal) and bytes of every accession."""
     stored = Accession.objects.order_by("pk").values_list("sha256", _BYTES)
-    for digest, content in stored.iterator(chunk_size=_CHUNK):
+    for digest, content in stored.iterator(chunk_size=_FEW):
         yield digest, bytes(content)
 
 

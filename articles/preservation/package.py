@@ -17,11 +17,12 @@ from django.utils.translation import gettext as _
 from archive import __version__
 from articles.dates import EdtfDate
 from articles.models import Accession
-from articles.preservation.bag import PAYLOAD, BagWriter, Fault, FaultKind, find_faults
+from articles.preservation.bag import MANIFEST, PAYLOAD, BagWriter, Fault, FaultKind, find_faults, listed_in
 from articles.preservation.contents import TABLES, rows, sources
 
 ABOUT = "about.json"
 FORMAT = 1
+_SOURCES = f"{PAYLOAD}/sources/"
 
 
 class PackageError(Exception):
@@ -34,10 +35,13 @@ def export_archive(folder: Path, tell: Callable[[int], object] = lambda _rows: N
     Gives how many rows each table has; `tell` is told of rows and sources as they are written. What was begun and not
     ended is taken away again. Raises `PackageError` where the folder holds something, or cannot be made.
     """
+    folder = folder.resolve()
     if folder.is_dir() and any(folder.iterdir()):
         raise PackageError(_("There are files in %(folder)s already.") % {"folder": folder})
     begun = folder.with_name(f"{folder.name}.partial")
     try:
+        if folder.exists():
+            folder.rmdir()  # told now where it cannot be done, not when all is written
         writer = BagWriter(begun)
     except FileExistsError as error:
         text = _("%(folder)s is there: another export is at work, or one was stopped. Remove it if it was.")
@@ -46,8 +50,6 @@ def export_archive(folder: Path, tell: Callable[[int], object] = lambda _rows: N
         raise PackageError(f"{folder}: {error.strerror}") from error
     try:
         counts = _write(writer, tell)
-        if folder.is_dir():
-            folder.rmdir()
         begun.rename(folder)
     except OSError as error:
         _take_away(writer, begun)
@@ -130,12 +132,18 @@ def verify(folder: Path, tell: Callable[[int], object] = lambda _bytes: None) ->
     if any(fault.kind is FaultKind.NO_PACKAGE for fault in faults):
         return
     spoilt = {fault.path for fault in faults}
+    for name, digest in listed_in(folder / MANIFEST):
+        if name.startswith(_SOURCES) and not name.endswith(digest):
+            yield Fault(FaultKind.CHANGED, name)
     try:
-        counts = json.loads((folder / PAYLOAD / ABOUT).read_bytes())["rows"]
+        counts = dict(json.loads((folder / PAYLOAD / ABOUT).read_bytes())["rows"])
     except (OSError, ValueError, TypeError, KeyError):
         yield Fault(FaultKind.UNREADABLE, f"{PAYLOAD}/{ABOUT}")
         return
-    for name, count in counts.items():
+    if counts.keys() != TABLES.keys():
+        yield Fault(FaultKind.UNREADABLE, f"{PAYLOAD}/{ABOUT}")
+    for name in TABLES.keys() & counts.keys():
+        count = counts[name]
         path = f"{PAYLOAD}/{name}.jsonl"
         if path not in spoilt:
             yield from _checked_rows(folder, path, count)

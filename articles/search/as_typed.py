@@ -12,7 +12,16 @@ from articles.search.tsquery import COLUMNS, EVERY, Words, compile_words
 #: Fewer letters are the beginning of too many words to narrow anything.
 LEAST_LETTERS = 3
 #: A stem may be so much shorter than the letters that words begin with.
-LONGEST_CUT = 3
+LONGEST_CUT = 6
+#: What PostgreSQL leaves out besides, in texts of one language or another.
+_LEFT_OUT = frozenset(
+    (
+        "eux son ton étée étées étés étant étante étants étantes serions seriez fus fûmes fûtes fusse fusses fussions"
+        " fussiez fussent ayante ayantes ayants eue eues eus aura aurions auriez eûmes eûtes ayons ayez aient eusse"
+        " eusses eût eussions eussiez eussent yourself yourselves but own can will don"
+        " нибудь сам раз один два три хорошо"
+    ).split()
+)
 
 
 def branches_as_typed(pieces: Pieces) -> tuple[tuple[str, ...], ...]:
@@ -58,4 +67,4 @@ def _narrows(piece: Piece) -> bool:
     begun = piece.text.removesuffix("*")
     if not piece.is_prefix or not begun.isalpha() or len(begun) < LEAST_LETTERS or script_of(begun) == "Arab":
         return False
-    return not any(word.startswith(begun.lower()) for word in COMMON | FRENCH)
+    return not any(word.startswith(begun.lower()) for word in COMMON | FRENCH | _LEFT_OUT)

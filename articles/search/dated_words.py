@@ -18,6 +18,16 @@ _FIGURE = re.compile(r"\d")
 _SIMPLE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 #: What stands before a year, or behind it: any other four figures may count something.
 _BEFORE_A_YEAR = frozenset("en in of since depuis de année année в с год عام سنة في".split())
+#: What has such a number, and no year.
+_NUMBERED = frozenset(
+    fold(word)
+    for word in (
+        "résolution resolution loi law décret decree article agenda boeing airbus numéro number no n° vol route"
+        " резолюция резолюции закон указ статья номер قرار القرار قانون رقم"
+    ).split()
+)
+# A day and a month, or a month and a day.
+_EITHER_ORDER = re.compile(r"0?([1-9]|1[0-2])/0?([1-9]|1[0-2])/\d{4}")
 _BEHIND_A_YEAR = frozenset("год года году г".split())
 
 
@@ -56,7 +66,12 @@ def dates_beside(
     date, places = stated
     start, end = min(places), max(places) + 1
     surface = " ".join(piece.plain for piece in pieces[start:end])
-    if fold(surface) in as_words or (len(date.text) == 4 and not _is_a_year(pieces, start, end)):
+    is_doubtful = (either := _EITHER_ORDER.fullmatch(surface)) and either[1] != either[2]
+    if (
+        fold(surface) in as_words
+        or is_doubtful
+        or (len(date.text) == 4 and not _is_a_year(pieces, start, end))
+    ):
         return []
     return [RecognisedDate(surface, date, start, end)]
 
@@ -64,7 +79,9 @@ def dates_beside(
 def _is_a_year(pieces: Sequence[Piece], start: int, end: int) -> bool:
     if len(pieces) == end - start:
         return False
-    before, behind = pieces[start - 1 : start], pieces[end : end + 1]
+    before, behind = pieces[max(0, start - 1) : start], pieces[end : end + 1]
+    if any(fold(piece.plain) in _NUMBERED for piece in before):
+        return False
     return (
         not behind
         or any(piece.plain.lower() in _BEFORE_A_YEAR for piece in before)
