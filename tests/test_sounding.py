@@ -326,7 +326,7 @@ def test_a_name_that_waits_has_its_key_when_a_text_is_read():
         headline="—", lede="", body="Le ministre Zorbat Quelmin parle à Rabat avec le ministre Zorbat Quen."
     )
     record_proposals(article, [])
-    assert NameProposal.objects.get(folded="zorbat quen").other_sounds == ["srbt"]
+    assert "srbt" in NameProposal.objects.get(folded="zorbat quen").other_sounds
     (waiting,) = NameProposal.objects.filter(folded="zorbat quelmin")
     assert waiting.surname_consonants == surname_consonants("Zorbat Quelmin") != ""
     assert waiting.other_sounds == list(other_sounds("Zorbat Quelmin", is_person=True))
