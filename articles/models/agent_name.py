@@ -92,10 +92,6 @@ class AgentNameQuerySet(models.QuerySet["AgentName"]):
             labels |= {row[0]: AgentLabel(*row, language="") for row in nameless}
         return {(language, agent): label for agent, label in labels.items()}
 
-    def containing(self, key: str) -> AgentNameQuerySet:
-        """The names that hold this folded key, in any script."""
-        return self.filter(folded__contains=key)
-
     def like(self, text: str) -> AgentNameQuerySet:
         """The names that hold these letters, and those a word of which begins so as it sounds, in any script.
 

@@ -18,6 +18,7 @@ _FIGURE = re.compile(r"\d")
 _SIMPLE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 #: What stands before a year, or behind it: any other four figures may count something.
 _BEFORE_A_YEAR = frozenset("en in of since depuis de année année в с год عام سنة في".split())
+_BEHIND_A_YEAR = frozenset("год года году г".split())
 #: What has such a number, and no year.
 _NUMBERED = frozenset(
     fold(word)
@@ -28,7 +29,6 @@ _NUMBERED = frozenset(
 )
 # A day and a month, or a month and a day.
 _EITHER_ORDER = re.compile(r"0?([1-9]|1[0-2])/0?([1-9]|1[0-2])/\d{4}")
-_BEHIND_A_YEAR = frozenset("год года году г".split())
 
 
 def date_in(pieces: Sequence[Piece], named: Container[int]) -> tuple[EdtfDate, set[int]] | None:
