@@ -18,6 +18,7 @@ from articles.forms import (
     ArticleFilterForm,
     ChoicesField,
     CursorField,
+    Named,
     PageField,
     PartialDateField,
     RecordsField,
@@ -26,7 +27,7 @@ from articles.forms import (
     UnknownValues,
 )
 from articles.languages import LANGUAGES
-from articles.models import Agent, Institution, Person, SearchEntry, Source, Tag
+from articles.models import Institution, Person, SearchEntry, Source, Tag
 from articles.models.search_entry import SearchEntryQuerySet
 from articles.search.criteria import Criteria
 from articles.search.query import ReadQuery, read_query
@@ -94,17 +95,22 @@ class RecordsFilter(LeanFilter):
 
     field_class = RecordsField
 
-    def filter(self, qs: SearchEntryQuerySet, value: Sequence[Model]) -> SearchEntryQuerySet:
+    def filter(self, qs: SearchEntryQuerySet, value: Sequence[Named]) -> SearchEntryQuerySet:
         """Narrow by one token for each record."""
-        return qs.with_tokens(_tokens(value)) if value else qs
+        return qs.with_tokens(self._tokens(value)) if value else qs
+
+    def _tokens(self, records: Iterable[Named]) -> list[str]:
+        """The tokens by which the index knows these records."""
+        letter = TOKENS[self.extra["model"]]
+        return [f"~{letter}{record.pk}" for record in records]
 
 
 class NoRecordsFilter(RecordsFilter):
     """Leaves out the articles linked to any of the named records."""
 
-    def filter(self, qs: SearchEntryQuerySet, value: Sequence[Model]) -> SearchEntryQuerySet:
+    def filter(self, qs: SearchEntryQuerySet, value: Sequence[Named]) -> SearchEntryQuerySet:
         """Narrow by the absence of each token."""
-        return qs.without_tokens(_tokens(value)) if value else qs
+        return qs.without_tokens(self._tokens(value)) if value else qs
 
 
 class PartialDateFilter(LeanFilter):
@@ -271,9 +277,9 @@ class ArticleFilter(django_filters.FilterSet):
                 queryset = self.filters[name].filter(queryset, value)
         return queryset.between(*self.date_span) if any(self.date_span) else queryset
 
-    def perhaps_naming(self, agent: Agent) -> SearchEntryQuerySet:
+    def perhaps_naming(self, agent: int) -> SearchEntryQuerySet:
         """The entries of texts that only perhaps name whom alone the list is narrowed to, all other filters kept."""
-        return self.filter_by_index(SearchEntry.objects.perhaps_naming(agent.pk), ("person", "institution"))
+        return self.filter_by_index(SearchEntry.objects.perhaps_naming(agent), ("person", "institution"))
 
     def filter_query(self, queryset: SearchEntryQuerySet, _name: str, _value: str) -> SearchEntryQuerySet:
         """Keep what matches the words."""
@@ -306,8 +312,3 @@ class ArticleFilter(django_filters.FilterSet):
     def filter_nothing(self, queryset: SearchEntryQuerySet, _name: str, _value: Any) -> SearchEntryQuerySet:
         """For parameters that order or change the reading of others."""
         return queryset
-
-
-def _tokens(records: Iterable[Model]) -> list[str]:
-    """The tokens by which the index knows these records."""
-    return [f"~{TOKENS[type(record)]}{record.pk}" for record in records]

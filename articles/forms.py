@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 from django import forms
@@ -15,13 +16,15 @@ from django.utils.translation import gettext_lazy as _
 from articles.dates import EdtfDate, EdtfError
 from articles.ingest.column_dates import days_in_doubt, read_cell
 from articles.kept import Kept
-from articles.models import Agent, FormerSlug
+from articles.models import Agent, AgentName, FormerSlug
 from articles.search.criteria import Cursor
 
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _VERBS_TOO = re.compile(r"(?<![^\W\d_])(?:may|march)(?![^\W\d_])")
 
-_records: Kept[tuple[type[Model], str], Any] = Kept(1_000)
+#: A record as its address names it: a model's, or a label in one language.
+Named = Any
+_records: Kept[tuple[type[Model], str, str], Named] = Kept(1_000)
 
 
 class RepeatedInput(forms.MultipleHiddenInput):
@@ -53,15 +56,16 @@ class RecordsField(SharedField):
         self.model = model
         super().__init__(**kwargs)
 
-    def clean(self, value: Any) -> list[Model]:
-        """The records, in the order of their slugs; an unknown slug is an error that names it.
+    def clean(self, value: Any) -> list[Named]:
+        """The records, in the order of their slugs, people and institutions as labels in the interface language.
 
-        The error keeps the known ones, as `known`: the filter is applied by them.
+        An unknown slug is an error that names it, and keeps the known ones, as `known`: the filter is applied by them.
         """
         slugs = list(dict.fromkeys(slug.replace("\x00", "�") for slug in value or [] if slug))
         if not slugs:
             return []
-        records = _records.of([(self.model, slug) for slug in slugs], self._read)
+        language = get_language() or ""
+        records = _records.of([(self.model, slug, language) for slug in slugs], self._read)
         found = {record.slug: record for record in records.values()}
         if issubclass(self.model, Agent) and (former := [slug for slug in slugs if slug not in found]):
             found |= FormerSlug.objects.records(former, self.model)
@@ -70,12 +74,16 @@ class RecordsField(SharedField):
             raise UnknownValues(unknown, known)
         return list(dict.fromkeys(found[slug] for slug in slugs))
 
-    def _read(self, wanted: set[tuple[type[Model], str]]) -> dict[tuple[type[Model], str], Any]:
+    def _read(self, wanted: set[tuple[type[Model], str, str]]) -> dict[tuple[type[Model], str, str], Named]:
         """The records by model and slug."""
-        records = self.model._default_manager.filter(slug__in=[slug for _model, slug in wanted])
-        if issubclass(self.model, Agent):
-            records = records.prefetch_related("names")
-        return {(self.model, record.slug): record for record in records}  # type: ignore[attr-defined]
+        slugs = [slug for _model, slug, _language in wanted]
+        language = get_language() or ""
+        return {(self.model, record.slug, language): record for record in self._named(slugs)}
+
+    def _named(self, slugs: Sequence[str]) -> Iterable[Named]:
+        if issubclass(self.model, Agent) and self.model.proxy_kind:
+            return AgentName.objects.labels_of_slugs(slugs, self.model.proxy_kind)
+        return self.model._default_manager.filter(slug__in=slugs)
 
 
 class ChoicesField(SharedField, forms.MultipleChoiceField):

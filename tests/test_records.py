@@ -180,17 +180,6 @@ def test_every_door_to_a_record_changes_its_search_entry(cast):
     assert not SearchEntry.objects.filter(article_id=article.pk).exists()
 
 
-def test_a_record_written_in_several_statements_is_indexed_once_at_the_end(cast):
-    with transaction.atomic(), SearchEntry.objects.derived_once() as identifiers:
-        article = factories.ArticleFactory()
-        identifiers.append(article.pk)
-        factories.MentionFactory(article=article, agent=cast.council)
-        assert entry_of(article) is None
-    assert f"~a{cast.council.pk}" in entry_of(article).search
-    later = factories.ArticleFactory()
-    assert entry_of(later) is not None
-
-
 def test_the_date_of_a_record_keeps_its_qualifier():
     article = factories.ArticleFactory(date="2016-04~")
     assert Article.objects.get(pk=article.pk).date == EdtfDate.parse("2016-04~")

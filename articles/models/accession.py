@@ -115,10 +115,6 @@ class AccessionQuerySet(models.QuerySet["Accession"]):
         """The accessions without the weight of their source bytes."""
         return self.defer("source_bytes")
 
-    def with_digest(self, sha256: str) -> AccessionQuerySet:
-        """The accession of these very bytes, if there is one."""
-        return self.filter(sha256=sha256)
-
 
 class Accession(models.Model):
     """One source as it came: bytes unchanged, where from, when, by whom, read by which version.

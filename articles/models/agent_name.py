@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
@@ -19,7 +19,7 @@ from articles.languages import script_of
 from articles.models.agent import NAME_FALLBACK, Agent
 from articles.names import consonant_key, fold, romanise
 from articles.statements import Prepared, send
-from articles.vocabulary import NameForm
+from articles.vocabulary import AgentKind, NameForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class AgentLabel:
     slug: str
     name: str
     language: str
+    former_slug: ClassVar[str] = ""
 
     def __str__(self) -> str:
         return self.name
@@ -55,6 +56,14 @@ _LABELS = Prepared(
         ORDER BY agent.id, CASE WHEN form = $3 THEN array_position($2, language::text) END, form, language, text""",
 )
 _labels: Kept[tuple[str, int], AgentLabel] = Kept(20_000)
+_LABELS_OF_SLUGS = Prepared(
+    "agent_labels_of_slugs",
+    ("text[]", "text", "text[]", "text"),
+    """SELECT DISTINCT ON (agent.id) agent.id, kind, slug, coalesce(text, slug), coalesce(language, '')
+        FROM articles_agent agent LEFT JOIN articles_agentname name ON name.agent_id = agent.id
+        WHERE slug = ANY ($1) AND kind = $2
+        ORDER BY agent.id, CASE WHEN form = $4 THEN array_position($3, language::text) END, form, language, text""",
+)
 
 
 class AgentNameQuerySet(models.QuerySet["AgentName"]):
@@ -91,6 +100,12 @@ class AgentNameQuerySet(models.QuerySet["AgentName"]):
             )
             labels |= {row[0]: AgentLabel(*row, language="") for row in nameless}
         return {(language, agent): label for agent, label in labels.items()}
+
+    def labels_of_slugs(self, slugs: Iterable[str], kind: AgentKind) -> list[AgentLabel]:
+        """The people or the institutions at these addresses, each with its name as `labels` gives it; one query."""
+        languages = [(get_language() or "fr")[:2], *NAME_FALLBACK]
+        (rows,) = send([(_LABELS_OF_SLUGS, [list(slugs), kind, languages, NameForm.AUTHORIZED])])
+        return [AgentLabel(*row) for row in rows]
 
     def like(self, text: str) -> AgentNameQuerySet:
         """The names that hold these letters, and those a word of which begins so as it sounds, in any script.

@@ -24,9 +24,13 @@ class FacetCountQuerySet(models.QuerySet["FacetCount"]):
     """Questions to the totals."""
 
     def version(self) -> int:
-        """The archive's version: asked on every request, so without what composing a query takes."""
+        """The archive's version."""
+        return self.of_code(facet_code(FacetKind.FLAG, Flag.VERSION))
+
+    def of_code(self, code: int) -> int:
+        """The total of a code: asked on every request, so without what composing a query takes."""
         with connection.cursor() as cursor:
-            cursor.execute(_TOTAL, [facet_code(FacetKind.FLAG, Flag.VERSION)])
+            cursor.execute(_TOTAL, [code])
             return int(cursor.fetchone()[0])
 
     def total(self, flag: Flag) -> int:

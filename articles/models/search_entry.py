@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQueryField, SearchVectorField
-from django.db import connection, models
+from django.db import models
 from django.db.models import Case, F, Func, OuterRef, Q, Subquery, Value, When
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
@@ -40,20 +39,6 @@ def factor_of_records(records: str) -> float:
 
 class SearchEntryQuerySet(models.QuerySet["SearchRow"]):
     """Questions to the index; each narrows, and together they are one look-up in its one index."""
-
-    @contextmanager
-    def derived_once(self) -> Iterator[list[int]]:
-        """Put off the index while a record is written in several statements, inside a transaction.
-
-        The entries of the article ids that were appended to the list are derived at the end, once.
-        """
-        identifiers: list[int] = []
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL archive.indexing = 'later'")
-            yield identifiers
-            cursor.execute(
-                "SELECT archive_index(%s::bigint[]), set_config('archive.indexing', '', true)", [identifiers]
-            )
 
     def matching(self, tsquery: str) -> SearchEntryQuerySet:
         """The entries that match a query in PostgreSQL's own notation."""

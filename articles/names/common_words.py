@@ -211,7 +211,6 @@ MWP MP MPS GMT UTC EST CET BST ET PT CNY USD EUR ISBN VF VO LGBT США РФ С�
 НПО ГУП ФГУП ЦПКО АТС МКС БТР МКАД СССP УССР РСФСР ЛГБТ ПРО ПВО ЯО АССР МСК ГМО ПЦР XX XIX XXI XVIII II III
 IV VI VII VIII IX XI XII XIII XIV XV XVI XVII
 """)
-_CYRILLIC_DEMONYM = ("ск", "цк")
 
 
 @lru_cache(maxsize=1 << 12)

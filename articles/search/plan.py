@@ -84,7 +84,7 @@ def answer(criteria: Criteria) -> Answer:
     if criteria.code == _EVERY and not criteria.query.tsquery:
         return _whole(criteria)
     if criteria.code is not None and not criteria.query.tsquery:
-        known = _known_total(criteria.code)
+        known = FacetCount.objects.of_code(criteria.code)
         if known > MOST_COUNTED:
             return _estimated(criteria, _probe(criteria), known)
         return _counted(criteria)
@@ -117,12 +117,6 @@ def summarise(entries: SearchEntryQuerySet, sample: SearchEntryQuerySet) -> Face
 def packed_codes(entries: SearchEntryQuerySet) -> bytes:
     """The facet codes of all these entries, joined."""
     return bytes(_fetch(*statements.packed(entries))[0] or b"")
-
-
-def _known_total(code: int) -> int:
-    """The total of a code, from the totals of the whole archive."""
-    found = FacetCount.objects.filter(code=code).values_list("count", flat=True)
-    return sum(found)
 
 
 def _fetch(sql: str, parameters: Sequence[Any]) -> tuple[Any, ...]:
