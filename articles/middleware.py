@@ -42,6 +42,8 @@ class PublicPages:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path_info.startswith("/admin/"):
+            # Django asks the database for what is typed into a choice as it stands, and no text has a NUL.
+            request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "+")
             return self._unhurried(request)
         if not _is_public(request):
             return self.get_response(request)

@@ -181,6 +181,13 @@ def test_an_article_is_found_by_any_spelling_of_a_name_and_by_its_words(english,
     assert list(response.context["cl"].result_list) == [first.article]
 
 
+@pytest.mark.parametrize("field", ["mention&field_name=agent", "translation&field_name=original"])
+def test_a_choice_is_found_by_what_is_typed_even_with_a_nul_in_it(english, article, cast, field):
+    typed = "Nikola%00" if "agent" in field else article.headline[:6] + "%00"
+    asked = f"{reverse('admin:autocomplete')}?app_label=articles&model_name={field}&term={typed}"
+    assert english.get(asked).json()["results"]
+
+
 def test_a_draft_is_found_by_the_words_of_its_text(english, db):
     draft = factories.ArticleFactory(body="Un déjeuner à Témara.", status="draft")
     response = english.get(page("article_changelist"), {"q": "temara"})
