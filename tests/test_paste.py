@@ -163,6 +163,55 @@ def test_a_wrong_stated_date_is_told_beside_its_field_and_the_text_kept(editor):
     assert "Les sardines de Safi" in response.content.decode()
 
 
+def sent_files(editor, *files, **said):
+    return editor.post(URL, {"said-inputs": files, **{f"said-{name}": value for name, value in said.items()}})
+
+
+def carried(response):
+    """What the shown page would send again by itself."""
+    return dict(re.findall(r'type="hidden"\s+name="(said-\w+)"\s+value="([^"]*)"', response.content.decode()))
+
+
+def test_a_file_chosen_beside_a_wrong_date_need_not_be_chosen_again(editor):
+    refused = sent_files(editor, SimpleUploadedFile("safi.txt", TEXT.encode()), date="2016-13")
+    assert "There is no month 13" in errors_of(refused)
+    assert "safi.txt" in refused.content.decode()
+    assert carried(refused)["said-name"] == "safi.txt"
+    shown = editor.post(URL, {**carried(refused), "said-date": "2016-12"})
+    assert shown.context["form"]["date"].value() is not None
+    assert "Les sardines de Safi" in shown.content.decode()
+
+
+def test_a_table_of_several_texts_kept_from_before_comes_in_whole(editor):
+    table = SimpleUploadedFile("deux.csv", b"headline,body\nUn,Premier texte.\nDeux,Second texte.\n")
+    refused = sent_files(editor, table, date="2016-13")
+    answer = editor.post(URL, carried(refused))
+    assert answer.status_code == 302
+    assert "progress" in answer.url
+    assert AccessionBatch.objects.get().label == "deux.csv"
+
+
+@pytest.mark.parametrize("other", ["text", "file"])
+def test_what_comes_after_takes_the_place_of_the_kept_file(editor, other):
+    refused = sent_files(editor, SimpleUploadedFile("old.txt", b"Un vieux texte, court."), date="2016-13")
+    new = (
+        {"said-text": TEXT}
+        if other == "text"
+        else {"said-inputs": SimpleUploadedFile("n.txt", TEXT.encode())}
+    )
+    shown = editor.post(URL, {**carried(refused), **new})
+    assert "Les sardines de Safi" in shown.content.decode()
+    assert carried(shown).get("said-name", "") == ("" if other == "text" else "n.txt")
+
+
+def test_files_that_cannot_be_kept_are_asked_for_again(editor):
+    two = [SimpleUploadedFile(name, TEXT.encode()) for name in ("a.txt", "b.txt")]
+    assert "Choose the files again" in sent_files(editor, *two, date="2016-13").content.decode()
+    refused = sent_files(editor, SimpleUploadedFile("a.xyz", b"x"))
+    assert "Unknown format" in errors_of(refused)
+    assert "said-content" not in carried(refused)
+
+
 def test_the_editor_may_go_back_to_the_text(editor):
     response = send(editor, opened(editor), "back")
     assert response.context["form"].initial["text"] == TEXT

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -119,6 +119,8 @@ class PasteForm(forms.Form):
 
     #: The one text that is to be gone over; None where there are several.
     raw: RawText | None = None
+    #: Whether files came that have to be chosen again, should the page be shown again.
+    has_lost_files = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -147,23 +149,47 @@ class PasteForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Find the one text there is, if there is only one; say what is wrong with it."""
         said: dict[str, Any] = super().clean() or self.cleaned_data
+        self._keep_file(said)
         if self.errors:
             return said
         if said["text"] and said["inputs"]:
             self.add_error("inputs", _("Give a text or files, not both."))
         elif said["text"]:
+            said["name"] = said["content"] = ""
             self._read(PASTED, said["text"].encode("utf-8", "surrogatepass"), ".txt", "text")
         elif said["content"]:
-            self._read(said["name"], _decoded(said["content"]), PurePath(said["name"]).suffix, None)
+            field, data = ("inputs" if said["inputs"] else None), _decoded(said["content"])
+            said["inputs"] = said["inputs"] or [SimpleUploadedFile(said["name"], data)]
+            self._read(said["name"], data, PurePath(said["name"]).suffix, field)
         elif not said["inputs"]:
             self.add_error("text", _("Paste a text, or choose a file."))
-        elif len(said["inputs"]) == 1 and said["inputs"][0].size <= _LARGEST_REVIEWED:
-            (file,) = said["inputs"]
-            said["name"], data = PurePath(file.name).name, file.read()
-            file.seek(0)
-            said["content"] = base64.b64encode(data).decode("ascii")
-            self._read(said["name"], data, PurePath(file.name).suffix, "inputs")
         return said
+
+    def _keep_file(self, said: dict[str, Any]) -> None:
+        """Carry the file that came, if it is a small one, in place of the one carried so far: also beside an error."""
+        files = said.get("inputs") or []
+        if not files:
+            return
+        said["name"] = said["content"] = ""
+        if len(files) == 1 and files[0].size <= _LARGEST_REVIEWED:
+            said["name"] = PurePath(files[0].name).name
+            said["content"] = base64.b64encode(files[0].read()).decode("ascii")
+            files[0].seek(0)
+        self.has_lost_files = not said["content"]
+
+    @property
+    def kept_file(self) -> str:
+        """The name of the file that the page carries, which need not be chosen again; empty without any."""
+        if "inputs" in self.errors:
+            return ""
+        said = self.cleaned_data if self.is_bound else self.initial
+        return str(said.get("name") or "") if said.get("content") else ""
+
+    @property
+    def kept_content(self) -> str:
+        """That file, in base64."""
+        said = self.cleaned_data if self.is_bound else self.initial
+        return str(said.get("content") or "")
 
     def _read(self, name: str, data: bytes, suffix: str, field: str | None) -> None:
         """Read the first two texts; where there is only one, it is the one to go over."""
