@@ -215,6 +215,16 @@ class ArticleFilter(django_filters.FilterSet):
             values.get("q") or "", exact=bool(values.get("exact")), as_words=values.get("words") or ()
         )
 
+    def asking(self, words: ReadQuery | str) -> ArticleFilter:
+        """The same filters beside other words, that may have been read before."""
+        as_words = self.values.get("words") or ()
+        query = (
+            read_query(words, exact=self.query.exact, as_words=as_words) if isinstance(words, str) else words
+        )
+        others = ArticleFilter(self.data, query=query)
+        others.values = self.values
+        return others
+
     @cached_property
     def date_span(self) -> tuple[date | None, date | None]:
         """First and last day asked for."""

@@ -26,6 +26,7 @@ from articles.intake import intake
 from articles.linking import Linker
 from articles.models import AccessionBatch, Agent, Article, TextCue
 from articles.resemblance import record_translations
+from articles.search.gathering import gather_some, is_stale, was_gathered_since
 from articles.search.naming import texts_that_may_name
 from articles.vocabulary import BatchState
 
@@ -35,6 +36,7 @@ ATTEMPTS = 5
 SILENCE = 30  # seconds after which a worker is taken for dead
 _COMPARED_AT_ONCE = 50  # texts, two or three seconds
 _LAST = -10  # the priority of what nobody waits for
+_SELDOM = timedelta(minutes=55)  # between two gatherings of words
 _PAUSE = 10  # seconds before the second attempt, and so many more before each later one
 
 
@@ -109,6 +111,7 @@ def _read_files(context: JobContext, batch: AccessionBatch, stated: Mapping[str,
             raise JobAborted
     problems = link_translations(translations)
     look_for_translations()
+    look_for_words()
     batch.finish()
     if problems:
         batch.problem = " ".join(problems)[:500]
@@ -144,6 +147,32 @@ def look_for_translations(*, after: int = 0) -> None:
     later = compare.configure(queueing_lock=compare.name, priority=_LAST)
     with suppress(AlreadyEnqueued), transaction.atomic():
         later.defer(after=after)
+
+
+@app.task(name="articles.gather_words", queue="gathering", pass_context=True, retry=_Resume())
+def gather_words(context: JobContext) -> None:  # noqa: ARG001 - as others
+    """Gather the words of some more texts, by which a misspelt one is known; the next job goes on."""
+    if gather_some() is not None:
+        look_for_words(goes_on=True)
+
+
+def look_for_words(*, goes_on: bool = False) -> None:
+    """Queue the gathering of the archive's words where they are others since, unless it waits already; last in the
+    queue, and seldom: what came soon after the last gathering waits for the next hour."""
+    if goes_on or (is_stale() and not was_gathered_since(timezone.now() - _SELDOM)):
+        later = gather_words.configure(
+            queueing_lock=gather_words.name, lock=gather_words.name, priority=_LAST
+        )
+        with suppress(AlreadyEnqueued), transaction.atomic():
+            later.defer()
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(name="articles.gather_changed_words", queueing_lock="articles.gather_changed_words")
+def gather_changed_words(timestamp: int) -> None:  # noqa: ARG001 - the queue gives it
+    """Gather the words again where texts were pasted, changed or withdrawn."""
+    if is_stale():
+        look_for_words(goes_on=True)
 
 
 @app.task(name="articles.link_agent", queue="linking", pass_context=True, retry=_Resume())

@@ -16,6 +16,7 @@ from articles.models.source import Source
 from articles.models.tag import Tag
 from articles.models.text_print import CommonCue, TextCue, TextPrint
 from articles.models.translation import Translation
+from articles.models.written_word import CountedWord, Gathering, WrittenWord
 
 __all__ = [
     "Accession",
@@ -25,8 +26,10 @@ __all__ = [
     "Article",
     "BatchInput",
     "CommonCue",
+    "CountedWord",
     "FacetCount",
     "FormerSlug",
+    "Gathering",
     "Institution",
     "Mention",
     "NameProposal",
@@ -42,4 +45,5 @@ __all__ = [
     "TextCue",
     "TextPrint",
     "Translation",
+    "WrittenWord",
 ]

@@ -92,8 +92,9 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     ]
     branches = [_chunks(branch, named) for branch, named in zip(pieces.branches, found, strict=True)]
     lone = _compile(branches, _lone_words(branches, plain))
-    meant, absent = _read_near(branches, lone, recognition.sounding)
+    meant, absent, unwritten = _read_near(branches, lone, recognition.sounding)
     flat = [chunk for branch in branches for chunk in branch]
+    unnamed = {word for chunk in flat for word in _unnamed(chunk)}
     by_language = {code: _disjunction(branches, code) for code in COLUMNS}
     pairs = {code: with_pairs(query) for code, query in by_language.items()}
     both = zip(pieces.branches, found, strict=True)
@@ -111,6 +112,8 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         dates=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedDate)),
         meant=meant,
         absent=absent,
+        unwritten=unwritten,
+        lone=tuple(word for word in lone if word in unnamed),
         ignored=tuple(ignored),
         partly=tuple(chunk.words.text for chunk in flat if _is_common_somewhere(chunk)),
         unread=pieces.unread,
@@ -269,12 +272,13 @@ def _lone_words(branches: Sequence[Sequence[_Chunk]], as_words: frozenset[str]) 
 
 def _read_near(
     branches: Sequence[list[_Chunk]], lone: Mapping[str, Mapping[str, str]], sounding: SoundingNames
-) -> tuple[tuple[NearName, ...], tuple[str, ...]]:
-    """Read the words that no text has as the names they are near to; the names to ask the reader about, and the words
-    that remain."""
+) -> tuple[tuple[NearName, ...], tuple[str, ...], tuple[str, ...]]:
+    """Read the words that no text has as the names they are near to; the names to ask the reader about, the words that
+    remain, and those that texts have in other forms alone."""
     meant: list[NearName] = []
     absent: list[str] = []
-    for number, word in enumerate(words_in_no_text(lone)):
+    in_no_text, unwritten = words_in_no_text(lone)
+    for number, word in enumerate(in_no_text):
         near = near_names(word) if number < MOST_NEAR else []
         if near and near[0].score >= READ_AS:
             for branch in branches:
@@ -284,7 +288,7 @@ def _read_near(
             absent.append(word)
     # A given name, absent itself, may have been read with the surname behind it.
     unread = {word for branch in branches for chunk in branch for word in _unnamed(chunk)}
-    return tuple(meant), tuple(word for word in absent if word in unread)
+    return tuple(meant), tuple(word for word in absent if word in unread), tuple(unwritten)
 
 
 def _unnamed(chunk: _Chunk) -> list[str]:

@@ -30,6 +30,8 @@ class ReadQuery:
     dates: tuple[RecognisedDate, ...] = ()
     meant: tuple[NearName, ...] = ()
     absent: tuple[str, ...] = ()
+    unwritten: tuple[str, ...] = ()  # words that texts have in other forms alone, which may be another word's
+    lone: tuple[str, ...] = ()  # all single words that name nobody
     ignored: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()  # not looked for in the texts of languages to which they say nothing
     unread: str = ""  # its end, where it is too long

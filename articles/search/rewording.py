@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 from math import prod
@@ -15,6 +15,9 @@ from articles.search.groups import SMALL_OR
 from articles.search.pieces import MOST_PIECES, Piece, part
 from articles.search.query import ReadQuery, RecognisedName
 from articles.search.recognised import Recognised
+
+Run = tuple[str, ...]
+"""Words that stand beside each other, as they are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,22 @@ class Rewording:
             [Piece(name) if piece.word == word else piece for piece in branch] for branch in self.branches
         )
 
+    def changed(self, changes: Mapping[Run, str]) -> list[tuple[str, bool]]:
+        """The query's words with others in the place of some, wherever they stand by themselves, and which are others.
+
+        What is elided before a word stays.
+        """
+        words: list[tuple[str, bool]] = []
+        for number, branch in enumerate(self.branches):
+            words += [("OR", False)] if number else []
+            at = 0
+            while at < len(branch):
+                run = next((run for run in changes if _run_at(branch, at, len(run)) == run), None)
+                before = branch[at].text.removesuffix(branch[at].word) if run else ""
+                words.append((before + changes[run], True) if run else (_closed(branch[at]), False))
+                at += len(run) if run else 1
+        return words
+
     def without_words(self, words: Container[str]) -> str:
         """The query without these words; none where those that are left say nothing."""
         branches = [[piece for piece in branch if piece.word not in words] for branch in self.branches]
@@ -195,6 +214,12 @@ def _ways(branch: Sequence[Piece], number: int, rows: Iterable[Sequence[Place]])
 def _written(branches: Iterable[Sequence[Piece]]) -> str:
     """Branches as a query that is parted into them again; a phrase that was left open is closed."""
     return " OR ".join(" ".join(map(_closed, branch)) for branch in branches)
+
+
+def _run_at(branch: Sequence[Piece], at: int, length: int) -> Run:
+    """So many mere words from here; none where something else is among them."""
+    pieces = branch[at : at + length]
+    return tuple(piece.word for piece in pieces) if all(piece.is_mere_word for piece in pieces) else ()
 
 
 def _closed(piece: Piece) -> str:

@@ -68,7 +68,7 @@ def packed(entries: SearchEntryQuerySet) -> Statement:
 
 def counted(criteria: Criteria) -> Statement:
     """Total, possible matches, packed codes, and the page, of a result that is read whole."""
-    found, parameters = _looked_up(criteria, criteria.entries, "article_id", "day", "facets", is_certain=True)
+    found, parameters = looked_up(criteria, criteria.entries, "article_id", "day", "facets", is_certain=True)
     if not criteria.is_ranked:
         behind, cursor = _behind(criteria)
         page = f"SELECT article_id, day, is_certain FROM found {behind} ORDER BY {_order(criteria)} {rows_of(criteria)}"  # noqa: S608
@@ -90,7 +90,7 @@ def counted(criteria: Criteria) -> Statement:
 def candidates(criteria: Criteria) -> Statement:
     """How many of the sample the index gives: with the words of a phrase anywhere, before the texts are read."""
     loose = {code: loosened(query) for code, query in criteria.query.with_pairs.items()}
-    sql, parameters = _looked_up(criteria, criteria.without_texts.sample, "article_id", words=loose)
+    sql, parameters = looked_up(criteria, criteria.without_texts.sample, "article_id", words=loose)
     return f"SELECT count(*) FROM ({sql}) AS found", parameters  # noqa: S608
 
 
@@ -103,10 +103,10 @@ def probe(criteria: Criteria, place: int, most: int | None = None) -> Statement:
     bounded = ""
     bounded_parameters: Sequence[Any] = []
     if most is None:
-        found, parameters = _looked_up(criteria, criteria.sample, *columns, is_certain=True)
+        found, parameters = looked_up(criteria, criteria.sample, *columns, is_certain=True)
     else:
         found, parameters = compiled(criteria.sample, *columns, certain_of=criteria)
-        words, bounded_parameters = _looked_up(criteria, criteria.without_texts.sample, *_ROW)
+        words, bounded_parameters = looked_up(criteria, criteria.without_texts.sample, *_ROW)
         # Of all languages and times: the order of the index would give those of the first language alone.
         bounded = f"""articles_searchsample AS MATERIALIZED (SELECT * FROM ({words}) AS candidates
             ORDER BY hashint8(article_id), article_id LIMIT {most}),"""  # noqa: S608
@@ -134,7 +134,7 @@ def probe(criteria: Criteria, place: int, most: int | None = None) -> Statement:
 
 def heads_since(criteria: Criteria) -> Statement:
     """The day since which there are enough hits with all words in the headline; null where they are not many."""
-    headed, parameters = _looked_up(criteria, criteria.sample, "day", words=_headed(criteria))
+    headed, parameters = looked_up(criteria, criteria.sample, "day", words=_headed(criteria))
     place = int(MOST_HEADLINES * MARGIN / SearchSample.FACTOR)
     sql = f"""WITH headed AS MATERIALIZED ({headed}) SELECT (SELECT day FROM headed
         WHERE (SELECT count(*) FROM headed) > %s ORDER BY day DESC OFFSET %s LIMIT 1)"""  # noqa: S608
@@ -154,7 +154,7 @@ def walked_page(criteria: Criteria, bound: date | None) -> Statement:
 
 def place(criteria: Criteria, number: int) -> Statement:
     """The day and the key of a hit of the sample by its number in the order of the page, or of the last; or nulls."""
-    found, parameters = _looked_up(criteria, criteria.sample, "article_id", "day")
+    found, parameters = looked_up(criteria, criteria.sample, "article_id", "day")
     sql = f"""WITH found AS MATERIALIZED ({found}),
         asked AS (SELECT day, article_id FROM found ORDER BY {_order(criteria)}
             LIMIT 1 OFFSET least({int(number)}, (SELECT greatest(0, count(*) - 1) FROM found)))
@@ -181,9 +181,9 @@ def _hits(criteria: Criteria, since: date | None) -> Statement:
     entries = criteria.entries.filter(day__gte=since) if since else criteria.entries
     columns = ("article_id", "day")
     if not (since and criteria.query.has_phrase) or criteria.query.leaves_out or criteria.reads_texts:
-        return _looked_up(criteria, entries, *columns, is_certain=True)
+        return looked_up(criteria, entries, *columns, is_certain=True)
     loose = {code: loosened(query) for code, query in criteria.query.with_pairs.items()}
-    near, parameters = _looked_up(
+    near, parameters = looked_up(
         criteria, entries, *columns, "language", "search", is_certain=True, words=loose
     )
     asked, queries = _of_its_language(criteria, "near")
@@ -219,7 +219,7 @@ def _newest(criteria: Criteria, ranking: Ranking) -> Statement:
     """The hits by date: met along the dates as far as they are asked for, all of them, or those since a day."""
     if not ranking.walks:
         entries = criteria.entries.filter(day__gte=ranking.since) if ranking.since else criteria.entries
-        found, parameters = _looked_up(criteria, entries, "article_id", "day")
+        found, parameters = looked_up(criteria, entries, "article_id", "day")
         # Gathered before they are put in order: the planner would walk.
         gathered = f"WITH gathered AS MATERIALIZED ({found}) SELECT article_id, day FROM gathered"  # noqa: S608
         return gathered, parameters
@@ -235,7 +235,7 @@ def _worth(criteria: Criteria, ranking: Ranking, newest: str, parameters: Sequen
     """The CTE `worth` (article_id) of the hits worth ranking: the newest with all words in the headline, the newest."""
     since = ranking.heads_since
     entries = criteria.entries.filter(day__gte=since) if since else criteria.entries
-    heads, head_parameters = _looked_up(criteria, entries, "article_id", "day", words=_headed(criteria))
+    heads, head_parameters = looked_up(criteria, entries, "article_id", "day", words=_headed(criteria))
     sql = f"""headed AS MATERIALIZED ({heads}),
         heads AS MATERIALIZED (SELECT article_id, day, 0 AS place FROM headed
             ORDER BY {NEWEST} LIMIT {min(MOST_HEADLINES, ranking.most)}),
@@ -333,7 +333,7 @@ def _headed(criteria: Criteria) -> dict[str, str]:
     return headed
 
 
-def _looked_up(
+def looked_up(
     criteria: Criteria,
     entries: SearchEntryQuerySet,
     *columns: str,

@@ -11,6 +11,7 @@ from django.db import connection
 
 from articles.languages import LANGUAGES
 from articles.search.common_words import FRENCH
+from articles.search.slips import key_of
 from articles.search.word_forms import MOST_WORDS, is_asked_for, other_forms
 
 #: The configuration of texts in all languages that have none of their own, and its name here.
@@ -283,8 +284,9 @@ def scopes(by_language: Mapping[str, str]) -> list[Scope]:
     ]
 
 
-def words_in_no_text(words: Mapping[str, Mapping[str, str]]) -> list[str]:
-    """Those of the words that stand in no text of the archive, in no inflection; one statement, or none.
+def words_in_no_text(words: Mapping[str, Mapping[str, str]]) -> tuple[list[str], list[str]]:
+    """Those of the words that stand in no text of the archive, in no inflection; and those that only a form of another
+    word may have found, since no text that was read for its words writes them so. One statement, or none.
 
     The words are given as `compile_words` has them, by language.
 
@@ -294,7 +296,7 @@ def words_in_no_text(words: Mapping[str, Mapping[str, str]]) -> list[str]:
     """
     asked = {word: parts for word, compiled in words.items() if (parts := scopes(compiled))}
     if not asked:
-        return []
+        return [], []
     hits: list[str] = []
     parameters: list[str | list[str]] = []
     for table in _LOOKED_IN:
@@ -307,10 +309,21 @@ def words_in_no_text(words: Mapping[str, Mapping[str, str]]) -> list[str]:
         f"EXISTS (SELECT FROM {sample}{place}) OR EXISTS (SELECT FROM {every}{place})"  # noqa: S608
         for place in range(len(asked))
     )
+    keys = {word: key_of(word) for word in asked}
+    parameters.append(list(keys.values()))
     with connection.cursor() as cursor:
-        cursor.execute(f"WITH {', '.join(hits)} SELECT {shown}", parameters)
-        is_there = dict(zip(asked, cursor.fetchone(), strict=True))
-    return [word for word in words if word in asked and not is_there[word]]
+        cursor.execute(f"WITH {', '.join(hits)} SELECT {shown}, {_WRITTEN}", parameters)
+        *found, written = cursor.fetchone()
+    is_there = dict(zip(asked, found, strict=True))
+    there = [word for word in asked if is_there[word]]
+    # Of an archive whose words are not gathered yet nothing is known.
+    unwritten = [] if written is None else [word for word in there if keys[word] not in written]
+    return [word for word in asked if not is_there[word]], unwritten
+
+
+# Those of the keys that texts have; nothing where no words are gathered.
+_WRITTEN = """CASE WHEN EXISTS (SELECT FROM articles_writtenword)
+    THEN ARRAY(SELECT folded FROM articles_writtenword WHERE folded = ANY (%s)) END"""
 
 
 def _hits_in(table: str, parts: Sequence[Scope]) -> str:

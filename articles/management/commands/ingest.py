@@ -20,7 +20,7 @@ from articles.ingest.pool import spare_processes
 from articles.intake import intake
 from articles.languages import LANGUAGES
 from articles.models import AccessionBatch
-from articles.tasks import is_worked, look_for_translations
+from articles.tasks import is_worked, look_for_translations, look_for_words
 
 
 class Command(BaseCommand):
@@ -96,6 +96,7 @@ class Command(BaseCommand):
     def _compare_later(self) -> None:
         """Likely translations are looked for when all is brought in: it would slow down the import."""
         look_for_translations()
+        look_for_words()
         self.stdout.write(
             _("Likely translations of these texts are looked for in the background.")
             if is_worked()

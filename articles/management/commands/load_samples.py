@@ -15,7 +15,7 @@ from articles.intake import intake
 from articles.models import AccessionBatch, Article
 from articles.models.accession import SAMPLES
 from articles.samples import load_offices, load_tags, read_samples
-from articles.tasks import look_for_translations
+from articles.tasks import look_for_translations, look_for_words
 from articles.vocabulary import TranslationMethod
 
 
@@ -36,6 +36,7 @@ class Command(BaseCommand):
         articles = self._ingest(folder)
         load_offices(folder, {path.stem: article for path, article in articles.items()})
         look_for_translations()
+        look_for_words()
         self.stdout.write(_("%(count)d sample texts are in the archive.") % {"count": len(articles)})
 
     def _ingest(self, folder: Path) -> dict[Path, Article]:

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from articles.models import Article
+from articles.search.gathering import gather_words
 from articles.search.index import RebuildUnderWayError, rebuild_index
 
 
 class Command(BaseCommand):
-    """Makes the index anew while the archive stays open."""
+    """Makes the index anew while the archive stays open, and gathers its words."""
 
     help = "Makes the search index anew; readers and writers go on meanwhile."
 
@@ -27,4 +28,5 @@ class Command(BaseCommand):
                 done = rebuild_index(bar.update, threads=max(1, options["threads"]))
             except RebuildUnderWayError as error:
                 raise CommandError(str(error)) from error
+        gather_words()
         self.stdout.write(_("%(done)d records were gone through.") % {"done": done})
