@@ -1,7 +1,7 @@
 """What a package holds: every table but what is derived from the others, a row an object; and every source as it came.
 
-Not in it are the search index, keys of names and prints of texts, which the program derives anew, and the accounts of
-editors: a decision names who took it by user name.
+Not in it are the search index, words, keys of names and prints of texts, which the program derives anew, and the
+accounts of editors: a decision names who took it by user name.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from articles.search.slips import is_key, key_of, skeleton_of, words_written
 
 #: About so many texts are read at the most, evenly scattered over the archive.
 MOST_READ = 20_000
-#: So many are read at once, half a second or less.
+#: So many are read at once, in a second or two.
 BATCH = 400
 #: Of so many texts and more, a word of one alone is left out: a slip of that text, as often as not.
 MANY_TEXTS = 2_000

@@ -136,10 +136,17 @@ def _in_language(criteria: Criteria, language: str) -> Criteria:
 
 
 def _suspects(query: ReadQuery, total: int) -> tuple[str, ...]:
-    """The words that may be misspelt: those that no text has, or none as it is written; of few answers all others that
-    are nobody's name."""
-    long = [word for word in query.unwritten if len(key_of(word)) >= LONG_ENOUGH]
-    return tuple([*query.absent, *long] or (query.lone if total <= THIN else ()))[:MOST_SUSPECTS]
+    """The words that may be misspelt: those that no text has, or none as it is written; of few answers those that
+    hardly any has."""
+    if not query.lone:
+        return ()
+    suspects = [*query.absent, *_long(query.unwritten)] or (_long(query.rare) if total <= THIN else [])
+    # Of words that no text has together, two may be one.
+    return tuple(suspects or (query.lone if not total and len(query.lone) > 1 else ()))[:MOST_SUSPECTS]
+
+
+def _long(words: Iterable[str]) -> list[str]:
+    return [word for word in words if len(key_of(word)) >= LONG_ENOUGH]
 
 
 def _likeliest(query: ReadQuery, total: int) -> list[_Likely]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from articles.kept import Kept
@@ -34,7 +34,7 @@ from articles.search.tsquery import (
     compile_words,
     in_headline,
     scoped,
-    words_in_no_text,
+    standing_of,
 )
 
 #: So many words are looked for in the texts, whether any has them.
@@ -92,7 +92,8 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     ]
     branches = [_chunks(branch, named) for branch, named in zip(pieces.branches, found, strict=True)]
     lone = _compile(branches, _lone_words(branches, plain))
-    meant, absent, unwritten = _read_near(branches, lone, recognition.sounding)
+    standing = standing_of(lone)
+    meant, absent = _read_near(branches, standing.absent, recognition.sounding)
     flat = [chunk for branch in branches for chunk in branch]
     unnamed = {word for chunk in flat for word in _unnamed(chunk)}
     by_language = {code: _disjunction(branches, code) for code in COLUMNS}
@@ -112,8 +113,9 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         dates=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedDate)),
         meant=meant,
         absent=absent,
-        unwritten=unwritten,
-        lone=tuple(word for word in lone if word in unnamed),
+        unwritten=tuple(standing.unwritten),
+        rare=tuple(standing.rare),
+        lone=tuple(word for word in lone if word in unnamed) if standing.is_gathered else (),
         ignored=tuple(ignored),
         partly=tuple(chunk.words.text for chunk in flat if _is_common_somewhere(chunk)),
         unread=pieces.unread,
@@ -271,13 +273,12 @@ def _lone_words(branches: Sequence[Sequence[_Chunk]], as_words: frozenset[str]) 
 
 
 def _read_near(
-    branches: Sequence[list[_Chunk]], lone: Mapping[str, Mapping[str, str]], sounding: SoundingNames
-) -> tuple[tuple[NearName, ...], tuple[str, ...], tuple[str, ...]]:
-    """Read the words that no text has as the names they are near to; the names to ask the reader about, the words that
-    remain, and those that texts have in other forms alone."""
+    branches: Sequence[list[_Chunk]], in_no_text: Iterable[str], sounding: SoundingNames
+) -> tuple[tuple[NearName, ...], tuple[str, ...]]:
+    """Read the words that no text has as the names they are near to; the names to ask the reader about, and the words
+    that remain."""
     meant: list[NearName] = []
     absent: list[str] = []
-    in_no_text, unwritten = words_in_no_text(lone)
     for number, word in enumerate(in_no_text):
         near = near_names(word) if number < MOST_NEAR else []
         if near and near[0].score >= READ_AS:
@@ -288,7 +289,7 @@ def _read_near(
             absent.append(word)
     # A given name, absent itself, may have been read with the surname behind it.
     unread = {word for branch in branches for chunk in branch for word in _unnamed(chunk)}
-    return tuple(meant), tuple(word for word in absent if word in unread), tuple(unwritten)
+    return tuple(meant), tuple(word for word in absent if word in unread)
 
 
 def _unnamed(chunk: _Chunk) -> list[str]:

@@ -31,7 +31,10 @@ class ReadQuery:
     meant: tuple[NearName, ...] = ()
     absent: tuple[str, ...] = ()
     unwritten: tuple[str, ...] = ()  # words that texts have in other forms alone, which may be another word's
-    lone: tuple[str, ...] = ()  # all single words that name nobody
+    rare: tuple[str, ...] = ()  # these, and words that hardly any text has
+    lone: tuple[
+        str, ...
+    ] = ()  # all single words that name nobody; none where no words of the archive are known
     ignored: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()  # not looked for in the texts of languages to which they say nothing
     unread: str = ""  # its end, where it is too long

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import connection
@@ -284,9 +284,22 @@ def scopes(by_language: Mapping[str, str]) -> list[Scope]:
     ]
 
 
-def words_in_no_text(words: Mapping[str, Mapping[str, str]]) -> tuple[list[str], list[str]]:
-    """Those of the words that stand in no text of the archive, in no inflection; and those that only a form of another
-    word may have found, since no text that was read for its words writes them so. One statement, or none.
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How words stand in the archive: `absent` are in no text, in no inflection; of the others `unwritten` are those
+    that no text writes so, of those that were read for its words, and `rare` those that hardly any does.
+
+    Of an archive whose words are not gathered yet only the first is known.
+    """
+
+    absent: list[str] = field(default_factory=list)
+    unwritten: list[str] = field(default_factory=list)
+    rare: list[str] = field(default_factory=list)
+    is_gathered: bool = False
+
+
+def standing_of(words: Mapping[str, Mapping[str, str]]) -> Standing:
+    """How these words stand in the archive; one statement, or none.
 
     The words are given as `compile_words` has them, by language.
 
@@ -296,7 +309,7 @@ def words_in_no_text(words: Mapping[str, Mapping[str, str]]) -> tuple[list[str],
     """
     asked = {word: parts for word, compiled in words.items() if (parts := scopes(compiled))}
     if not asked:
-        return [], []
+        return Standing()
     hits: list[str] = []
     parameters: list[str | list[str]] = []
     for table in _LOOKED_IN:
@@ -315,15 +328,24 @@ def words_in_no_text(words: Mapping[str, Mapping[str, str]]) -> tuple[list[str],
         cursor.execute(f"WITH {', '.join(hits)} SELECT {shown}, {_WRITTEN}", parameters)
         *found, written = cursor.fetchone()
     is_there = dict(zip(asked, found, strict=True))
-    there = [word for word in asked if is_there[word]]
-    # Of an archive whose words are not gathered yet nothing is known.
-    unwritten = [] if written is None else [word for word in there if keys[word] not in written]
-    return [word for word in asked if not is_there[word]], unwritten
+    absent = [word for word in asked if not is_there[word]]
+    if written is None:
+        return Standing(absent)
+    known = {key: int(records) for key, _blank, records in (one.partition(" ") for one in written)}
+    in_texts = {word: known.get(keys[word], 0) for word in asked if is_there[word]}
+    return Standing(
+        absent,
+        [word for word, records in in_texts.items() if not records],
+        [word for word, records in in_texts.items() if records <= MOST_RARE],
+        is_gathered=True,
+    )
 
 
-# Those of the keys that texts have; nothing where no words are gathered.
-_WRITTEN = """CASE WHEN EXISTS (SELECT FROM articles_writtenword)
-    THEN ARRAY(SELECT folded FROM articles_writtenword WHERE folded = ANY (%s)) END"""
+#: In so many texts is a word that may be their slip.
+MOST_RARE = 2
+# Those of the keys that texts have, and how many; nothing where no words are gathered.
+_WRITTEN = """CASE WHEN EXISTS (SELECT FROM articles_writtenword) THEN ARRAY(SELECT folded || ' ' || sum(records)
+    FROM articles_writtenword WHERE folded = ANY (%s) GROUP BY folded) END"""
 
 
 def _hits_in(table: str, parts: Sequence[Scope]) -> str:
