@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import total_ordering
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,8 @@ _DAY = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 EDTF_PATTERN = rf"^({_POINT}|{_POINT}/{_POINT}|[.][.]/{_POINT}|{_POINT}/[.][.]|\[{_DAY},{_DAY}\])$"
 """The coarse form of a stored date, for a CHECK constraint: unlike EdtfDate.parse it knows no calendar."""
 
+#: The Strasbourg Relation is of 1605.
+_FIRST_NEWSPAPERS = date(1600, 1, 1)
 _READ_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 
 _MESSAGES: dict[str, Any] = {
@@ -131,6 +133,12 @@ class EdtfDate:
     def is_uncertain(self) -> bool:
         """Whether any part is marked as doubtful (? or %)."""
         return "?" in self.text or "%" in self.text
+
+    @property
+    def is_unlikely(self) -> bool:
+        """Whether no text of the press has it but by a slip: over a year ahead, or before there were newspapers."""
+        ahead = self.earliest is not None and self.earliest > date.today() + timedelta(days=366)
+        return ahead or (self.latest is not None and self.latest < _FIRST_NEWSPAPERS)
 
     def possibly_within(self, start: date | None, end: date | None) -> bool:
         """Whether some day it may mean lies between the two days, both included (None = no limit)."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
@@ -13,14 +11,11 @@ from django.db.models import Model
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from articles.asked_dates import partial_date
 from articles.dates import EdtfDate, EdtfError
-from articles.ingest.column_dates import days_in_doubt, read_cell
 from articles.kept import Kept
 from articles.models import Agent, AgentName, FormerSlug
 from articles.search.criteria import Cursor
-
-_PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
-_VERBS_TOO = re.compile(r"(?<![^\W\d_])(?:may|march)(?![^\W\d_])")
 
 #: A record as its address names it: a model's, or a label in one language.
 Named = Any
@@ -109,39 +104,9 @@ class PartialDateField(SharedField, forms.CharField):
         if not text:
             return None
         try:
-            return EdtfDate.parse(_canonical(text))
+            return EdtfDate.parse(partial_date(text))
         except EdtfError as error:
             raise ValidationError(str(error)) from error
-
-
-def _canonical(text: str) -> str:
-    """What a reader wrote, in the form of the contract: 15/03/2016, «15 mars 2016», «март 2016» as well.
-
-    Of 03/04/2016 the first number is the day where French, Russian or Arabic is read, which write no date otherwise.
-    English writes both: there it is refused with both days, for a list of the wrong month looks like a right one.
-    """
-    plain = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
-    if _PARTIAL_DATE.fullmatch(plain):
-        return plain
-    # In a text «march» and «may» are verbs as well; here they are months.
-    written = _VERBS_TOO.sub(lambda word: word[0].capitalize(), plain)
-    days = days_in_doubt(written)
-    if days and get_language() in ("en", None) and all(map(_PARTIAL_DATE.fullmatch, days)):
-        first, second = (EdtfDate.parse(day) for day in days)
-        raise ValidationError(
-            _("“%(text)s” may be %(first)s or %(second)s: write %(first_form)s or %(second_form)s."),
-            params={
-                "text": text[:40],
-                "first": first.format("en"),
-                "second": second.format("en"),
-                "first_form": first,
-                "second_form": second,
-            },
-        )
-    read, _remark = read_cell(written, "day_first" if days else "")
-    if not _PARTIAL_DATE.fullmatch(read):
-        raise ValidationError(_("Write a year, a month or a day: 2016, 2016-12 or 2016-12-15."))
-    return read
 
 
 class TypedSwitch(forms.CheckboxInput):

@@ -268,6 +268,23 @@ def test_no_timeline_has_more_bars_than_a_finger_can_tell_apart():
     assert timeline({1990: 1, 2040: 1})[0].label == "1990–1994"
 
 
+def test_a_date_centuries_from_the_others_is_a_bar_beside_theirs():
+    with override("en"):
+        bars = timeline({16: 2, 2015: 5, 2016: 7, 9999: 1, None: 3}, QueryDict("q=x"))
+    assert [(bar.label, bar.count) for bar in bars] == [
+        ("before 2015", 2),
+        ("2015", 5),
+        ("2016", 7),
+        ("after 2016", 1),
+        ("undated", 3),
+    ]
+    assert bars[0].address.endswith("?q=x&date_from=0016&date_to=0016")
+    assert bars[3].address.endswith("date_from=9999&date_to=9999")
+    every_century = timeline(dict.fromkeys(range(0, 2100, 100), 1))
+    assert len(every_century) <= 27
+    assert sum(bar.count for bar in every_century) == 21
+
+
 def test_the_page_counts_texts_and_says_that_it_puts_them_together(client):
     pair()
     html = client.get("/en/articles/").content.decode()

@@ -14,6 +14,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -225,9 +227,10 @@ class KindAdmin(NamedAdmin):
         return agent.name
 
     @admin.display(description=_("other names"))
-    def other_names(self, agent: Agent) -> str:
+    def other_names(self, agent: Agent) -> SafeString:
         shown = agent.name
-        return " · ".join(dict.fromkeys(name.text for name in agent.names.all() if name.text != shown))
+        others = dict.fromkeys(name.text for name in agent.names.all() if name.text != shown)
+        return format_html_join(" · ", "<bdi>{}</bdi>", ((name,) for name in others))
 
     @admin.display(description=_("articles"), ordering="article_count")
     def article_count(self, agent: Any) -> int:

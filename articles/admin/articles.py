@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
@@ -30,16 +30,17 @@ from articles.admin.article_filters import (
     YearFilter,
 )
 from articles.admin.choices import LabelledChoicesView
+from articles.admin.date_field import DeskDateField
 from articles.admin.desk import DeskAdmin, stored_breaks
 from articles.admin.mention_forms import MentionFormSet, MentionInline
 from articles.admin.paste import paste_view
 from articles.admin.saving import save_mentions
 from articles.admin.searching import articles_found
 from articles.admin.source_text import show_accession, show_evidence, show_source
-from articles.admin.translations import OriginalInline, TranslationInline
+from articles.admin.translations import OriginalInline, TranslationInline, require_two_languages
 from articles.languages import LANGUAGES
 from articles.linking import LinkChange, Linker
-from articles.models import Article, Mention
+from articles.models import Article, Mention, Translation
 from articles.reanchoring import Reanchored, reanchor_mentions, texts_of
 from articles.vocabulary import ArticleStatus, MentionStatus, TextField
 
@@ -51,6 +52,10 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
 
     #: The texts as stored before this submission.
     before: dict[str, str]
+
+    class Meta:
+        field_classes: ClassVar = {"date": DeskDateField}
+
     #: When the record was last changed, as the form was shown.
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -81,15 +86,31 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
                         "Another person has changed this record meanwhile: open it anew, and enter your changes again."
                     )
                 )
+        if self.instance.pk and "language" in self.changed_data and "language" in values:
+            self._require_fitting_links(values["language"])
         return values
 
+    def _require_fitting_links(self, language: str) -> None:
+        """Refuse a language that a translation of this text, or its original, is written in."""
+        for link in Translation.objects.of(self.instance).select_related("original", "translation"):
+            ends = [link.original, link.translation]
+            for end in ends:
+                end.language = language if end.pk == self.instance.pk else end.language
+            try:
+                require_two_languages(*ends)
+            except forms.ValidationError as error:
+                self.add_error("language", error)
+                return
+
     def clean_lede(self) -> str:
-        """The text with the line breaks it is stored with."""
-        return stored_breaks(self.cleaned_data["lede"])
+        """The text with the line breaks it is stored with; blanks alone are none."""
+        text = stored_breaks(self.cleaned_data["lede"])
+        return text if text.strip() else ""
 
     def clean_body(self) -> str:
         """As `clean_lede`."""
-        return stored_breaks(self.cleaned_data["body"])
+        text = stored_breaks(self.cleaned_data["body"])
+        return text if text.strip() else ""
 
 
 class ArticleList(ChangeList):
@@ -254,6 +275,9 @@ class ArticleAdmin(DeskAdmin):
         stored = Article.objects.select_for_update().filter(pk=obj.pk).first() if change else None
         form.before = texts_of(stored) if stored else texts_of(obj)
         super().save_model(request, obj, form, change)
+        if "date" in form.changed_data and obj.date and obj.date.is_unlikely:
+            text = _("%(date)s is no likely date of a text of the press: is it right?")
+            messages.warning(request, text % {"date": obj.date.format(get_language() or "en")})
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Let the mentions follow the texts, save those that were edited, then look for names in what is new."""

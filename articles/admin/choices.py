@@ -55,7 +55,8 @@ class LabelledSelect(AutocompleteMixin, forms.Select):
         """The chosen record alone; the others come as the editor types."""
         known = self.known
         if known is None or value != [str(known.pk)]:
-            return super().optgroups(name, value, attr)
+            # What is no key is nobody's: the database need not be asked, and would refuse some of it.
+            return super().optgroups(name, [one for one in value if str(one).isdecimal()], attr)
         empty = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         return [(None, [*empty, self.create_option(name, known.pk, label_of(known), True, 0)], 0)]
 

@@ -16,8 +16,9 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.admin.date_field import DeskDateField
 from articles.admin.desk import language_choices, stored_breaks
-from articles.dates import EdtfDate, EdtfFormField
+from articles.dates import EdtfDate
 from articles.ingest.accession import Statement
 from articles.ingest.columns import read_columns
 from articles.ingest.describe import Evidence, ProposedRecord
@@ -85,7 +86,7 @@ class PasteForm(forms.Form):
         widget=forms.TextInput(attrs={"list": "sources"}),
     )
     language = forms.ChoiceField(label=gettext_lazy("language"), required=False, choices=[])
-    date = EdtfFormField(
+    date = DeskDateField(
         label=gettext_lazy("date"),
         required=False,
         help_text=gettext_lazy("As far as it is known, in EDTF: 2016-12-15, 2016-12, 2016-04~."),
@@ -260,6 +261,7 @@ class RecordForm(forms.ModelForm):  # type: ignore[type-arg]
             "lede": forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
             "body": forms.Textarea(attrs={"rows": 18, "dir": "auto"}),
         }
+        field_classes: ClassVar = {"date": DeskDateField}
 
     def __init__(self, *args: Any, record: ProposedRecord, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -11,8 +11,7 @@ from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
@@ -130,7 +129,9 @@ class NameProposalAdmin(ProposalAdmin):
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
         """The sentences, the records that have a like name, and the three ways to decide."""
-        proposal = get_object_or_404(NameProposal, pk=object_id)
+        proposal = self.get_object(request, object_id)
+        if proposal is None:
+            raise Http404
         form = DecisionForm(request.POST or None, initial={"text": proposal.text, "kind": proposal.kind})
         if request.method == "POST" and self.has_change_permission(request) and form.is_valid():
             try:

@@ -22,6 +22,13 @@ from articles.models import Article, Translation
 _ENDS = {"original", "translation"}
 
 
+def require_two_languages(original: Article, translation: Article) -> None:
+    """Refuse two texts in one language."""
+    if original.language == translation.language != UNDETERMINED:
+        text = gettext("Both texts are in one language, %(language)s: a translation is in another.")
+        raise forms.ValidationError(text % {"language": original.language_info.label})
+
+
 def _require_fitting(original: Article | None, translation: Article | None, link: int | None) -> None:
     """Refuse two texts in one language, and a text between an original and its translation.
 
@@ -29,9 +36,7 @@ def _require_fitting(original: Article | None, translation: Article | None, link
     """
     if original is None or translation is None or original == translation:
         return
-    if original.language == translation.language != UNDETERMINED:
-        text = gettext("Both texts are in one language, %(language)s: a translation is in another.")
-        raise forms.ValidationError(text % {"language": original.language_info.label})
+    require_two_languages(original, translation)
     links = Translation.objects.select_related("original")
     links = links.exclude(pk=link) if link else links
     if original.pk and translation.pk and links.between(original, translation).exists():

@@ -124,6 +124,9 @@ class FeedPage:
         shown = found[:FEED_SIZE]
         if shown:
             heading.updated = shown[0][1]
+        else:  # not the moment at which it was asked for: readers of feeds would take it for news each time
+            every = Article.objects.using(self.using).published().order_by("-modified")
+            heading.updated = every.values_list("modified", flat=True).first()
         if len(found) > FEED_SIZE:
             last_pk, last_modified = shown[-1]
             heading.next_address = self.address_with("before", written_place(last_modified, last_pk))

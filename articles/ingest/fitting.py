@@ -13,6 +13,9 @@ from articles.models import Article, Source
 def fitted(record: ProposedRecord) -> ProposedRecord:
     """The record as it can be written; the source keeps all, and a warning names whatever was cut or left out."""
     warnings: list[Message] = list(record.warnings)
+    if record.date and record.date.is_unlikely:
+        text = _("{date} is no likely date of a text of the press: is it right?")
+        warnings.append(format_lazy(text, date=str(record.date)))
     url = record.url
     if url and (not url.startswith(("http://", "https://")) or len(url) > _longest(Article, "url")):
         warnings.append(format_lazy(_("“{text}” is no address of the web: it was left out."), text=url[:80]))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from articles.ingest.outcome import Outcome
+from articles.languages import UNDETERMINED
 from articles.models import Article, Translation
 from articles.vocabulary import TranslationMethod
 
@@ -24,8 +25,20 @@ def link_translations(outcomes: Iterable[Outcome]) -> list[str]:
             )
             problems.append(problem % {"path": outcome.path, "id": outcome.translation_of})
         elif originals[0] != outcome.article:
+            problems += _doubts(outcome.path, originals[0], outcome.article)
             link_translation(originals[0], outcome.article)
     return problems
+
+
+def _doubts(path: str, original: Article, translation: Article) -> list[str]:
+    """What the desk would not let pass of a link that a file states: it is made, and told."""
+    if original.language == translation.language != UNDETERMINED:
+        doubt = _("%(path)s: the text and its original are in one language, %(language)s. They are linked.")
+        return [doubt % {"path": path, "language": original.language_info.label}]
+    if Translation.objects.filter(translation=original).exists():
+        doubt = _("%(path)s: its original is itself a translation. They are linked.")
+        return [doubt % {"path": path}]
+    return []
 
 
 def _originals(outcome: Outcome) -> list[Article]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import get_language
@@ -91,6 +92,29 @@ class Tag(models.Model):
             self.derive()
             kwargs["update_fields"] = saved and {*saved, "folded"}
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Refuse a label that another tag has, and a broader tag that stands within this one."""
+        super().clean()
+        self._refuse_circle()
+        stored = Tag.objects.filter(pk=self.pk).first() if self.pk else None
+        for name in ("pref_label_fr", "pref_label_en"):
+            label = getattr(self, name)
+            if not (key := fold(label)) or (stored and getattr(stored, name) == label):
+                continue
+            if other := Tag.objects.filter(folded__contains=[key]).exclude(pk=self.pk).first():
+                message = _("There is a tag of this label already: “%(tag)s”.")
+                raise ValidationError({name: ValidationError(message, params={"tag": other.label})})
+
+    def _refuse_circle(self) -> None:
+        above, seen = self.broader, {self.pk}
+        while above is not None and self.pk:
+            if above.pk in seen:
+                message = _("“%(tag)s” stands within this tag: the two would be in a circle.")
+                params = {"tag": self.broader.label if self.broader else ""}
+                raise ValidationError({"broader": ValidationError(message, params=params)})
+            seen.add(above.pk)
+            above = above.broader
 
     def derive(self) -> Tag:
         """Set the keys under which it is looked up from the labels; for bulk creation call it yourself.

@@ -29,6 +29,10 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
         """The link between two texts, whichever is the original."""
         return self.filter(Q(original=one, translation=other) | Q(original=other, translation=one))
 
+    def of(self, article: Article) -> TranslationQuerySet:
+        """The links that a text is one end of."""
+        return self.filter(Q(original=article) | Q(translation=article))
+
     def first_of(self, article: Article) -> int:
         """The original that a text goes back to, over links of any number: itself where it is no translation."""
         number, seen = article.pk, {article.pk}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote_plus, urlencode
@@ -17,6 +17,8 @@ from articles.months import SHORT
 
 #: So many bars at most can each be hit with a finger: a longer span is drawn by five or by ten years.
 MOST_BARS = 26
+#: What lies beyond so many years, where most texts are, stands in one bar before and one behind.
+LONGEST = 10 * (MOST_BARS - 1)
 #: About as many bars get their label written below them.
 LABELS = 8
 #: The lowest bar that can be seen and hit, in hundredths of the highest.
@@ -101,24 +103,36 @@ def timeline(
 ) -> list[Bar]:
     """Bars for every year (or five, or ten) from the first to the last, then one for what has no date.
 
-    `parameters` are those of the list the counts belong to; each address narrows them to its span.
+    A text dated centuries from the others, by mistake or not, must not make them too thin to see: it is counted in a
+    bar before or behind theirs. `parameters` are those of the list the counts belong to; each address narrows them to
+    its span.
     """
-    dated = {year: count for year, count in years.items() if year is not None}
+    every_year = {year: count for year, count in years.items() if year is not None}
+    dated = _where_most_are(every_year)
     step = _step(dated)
     narrowing = _Narrowing(parameters)
     steps: dict[int, int] = {}
     for year, count in dated.items():
         steps[year - year % step] = steps.get(year - year % step, 0) + count
     undated = years.get(None, 0)
-    highest = max([*steps.values(), undated, spans], default=0)
     starts = range(min(steps), max(steps) + 1, step) if steps else range(0)
+    before = {year: count for year, count in every_year.items() if steps and year < starts[0]}
+    behind = {year: count for year, count in every_year.items() if steps and year >= starts[-1] + step}
+    far = (sum(before.values()), sum(behind.values()))
+    highest = max([*steps.values(), *far, undated, spans], default=0)
     every = -(-len(starts) // LABELS) or 1
+
+    def beyond(years: Mapping[int, int], label: str) -> Iterator[Bar]:
+        if years:
+            count, address = sum(years.values()), narrowing.to(_year(min(years)), _year(max(years)))
+            yield Bar(label, count, _height(count, highest), address, is_undated=True, is_least=bool(spans))
+
     bars = [
         Bar(
-            label=str(start) if step == 1 else f"{start}–{start + step - 1}",
+            label=_year(start) if step == 1 else f"{_year(start)}–{_year(start + step - 1)}",
             count=steps.get(start, 0),
             height=_height(steps.get(start, 0), highest),
-            address=narrowing.to(start, start + step - 1) if start in steps else "",
+            address=narrowing.to(_year(start), _year(start + step - 1)) if start in steps else "",
             is_labelled=place % every == 0,
             is_landmark=place % (2 * every) == 0,
             first_year=start,
@@ -126,12 +140,38 @@ def timeline(
         )
         for place, start in enumerate(starts)
     ]
+    if steps:
+        first, last = _year(starts[0]), _year(starts[-1] + step - 1)
+        bars[:0] = beyond(before, gettext("before %(year)s") % {"year": first})
+        bars += beyond(behind, gettext("after %(year)s") % {"year": last})
     if spans:
         bars.append(Bar(gettext("several years"), spans, _height(spans, highest), "", is_undated=True))
     if undated:
         height, address = _height(undated, highest), narrowing.to_undated()
         bars.append(Bar(gettext("undated"), undated, height, address, is_undated=True))
     return bars
+
+
+def _where_most_are(years: Mapping[int, int]) -> Mapping[int, int]:
+    """The years of the `LONGEST` span, or less, that has the most texts; of two such the later."""
+    if not years or max(years) - min(years) < LONGEST:
+        return years
+    in_order = sorted(years)
+    most, found = 0, range(0)
+    begin, count = 0, 0
+    for end, year in enumerate(in_order):
+        count += years[year]
+        while year - in_order[begin] >= LONGEST:
+            count -= years[in_order[begin]]
+            begin += 1
+        if count >= most:
+            most, found = count, range(begin, end + 1)
+    return {in_order[place]: years[in_order[place]] for place in found}
+
+
+def _year(year: int) -> str:
+    """A year as an address has it."""
+    return f"{year:04}"
 
 
 def _step(years: Mapping[int, int]) -> int:
@@ -160,7 +200,7 @@ def date_links(counts: FacetCounts, parameters: QueryDict) -> list[DateLink]:
     has_spans = counts.of_flag(Flag.SPAN) > 0
     if len(years) > 1:
         return [
-            DateLink(str(year), count, narrowing.to(year, year), has_spans)
+            DateLink(_year(year), count, narrowing.to(_year(year), _year(year)), has_spans)
             for year, count in sorted(years.items(), reverse=True)
         ]
     language = get_language() or "en"

@@ -1,0 +1,58 @@
+"""A year, a month or a day as people write them in a field, brought to the form of the contract."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from articles.dates import EdtfDate
+from articles.ingest.column_dates import days_in_doubt, read_cell
+
+#: The code of the error for what may be two days.
+DOUBTFUL = "doubtful"
+
+_PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_VERBS_TOO = re.compile(r"(?<![^\W\d_])(?:may|march)(?![^\W\d_])")
+# Marks that turn the direction of writing come along with what is copied; nobody sees them.
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def in_plain_digits(text: str) -> str:
+    """The text without marks that cannot be seen, its digits those of ASCII."""
+    seen = _UNSEEN.sub("", text)
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in seen)
+
+
+def partial_date(text: str) -> str:
+    """What a reader wrote, in the form of the contract: 15/03/2016, «15 mars 2016», «март 2016» as well.
+
+    Of 03/04/2016 the first number is the day where French, Russian or Arabic is read, which write no date otherwise.
+    English writes both: there it is refused with both days, for a list of the wrong month looks like a right one.
+    """
+    plain = in_plain_digits(text)
+    if _PARTIAL_DATE.fullmatch(plain):
+        return plain
+    # In a text «march» and «may» are verbs as well; here they are months.
+    written = _VERBS_TOO.sub(lambda word: word[0].capitalize(), plain)
+    days = days_in_doubt(written)
+    if days and get_language() in ("en", None) and all(map(_PARTIAL_DATE.fullmatch, days)):
+        first, second = (EdtfDate.parse(day) for day in days)
+        raise ValidationError(
+            _("“%(text)s” may be %(first)s or %(second)s: write %(first_form)s or %(second_form)s."),
+            code=DOUBTFUL,
+            params={
+                "text": text[:40],
+                "first": first.format("en"),
+                "second": second.format("en"),
+                "first_form": first,
+                "second_form": second,
+            },
+        )
+    read, _remark = read_cell(written, "day_first" if days else "")
+    if not _PARTIAL_DATE.fullmatch(read):
+        raise ValidationError(_("Write a year, a month or a day: 2016, 2016-12 or 2016-12-15."))
+    return read
