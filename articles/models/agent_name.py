@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Func, Q, Value
@@ -18,6 +19,7 @@ from articles.kept import Kept
 from articles.languages import script_of
 from articles.models.agent import NAME_FALLBACK, Agent
 from articles.names import consonant_key, fold, romanise
+from articles.names.other_sounds import sounds_on_record
 from articles.statements import Prepared, send
 from articles.vocabulary import AgentKind, NameForm
 
@@ -144,6 +146,7 @@ class AgentName(models.Model):
     last_word = models.CharField(max_length=300, editable=False, default="", db_index=True)
     romanised = models.CharField(max_length=600, editable=False, default="")
     consonants = models.CharField(max_length=600, editable=False, default="")
+    other_sounds = ArrayField(models.TextField(), editable=False, default=list, db_default=[])
 
     objects = AgentNameQuerySet.as_manager()
 
@@ -189,6 +192,12 @@ class AgentName(models.Model):
                 Func(F("consonants"), Value(" "), Value(-1), function="split_part"),
                 name="name_last_consonants",
             ),
+            GinIndex(
+                fields=["other_sounds"],
+                condition=~Q(other_sounds=[]),
+                fastupdate=False,
+                name="name_other_sounds",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -212,4 +221,5 @@ class AgentName(models.Model):
         self.last_word = self.folded.rpartition(" ")[2]
         self.romanised = romanise(self.text)
         self.consonants = consonant_key(self.text)
+        self.other_sounds = list(sounds_on_record(self.text))
         return self

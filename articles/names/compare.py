@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from articles.names.flavours import sounding_tokens
 from articles.names.fold import script_of
 from articles.names.romanise import arabic_view, consonants, romanised_tokens, with_sounds
+from articles.names.syllables import in_pinyin
 
 PROPOSE_THRESHOLD = 0.79
 """From this similarity on, a whole name is worth proposing as a spelling of another (see docs of
@@ -92,6 +93,8 @@ def _as_heard(a: str, b: str, value: float) -> float:
     first, second = with_sounds(a), with_sounds(b)
     if (first, second) != (a, b):
         value = max(value, _plain_similarity(first, second))
+    if (pinyin := (in_pinyin(a) or a, in_pinyin(b) or b)) != (a, b):
+        value = max(value, _plain_similarity(*pinyin), _sounding_similarity(*pinyin))
     return max(value, _sounding_similarity(a, b))
 
 

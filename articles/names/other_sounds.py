@@ -11,6 +11,7 @@ from articles.names.flavours import consonants_heard
 from articles.names.fold import fold, script_of
 from articles.names.given_names import given_names_of, is_given_name
 from articles.names.romanise import consonant_key, surname_consonants
+from articles.names.skeleton import MARK, skeletons_on_record
 from articles.names.tokens import PARTICLES
 
 #: A surname of no more consonants is looked for by the given name too.
@@ -32,11 +33,28 @@ def other_sounds(name: str, *, is_person: bool) -> tuple[str, ...]:
     if min(map(len, (known, *surnames))) <= FEW_CONSONANTS:
         keys |= dict.fromkeys(consonant_key(form[0]) for form in forms)
     keys.pop(known, None)
-    return tuple(key for key in islice(keys, MOST) if len(key) >= LEAST and " " not in key)
+    return (
+        *(key for key in islice(keys, MOST) if len(key) >= LEAST and " " not in key),
+        *dict.fromkeys(key for form in in_nominative(name) for key in skeletons_on_record(form)),
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def sounds_on_record(name: str) -> tuple[str, ...]:
+    """The other keys under which a name on record is looked for: of its last word as its language has it, and its
+    skeletons; none of one word."""
+    words = fold(name).split()
+    if len(words) < 2:
+        return ()
+    keys = dict.fromkeys(consonants_heard(words[-1]))
+    keys.pop(consonants_heard(words[-1])[0] if keys else "", None)
+    return (*(key for key in islice(keys, MOST) if len(key) > LEAST), *skeletons_on_record(name))
 
 
 def is_of_given_name(key: str, name: str) -> bool:
     """Whether a name is looked for by this key since its given name has it, and not its surname."""
+    if key.startswith(MARK):
+        return False
     ends = (fold(form).rpartition(" ")[2] for form in in_nominative(name))
     return key != surname_consonants(name) and not any(key in consonants_heard(word) for word in ends)
 

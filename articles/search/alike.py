@@ -22,11 +22,12 @@ from articles.names.given_names import is_given_name
 from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
 from articles.names.nominatives import nominatives
 from articles.names.romanise import arabic_view, is_ben, is_joined, with_e, with_sounds
+from articles.names.skeleton import skeletons
 from articles.names.tokens import PARTICLES, is_numeral, surname_of, without_particles
 from articles.search.common_words import is_common
 from articles.search.groups import SMALL_OR
 from articles.search.in_step import LEAST_WORDS, LONG_ENOUGH, in_step, lost_marks, telling
-from articles.search.name_forms import differ_at_the_end
+from articles.search.name_forms import LIKE_AT_ALL, differ_at_the_end
 from articles.search.pieces import Piece
 from articles.vocabulary import AgentKind
 
@@ -34,6 +35,10 @@ from articles.vocabulary import AgentKind
 LIKE_WHOLE, LIKE_SURNAME = 0.84, 0.9
 #: Between Arabic, which leaves vowels out, and other letters so much, where the consonants are the same.
 LIKE_ARABIC = 0.86
+#: And whole names of one skeleton so much, in other letters.
+LIKE_BY_CLASS, LIKE_IN_ARABIC_BY_CLASS = 0.81, 0.72
+#: If it has more letters than these, its mark among them.
+LONG_SKELETON = 5
 #: And the surname within a whole name so much, across scripts.
 LIKE_PART = 0.7
 #: A whole name has so many words at most; in a longer query, none is looked for: it is text that
@@ -50,7 +55,7 @@ MOST_WITH_HABITS = 2
 #: In so many forms a Russian word is compared.
 MOST_FORMS = 8
 # Names whose letters differ more (of 100) need no closer look.
-_ROUGHLY_ALIKE = 60
+_ROUGHLY_ALIKE, _SOMEWHAT_ALIKE = 60, 50
 _NOT_THE_SAME, _NOT_ALIKE, _NEVER = 0.99, 0.8, 2.0
 # So alike where a name of another script sounds the same by the habits of a language.
 _SAME_BY_HABIT = 0.97
@@ -62,7 +67,7 @@ _VOWELS = frozenset("aeiouy")
 # With what letters one sound is written: Kirill, Cyrille; what Arabic has for a foreign g.
 # Armenian has it, Russian drops it: Hovsepian, Ovsepian.
 _MUTE_H = re.compile("^[hх](?=[oaeоае])")
-_ALIKE_INITIALS = {"Latn": frozenset("ckq"), "Arab": frozenset("جغكق")}
+_ALIKE_INITIALS = {"Latn": frozenset("ckqg"), "Arab": frozenset("جغكق")}
 _CHILD = word_set("mint bint ould منت بنت ولد минт бинт ульд")
 _LAST_YA = re.compile(r"(?<=\w{3})(?<!\bال\w)ي(?= )")
 _BENS = ("bin ", "bu ", "abu ", "ba ", "abeid ")
@@ -120,6 +125,7 @@ def whole_likeness(words: str, name: str, kind: str) -> float:
         min(len(typed), len(known)) < LEAST_WORDS
         or not (_has_like(known[-1], typed) or _has_first_surname(typed, known))
         or any(_is_another(one, known) for one in typed)
+        or not _have_partners(*sorted((typed, known), key=len))
     ):
         return 0.0
     value = similarity(words, name)
@@ -138,10 +144,54 @@ def _without_middle(typed: Sequence[str], known: Sequence[str]) -> float:
 
 def row_likeness(words: str, name: str, kind: str) -> float:
     """How alike words that a reader typed and a name are: as `whole_likeness`, or its surname with its «Ben»."""
-    if kind == AgentKind.PERSON and is_ben_row(words):
+    if kind != AgentKind.PERSON:
+        return whole_likeness(words, name, kind)
+    if is_ben_row(words):
         value = _likeness_of_ben(words, name)
-        return value if value or is_ben(fold(words).split()[0]) else whole_likeness(words, name, kind)
-    return whole_likeness(words, name, kind)
+        if value or is_ben(fold(words).split()[0]):
+            return value
+    value = whole_likeness(words, name, kind)
+    return value if value >= LIKE_WHOLE else max(value, heard_likeness(words, name))
+
+
+def heard_likeness(words: str, name: str) -> float:
+    """How alike two whole names of one skeleton are, whatever their words; 0 where they are not alike enough.
+
+    Where their letters differ by what languages exchange alone, less is enough; in one script they are the same but
+    for their blanks.
+    """
+    shared = set(skeletons(words)).intersection(skeletons(name))
+    if not shared:
+        return 0.0
+    scripts = {script_of(words), script_of(name)}
+    if len(scripts) == 1:
+        is_same = fold(words).replace(" ", "") == fold(name).replace(" ", "")
+        return LIKE_WHOLE if is_same else 0.0
+    least = LIKE_WHOLE
+    if max(map(len, shared)) > LONG_SKELETON:
+        least = LIKE_IN_ARABIC_BY_CLASS if "Arab" in scripts else LIKE_BY_CLASS
+    value = similarity(words, name)
+    return max(value, LIKE_WHOLE) if value >= least and not _end_apart(words, name) else 0.0
+
+
+def _end_apart(first: str, second: str) -> bool:
+    """Whether the words of two names of two scripts end in other vowels, which tell people apart."""
+    rows = telling(first, second), telling(second, first)
+    if _end_otherwise(rows[0][-1], rows[1][-1]):
+        return True
+    if "Arab" in (script_of(first), script_of(second)):
+        return False
+    pairs = zip(*rows, strict=True) if len(rows[0]) == len(rows[1]) else ()
+    return any(differ_at_the_end(*_comparable(*pair)) for pair in pairs)
+
+
+def _comparable(word: str, other: str) -> tuple[str, str]:
+    """The sounds of two words, of a Latin and a Russian one, but for an e at the end, which one may not sound, and
+    Russian may make an a: Clotilde, «Клотильда»."""
+    latin, russian = (word, other) if script_of(word) == "Latn" else (other, word)
+    if latin.endswith("e") and russian.endswith("а"):
+        russian = russian[:-1]
+    return romanise(latin).removesuffix("e"), romanise(russian).removesuffix("e")
 
 
 def is_ben_row(words: str) -> bool:
@@ -190,7 +240,8 @@ def _has_first_surname(typed: Sequence[str], known: Sequence[str]) -> bool:
 
 
 def _numbers(words: Iterable[str]) -> set[str]:
-    return {word for word in words if is_numeral(word) or not word.isalpha()}
+    """The numbers among the words of a name, the first of which is none: Xi Jinping."""
+    return {word for at, word in enumerate(words) if (at and is_numeral(word)) or not word.isalpha()}
 
 
 def _has_like(word: str, others: Iterable[str]) -> bool:
@@ -201,6 +252,20 @@ def _has_like(word: str, others: Iterable[str]) -> bool:
     )
 
 
+def _have_partners(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether each word of a name has one among the others that is somewhat like it, in another script at the least."""
+    if script_of(words[0]) == script_of(others[0]):
+        return True
+    return all(
+        any(
+            ratio(romanise(word), romanise(other)) >= _SOMEWHAT_ALIKE
+            or similarity(word, other) >= LIKE_AT_ALL
+            for other in others
+        )
+        for word in words
+    )
+
+
 def _is_another(word: str, names: Sequence[str]) -> bool:
     """Whether a word stands for none of the words of a name, though one is much like it: Paula, Paul; Raul, Paul."""
     if word in names or any(_sounds_as(word, name, is_surname=name == names[-1]) for name in names):
@@ -208,8 +273,9 @@ def _is_another(word: str, names: Sequence[str]) -> bool:
     near = max(names, key=lambda name: ratio(romanise(word), romanise(name)))
     if script_of(near) != script_of(word):
         # An e at the end is no sound in Latin letters, and is one in Russian: «Зене» is Zene.
-        sounds = [romanise(one).removesuffix("e") for one in (word, near)]
-        return differ_at_the_end(*sounds) and "Arab" not in (script_of(near), script_of(word))
+        return "Arab" not in (script_of(near), script_of(word)) and differ_at_the_end(
+            *_comparable(word, near)
+        )
     return differ_at_the_end(word, near) or _begin_otherwise(word, near)
 
 
@@ -245,6 +311,13 @@ def is_roughly_alike(first: str, second: str) -> bool:
         return True  # a surname alone, which may be short beside the whole name
     # As Arabic leaves them, which writes no e and no o: of «جورجيا ميلوني» and Giorgia Meloni.
     return token_sort_ratio(arabic_view(first), arabic_view(second)) >= _ROUGHLY_ALIKE
+
+
+def may_be_alike(first: str, second: str) -> bool:
+    """Whether two names are worth a closer comparison, by their letters or by their skeletons."""
+    return is_roughly_alike(romanise(first), romanise(second)) or not set(skeletons(first)).isdisjoint(
+        skeletons(second)
+    )
 
 
 def how_alike(piece: Piece, keys: Iterable[str], name: str) -> float:

@@ -11,15 +11,17 @@ from articles.names.acronyms import are_one_acronym
 from articles.names.flavours import consonants_heard, keys_of_surname
 from articles.names.fold import script_of
 from articles.names.other_sounds import in_nominative, is_of_given_name
+from articles.names.skeleton import skeletons
 from articles.search.alike import (
     LIKE_ARABIC,
     LIKE_SURNAME,
     LIKE_WHOLE,
     MOST_BEARERS,
     forms_of_row,
+    heard_likeness,
     how_alike,
-    is_roughly_alike,
     likeness,
+    may_be_alike,
     row_likeness,
     rows_of,
     whole_likeness,
@@ -151,17 +153,16 @@ class NamesInTexts:
 
     def _like_row(self, forms: Sequence[str], *, is_otherwise: bool) -> tuple[str, ...]:
         """The names that are like a row of words, the first of these forms, or like another of them."""
-        sounds = [(words, romanise(words)) for words in forms]
         return _told(
             text
             for text, _folded, key in self.rows
             if (not is_otherwise or is_written_otherwise(text, forms[0]))
             and any(
-                is_roughly_alike(sound, romanise(form))
+                may_be_alike(words, form)
                 and row_likeness(words, form, AgentKind.PERSON) >= LIKE_WHOLE
                 and (not is_of_given_name(key, text) or _has_surname(form, words))
                 for form in in_nominative(text)
-                for words, sound in sounds
+                for words in forms
             )
         )
 
@@ -242,10 +243,11 @@ def _has_surname(name: str, words: str) -> bool:
 def _is_alike(text: str, key: str, name: AgentName) -> bool:
     """Whether a name in a text, with the consonants of its surname, is like one on record."""
     return (
-        (key in name.consonants.split() or key in keys_of_surname(name.text))
-        and any(is_roughly_alike(romanise(form), name.romanised) for form in in_nominative(text))
+        (key in name.consonants.split() or key in (*keys_of_surname(name.text), *skeletons(name.text)))
+        and any(may_be_alike(form, name.text) for form in in_nominative(text))
         and any(
-            whole_likeness(form, name.text, AgentKind.PERSON) >= LIKE_WHOLE
+            max(whole_likeness(form, name.text, AgentKind.PERSON), heard_likeness(form, name.text))
+            >= LIKE_WHOLE
             and (not is_of_given_name(key, text) or _has_surname(form, name.text))
             for form in in_nominative(text)
         )

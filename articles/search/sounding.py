@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from articles.names import romanise
 from articles.names.fold import script_of
+from articles.names.skeleton import skeletons
 from articles.search.alike import (
     LEAST_CONSONANTS,
     LIKE_PART,
@@ -15,11 +16,11 @@ from articles.search.alike import (
     forms_of_row,
     how_alike,
     is_ben_row,
-    is_roughly_alike,
     is_short,
     keys_of_row,
     keys_of_word,
     likeness,
+    may_be_alike,
     row_likeness,
     rows_of,
     spoken,
@@ -39,25 +40,33 @@ MOST_SHORT_KEYS = 4
 MOST_WORDS_WITH_HABITS = 3
 
 # A name of several words is known by its last one, if it is a person's. So many of each key: of one that everybody
-# bears there may be thousands.
+# bears there may be thousands. By the words' own keys those too that may be heard so.
 _SURNAMES = Prepared(
     "sounding_surnames",
-    ("text[]", "text", "int"),
+    ("text[]", "text", "int", "text[]"),
     """SELECT agent_id, text, sound FROM unnest($1) AS sought (sound) CROSS JOIN LATERAL (
             SELECT agent_id, text FROM articles_agentname name JOIN articles_agent agent ON agent.id = agent_id
             WHERE split_part(consonants, ' ', -1) = sound AND (agent.kind = $2 OR folded NOT LIKE '% %')
             LIMIT $3) AS bearer
+        UNION
+        SELECT agent_id, text, sound FROM unnest($4) AS sought (sound) CROSS JOIN LATERAL (
+            SELECT agent_id, text FROM articles_agentname name JOIN articles_agent agent ON agent.id = agent_id
+            WHERE other_sounds @> ARRAY[sound] AND other_sounds <> '{}' AND agent.kind = $2
+            LIMIT $3) AS heard
         ORDER BY agent_id""",
 )
 # Trigrams of the key serve LIKE. Whose the names are is asked for the likest alone.
 _NAMES = Prepared(
     "sounding_names",
-    ("text[]", "text", "int"),
+    ("text[]", "text", "int", "text[]"),
     """SELECT agent_id, kind, text, romanised FROM (
-            SELECT agent_id, text, romanised, similarity(romanised, $2) AS likeness FROM articles_agentname
+            (SELECT agent_id, text, romanised, similarity(romanised, $2) AS likeness FROM articles_agentname
             WHERE consonants LIKE ANY ($1) AND folded LIKE '% %'
-            ORDER BY likeness DESC, agent_id LIMIT $3) AS likest
-        JOIN articles_agent agent ON agent.id = agent_id
+            ORDER BY likeness DESC, agent_id LIMIT $3)
+            UNION
+            (SELECT agent_id, text, romanised, similarity(romanised, $2) FROM articles_agentname
+            WHERE other_sounds && $4 AND other_sounds <> '{}' LIMIT $3)) AS likest
+        JOIN articles_agent agent ON agent.id = likest.agent_id
         ORDER BY likeness DESC, agent_id""",
 )
 
@@ -111,12 +120,23 @@ class SoundingNames:
         patterns = [pattern for key in parts for pattern in (f"{key} %", f"% {key}", f"% {key} %")]
         asked: list[Statement] = []
         if keys:
-            asked.append((_SURNAMES, [list(keys), AgentKind.PERSON, MOST_SURNAMES]))
-        if patterns:
-            asked.append((_NAMES, [patterns, romanise(words), MOST_NAMES]))
-        if keys or parts:
-            asked.append(self.in_texts.statement([*keys, *parts]))
+            asked.append((_SURNAMES, [list(keys), AgentKind.PERSON, MOST_SURNAMES, list(self._plain)]))
+        wholes = self._skeletons()
+        if patterns or wholes:
+            asked.append((_NAMES, [patterns, romanise(words), MOST_NAMES, wholes]))
+        if keys or parts or wholes:
+            asked.append(self.in_texts.statement([*keys, *parts, *wholes]))
         return asked
+
+    def _skeletons(self) -> list[str]:
+        """Those of the rows of words, as they stand and as they may stand in a dictionary."""
+        rows = (
+            words
+            for pieces in self._branches
+            for start, end in rows_of(pieces)
+            for words in forms_of_row(pieces[start:end])
+        )
+        return list(dict.fromkeys(key for words in rows for key in skeletons(words)))
 
     def _in_rows(self) -> Iterator[Piece]:
         """The pieces that may be part of a name of several words."""
@@ -170,9 +190,8 @@ class SoundingNames:
         known: dict[int, str] = {}
         typed, *others = forms_of_row(pieces)
         for words in (typed, *others):
-            key = romanise(words)
-            for agent, kind, name, romanised in names:
-                if is_roughly_alike(key, romanised):
+            for agent, kind, name, _romanised in names:
+                if may_be_alike(words, name):
                     score = row_likeness(words, name, kind)
                     if score > scores.get(agent, 0.0):
                         scores[agent], known[agent] = score, name

@@ -1,0 +1,87 @@
+"""The skeleton of a whole name: its consonants by the classes within which languages exchange them, its words in one.
+
+«Deng Xiaoping», «Teng Hsiao-p'ing», «Дэн Сяопин» and «دنغ شياو بينغ» have one, tnsbn; so have «van der Elzen» and
+«Vanderelzen». It says where to look for a name, and that two names whose letters differ may still be one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from articles.names.fold import fold, script_of
+from articles.names.romanise import romanised_tokens, with_hamza, with_sounds
+from articles.names.tokens import PARTICLES
+
+#: A skeleton begins so, as no key of consonants does.
+MARK = "~"
+#: With fewer consonants it is that of too many names.
+FEWEST = 3
+#: A name has no more words.
+MOST_WORDS = 6
+
+# k and g, t and d, b and p, f and v, and all that hisses, are written for each other; h is not heard, nor the g of ng.
+_CLASSES = str.maketrans("gdpvzcj", "ktbfsss", "aeiouh")
+_ONE_SOUND = re.compile(r"(?<=n)g(?![aeiou])|[td](?=[szcj])|^m(?=p)|^n(?=t)")
+_REPEATED = re.compile(r"(.)\1+")
+# A w, which others write as a vowel; and the v that Turks write for one.
+_W_LATIN = re.compile(r"w|ou(?=[aei])|(?<=[ae])v(?=[^aeio])|(?<=[ae])v(?=u)")
+_W_CYRILLIC = re.compile("(?<=[ае])в(?=[^аеиоы])")
+_J_AFTER = re.compile(r"(?<=[bfhmpv])j")
+# What letters may stand for besides: an unmarked c or x for ch and sh, g before e for j, a j for y, Vietnamese tr.
+_OTHERWISE = tuple(
+    (re.compile(pattern), new)
+    for pattern, new in (
+        (r"c(?![hklrt]|$)|(?<=[is])c$|(?<!o)x", "sh"), (r"g(?=[eiy])", "j"), (r"q(?!u)", "ch"),
+        (r"^tr(?=[aiou]+(?:n[gh]?|[cimpt])?$)", "ch"),
+    )
+)  # fmt: skip
+_VOWEL_J = re.compile(r"j(?=[aeiou])")
+
+
+@lru_cache(maxsize=1 << 13)
+def skeletons(name: str) -> tuple[str, ...]:
+    """The skeletons that a whole name may have, by what its ambiguous letters may stand for; none of a single word,
+    and none of one with few consonants."""
+    words = fold(with_hamza(with_sounds(name))).split()
+    if not 1 < len(words) <= MOST_WORDS:
+        return ()
+    readings = dict.fromkeys(_skeleton(row) for row in _readings(words))
+    return tuple(MARK + one for one in readings if len(one) >= FEWEST)
+
+
+@lru_cache(maxsize=1 << 12)
+def skeletons_on_record(name: str) -> tuple[str, ...]:
+    """Those under which a name is kept: its own, and those with the first alone of two surnames, as in Spain."""
+    words = [word for word in fold(name).split() if word not in PARTICLES]
+    return (*skeletons(name), *(skeletons(" ".join(words[:2])) if len(words) == 3 else ()))
+
+
+def _readings(words: Sequence[str]) -> list[list[str]]:
+    """The words as they are, and with what their letters may stand for besides."""
+    plain = [_J_AFTER.sub("i", word) for word in words]
+    rows = [plain, list(map(_otherwise, plain))]
+    if any(map(_VOWEL_J.search, plain)):
+        rows.append([_VOWEL_J.sub("i", word) for word in plain])
+    return rows + [list(map(_without_w, row)) for row in rows]
+
+
+def _otherwise(word: str) -> str:
+    if script_of(word) == "Arab":
+        return word.replace("ج", "غ")
+    for pattern, new in _OTHERWISE:
+        word = pattern.sub(new, word)
+    return word
+
+
+def _without_w(word: str) -> str:
+    script = script_of(word)
+    if script == "Arab":
+        return word[:1] + word[1:].replace("و", "") if len(word) > 2 else word.replace("و", "")
+    return _W_CYRILLIC.sub("", word) if script == "Cyrl" else _W_LATIN.sub("", word)
+
+
+def _skeleton(words: Sequence[str]) -> str:
+    keys = (_ONE_SOUND.sub("", key).translate(_CLASSES) for key in romanised_tokens(" ".join(words)))
+    return _REPEATED.sub(r"\1", "".join(keys))
