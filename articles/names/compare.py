@@ -46,8 +46,9 @@ def _alike(first: str, second: str, arabic: bool) -> float:
     if arabic:
         whole = Levenshtein.normalized_similarity(arabic_view(first), arabic_view(second))
         bare = consonants(first), consonants(second)
-        if bare[0] == bare[1] and len(bare[0]) >= _ENOUGH and ("a" in first[1:-1]) != ("a" in second[1:-1]):
-            # One has no long a within: the other's are short, and none of them is written.
+        inner = first[1:-1].count("a"), second[1:-1].count("a")
+        if bare[0] == bare[1] and len(bare[0]) >= _ENOUGH and _are_unwritten(*inner):
+            # One has no long a within, or fewer: the other's are short, and are not written.
             unwritten = (
                 arabic_view(key[:1] + key[1:-1].replace("a", "") + key[-1:]) for key in (first, second)
             )
@@ -55,6 +56,11 @@ def _alike(first: str, second: str, arabic: bool) -> float:
         return 0.5 * whole + 0.5 * Levenshtein.normalized_similarity(*bare)
     whole = Levenshtein.normalized_similarity(first, second)
     return 0.75 * whole + 0.25 * Levenshtein.normalized_similarity(consonants(first), consonants(second))
+
+
+def _are_unwritten(first: int, second: int) -> bool:
+    """Whether of so many inner letters a those of one name are short: the other has none, or two fewer."""
+    return (not first) != (not second) or abs(first - second) > 1
 
 
 def _rotated(first: tuple[str, ...], second: tuple[str, ...], arabic: bool) -> float:

@@ -14,6 +14,7 @@ from unicodedata import normalize
 
 from articles.names.fold import MARKS, fold, script_of
 from articles.names.romanise import (
+    OGLU_ARABIC,
     consonant_key,
     consonants,
     is_joined,
@@ -65,6 +66,7 @@ _SERBIAN_D = _rules((r"^dj", "di"), (r"ic$", "ich"))
 _TURKISH = _rules((r"c(?=[aeiou])", "dj"), (r"x", "kh"))
 # «Caglayan» and «Cavusoglu» have lost the mark of their ç: with the vowels of Turkish words, a, i, u behind an a or u.
 _TURKISH_OGLU = _rules((r"^c", "ch"), (r"c(?=[aeiou])", "dj"), (r"s", "sh"))
+_TURKISH_CH = _rules((r"sc", "sh"), (r"c(?!h)", "ch"))
 _TURKISH_CEDILLA = _rules((r"^c", "ch"), (r"c(?=[aeiou])", "dj"))
 # What Ukrainian spells г, and so its Russian form, is h in Latin letters; and what old Russian spelt г in German names.
 _UKRAINIAN = _rules((r"(?<![cskztgp])h", "g"), (r"^oleks", "aleks"))
@@ -77,7 +79,11 @@ _ARABIC_W = re.compile(r"(?<=[^اوي])و(?=ي.)")
 _ARABIC_W_WITHIN = re.compile(r"(?<=[^وي])و(?=[^اوي])")
 # «ديوكوفيتش» is Djokovic.
 _ARABIC_DJ = re.compile(r"^دي(?=[او])")
-_PORTUGUESE = _rules((r"nho$", "niu"), (r"nh", "ni"), (r"lh", "li"))
+_PORTUGUESE = _rules((r"nho$", "niu"), (r"nh", "ni"), (r"lh", "li"), (r"(?<!e)x|(?<=.e)x", "sh"))
+# Romanian names that have lost the marks of ș and ț: Lupascu, Ceausescu.
+_ROMANIAN = _rules((r"ce(?=a)", "ch"), (r"s(?!cu$)|s(?=cu$)(?<=as)", "sh"), (r"t(?=[iu])", "ts"))
+# And those of Norway: Fjaerestad, Bjornstad.
+_NORDIC = _rules((r"(?<=[bfghkmpv])j(?:ae)?(?=[aeiou]?)", "ie"), (r"iee|iea|ieo", "ie"), (r"ae", "e"))
 # Chinese syllables, as Russian and as Arabic write them: Zhenghai, «Чжэнхай», «تشنغهاي».
 _PINYIN = _rules(
     (r"xu", "siu"), (r"siu$", "siui"), (r"x", "s"), (r"[jz](?!h)|q|c(?!h)", "ts"), (r"ng(?![aeiou])", "n")
@@ -95,13 +101,21 @@ _SYLLABLES_OF_PINYIN = re.compile(
 )
 _FLAVOURS = (_FRENCH, _ENGLISH, _SPANISH, _GERMAN, _SLAVIC, _ITALIAN, _PORTUGUESE, _ARABIC)
 # What marks they have lost say, in words that are compared with others in Latin letters.
-_LOST_MARKS = ((re.compile("ic$"), _BALKAN), (re.compile("oglu$"), _TURKISH_OGLU))
+_LOST_MARKS = (
+    (re.compile("ic$"), _BALKAN),
+    (re.compile("oglu$"), _TURKISH_OGLU),
+    (re.compile("c.*oglu$"), _TURKISH_CH),
+    (re.compile("[ae]scu$"), _ROMANIAN),
+)
 # Those of words that look so alone: «shi», «chi», «z», «j» among syllables of one consonant and a vowel are Japanese.
 _RARE = (
     (re.compile(r".*(?:c(?:$|[aeiou])|(?<!d)j).*"), _BALKAN),
     (re.compile(r"dj"), _SERBIAN_D),
     (re.compile(r".*(?<![cs])c[aeiou].*"), _TURKISH),
     (re.compile(r".*[cs].*oglu$"), _TURKISH_OGLU),
+    (re.compile(r".*c.*oglu$"), _TURKISH_CH),
+    (re.compile(r".*[ae]scu$"), _ROMANIAN),
+    (re.compile(r".*[bfhmpv]j[aeo]"), _NORDIC),
     *((_SYLLABLES_OF_PINYIN, rules) for rules in (_PINYIN, _PINYIN_AR)),
     (
         re.compile(r"c[aou](?!.*(?:[eoqwx]$|[aeiou]{2}|[ptc]h|ck|nn|rr|ss|tt|os$))[^eqwx]{3,}$"),
@@ -153,6 +167,7 @@ _ENOUGH = 3
 _BARE_AL, _WITH_MUTE_H = 6, 7
 # «الغيص» is Ghais.
 _DIPHTHONG = re.compile(r"(?<=[^اويء])ي(?=[^اويه])")
+_DIPHTHONG_U = re.compile(r"(?<=[^اويء])و(?=[^اويه])")
 _WITH_H = re.compile(r"(?:ко|[чию]у?к)$|^г[рлн]|.[бвдглмнр]г(?:еи|ау|о[лф]|ар[дт])")
 # «Ben» and «Bou», as they are written in one with a surname.
 _BEN = re.compile(r"(?:b[ei]n|bou|бен|бин|бу|بن|بو)(?=...)")
@@ -237,6 +252,12 @@ def _arabic_sounds(word: str, plain: str) -> Iterator[str]:
         opened.append(f"بين{bare}")
     yield from opened
     yield _DIPHTHONG.sub("اي", plain, count=1)
+    # «الدوسري» is Dausari, «الربيعي» Rubai; in Turkish names it is a ç too: «ساراج أوغلو».
+    yield _DIPHTHONG_U.sub("او", plain, count=1)
+    if plain.endswith("يعي"):
+        yield f"{plain[:-3]}اعي"
+    if plain.endswith(OGLU_ARABIC):
+        yield plain.replace("ج", "تش")
     # Of what Ukrainian says for г: «هريهورينكو».
     if plain.endswith(("نكو", "شوك", "يوك")):
         yield plain.replace("ه", "غ")

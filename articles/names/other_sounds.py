@@ -12,6 +12,7 @@ from articles.names.fold import fold, script_of
 from articles.names.given_names import given_names_of, is_given_name
 from articles.names.romanise import consonant_key, surname_consonants
 from articles.names.skeleton import MARK, skeletons_on_record
+from articles.names.syllables import in_pinyin
 from articles.names.tokens import PARTICLES
 
 #: A surname of no more consonants is looked for by the given name too.
@@ -29,7 +30,7 @@ def other_sounds(name: str, *, is_person: bool) -> tuple[str, ...]:
     known = surname_consonants(name)
     forms = [[word for word in fold(form).split() if word not in PARTICLES] for form in in_nominative(name)]
     surnames = dict.fromkeys(key for form in forms for key in consonants_heard(form[-1]))
-    keys = dict(surnames)
+    keys = dict(surnames) | dict.fromkeys(key for form in forms for key in keys_in_pinyin(form[-1]))
     if min(map(len, (known, *surnames))) <= FEW_CONSONANTS:
         keys |= dict.fromkeys(consonant_key(form[0]) for form in forms)
     keys.pop(known, None)
@@ -46,9 +47,15 @@ def sounds_on_record(name: str) -> tuple[str, ...]:
     words = fold(name).split()
     if len(words) < 2:
         return ()
-    keys = dict.fromkeys(consonants_heard(words[-1]))
+    keys = dict.fromkeys((*consonants_heard(words[-1]), *keys_in_pinyin(words[-1])))
     keys.pop(consonants_heard(words[-1])[0] if keys else "", None)
     return (*(key for key in islice(keys, MOST) if len(key) > LEAST), *skeletons_on_record(name))
+
+
+def keys_in_pinyin(word: str) -> tuple[str, ...]:
+    """The consonants of a Russian word that may be a Chinese name of two syllables: of «Сяолэй» those of Xiaolei."""
+    pinyin = in_pinyin(word) if script_of(word) == "Cyrl" else ""
+    return (consonant_key(pinyin),) if pinyin else ()
 
 
 def is_of_given_name(key: str, name: str) -> bool:

@@ -64,7 +64,7 @@ _LATIN_RULES = [
         ("yo", r"(?<=[^aeiouy])yo(?=[^aeiouy])", "e"),
         ("io", r"(?<=[^aeiouy])io(?=(?:v|ff?|w)a?$|m$|tr$|dor)", "e"),
         ("au", r"(?<=a)u(?=[ai])", "v"), ("w", r"w", "v"), ("ou", r"ou", "u"), ("oo", r"oo", "u"),
-        ("ee", r"ee", "i"), ("tz", r"tz", "ts"),
+        ("ee", r"ee", "i"), ("aie", r"aie$", "ai"), ("tz", r"tz", "ts"),
         ("y", r"(?<=[aeiou])y(?=[aeiou])", "i"), ("y", r"ye(?=.)", "e"), ("y", r"y", "i"),
         ("ie", r"(?<=[^aeiou])i+e(?=.)", "e"), ("gom", _MAGOMED.pattern, r"h\1"), ("f", r"(?<=[oe])ff?$", "v"),
         # «Tokaïev», «Tokayev» are Токаев.
@@ -117,6 +117,8 @@ _ARTICLES_OF_DIN = frozenset("al el ad ed ud аль эль ад эд уд".split
 _EDDIN = frozenset(("eddine", "eddin", "addin", "uddin", "эддин", "аддин", "الدين"))
 
 _SOFT_C = re.compile(r"c(?=[eiy])")
+# At the end also beside a «ch»: Lachance.
+_FINAL_CE = re.compile(r"c(?=es?$)")
 _HARD_C = re.compile(r"(?<![st])c(?![hkz])|(?<=s)c(?=[aourl])")
 _FINAL_H = re.compile(r"(?<=..)ه$")
 # «شينباوم» has its au before a consonant.
@@ -126,7 +128,7 @@ _CONSONANT_U = re.compile(r"^و|(?<=ا)و(?=[اويه]|$)|و(?=[او])")
 def _from_latin(token: str) -> str:
     # «c» stands for itself until the digraphs are read: before e, i, y it is s, elsewhere k.
     if "c" in token:
-        token = _SOFT_C.sub("s", token) if "ch" not in token and "cz" not in token else token
+        token = (_SOFT_C if "ch" not in token and "cz" not in token else _FINAL_CE).sub("s", token)
         token = _HARD_C.sub("k", token)
     for need, pattern, new in _LATIN_RULES:
         if need in token:

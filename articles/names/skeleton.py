@@ -16,10 +16,11 @@ from articles.names.tokens import PARTICLES
 
 #: A skeleton begins so, as no key of consonants does.
 MARK = "~"
+MARK_OF_SURNAME = "~~"
 #: With fewer consonants it is that of too many names.
-FEWEST = 3
+FEWEST, FEWEST_OF_SURNAME = 3, 4
 #: A name has no more words.
-MOST_WORDS = 6
+MOST_WORDS, MOST_OF_SURNAME = 6, 3
 
 # k and g, t and d, b and p, f and v, and all that hisses, are written for each other; h is not heard, nor the g of ng.
 _CLASSES = str.maketrans("gdpvzcj", "ktbfsss", "aeiouh")
@@ -53,9 +54,27 @@ def skeletons(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 12)
 def skeletons_on_record(name: str) -> tuple[str, ...]:
-    """Those under which a name is kept: its own, and those with the first alone of two surnames, as in Spain."""
+    """Those under which a name is kept: its own, those with the first alone of two surnames, as in Spain, and those of
+    what it may end in."""
     words = [word for word in fold(name).split() if word not in PARTICLES]
-    return (*skeletons(name), *(skeletons(" ".join(words[:2])) if len(words) == 3 else ()))
+    keys = [*skeletons(name), *(skeletons(" ".join(words[:2])) if len(words) == 3 else ())]
+    return tuple(dict.fromkeys((*keys, *(key for end in ends_of(name) for key in skeletons_of_surname(end)))))
+
+
+def ends_of(name: str) -> tuple[str, ...]:
+    """What may be the surname of a whole name: each of its ends, the longest first, of so many words at the most."""
+    words = name.split()
+    return tuple(" ".join(words[at:]) for at in range(max(1, len(words) - MOST_OF_SURNAME), len(words)))
+
+
+@lru_cache(maxsize=1 << 13)
+def skeletons_of_surname(surname: str) -> tuple[str, ...]:
+    """Those of a surname alone, its particles and halves in one: of «van der Elzen», «Abdel-Mawgoud»."""
+    words = fold(with_hamza(with_sounds(surname))).split()
+    if not 0 < len(words) <= MOST_WORDS:
+        return ()
+    found = dict.fromkeys(_skeleton(row) for row in _readings(words))
+    return tuple(MARK_OF_SURNAME + one for one in found if len(one) >= FEWEST_OF_SURNAME)
 
 
 def _readings(words: Sequence[str]) -> list[list[str]]:

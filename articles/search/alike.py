@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise, product
 
-from rapidfuzz.fuzz import ratio, token_sort_ratio
+from rapidfuzz.fuzz import ratio
 
 from articles.names import consonant_key, fold, romanise, similarity
 from articles.names.flavours import (
@@ -14,16 +14,23 @@ from articles.names.flavours import (
     consonants_heard,
     consonants_written,
     keys_written_otherwise,
-    sounds_of,
     without_ben,
 )
 from articles.names.fold import script_of, word_set
 from articles.names.given_names import is_given_name
 from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
 from articles.names.nominatives import nominatives
-from articles.names.romanise import arabic_view, is_ben, is_joined, with_e, with_sounds
-from articles.names.skeleton import skeletons
+from articles.names.other_sounds import in_nominative, keys_in_pinyin
+from articles.names.romanise import is_ben, is_joined, with_e, with_sounds
+from articles.names.skeleton import MARK, MOST_OF_SURNAME, skeletons_of_surname
 from articles.names.tokens import PARTICLES, is_numeral, surname_of, without_particles
+from articles.search.by_class import (
+    are_alike,
+    end_otherwise,
+    is_surname_in_one,
+    is_surname_of,
+    without_mute_e,
+)
 from articles.search.common_words import is_common
 from articles.search.groups import SMALL_OR
 from articles.search.in_step import LEAST_WORDS, LONG_ENOUGH, in_step, lost_marks, telling
@@ -35,10 +42,6 @@ from articles.vocabulary import AgentKind
 LIKE_WHOLE, LIKE_SURNAME = 0.84, 0.9
 #: Between Arabic, which leaves vowels out, and other letters so much, where the consonants are the same.
 LIKE_ARABIC = 0.86
-#: And whole names of one skeleton so much, in other letters.
-LIKE_BY_CLASS, LIKE_IN_ARABIC_BY_CLASS = 0.81, 0.72
-#: If it has more letters than these, its mark among them.
-LONG_SKELETON = 5
 #: And the surname within a whole name so much, across scripts.
 LIKE_PART = 0.7
 #: A whole name has so many words at most; in a longer query, none is looked for: it is text that
@@ -62,15 +65,15 @@ _SAME_BY_HABIT = 0.97
 # A middle name that one of two names lacks makes them so much less alike.
 _MIDDLE = 0.03
 _HYPHEN = re.compile(r"[^\W\d_]{3}[-‐‑][^\W\d_]{3}")
-_LONG_U = re.compile(r"(?:ou|oo)[^aeiouy]+$")
 _VOWELS = frozenset("aeiouy")
 # With what letters one sound is written: Kirill, Cyrille; what Arabic has for a foreign g.
 # Armenian has it, Russian drops it: Hovsepian, Ovsepian.
 _MUTE_H = re.compile("^[hх](?=[oaeоае])")
 _ALIKE_INITIALS = {"Latn": frozenset("ckqg"), "Arab": frozenset("جغكق")}
+# Before a surname, in letters in which they are no common words.
+_NOBLE = word_set("van von der den ter ван фон дер ден тер ле ла де дю ди дель دير فان فون لو دو دي")
 _CHILD = word_set("mint bint ould منت بنت ولد минт бинт ульд")
 _LAST_YA = re.compile(r"(?<=\w{3})(?<!\bال\w)ي(?= )")
-_BENS = ("bin ", "bu ", "abu ", "ba ", "abeid ")
 _BEFORE_CONSONANT = re.compile(r"\b([nm])['’ʼ](?=[bcdfgjklpqrtvxz])", re.IGNORECASE)
 
 
@@ -92,22 +95,9 @@ def likeness(word: str, name: str) -> float:
         if sound == romanise(with_e(last)):
             return 1.0
     value = min(max(similarity(word, one) for one in {last, family, joined}), _NOT_THE_SAME)
-    return min(value, _NOT_ALIKE) if _end_otherwise(word, last) else value
-
-
-def _end_otherwise(word: str, name: str) -> bool:
-    """Whether of two short words, of which one is Arabic, one ends in a vowel, which Arabic writes at the end of names,
-    the other in none, however they are heard; or has an «ou» in its last syllable, which Arabic writes too."""
-    scripts = script_of(word), script_of(name)
-    if scripts[0] == scripts[1] or "Arab" not in scripts or len(consonant_key(word)) > LEAST_CONSONANTS:
-        return False
-    arabic, other = (word, name) if scripts[0] == "Arab" else (name, word)
-    if _LONG_U.search(other) and "و" not in arabic:
-        return True
-    if other.endswith("e"):
-        return False  # heard in Bekele, not in Merabtine
-    ends = [{sound[-1] in _VOWELS for sound in sounds_of(one)} for one in (arabic, other)]
-    return ends[0].isdisjoint(ends[1])
+    if end_otherwise(word, last):
+        return min(value, _NOT_ALIKE)
+    return max(value, LIKE_SURNAME) if is_surname_of(word, name) else value
 
 
 def whole_likeness(words: str, name: str, kind: str) -> float:
@@ -151,47 +141,8 @@ def row_likeness(words: str, name: str, kind: str) -> float:
         if value or is_ben(fold(words).split()[0]):
             return value
     value = whole_likeness(words, name, kind)
-    return value if value >= LIKE_WHOLE else max(value, heard_likeness(words, name))
-
-
-def heard_likeness(words: str, name: str) -> float:
-    """How alike two whole names of one skeleton are, whatever their words; 0 where they are not alike enough.
-
-    Where their letters differ by what languages exchange alone, less is enough; in one script they are the same but
-    for their blanks.
-    """
-    shared = set(skeletons(words)).intersection(skeletons(name))
-    if not shared:
-        return 0.0
-    scripts = {script_of(words), script_of(name)}
-    if len(scripts) == 1:
-        is_same = fold(words).replace(" ", "") == fold(name).replace(" ", "")
-        return LIKE_WHOLE if is_same else 0.0
-    least = LIKE_WHOLE
-    if max(map(len, shared)) > LONG_SKELETON:
-        least = LIKE_IN_ARABIC_BY_CLASS if "Arab" in scripts else LIKE_BY_CLASS
-    value = similarity(words, name)
-    return max(value, LIKE_WHOLE) if value >= least and not _end_apart(words, name) else 0.0
-
-
-def _end_apart(first: str, second: str) -> bool:
-    """Whether the words of two names of two scripts end in other vowels, which tell people apart."""
-    rows = telling(first, second), telling(second, first)
-    if _end_otherwise(rows[0][-1], rows[1][-1]):
-        return True
-    if "Arab" in (script_of(first), script_of(second)):
-        return False
-    pairs = zip(*rows, strict=True) if len(rows[0]) == len(rows[1]) else ()
-    return any(differ_at_the_end(*_comparable(*pair)) for pair in pairs)
-
-
-def _comparable(word: str, other: str) -> tuple[str, str]:
-    """The sounds of two words, of a Latin and a Russian one, but for an e at the end, which one may not sound, and
-    Russian may make an a: Clotilde, «Клотильда»."""
-    latin, russian = (word, other) if script_of(word) == "Latn" else (other, word)
-    if latin.endswith("e") and russian.endswith("а"):
-        russian = russian[:-1]
-    return romanise(latin).removesuffix("e"), romanise(russian).removesuffix("e")
+    is_alike = value < LIKE_WHOLE and (are_alike(words, name) or is_surname_in_one(words, name))
+    return LIKE_WHOLE if is_alike else value
 
 
 def is_ben_row(words: str) -> bool:
@@ -200,19 +151,26 @@ def is_ben_row(words: str) -> bool:
     row = fold(words).split()
     while len(row) > LEAST_WORDS and row[0] in _CHILD:
         row = row[1:]
+    if (
+        len(row) >= LEAST_WORDS
+        and len(row[-1]) >= LEAST_CONSONANTS
+        and all(one in _NOBLE for one in row[:-1])
+    ):
+        return True
     return len(row) == LEAST_WORDS and is_joined(*row) and len(row[1]) >= LEAST_CONSONANTS
 
 
 def _likeness_of_ben(words: str, name: str) -> float:
     """How alike such a surname and that of a name are, with its own «Ben» or in one; 0 where not enough."""
+    by_class = LIKE_SURNAME if is_surname_of(words, name) else 0.0
     family = surname_of(name)
     if not family or not (is_ben_row(family) or _has_two_in_one(fold(family).rpartition(" ")[2])):
-        return 0.0
+        return by_class
     *child, before, last = fold(words).split()
     value = max(similarity(words, family), similarity(" ".join((*child, before + last)), family))
     scripts = {script_of(words), script_of(family)}
     least = 1.0 if len(scripts) == 1 else LIKE_ARABIC if "Arab" in scripts else LIKE_SURNAME
-    return value if value >= least else 0.0
+    return value if value >= least else by_class
 
 
 def _has_two_in_one(surname: str) -> bool:
@@ -274,7 +232,7 @@ def _is_another(word: str, names: Sequence[str]) -> bool:
     if script_of(near) != script_of(word):
         # An e at the end is no sound in Latin letters, and is one in Russian: «Зене» is Zene.
         return "Arab" not in (script_of(near), script_of(word)) and differ_at_the_end(
-            *_comparable(word, near)
+            *without_mute_e(word, near)
         )
     return differ_at_the_end(word, near) or _begin_otherwise(word, near)
 
@@ -303,23 +261,6 @@ def _begin_otherwise(first: str, second: str) -> bool:
     return len(sounds) > 1 and not all(sound in _VOWELS for sound in sounds)
 
 
-def is_roughly_alike(first: str, second: str) -> bool:
-    """Whether two romanised names are worth a closer comparison, whichever of their words comes first."""
-    if max(ratio(first, second), token_sort_ratio(first, second)) >= _ROUGHLY_ALIKE:
-        return True
-    if (first.startswith(_BENS) and first.count(" ") == 1) or first.endswith("oglu"):
-        return True  # a surname alone, which may be short beside the whole name
-    # As Arabic leaves them, which writes no e and no o: of «جورجيا ميلوني» and Giorgia Meloni.
-    return token_sort_ratio(arabic_view(first), arabic_view(second)) >= _ROUGHLY_ALIKE
-
-
-def may_be_alike(first: str, second: str) -> bool:
-    """Whether two names are worth a closer comparison, by their letters or by their skeletons."""
-    return is_roughly_alike(romanise(first), romanise(second)) or not set(skeletons(first)).isdisjoint(
-        skeletons(second)
-    )
-
-
 def how_alike(piece: Piece, keys: Iterable[str], name: str) -> float:
     """How like a name a single word must be to be meant for it; more than 1 where it never is.
 
@@ -329,6 +270,8 @@ def how_alike(piece: Piece, keys: Iterable[str], name: str) -> float:
     word = piece.plain
     if "Arab" in (script_of(name), script_of(word)) and script_of(name) != script_of(word):
         return LIKE_ARABIC
+    if " " in (family := fold(surname_of(name) or "")) and family.replace(" ", "") == fold(word):
+        return 1.0  # Vanderelzen
     is_short = len(fold(word)) <= SHORTEST
     says_little = is_short or min(map(len, keys)) < LEAST_CONSONANTS
     is_a_word = word.islower() and script_of(word) != "Arab"
@@ -348,7 +291,9 @@ def keys_of_word(piece: Piece) -> dict[str, list[str]]:
     tokens = without_particles(fold(in_one(said)).split())
     if len(tokens) == 2 and _HYPHEN.search(piece.word) and all(map(str.isalpha, tokens)):
         # A surname of two halves is looked up by each.
-        return {key: ["".join(tokens)] for key in map(consonant_key, tokens) if len(key) >= LEAST_CONSONANTS}
+        whole = skeletons_of_surname(said)
+        halves = (key for key in map(consonant_key, tokens) if len(key) >= LEAST_CONSONANTS)
+        return {key: ["".join(tokens)] for key in (*halves, *whole)}
     if len(tokens) != 1 or len(tokens[0]) < SHORTEST or not tokens[0].isalpha():
         return {}
     # Of N'Dri on record the surname ends in «Dri».
@@ -359,6 +304,8 @@ def keys_of_word(piece: Piece) -> dict[str, list[str]]:
         key = consonant_key(word)
         if len(key) >= LEAST_CONSONANTS_AT_ALL and key.isalnum():
             keys.setdefault(key, []).append(word)
+    if not is_given_name(tokens[0]):
+        keys |= {key: ["".join(fold(said).split())] for key in skeletons_of_surname(said)}
     # Of «Benbella» the record's surname may be that of «Ben Bella».
     for key in map(consonant_key, bare):
         if len(key) >= LEAST_CONSONANTS_AT_ALL:
@@ -370,13 +317,14 @@ def with_habits(keys: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """The keys of a word, and those under which a name may be on record that is heard as the word is, by the habits of
     its language: of «هالباخ» that of Halbach. Where to look; how alike the names are is told by their sound."""
     found = dict(keys)
-    for key, words in islice(keys.items(), MOST_WITH_HABITS):
+    plain = ((key, words) for key, words in keys.items() if not key.startswith(MARK))
+    for key, words in islice(plain, MOST_WITH_HABITS):
         others = consonants_heard(words[0])
         if script_of(words[0]) != "Latn":
             # With its article for a part of it a word is looked up as it is.
             spoken_so = dict.fromkeys((key, *(heard for heard in others if heard[1:] != key)))
             others += tuple(one for heard in spoken_so for one in consonants_written(heard))
-        others += keys_written_otherwise(words[0])
+        others += (*keys_written_otherwise(words[0]), *keys_in_pinyin(words[0]))
         for other in others:
             if len(other) >= LEAST_CONSONANTS:
                 found.setdefault(other, words)
@@ -407,7 +355,8 @@ def forms_of_row(pieces: Sequence[Piece]) -> Iterator[str]:
         forms = product(
             *((*(() if word in PARTICLES else nominatives(word)), word) for word in fold(words).split())
         )
-        yield from islice((" ".join(row) for row in forms), MOST_FORMS)
+        rows = (*islice((" ".join(row) for row in forms), MOST_FORMS), *in_nominative(words)[1:])
+        yield from dict.fromkeys(rows)
     elif script_of(words) == "Arab":
         first, _blank, others = fold(words).partition(" ")
         rows = [f"{one} {others}" for one in (first, *_other_forms(first))]
@@ -441,6 +390,8 @@ def rows_of(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
         for end in range(start + 2, min(start + MOST_WORDS, len(pieces)) + 1):
             if not (begins and pieces[end - 1].is_mere_word) or pieces[end - 1].text in SMALL_OR:
                 break
-            is_surname = end - start == LEAST_WORDS and is_ben_row(" ".join(map(spoken, pieces[start:end])))
+            is_surname = end - start <= MOST_OF_SURNAME and is_ben_row(
+                " ".join(map(spoken, pieces[start:end]))
+            )
             if says[end - 1] and (is_surname or sum(tells[start:end]) > 1):
                 yield start, end

@@ -18,14 +18,13 @@ from articles.search.alike import (
     LIKE_WHOLE,
     MOST_BEARERS,
     forms_of_row,
-    heard_likeness,
     how_alike,
     likeness,
-    may_be_alike,
     row_likeness,
     rows_of,
     whole_likeness,
 )
+from articles.search.by_class import are_alike, may_be_alike
 from articles.search.name_forms import (
     are_initials,
     differ_at_the_end,
@@ -246,8 +245,7 @@ def _is_alike(text: str, key: str, name: AgentName) -> bool:
         (key in name.consonants.split() or key in (*keys_of_surname(name.text), *skeletons(name.text)))
         and any(may_be_alike(form, name.text) for form in in_nominative(text))
         and any(
-            max(whole_likeness(form, name.text, AgentKind.PERSON), heard_likeness(form, name.text))
-            >= LIKE_WHOLE
+            (whole_likeness(form, name.text, AgentKind.PERSON) >= LIKE_WHOLE or are_alike(form, name.text))
             and (not is_of_given_name(key, text) or _has_surname(form, name.text))
             for form in in_nominative(text)
         )

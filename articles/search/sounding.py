@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from articles.names import romanise
 from articles.names.fold import script_of
-from articles.names.skeleton import skeletons
+from articles.names.skeleton import MARK, skeletons, skeletons_of_surname
 from articles.search.alike import (
     LEAST_CONSONANTS,
     LIKE_PART,
@@ -20,12 +20,12 @@ from articles.search.alike import (
     keys_of_row,
     keys_of_word,
     likeness,
-    may_be_alike,
     row_likeness,
     rows_of,
     spoken,
     with_habits,
 )
+from articles.search.by_class import is_arabic_row, may_be_alike
 from articles.search.in_step import LEAST_WORDS
 from articles.search.names_in_texts import NamesInTexts, Unrecorded
 from articles.search.pieces import Piece
@@ -115,18 +115,25 @@ class SoundingNames:
         words = " ".join(map(spoken, self._in_rows()))
         sounds = keys_of_row(words)
         least = 2 if len(sounds) <= MOST_SHORT_KEYS else LEAST_CONSONANTS
-        inflected = [key for key in self._plain if words and len(key) >= LEAST_CONSONANTS]
+        inflected = [
+            key for key in self._plain if words and LEAST_CONSONANTS <= len(key.lstrip(MARK)) == len(key)
+        ]
         parts = list(dict.fromkeys([*(key for key in sounds if len(key) >= least), *inflected]))
         patterns = [pattern for key in parts for pattern in (f"{key} %", f"% {key}", f"% {key} %")]
         asked: list[Statement] = []
         if keys:
-            asked.append((_SURNAMES, [list(keys), AgentKind.PERSON, MOST_SURNAMES, list(self._plain)]))
+            written = [key for key in keys if not key.startswith(MARK)]
+            asked.append((_SURNAMES, [written, AgentKind.PERSON, MOST_SURNAMES, self._own(keys)]))
         wholes = self._skeletons()
         if patterns or wholes:
             asked.append((_NAMES, [patterns, romanise(words), MOST_NAMES, wholes]))
         if keys or parts or wholes:
             asked.append(self.in_texts.statement([*keys, *parts, *wholes]))
         return asked
+
+    def _own(self, keys: Iterable[str]) -> list[str]:
+        """Those of these keys that the words have by themselves, and their skeletons."""
+        return [key for key in keys if key in self._plain or key.startswith(MARK)]
 
     def _skeletons(self) -> list[str]:
         """Those of the rows of words, as they stand and as they may stand in a dictionary."""
@@ -136,7 +143,8 @@ class SoundingNames:
             for start, end in rows_of(pieces)
             for words in forms_of_row(pieces[start:end])
         )
-        return list(dict.fromkeys(key for words in rows for key in skeletons(words)))
+        keys = dict.fromkeys(key for words in rows for key in (*skeletons(words), *_of_surname(words)))
+        return list(keys)
 
     def _in_rows(self) -> Iterator[Piece]:
         """The pieces that may be part of a name of several words."""
@@ -227,6 +235,11 @@ class SoundingNames:
         pieces, keys = self._branches[branch], self._keys[branch]
         if self.in_texts.rows:
             yield from self.in_texts.unrecorded(pieces, keys, taken)
+
+
+def _of_surname(words: str) -> tuple[str, ...]:
+    """The skeletons of a row of words that may be a surname alone."""
+    return skeletons_of_surname(words) if is_ben_row(words) or is_arabic_row(words) else ()
 
 
 def _best(
