@@ -99,9 +99,16 @@ def _as_heard(a: str, b: str, value: float) -> float:
     first, second = with_sounds(a), with_sounds(b)
     if (first, second) != (a, b):
         value = max(value, _plain_similarity(first, second))
-    if (pinyin := (in_pinyin(a) or a, in_pinyin(b) or b)) != (a, b):
+    scripts = _keys(a)[1], _keys(b)[1]
+    if scripts[0] != scripts[1] and (pinyin := (_in_pinyin(a), _in_pinyin(b))) != (a, b):
         value = max(value, _plain_similarity(*pinyin), _sounding_similarity(*pinyin))
     return max(value, _sounding_similarity(a, b))
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_pinyin(name: str) -> str:
+    """A name in pinyin, if it may be in another spelling of Chinese."""
+    return in_pinyin(name) or name
 
 
 def _plain_similarity(a: str, b: str) -> float:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from articles.names.fold import fold, script_of
@@ -77,13 +77,13 @@ def skeletons_of_surname(surname: str) -> tuple[str, ...]:
     return tuple(MARK_OF_SURNAME + one for one in found if len(one) >= FEWEST_OF_SURNAME)
 
 
-def _readings(words: Sequence[str]) -> list[list[str]]:
+def _readings(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
     """The words as they are, and with what their letters may stand for besides."""
     plain = [_J_AFTER.sub("i", word) for word in words]
     rows = [plain, list(map(_otherwise, plain))]
     if any(map(_VOWEL_J.search, plain)):
         rows.append([_VOWEL_J.sub("i", word) for word in plain])
-    return rows + [list(map(_without_w, row)) for row in rows]
+    return dict.fromkeys((*map(tuple, rows), *(tuple(map(_without_w, row)) for row in rows)))
 
 
 def _otherwise(word: str) -> str:

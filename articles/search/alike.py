@@ -355,8 +355,8 @@ def forms_of_row(pieces: Sequence[Piece]) -> Iterator[str]:
         forms = product(
             *((*(() if word in PARTICLES else nominatives(word)), word) for word in fold(words).split())
         )
-        rows = (*islice((" ".join(row) for row in forms), MOST_FORMS), *in_nominative(words)[1:])
-        yield from dict.fromkeys(rows)
+        read = islice((" ".join(row) for row in forms), MOST_FORMS)
+        yield from dict.fromkeys((*read, *in_nominative(words)[1:]))
     elif script_of(words) == "Arab":
         first, _blank, others = fold(words).partition(" ")
         rows = [f"{one} {others}" for one in (first, *_other_forms(first))]

@@ -107,6 +107,10 @@ class SoundingNames:
         ]
         self._surnames: dict[str, list[tuple[int, str]]] = {}
         self._names: Rows = []
+        self._forms = [
+            {(start, end): tuple(forms_of_row(pieces[start:end])) for start, end in rows_of(pieces)}
+            for pieces in branches
+        ]
         self.in_texts = NamesInTexts()
 
     def statements(self) -> list[Statement]:
@@ -137,12 +141,7 @@ class SoundingNames:
 
     def _skeletons(self) -> list[str]:
         """Those of the rows of words, as they stand and as they may stand in a dictionary."""
-        rows = (
-            words
-            for pieces in self._branches
-            for start, end in rows_of(pieces)
-            for words in forms_of_row(pieces[start:end])
-        )
+        rows = (words for branch in self._forms for forms in branch.values() for words in forms)
         keys = dict.fromkeys(key for words in rows for key in (*skeletons(words), *_of_surname(words)))
         return list(keys)
 
@@ -173,10 +172,10 @@ class SoundingNames:
             return []
         rows = (
             row
-            for row in rows_of(pieces)
+            for row in self._forms[branch]
             if not any(start <= row[0] and row[1] <= end for start, end in known)
         )
-        found = [one for start, end in rows if (one := self._of_row(pieces[start:end], start, names))]
+        found = [one for row in rows if (one := self._of_row(row, self._forms[branch][row], names))]
         return sorted(found, key=lambda one: (self._is_ben(pieces, one), -one.score, one.start - one.end))
 
     @staticmethod
@@ -193,17 +192,16 @@ class SoundingNames:
                     if " " in name and any(likeness(one, name) >= LIKE_PART for one in words):
                         yield agent, AgentKind.PERSON.value, name, romanise(name)
 
-    def _of_row(self, pieces: Sequence[Piece], start: int, names: Rows) -> Sounding | None:
+    def _of_row(self, row: tuple[int, int], forms: Sequence[str], names: Rows) -> Sounding | None:
         scores: dict[int, float] = {}
         known: dict[int, str] = {}
-        typed, *others = forms_of_row(pieces)
-        for words in (typed, *others):
+        for words in forms:
             for agent, kind, name, _romanised in names:
                 if may_be_alike(words, name):
                     score = row_likeness(words, name, kind)
                     if score > scores.get(agent, 0.0):
                         scores[agent], known[agent] = score, name
-        return _best(scores, known, typed, (start, start + len(pieces)), least=LIKE_WHOLE)
+        return _best(scores, known, forms[0], row, least=LIKE_WHOLE)
 
     def of_words(self, branch: int) -> list[Sounding]:
         """The single words that are a surname, or a name of one word, by their sound, the likest first."""
