@@ -14,6 +14,7 @@ from articles.names import consonant_key, fold, romanise, surname_consonants
 from articles.names.other_sounds import other_sounds, sounds_on_record
 from articles.names.skeleton import skeletons
 from articles.names.syllables import in_pinyin
+from articles.search.name_forms import surname_as_asked
 from articles.search.pieces import part
 from articles.search.sounding import SoundingNames
 
@@ -129,3 +130,17 @@ def test_the_syllables_of_palladius_and_wade_are_read_as_pinyin(name, pinyin):
 )
 def test_spellings_of_one_name_share_a_skeleton(first, second):
     assert not set(skeletons(first)).isdisjoint(skeletons(second))
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("نيلوفر ساراج أوغلو", "ساراج أوغلو"),
+        ("ساراج أوغلو", "ساراج أوغلو"),
+        ("نور قمر الدين", "قمر الدين"),
+        ("فواز قنواتي", "قنواتي"),
+        ("زيدان", "زيدان"),
+    ],
+)
+def test_no_text_is_asked_for_the_end_of_a_surname_that_many_have(name, surname):
+    assert surname_as_asked(name) == surname

@@ -13,7 +13,7 @@ from articles.names import fold, romanise, similarity
 from articles.names.fold import script_of
 from articles.names.inflect import is_form_of, is_patronymic, word_readings
 from articles.names.nominatives import nominatives
-from articles.names.romanise import given_with_e, initials_of
+from articles.names.romanise import given_with_e, initials_of, is_oglu
 from articles.names.tokens import PARTICLES, surname_of
 from articles.search.common_words import COMMON, HONORIFICS, is_common
 from articles.search.pieces import Piece
@@ -34,6 +34,7 @@ _SHORTEST_GIVEN, _LONG_ENOUGH = 3, 6
 _MOST_INITIALS = 3
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,3}")
 _DOUBLED, _LAST_VOWEL = re.compile(r"(.)\1+"), re.compile(r"[aeoаеоя]$")
+_DIN = "الدين"
 _HYPHEN = re.compile(r"[-‐‑]")
 #: What Arabic names in Latin letters have before a word, or joined to it: El Himma, Elhimma; Ben Kirane, Benkirane.
 _PARTICLES = (
@@ -245,6 +246,15 @@ def differ_at_the_end(first: str, second: str) -> bool:
     """Whether two folded words differ in a last vowel alone, doubled letters aside: other words, other people."""
     first, second = _DOUBLED.sub(r"\1", first), _DOUBLED.sub(r"\1", second)
     return first != second and _LAST_VOWEL.sub("", first) == _LAST_VOWEL.sub("", second)
+
+
+def surname_as_asked(name: str) -> str:
+    """A name's surname as texts are asked for it, or the whole name of one word: no «أوغلو» and no «الدين» without the
+    word before it, which many have."""
+    *_others, before, last = ("", *name.split())
+    if before and (is_oglu(fold(last)) or last == _DIN):
+        return f"{before} {last}"
+    return surname_of(name) or ("" if " " in name else name)
 
 
 def _is_respelt(word: str, token: str) -> bool:

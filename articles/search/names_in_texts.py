@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.models import Agent, AgentName, NameProposal
-from articles.names import fold, romanise, similarity, surname_of
+from articles.names import fold, romanise, similarity
 from articles.names.acronyms import are_one_acronym
 from articles.names.flavours import consonants_heard, keys_of_surname
 from articles.names.fold import script_of
@@ -30,6 +30,7 @@ from articles.search.name_forms import (
     differ_at_the_end,
     is_given_name,
     is_written_otherwise,
+    surname_as_asked,
 )
 from articles.search.pieces import Piece
 from articles.statements import Prepared, Rows, Statement
@@ -168,7 +169,7 @@ class NamesInTexts:
     def surnames_like(self, piece: Piece, keys: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
         """The surnames, or single names, that are like a word, spelt otherwise; no woman's of a man's."""
         sound = romanise(piece.plain)
-        surnames = dict.fromkeys(surname_of(name) or name for name in self._like_word(piece, keys))
+        surnames = dict.fromkeys(surname_as_asked(name) or name for name in self._like_word(piece, keys))
         return tuple(one for one in surnames if not differ_at_the_end(sound, romanise(one)))
 
     def _like_initials(

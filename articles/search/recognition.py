@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.models import Agent, Source, Tag
-from articles.names import fold, surname_of
+from articles.names import fold
 from articles.names.tokens import is_numeral
 from articles.search.known import bounded, parts_of_terms, terms_beside
 from articles.search.name_forms import (
     is_like_given_name,
     may_be_of_father,
     said_before,
+    surname_as_asked,
     with_given_name,
 )
 from articles.search.pieces import Piece
@@ -252,7 +253,7 @@ class _Branch:
         in_texts = () if is_word else sounding.in_texts.of(agents)
         if last - first == 1 and not is_word:
             # Who asks for a surname alone asks for all who bear it, however texts spell theirs.
-            known = {surname_of(name) for name in in_texts}
+            known = set(map(surname_as_asked, in_texts))
             in_texts += tuple(one for one in sounding.surnames_in_texts(number, first) if one not in known)
         return RecognisedName(
             surface_of(self.pieces[first:last]), agents, first, last, is_alike=is_alike, in_texts=in_texts

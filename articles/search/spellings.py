@@ -14,6 +14,7 @@ from articles.search.name_forms import (
     LIKE_ARABIC,
     LIKE_GIVEN,
     is_written_otherwise,
+    surname_as_asked,
     without_titles,
     words_of_name,
 )
@@ -99,9 +100,7 @@ def _is_spelling(surname: str, key: str) -> bool:
 
 def _of_texts(key: str, names: Iterable[str]) -> dict[str, str]:
     """The names in texts, or where a surname alone is asked for, their surnames; a name of one word is its own."""
-    surnames = {
-        fold(text): text for name in names if (text := surname_of(name) or ("" if " " in name else name))
-    }
+    surnames = {fold(text): text for name in names if (text := surname_as_asked(name))}
     # A whole name is like its own surname too: «Lahrichi-Fassi», or but «الفاسي», in a text that has half of it.
     is_surname = " " not in key or any(
         folded.count(" ") >= key.count(" ") and _is_spelling(folded, key) for folded in surnames
