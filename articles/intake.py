@@ -48,7 +48,7 @@ class _Found(Intake):
         """Whom an article names that is not saved."""
         named = self._linker.find_in(article)
         taken = [(one.found.field, one.found.start, one.found.end) for one in named]
-        return _Reading(named, new_names(article, taken), prints_of(text_of(article)))
+        return _Reading(named, new_names(article, taken, with_faint=True), prints_of(text_of(article)))
 
     def mentions_of(self, article: Article, reading: Any) -> list[Mention]:
         """Where they are named."""

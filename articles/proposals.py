@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles.candidates import LEAST_SCORE, Candidate, find_candidates
+from articles.candidates import LEAST_FAINT, LEAST_SCORE, Candidate, find_candidates
 from articles.models import Agent, AgentName, Article, Mention, NameProposal, NameProposalPlace
 from articles.names import fold, sound_of
 from articles.names.other_sounds import other_sounds
@@ -19,6 +19,8 @@ from articles.statements import Prepared, Statement, send
 from articles.vocabulary import AgentKind, FoundBy, MentionStatus, NameForm, ProposalStatus, TextField
 
 LONGEST_NAME, LONGEST_WORDS, LONGEST_RULE = 300, 500, 120
+#: In so many other spellings a name is kept; each is asked for by its own keys.
+MOST_SPELLINGS = 4
 
 
 class AlreadyDecidedError(Exception):
@@ -42,27 +44,56 @@ _WRITE = Prepared(
         "text[]",
         "text[]",
         "text[]",
+        "float8",
+        "int",
     ),
     """
 WITH wanted AS (
-    SELECT * FROM unnest($1, $2, $3, $4, $5, $13, $14)
+    SELECT *, length(normalize(text, NFD)) + length(text) - length(replace(text, '-', '')) AS marks
+    FROM unnest($1, $2, $3, $4, $5, $13, $14)
         AS wanted (folded, kind, text, score, rule, surname_consonants, other_sounds)
 ), new AS (
     INSERT INTO articles_nameproposal
         (folded, surname_consonants, other_sounds, kind, text, language, score, rule, status, created)
     SELECT folded, surname_consonants, string_to_array(other_sounds, ' '), kind, text, $6, score, rule,
-        'proposed', now()
+        CASE WHEN score < $15 THEN 'faint' ELSE 'proposed' END, now()
     FROM wanted ORDER BY folded, kind
     ON CONFLICT (folded, kind) DO NOTHING
     RETURNING id, folded, kind, status
+), compared AS (
+    -- Whether the text spells it otherwise than it is known, beyond its capitals; and so with more marks.
+    SELECT known.id, wanted.*, spelt.is_new, spelt.is_new AND wanted.marks > spelt.marks AS is_better
+    FROM articles_nameproposal known JOIN wanted USING (folded, kind), LATERAL (
+        SELECT length(normalize(known.text, NFD)) + length(known.text) - length(replace(known.text, '-', '')) AS marks,
+            lower(wanted.text) <> lower(known.text) AND wanted.text <> ALL (known.spellings)
+                AND cardinality(known.spellings) < $16 AS is_new
+    ) AS spelt
+    WHERE known.status IN ('proposed', 'faint') AND (wanted.score > known.score OR spelt.is_new)
+    ORDER BY folded, kind FOR NO KEY UPDATE OF known
 ), raised AS (
-    UPDATE articles_nameproposal known SET score = wanted.score, rule = wanted.rule FROM wanted
-    WHERE known.folded = wanted.folded AND known.kind = wanted.kind
-        AND known.status = 'proposed' AND wanted.score > known.score
+    -- The better of two reasons, and the spelling with more marks; the keys are those of all spellings.
+    UPDATE articles_nameproposal known SET
+        score = greatest(known.score, compared.score),
+        rule = CASE WHEN compared.score > known.score THEN compared.rule ELSE known.rule END,
+        status = CASE WHEN compared.score < $15 THEN known.status ELSE 'proposed' END,
+        text = CASE WHEN is_better THEN compared.text ELSE known.text END,
+        surname_consonants =
+            CASE WHEN is_better THEN compared.surname_consonants ELSE known.surname_consonants END,
+        spellings = CASE WHEN is_better THEN known.spellings || known.text::text
+            WHEN is_new THEN known.spellings || compared.text ELSE known.spellings END,
+        other_sounds = CASE WHEN is_new THEN ARRAY(
+            SELECT DISTINCT sound FROM unnest(known.other_sounds || string_to_array(compared.other_sounds, ' ')
+                || known.surname_consonants::text || compared.surname_consonants) AS sound
+            WHERE length(sound) > 1 AND sound <>
+                CASE WHEN is_better THEN compared.surname_consonants ELSE known.surname_consonants END
+            ORDER BY sound) ELSE known.other_sounds END
+    FROM compared WHERE known.id = compared.id AND known.status IN ('proposed', 'faint')
 ), held AS (
     -- Kept from being forgotten meanwhile, in the order in which they are forgotten.
-    SELECT id, folded, kind, status FROM articles_nameproposal JOIN wanted USING (folded, kind)
-    ORDER BY folded, kind FOR KEY SHARE OF articles_nameproposal
+    SELECT known.id, folded, kind,
+        CASE WHEN status = 'faint' AND wanted.score >= $15 THEN 'proposed' ELSE status END AS status
+    FROM articles_nameproposal known JOIN wanted USING (folded, kind)
+    ORDER BY folded, kind FOR KEY SHARE OF known
 ), all_of_them AS (
     SELECT id, folded, kind, status FROM new
     UNION ALL SELECT id, folded, kind, status FROM held
@@ -73,7 +104,7 @@ WITH wanted AS (
         AS place (number, field, start, "end", exact)
     JOIN all_of_them proposal ON proposal.folded = ($1)[place.number]
         AND proposal.kind = ($2)[place.number]
-    WHERE proposal.status = 'proposed'
+    WHERE proposal.status IN ('proposed', 'faint')
     ON CONFLICT DO NOTHING
 )
 SELECT count(*), count(*) FILTER (WHERE status = 'proposed') FROM all_of_them
@@ -81,10 +112,13 @@ SELECT count(*), count(*) FILTER (WHERE status = 'proposed') FROM all_of_them
 )
 
 
-def new_names(article: Article, taken: Iterable[tuple[str, int, int]]) -> list[Candidate]:
+def new_names(
+    article: Article, taken: Iterable[tuple[str, int, int]], *, with_faint: bool = False
+) -> list[Candidate]:
     """What an article seems to name besides the places (field, start, end) that are taken; without the database.
 
-    One for each name and kind, in their order: sorted access keeps two ingests from deadlock.
+    One for each name and kind, in their order: sorted access keeps two ingests from deadlock. `with_faint`: those too
+    that are to be written for the search alone.
     """
     fields = {name: getattr(article, name) for name in TextField.values}
     if article.headline_supplied:
@@ -92,9 +126,17 @@ def new_names(article: Article, taken: Iterable[tuple[str, int, int]]) -> list[C
     found = [
         candidate
         for candidate in find_candidates(fields, article.language, taken=taken)
-        if candidate.score >= LEAST_SCORE and fold(candidate.text) and len(candidate.text) <= LONGEST_NAME
+        if (candidate.score >= LEAST_SCORE or (with_faint and _is_for_search(candidate)))
+        and fold(candidate.text)
+        and len(candidate.text) <= LONGEST_NAME
     ]
     return sorted(found, key=lambda candidate: (fold(candidate.text), candidate.kind))
+
+
+def _is_for_search(candidate: Candidate) -> bool:
+    """Whether a name too faint for a person's time is a whole name of a person, as a reader may ask for one."""
+    words = [word for word in candidate.text.split() if len(word.strip(".")) > 1]
+    return candidate.kind == "person" and candidate.score >= LEAST_FAINT and len(words) > 1
 
 
 def write_proposals(
@@ -102,8 +144,8 @@ def write_proposals(
 ) -> int:
     """Carry out `after`, then write what a saved article seems to name; how many proposals wait because of it.
 
-    A name that was rejected is not proposed again; one that waits gets this text's places too, and the better
-    of the two reasons. Within the transaction of the text.
+    A name that was rejected is not proposed again; one that waits gets this text's places too, the better of the two
+    reasons, and its spelling. What is faint waits for nobody. Within the transaction of the text.
     """
     names: dict[tuple[str, str], Candidate] = {}
     for candidate in candidates:
@@ -153,6 +195,8 @@ def _parameters(article: Article, names: Mapping[tuple[str, str], Candidate]) ->
             " ".join(other_sounds(candidate.text, is_person=AgentKind(candidate.kind) is AgentKind.PERSON))
             for candidate in names.values()
         ],
+        LEAST_SCORE,
+        MOST_SPELLINGS,
     ]
 
 
@@ -160,7 +204,16 @@ def record_proposals(article: Article, mentions: Iterable[Mention]) -> int:
     """Find and write what an article seems to name besides its mentions, instead of what was proposed before."""
     NameProposalPlace.objects.filter(article=article).delete()
     taken = [(mention.field, mention.start, mention.end) for mention in mentions]
-    return write_proposals(article, new_names(article, taken))
+    return write_proposals(article, new_names(article, taken, with_faint=True))
+
+
+def add_proposals(article: Article) -> int:
+    """Write what a text read before seems to name by the rules there are now; what was written before stays."""
+    with transaction.atomic():
+        # As it is now: it may have been corrected since it was read.
+        article = Article.objects.select_for_update().get(pk=article.pk)
+        taken = article.mentions.values_list("field", "start", "end")
+        return write_proposals(article, new_names(article, taken, with_faint=True))
 
 
 def accept_as_new(proposal: NameProposal, user: User, *, text: str = "", kind: str = "") -> Agent:

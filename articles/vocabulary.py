@@ -61,6 +61,15 @@ class ProposalStatus(models.TextChoices):
     REJECTED = "rejected", _("rejected")
 
 
+class NameStatus(models.TextChoices):
+    """The same of a name in a text; one that is too faint for a person's time is asked by the search alone."""
+
+    PROPOSED = ProposalStatus.PROPOSED.value, _("proposed")
+    ACCEPTED = ProposalStatus.ACCEPTED.value, _("accepted")
+    REJECTED = ProposalStatus.REJECTED.value, _("rejected")
+    FAINT = "faint", "faint"
+
+
 class ResemblanceKind(models.TextChoices):
     """What two articles may be to each other."""
 

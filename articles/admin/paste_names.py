@@ -105,7 +105,7 @@ class NewNames:
         names, prefixes = [], set()
         for key, candidate in found.items():
             proposal = on_record.get(key)
-            if proposal and proposal.status != ProposalStatus.PROPOSED:
+            if proposal and proposal.status in (ProposalStatus.ACCEPTED, ProposalStatus.REJECTED):
                 continue
             prefix = _prefix(key)
             prefixes.add(prefix)

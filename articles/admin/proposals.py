@@ -90,7 +90,7 @@ class NameProposalAdmin(ProposalAdmin):
     list_per_page = 25
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[NameProposal]:
-        counted = NameProposal.objects.with_counts()
+        counted = NameProposal.objects.for_people().with_counts()
         return counted.prefetch_related("places__article")
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:

@@ -25,6 +25,8 @@ from articles.candidates.refusals import without_plain_words
 
 #: Candidates of a lower score are not worth a person's time.
 LEAST_SCORE = 0.5
+#: And those of a lower one still not worth the search's; between both it asks for people, by their whole name.
+LEAST_FAINT = 0.4
 LANGUAGES = frozenset({"fr", "en", "ru", "ar"})
 
 

@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
 
     atomic = False
 
-    dependencies = [("articles", "0027_more_sounds")]
+    dependencies = [("articles", "0028_words_of_the_archive")]
 
     operations = [
         migrations.AddField(

@@ -15,7 +15,7 @@ from articles.models.agent import Agent
 from articles.models.article import Article
 from articles.models.mention import Mention
 from articles.names.flavours import keys_of_surname
-from articles.vocabulary import AgentKind, MentionStatus, ProposalStatus, TextField
+from articles.vocabulary import AgentKind, MentionStatus, NameStatus, TextField
 
 
 class NameProposalQuerySet(models.QuerySet["NameProposal"]):
@@ -23,15 +23,23 @@ class NameProposalQuerySet(models.QuerySet["NameProposal"]):
 
     def waiting(self) -> NameProposalQuerySet:
         """Those that no person has decided about."""
-        return self.filter(status=ProposalStatus.PROPOSED)
+        return self.filter(status=NameStatus.PROPOSED)
+
+    def for_people(self) -> NameProposalQuerySet:
+        """Those that a person may see: all but those that are too faint, which the search alone asks for."""
+        return self.exclude(status=NameStatus.FAINT)
+
+    def undecided(self) -> NameProposalQuerySet:
+        """Those that wait, and those that are too faint to wait."""
+        return self.filter(status__in=[NameStatus.PROPOSED, NameStatus.FAINT])
 
     def forget_placeless(self, keys: Iterable[int]) -> None:
-        """Delete those of these that wait and that no text bears any more; not those that an ingest is placing now."""
-        asked = self.waiting().filter(pk__in=list(keys), places__isnull=True).order_by("folded", "kind")
+        """Delete those of these that nobody decided about and no text bears any more; not what an ingest places now."""
+        asked = self.undecided().filter(pk__in=list(keys), places__isnull=True).order_by("folded", "kind")
         free = asked.select_for_update(skip_locked=True, of=("self",)).values_list("pk", flat=True)
         with transaction.atomic():
             # Of what was locked one may have been given a place before.
-            self.waiting().filter(pk__in=list(free), places__isnull=True).delete()
+            self.undecided().filter(pk__in=list(free), places__isnull=True).delete()
 
     def with_counts(self) -> NameProposalQuerySet:
         """Each with `article_count`, the number of texts in which it seems to be named, most first."""
@@ -40,9 +48,14 @@ class NameProposalQuerySet(models.QuerySet["NameProposal"]):
 
 
 class NameProposal(models.Model):
-    """A name that waits for a person: accepted or rejected once, for all texts, now and later."""
+    """A name that waits for a person: accepted or rejected once, for all texts, now and later.
+
+    `text` is the spelling with the most marks, `spellings` are others in which texts have it; the keys, by which the
+    search finds it, are those of all. One that is faint waits for nobody, until a text tells it better.
+    """
 
     text = models.CharField(_("name"), max_length=300)
+    spellings = ArrayField(models.TextField(), editable=False, default=list, db_default=[])
     folded = models.CharField(max_length=600, editable=False)
     surname_consonants = models.CharField(max_length=300, editable=False, default="", db_default="")
     other_sounds = ArrayField(models.TextField(), editable=False, default=list, db_default=[])
@@ -50,9 +63,7 @@ class NameProposal(models.Model):
     language = models.CharField(_("language"), max_length=8)
     score = models.FloatField(_("score"))
     rule = models.CharField(_("why"), max_length=120)
-    status = models.CharField(
-        _("status"), max_length=8, choices=ProposalStatus, default=ProposalStatus.PROPOSED
-    )
+    status = models.CharField(_("status"), max_length=8, choices=NameStatus, default=NameStatus.PROPOSED)
     agent = models.ForeignKey(
         Agent,
         verbose_name=_("accepted as"),
@@ -87,16 +98,12 @@ class NameProposal(models.Model):
                 name="proposal_other_sounds",
                 fastupdate=False,
             ),
-            models.Index(
-                fields=["kind"], condition=Q(status=ProposalStatus.PROPOSED), name="proposal_to_decide"
-            ),
+            models.Index(fields=["kind"], condition=Q(status=NameStatus.PROPOSED), name="proposal_to_decide"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["folded", "kind"], name="proposal_once_for_all"),
             models.CheckConstraint(condition=Q(kind__in=AgentKind.values), name="proposal_kind_known"),
-            models.CheckConstraint(
-                condition=Q(status__in=ProposalStatus.values), name="proposal_status_known"
-            ),
+            models.CheckConstraint(condition=Q(status__in=NameStatus.values), name="proposal_status_known"),
             models.CheckConstraint(condition=Q(score__gte=0, score__lte=1), name="proposal_score_range"),
             models.CheckConstraint(condition=~Q(folded=""), name="proposal_has_letters"),
         ]
@@ -113,7 +120,7 @@ class NameProposalPlaceQuerySet(models.QuerySet["NameProposalPlace"]):
         script, or those heard of it."""
         keys = {key for name in names for key in keys_of_surname(name)}
         return self.filter(
-            proposal__status=ProposalStatus.PROPOSED, proposal__surname_consonants__in=sorted(keys)
+            proposal__status=NameStatus.PROPOSED, proposal__surname_consonants__in=sorted(keys)
         )
 
     def forget_named(self, article: Article) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from articles.names.fold import fold, word_set
-from articles.names.romanise import is_assimilated_article
+from articles.names.romanise import is_assimilated_article, is_oglu
 from articles.names.words import FOLDED_WORD
 
 PARTICLES = word_set(
@@ -96,6 +96,8 @@ def _family_chunks(name: str) -> Sequence[str]:
         if first == 0:
             return chunks
     start = len(chunks) - 1
+    if is_oglu(fold(chunks[-1])):
+        start -= 1  # «Şimşek Oğlu», «بيرقدار أوغلو»: by itself it is nobody's
     while start > 1 and fold(chunks[start - 1]) in PARTICLES:
         start -= 1
     return chunks[start:]

@@ -1,7 +1,7 @@
 """What a package holds: every table but what is derived from the others, a row an object; and every source as it came.
 
-Not in it are the search index, words, keys of names and prints of texts, which the program derives anew, and the
-accounts of editors: a decision names who took it by user name.
+Not in it are the search index, words, keys of names, prints of texts, and the names in texts that are too faint to be
+shown, which the program derives anew, and the accounts of editors: a decision names who took it by user name.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from articles.models import (
     Tag,
     Translation,
 )
+from articles.vocabulary import NameStatus
 
 #: The files of a package, in an order in which each row speaks of rows before it.
 TABLES: dict[str, type[models.Model]] = {
@@ -61,6 +62,15 @@ _CHUNK = 500
 _FEW = 10
 
 
+def kept(model: type[models.Model]) -> models.QuerySet[Any]:
+    """The rows of a table that are kept: all, but for names that the search alone asks for, and their places."""
+    if model is NameProposal:
+        return NameProposal.objects.for_people()
+    if model is NameProposalPlace:
+        return NameProposalPlace.objects.exclude(proposal__status=NameStatus.FAINT)
+    return model._default_manager.all()
+
+
 def rows(model: type[models.Model]) -> Iterator[dict[str, Any]]:
     """The rows of a table by their keys, in flat memory: column → value, another record by its key."""
     columns = {
@@ -71,7 +81,7 @@ def rows(model: type[models.Model]) -> Iterator[dict[str, Any]]:
         if field.name not in {*_DERIVED, _BYTES}
     }
     # Beside a column of the same name no annotation may stand.
-    selected = model._default_manager.order_by("pk").values_list(*columns.values())
+    selected = kept(model).order_by("pk").values_list(*columns.values())
     for row in selected.iterator(chunk_size=_CHUNK):
         yield dict(zip(columns, row, strict=True))
 

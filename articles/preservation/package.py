@@ -18,7 +18,7 @@ from archive import __version__
 from articles.dates import EdtfDate
 from articles.models import Accession
 from articles.preservation.bag import MANIFEST, PAYLOAD, BagWriter, Fault, FaultKind, find_faults, listed_in
-from articles.preservation.contents import TABLES, rows, sources
+from articles.preservation.contents import TABLES, kept, rows, sources
 
 ABOUT = "about.json"
 FORMAT = 1
@@ -122,7 +122,7 @@ def _written(value: Any) -> str:
 
 def rows_to_write() -> int:
     """How many rows and sources there are, for a bar of progress."""
-    return sum(model._default_manager.count() for model in TABLES.values()) + Accession.objects.count()
+    return sum(kept(model).count() for model in TABLES.values()) + Accession.objects.count()
 
 
 def verify(folder: Path, tell: Callable[[int], object] = lambda _bytes: None) -> Iterator[Fault]:

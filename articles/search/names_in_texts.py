@@ -41,27 +41,31 @@ MOST_COMPARED, MOST_TOLD = 60, 8
 #: And so many of those with the same consonants, where an editor asks for a name.
 MOST_LOOKED_THROUGH = 1_000
 
-# So many of each key, the best reasons first: of a surname that everybody bears, not all can be compared.
+# So many of each key, the best reasons first: of a surname that everybody bears, not all can be compared. Each in all
+# its spellings, which say each what it sounds like.
 _NAMES = Prepared(
     "names_in_texts",
     ("text[]", "int"),
-    """SELECT text, folded, sound FROM unnest($1) AS sought (sound) CROSS JOIN LATERAL (
-            (SELECT text, folded, score, id FROM articles_nameproposal proposal
-            WHERE surname_consonants = sound AND surname_consonants <> '' AND status = 'proposed'
+    """SELECT spelt, folded, sound, is_faint FROM unnest($1) AS sought (sound) CROSS JOIN LATERAL (
+            (SELECT text, spellings, folded, score, id, status = 'faint' AS is_faint
+            FROM articles_nameproposal proposal
+            WHERE surname_consonants = sound AND surname_consonants <> '' AND status IN ('proposed', 'faint')
                 AND NOT EXISTS (SELECT FROM articles_agentname name WHERE name.folded = proposal.folded)
             ORDER BY score DESC, id LIMIT $2)
             UNION ALL
-            (SELECT text, folded, score, id FROM articles_nameproposal proposal
-            WHERE other_sounds @> ARRAY[sound] AND other_sounds <> '{}' AND status = 'proposed'
+            (SELECT text, spellings, folded, score, id, status = 'faint' AS is_faint
+            FROM articles_nameproposal proposal
+            WHERE other_sounds @> ARRAY[sound] AND other_sounds <> '{}' AND status IN ('proposed', 'faint')
                 AND NOT EXISTS (SELECT FROM articles_agentname name WHERE name.folded = proposal.folded)
             ORDER BY score DESC, id LIMIT $2)) AS waiting
-        ORDER BY score DESC, id""",
+        CROSS JOIN LATERAL unnest(text::text || spellings) WITH ORDINALITY AS spelling (spelt, place)
+        ORDER BY score DESC, id, place""",
 )
 
 
 def like_in_texts(words: str) -> list[int]:
     """The names in texts, decided about or not, whose surname sounds like a word, or which are like several words."""
-    sought = NameProposal.objects.filter(surname_consonants__in=keys_of_surname(words))
+    sought = NameProposal.objects.for_people().filter(surname_consonants__in=keys_of_surname(words))
     rows = sought.exclude(surname_consonants="").order_by("-score", "pk").values_list("pk", "text")
     return [key for key, text in rows[:MOST_LOOKED_THROUGH] if _sounds_like(words, text)]
 
@@ -87,7 +91,8 @@ class NamesInTexts:
     """The names of people that wait for a decision (NameProposal) and have the consonants of a query's words.
 
     Those that are alike are asked for meanwhile: of a person on record such as have a like given name and surname. What
-    stands on any record is none of them.
+    stands on any record is none of them. `rows` are (spelling, folded, key, whether faint): what is faint counts where
+    a whole name, or a surname with an initial, is like it.
     """
 
     rows: Rows = field(default_factory=list)
@@ -106,7 +111,9 @@ class NamesInTexts:
     def _of(self, agent: Agent) -> Iterator[str]:
         names = list(agent.names.all())
         yield from (
-            text for text, _folded, key in self.rows if any(_is_alike(text, key, one) for one in names)
+            text
+            for text, _folded, key, _faint in self.rows
+            if any(_is_alike(text, key, one) for one in names)
         )
 
     def unrecorded(
@@ -143,7 +150,7 @@ class NamesInTexts:
 
     def names_as_spelt(self, pieces: Sequence[Piece], taken: Container[int]) -> Iterator[tuple[int, int]]:
         """The rows and words, none of them taken, that names in texts are, or end in, as they stand; longest first."""
-        ends = {end for _text, folded, _key in self.rows for end in _ends(folded)}
+        ends = {end for _text, folded, _key, _faint in self.rows for end in _ends(folded)}
         lone = ((at, at + 1) for at, piece in enumerate(pieces) if piece.is_mere_word)
         rows = sorted(rows_of(pieces), key=lambda row: row[0] - row[1])
         for start, end in (*rows, *lone) if ends else ():
@@ -155,11 +162,12 @@ class NamesInTexts:
         """The names that are like a row of words, the first of these forms, or like another of them."""
         return _told(
             text
-            for text, _folded, key in self.rows
+            for text, _folded, key, is_faint in self.rows
             if (not is_otherwise or is_written_otherwise(text, forms[0]))
             and any(
                 may_be_alike(words, form)
-                and row_likeness(words, form, AgentKind.PERSON) >= LIKE_WHOLE
+                and (whole_likeness if is_faint else row_likeness)(words, form, AgentKind.PERSON)
+                >= LIKE_WHOLE
                 and (not is_of_given_name(key, text) or _has_surname(form, words))
                 for form in in_nominative(text)
                 for words in forms
@@ -179,7 +187,7 @@ class NamesInTexts:
         letters = [pieces[place].plain for place in range(start, end) if place != at]
         return _told(
             text
-            for text, _folded, key in self.rows
+            for text, _folded, key, _faint in self.rows
             if any(
                 word == fold(form).rpartition(" ")[2]
                 or likeness(word, form) >= max(LIKE_WHOLE, how_alike(pieces[at], keys, text))
@@ -193,8 +201,9 @@ class NamesInTexts:
         typed = fold(piece.plain)
         return _told(
             text
-            for text, folded, key in self.rows
-            if not f" {folded}".endswith(f" {typed}")
+            for text, folded, key, is_faint in self.rows
+            if not is_faint
+            and not f" {folded}".endswith(f" {typed}")
             and (
                 any(
                     likeness(word, form) >= how_alike(piece, keys, text)
@@ -227,7 +236,11 @@ def _ends(folded: str) -> Iterator[str]:
 
 
 def _told(names: Iterator[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))[:MOST_TOLD]
+    """Each once: texts are asked for the same by spellings that differ in marks alone."""
+    every: dict[tuple[str, bool], str] = {}
+    for name in names:
+        every.setdefault((fold(name), "-" in name), name)
+    return tuple(every.values())[:MOST_TOLD]
 
 
 def _has_surname(name: str, words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
@@ -9,13 +10,20 @@ from rapidfuzz.distance import OSA
 
 from articles.models import Agent
 from articles.names import consonant_key, fold, romanise, similarity, surname_of
-from articles.names.tokens import is_numeral
+from articles.names.common_words import is_place
+from articles.names.fold import script_of
+from articles.names.given_names import is_given_name
+from articles.names.tokens import PARTICLES, is_numeral
+from articles.search.common_words import is_common
+from articles.search.titles import is_title
 
 #: As alike as this, the word is read as the name; less, the reader is asked.
 READ_AS, ASK = 0.84, 0.66
 #: A surname of so many letters, one of which is missing, too many, wrong, or exchanged with the next, is read so too.
 LONG_ENOUGH = 6
 _ASKED = READ_AS - 0.01
+#: What stands beside it is so like a name as to be one of its words; shorter words say nothing.
+LIKE_AT_ALL, SHORTEST_BESIDE = 0.6, 3
 #: A shorter word is near to too many names.
 SHORTEST = 5
 #: So many of the likest names are looked at, of those whom they may name so many.
@@ -45,6 +53,35 @@ class NearName:
     agent: Agent
     name: str
     score: float
+
+    def may_be_meant(self, beside: Sequence[str], others: Iterable[str]) -> bool:
+        """Whether to ask back, with these words typed right beside, and these others: what stands beside it as a name
+        must be like one of theirs, and beside what is little like a given name one must be like the surname.
+
+        «Raouda Laabidi» is no Mhenni, «Lotfi Dziri» no al-Dossari.
+        """
+        names = [name.text for name in self.agent.names.all()]
+        family = {word for name in names for word in fold(surname_of(name) or name).split()}
+        is_given = all(_of_word(self.surface, word) < ASK for word in family)
+        if is_given and self.score < _ASKED and not any(_is_like(word, family) for word in others):
+            return False
+        known = {word for name in names for word in fold(name).split()}
+        return all(_is_like(word, known) for word in beside if _is_named(word, is_given=is_given))
+
+
+def _is_like(word: str, names: Iterable[str]) -> bool:
+    return any(similarity(word, name) >= LIKE_AT_ALL for name in names)
+
+
+def _is_named(word: str, *, is_given: bool) -> bool:
+    """Whether a word beside a name seems to be part of one; Arabic has no capitals: beside a given name any, beside a
+    surname what is known as a given name."""
+    folded = fold(word)
+    if len(folded) < SHORTEST_BESIDE or folded in PARTICLES or is_place(folded):
+        return False
+    if is_title(word) or is_common(word, among_capitals=True):
+        return False
+    return (is_given or is_given_name(folded)) if script_of(word) == "Arab" else word[:1].isupper()
 
 
 def near_names(surface: str, limit: int = 3) -> list[NearName]:

@@ -285,11 +285,25 @@ def _read_near(
             for branch in branches:
                 _read_as(branch, word, near, sounding)
         else:
-            meant.extend(near)
+            meant.extend(one for one in near if _may_be_meant(one, word, branches))
             absent.append(word)
     # A given name, absent itself, may have been read with the surname behind it.
     unread = {word for branch in branches for chunk in branch for word in _unnamed(chunk)}
     return tuple(meant), tuple(word for word in absent if word in unread)
+
+
+def _may_be_meant(near: NearName, word: str, branches: Sequence[list[_Chunk]]) -> bool:
+    """Whether to ask the reader about one to whose name a word is near: not beside a name of somebody else's."""
+    flat = [chunk for branch in branches for chunk in branch]
+    if near.agent.pk in _agents(flat):
+        return True
+    beside: list[str] = []
+    others: list[str] = []
+    for words in map(_unnamed, flat):
+        for at in (at for at, one in enumerate(words) if one == word):
+            others += (*words[:at], *words[at + 1 :])
+            beside += (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
+    return near.may_be_meant(beside, others)
 
 
 def _unnamed(chunk: _Chunk) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from articles.models import Agent, Source, Tag
 from articles.names import fold, similarity
@@ -59,11 +59,11 @@ def other_spellings(words: str, found: Iterable[Recognised]) -> list[str]:
             spellings |= single
         elif " " not in key or key in family:
             spellings |= {folded: text for folded, text in family.items() if _is_spelling(folded, key)}
-    in_texts: dict[str, str] = {}
+    in_texts: dict[str, None] = {}
     for one in found:
         if isinstance(one, RecognisedName) and one.in_texts:
-            in_texts |= _of_texts(key, one.in_texts)
-    return [*_written(spellings, words)[:MOST_SPELLINGS], *_written(in_texts, words)]
+            in_texts |= dict.fromkeys(_of_texts(key, one.in_texts))
+    return [*_written(spellings.values(), words)[:MOST_SPELLINGS], *_written(in_texts, words)]
 
 
 def behind_clitics(spellings: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -81,12 +81,14 @@ def behind_clitics(spellings: Iterable[str]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _written(spellings: Mapping[str, str], words: str) -> list[str]:
+def _written(spellings: Iterable[str], words: str) -> list[str]:
     """Those that are no other word, and not what was typed; several words in quotation marks."""
     return [
         f'"{text}"' if " " in folded else text
-        for folded, text in spellings.items()
-        if is_written_otherwise(text, words) and len(folded) >= SHORTEST_SPELT and folded not in COMMON
+        for text in spellings
+        if is_written_otherwise(text, words)
+        and len(folded := fold(text)) >= SHORTEST_SPELT
+        and folded not in COMMON
     ]
 
 
@@ -98,14 +100,17 @@ def _is_spelling(surname: str, key: str) -> bool:
     return similarity(surname, key) >= least
 
 
-def _of_texts(key: str, names: Iterable[str]) -> dict[str, str]:
-    """The names in texts, or where a surname alone is asked for, their surnames; a name of one word is its own."""
-    surnames = {fold(text): text for name in names if (text := surname_as_asked(name))}
+def _of_texts(key: str, names: Sequence[str]) -> list[str]:
+    """The names in texts, or where a surname alone is asked for, their surnames; a name of one word is its own.
+
+    With its hyphen a spelling is another one, as texts are asked.
+    """
+    surnames = {(fold(text), "-" in text): text for name in names if (text := surname_as_asked(name))}
     # A whole name is like its own surname too: «Lahrichi-Fassi», or but «الفاسي», in a text that has half of it.
     is_surname = " " not in key or any(
-        folded.count(" ") >= key.count(" ") and _is_spelling(folded, key) for folded in surnames
+        folded.count(" ") >= key.count(" ") and _is_spelling(folded, key) for folded, _hyphen in surnames
     )
-    return surnames if is_surname else {fold(name): name for name in names}
+    return list(surnames.values()) if is_surname else list(names)
 
 
 def _people(found: Iterable[Recognised]) -> list[Agent]:

@@ -125,7 +125,7 @@ def _of_name(name: RecognisedName, place: Place | None, addresses: _Addresses) -
         is_near=name.is_near,
         is_alike=name.is_alike,
         # The reader's own words are no news to them.
-        in_texts=tuple(one for one in name.in_texts if fold(one) != fold(name.surface)),
+        in_texts=tuple({fold(one): one for one in name.in_texts if fold(one) != fold(name.surface)}.values()),
         alone=addresses.alone(place, name.agents) if len(name.agents) <= MOST_OFFERED else [],
         is_excluded=addresses.is_excluded(place),
         as_words="" if name.is_near else addresses.as_words(name.surface),

@@ -8,16 +8,22 @@ from tqdm import tqdm
 
 from articles.linking import Linker
 from articles.models import Article
+from articles.proposals import add_proposals
 from articles.tasks import forget_searches, searches_waiting
 
 
 class Command(BaseCommand):
-    """Finds names again after authority records changed; never undoes what a person decided."""
+    """Finds names again after authority records changed; never undoes what a person decided.
+
+    With --all also the names that stand on no record, as the rules of a newer program find them.
+    """
 
     help = "Finds the names on record again in the texts; what a person decided stays."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--all", action="store_true", help="drafts and withdrawn texts too")
+        parser.add_argument(
+            "--all", action="store_true", help="drafts and withdrawn texts too, and names on no record"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         articles = Article.objects.all() if options["all"] else Article.objects.published()
@@ -28,6 +34,8 @@ class Command(BaseCommand):
         for article in tqdm(rows, total=articles.count(), unit="text", disable=not self.stdout.isatty()):
             change = linker.link_again(article)
             added, removed = added + change.added, removed + change.removed
+            if options["all"]:
+                add_proposals(article)
         forget_searches(waiting)
         self.stdout.write(
             _("%(added)d mentions added, %(removed)d removed.") % {"added": added, "removed": removed}
