@@ -178,9 +178,8 @@ def test_names_that_wait_from_before_are_given_the_spellings_of_their_places():
 def test_two_words_are_asked_back_for_a_name_only_where_both_are_like_it():
     factories.PersonFactory(names={"fr": "Nikolaï Patrouchev"})
     assert [one.agent.name for one in read_query("Petroushkov").meant] == ["Nikolaï Patrouchev"]
-    assert [one.agent.name for one in read_query("Nikolai Petroushkov").names[0].agents] == [
-        "Nikolaï Patrouchev"
-    ]
+    (name,) = read_query("Nikolai Petroushkov").names
+    assert [agent.name for agent in name.agents] == ["Nikolaï Patrouchev"]
     assert [one.agent.name for one in read_query("visite Petroushkov").meant] == ["Nikolaï Patrouchev"]
     assert read_query("Lotfi Petroushkov").meant == ()
     assert read_query("Nikolay Dziri").meant == ()
