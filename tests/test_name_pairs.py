@@ -34,7 +34,7 @@ def answered(statement, values, name, is_recorded):
     keys, consonants = values[0], consonant_key(name)
     if statement.name == "names_in_texts":
         known = {surname_consonants(name), *other_sounds(name, is_person=True)}
-        return [(name, fold(name), key) for key in keys if key in known and not is_recorded]
+        return [(name, fold(name), key, False) for key in keys if key in known and not is_recorded]
     heard = set(sounds_on_record(name)).intersection(values[3])
     if statement.name == "sounding_surnames":
         found = {*heard, *({consonants.rpartition(" ")[2]} & set(keys))}
