@@ -85,7 +85,9 @@ def read_keys(text: str) -> Iterator[str]:
     """The keys by which a spelling on the table is known."""
     words = fold(text).split()
     if len(words) == 1 and script_of(words[0]) == "Cyrl" and not text.isupper():
-        yield from dict.fromkeys(map(fold, russian_forms(text)))
+        yield from dict.fromkeys(
+            fold(" ".join(russian_forms(text))).split()
+        )  # all at once: it takes its time
         return
     yield _key(words)
     if text.isupper() and text.isalpha() and len(text) >= _LEAST_DECLINED and text[-1] in _CONSONANTS:

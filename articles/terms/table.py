@@ -13,7 +13,7 @@ from articles.terms.forms import asked_forms, read_keys, typed_keys
 LANGUAGES = ("fr", "en", "ru", "ar")
 _HERE = Path(__file__).parent
 #: The places of CLDR, then what is corrected of them and added; organisations; bodies of state.
-TABLES = ("cldr", "places", "towns", "organisations", "bodies")
+TABLES = ("cldr", "places", "towns", "cities", "organisations", "bodies")
 #: So many forms of a term are asked of the texts of one language.
 MOST_ASKED = 16
 #: What stands before a spelling: read only with a capital; read and never asked; asked and never read.
