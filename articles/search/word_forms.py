@@ -96,7 +96,7 @@ _NO_VERBS = frozenset(
     " transparent trident turbulent turgescent urgent vent violent virulent".split()
 )
 #: What ends so has a plural that the stemmer takes for another ending; other plurals it knows.
-_PARTED_PLURALS = ("i", "o", "u", "er", "it")
+_PARTED_PLURALS = ("i", "o", "u", "er", "ir", "it")
 #: What ends in -s and is no plural.
 _NO_PLURALS = frozenset(
     "paris tunis avis permis tennis souris puis depuis tapis anis colis devis logis".split()

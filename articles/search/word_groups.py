@@ -5,14 +5,26 @@ from __future__ import annotations
 from articles.names import fold
 from articles.search.arabic_plurals import MORE_PLURALS
 from articles.search.arabic_plurals import OWN_WORDS as ARABIC_OWN_WORDS
-from articles.search.russian_nouns import MORE_NOUNS
+from articles.search.russian_nouns import MORE_NOUNS, NOUNS_BY_ENDINGS
 
 _ENGLISH_PLURALS = (
     "child children|man men|woman women|thief thieves|crisis crises|analysis analyses|wife wives|knife knives"
     "|wolf wolves|half halves|foot feet|person people|tooth teeth|mouse mice|goose geese|ox oxen|loaf loaves"
     "|calf calves|shelf shelves|scarf scarves|criterion criteria|phenomenon phenomena|hypothesis hypotheses"
     "|diagnosis diagnoses|thesis theses"
-    "|oasis oases|nucleus nuclei|fungus fungi|bacterium bacteria|stimulus stimuli|alumnus alumni"
+    "|oasis oases|nucleus nuclei|fungus fungi|bacterium bacteria|stimulus stimuli|alumnus alumni|midwife midwives"
+    "|housewife housewives|penknife penknives|werewolf werewolves|bookshelf bookshelves|hoof hooves|dwarf dwarves"
+    "|wharf wharves|sheaf sheaves|elf elves|louse lice|dormouse dormice|grandchild grandchildren|stepchild stepchildren"
+    "|schoolchild schoolchildren|godchild godchildren|grandparent grandparents|passerby passersby"
+    "|spokesperson spokespeople|businessperson businesspeople|salesperson salespeople|chairperson chairpeople"
+    "|cactus cacti|syllabus syllabi|locus loci|radius radii|bacillus bacilli|curriculum curricula"
+    "|memorandum memoranda|referendum referenda|stadium stadia|aquarium aquaria|symposium symposia"
+    "|consortium consortia|millennium millennia|stratum strata|spectrum spectra|ovum ova|genus genera|corpus corpora"
+    "|matrix matrices|appendix appendices|vertex vertices|codex codices|synopsis synopses|parenthesis parentheses"
+    "|neurosis neuroses|psychosis psychoses|metamorphosis metamorphoses|prognosis prognoses|synthesis syntheses"
+    "|antithesis antitheses|paralysis paralyses|prosthesis prostheses|metastasis metastases|larva larvae|alga algae"
+    "|formula formulae|vertebra vertebrae|antenna antennae|nebula nebulae|supernova supernovae|alumna alumnae"
+    "|bureau bureaux|plateau plateaux|chateau chateaux|tableau tableaux|gateau gateaux|beau beaux"
 )
 #: English: verbs of press texts whose past is another stem.
 _ENGLISH_VERBS = (
@@ -67,6 +79,7 @@ _FRENCH_STEMS = (
     "|tenir tenu tenue tient tiennent|détenir détenu détenue détient|obtenir obtenu obtient|soutenir soutenu soutient"
     "|maintenir maintenu maintient|retenir retenu retient|intervenir intervenu intervient|acquérir acquis acquise"
     "|licencier licenciée licencient"
+    "|religion religions|opinion opinions|suspicion suspicions|connexion connexions|ultra ultras|extra extras"
 )
 #: French: verbs in -ier, without this; none that is left with the stem of another word: licence, marie, copie.
 _VERBS_IN_IER = (
@@ -176,7 +189,7 @@ def _groups(lists: str) -> dict[str, tuple[str, ...]]:
 IRREGULAR_VERBS = frozenset(group.split()[0] for group in _ENGLISH_VERBS.split("|"))
 ENGLISH_GROUPS = _groups(f"{_ENGLISH_PLURALS}|{_ENGLISH_VERBS}")
 FRENCH_GROUPS = _groups("|".join([_FRENCH_STEMS, *map(_in_ier, _VERBS_IN_IER.split())]))
-RUSSIAN_GROUPS = _groups(f"{_RUSSIAN_STEMS}|{_RUSSIAN_NOUNS}|{MORE_NOUNS}")
+RUSSIAN_GROUPS = _groups(f"{_RUSSIAN_STEMS}|{_RUSSIAN_NOUNS}|{MORE_NOUNS}|{NOUNS_BY_ENDINGS}")
 ARABIC_GROUPS = {
     word: tuple(dict.fromkeys(other for other in others if other not in ARABIC_OWN_WORDS))
     for word, others in _groups(f"{_ARABIC_PLURALS}{MORE_PLURALS}").items()
