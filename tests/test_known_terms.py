@@ -100,6 +100,24 @@ def test_russian_terms_have_cases(word, forms):
     assert forms <= set(russian_forms(word))
 
 
+@pytest.mark.parametrize(
+    ("q", "term"),
+    [
+        *[(q, "baikonur") for q in ("Baïkonour", "Байконуре", "بايكونور")],
+        *[(q, "pointe-noire") for q in ("Pointe-Noire", "Пуант-Нуар", "بوانت نوار")],
+        *[(q, "strait of malacca") for q in ("détroit de Malacca", "Малаккского пролива", "مضيق ملقا")],
+        *[(q, "America/La_Paz") for q in ("La Paz", "Ла-Пас", "لاباز")],
+    ],
+)
+def test_towns_and_straits_are_known_in_four_languages(q, term):
+    assert read_as(q) == [term]
+
+
+@pytest.mark.parametrize("q", ["изюм", "essen", "cork", "limerick", "bata", "memphis", "котором"])
+def test_a_town_whose_name_is_a_word_is_read_with_a_capital_alone(q):
+    assert read_as(q) == []
+
+
 def test_what_is_not_declined_has_one_form():
     for word in ("Мали", "Токио", "Баку", "Самоа", "США"):
         assert list(russian_forms(word)) == [word.lower()]

@@ -37,7 +37,7 @@ MORE_NOUNS = (
     " псалмы псалмов"
 )
 
-#: «госпиталь», «урожай», «вокзал», «участок»: endings (0 is none), then the stems that have them. Left out is what shares
+#: «госпиталь», «урожай», «участок»: endings (0 is none), then the stems that have them. Left out is what shares
 #: a stem of these with another word of the press, and a form that is also another's.
 _BY_ENDINGS = (
     "0 а у ом е ы ов ам ами ах: журнал материал финал сериал коллектив портал отзыв ветеран потенциал"
