@@ -31,6 +31,8 @@ def companies(reading: Reading, _language: str) -> Iterator[Run]:
         if reading.claimed[index] or not word.capital or reading.loud:
             continue
         if word.folded in COMPANY_TAILS and index and reading.adjacent(index):
+            if word.folded in _SMALL_WORDS and not word.text.isupper() and _name_follows(reading, index + 1):
+                continue  # «Mayor Rhissa Ag Alhousseini»
             first = index
             while (
                 first > max(0, index - 6)
@@ -47,6 +49,10 @@ def companies(reading: Reading, _language: str) -> Iterator[Run]:
             yield Run(index, last, "company word", 0.5)
         elif word.folded in CLUB_HEADS and _name_follows(reading, index + 1):
             yield Run(index, index + 2, "club word", 0.6)
+
+
+# Tails that are particles of names too, where they are not in capitals.
+_SMALL_WORDS = frozenset(("ag", "sa", "co", "nv"))
 
 
 def _name_follows(reading: Reading, index: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from articles.candidates.institution_words import FR_NOUN_LINKS, FR_STOPS
 from articles.candidates.reading import Reading
+from articles.candidates.shapes import likely_so, sounds_so
 from articles.names.common_words import is_people, is_place
 from articles.names.fold import word_set
 from articles.names.given_names import is_doubtful, is_given_name
@@ -184,7 +185,12 @@ def _reach_russian(reading: Reading, head: int) -> int:
     while _goes_on(reading, end, head) and end - head < 8:
         word, folded = words[end], words[end].folded
         if word.capital:
-            if _names_person(reading, end) or is_given_name(folded) or _is_whose(reading, end, head):
+            if (
+                _names_person(reading, end)
+                or is_given_name(folded)
+                or _is_whose(reading, end, head)
+                or _is_pair(reading, end)
+            ):
                 break
             end += 1
         elif word.shape == "l" and (
@@ -213,8 +219,23 @@ def _is_whose(reading: Reading, index: int, head: int) -> bool:
     """«министерством финансов США Лепса», “Bank of England Governor”: behind the place another name begins."""
     before, word = reading.words[index - 1], reading.words[index]
     placed = before.capital and is_place(before.folded) and before.folded not in _DIRECTIONS
+    placed = placed or _STATE.fullmatch(before.folded) is not None
     name = word.shape == "C" and not is_place(word.folded) and not is_people(word.folded)
     return index - 1 > head and placed and name
+
+
+# «правительства Чадской Республики Идрисса Ндуга»
+_STATE = re.compile(r"республики|федерации|королевства")
+
+
+def _is_pair(reading: Reading, index: int) -> bool:
+    """«цивилизаций Солен Кервадек»: behind small letters the sound of a given name, and one word more."""
+    following = index + 1
+    if reading.words[index - 1].shape != "l" or not reading.adjacent(following):
+        return False
+    alone = not reading.adjacent(following + 1) or not reading.words[following + 1].capital
+    pair = reading.words[index].shape == "C" and reading.words[following].shape == "C" and alone
+    return pair and (likely_so(reading, index) or sounds_so(reading, index))
 
 
 def _is_genitive(folded: str) -> bool:
@@ -235,6 +256,8 @@ def adjectives_before(reading: Reading, head: int) -> int:
         word = reading.words[first - 1]
         if word.shape not in ("C", "l") or _RU_ADJECTIVE.search(word.folded) is None or len(word.text) < 5:
             break
+        if word.folded.endswith("ии") and word.text[-1:] != "й":
+            break  # «отделением Евразии Национального института»
         first -= 1
     while first < head and reading.words[first].shape != "C":
         first += 1

@@ -20,6 +20,7 @@ from articles.candidates.institution_words import (
     RU_HEADS_NOMINATIVE,
     RU_STRONG,
 )
+from articles.candidates.occupations import is_occupation
 from articles.candidates.persons import Run
 from articles.candidates.quotations import quoted_names
 from articles.candidates.reading import Reading
@@ -230,7 +231,8 @@ def _name_alone(reading: Reading, index: int, last: int) -> int:
     while first > index + 1 and reading.words[first - 1].capital:
         first -= 1
     linked = reading.folded(first - 1) in ("de", "du", "des", "d", "la", "le", "les", "l", "et", "pour")
-    return 0 if linked or first == last or first <= index + 1 else first
+    somebody = is_occupation(reading.folded(first - 1))  # «la fondation saoudienne de la princesse Hessa»
+    return 0 if linked or somebody or first == last or first <= index + 1 else first
 
 
 def _to_last_capital(reading: Reading, index: int, last: int) -> int:

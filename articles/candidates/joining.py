@@ -112,7 +112,7 @@ class Joiner:
 
     def fold_surnames(self) -> None:
         """A lone surname that the text gives in full, once, is that person."""
-        for group in [g for g in self.groups if g.kind == "person" and len(_core(g.keys)) == 1]:
+        for group in [g for g in self.groups if g.kind == "person" and _is_one_word(g)]:
             owners = [
                 other
                 for other in self.groups
@@ -125,6 +125,11 @@ class Joiner:
                 self.join(owners[0], group)
             elif owners:
                 self.groups.remove(group)
+
+
+def _is_one_word(group: Group) -> bool:
+    """«Hartley-Coombes» is one too."""
+    return len(_core(group.keys)) == 1 or not any(" " in place.exact for place in group.places)
 
 
 def _core(keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -47,7 +47,8 @@ _RUSSIAN = (
 борец лыжник лыжница фигурист фигуристка пилот летчик космонавт спортсмен спортсменка фермер рыбак инвестор
 изобретатель инженер учитель учительница врач медсестра хирург кузнец электрик механик капитан обозреватель
 корреспондент корреспондентка репортер колумнист правозащитник правозащитница активист активистка писательница
-прозаик физик химик математик генетик медик критик комик исследователь исследовательница преподаватель преподавательница
+прозаик свидетель свидетельница истец ответчик
+физик химик математик генетик медик критик комик исследователь исследовательница преподаватель преподавательница
 основательница президентка модельер дизайнер архитектор оператор судовладелец владелец владелица граф
 тенор баритон контральто графиня герцог герцогиня барон баронесса императрица князь княгиня царь царица
 """)
@@ -98,6 +99,7 @@ def is_occupation(folded: str) -> bool:
         return (
             bool(ending)
             or is_of_people(folded)
+            or _SUBSTANTIVE.fullmatch(folded) is not None
             or any(is_form_of(folded, word) for word in _CYRILLIC.get(key, ()))
         )
     if script == "Arab":
@@ -177,6 +179,30 @@ _OF_FIRMS = folded_set("""
 producer publisher broadcaster broker trader leader member player candidate investor producteur editeur operateur
 negociant membre leader joueur candidat издатель лидер член владелец оператор
 """)
+# What English writes after a person's name.
+AFTER_NAMES = folded_set("MP MPS MSP MEP AM AMS MLA TD MBE OBE CBE KBE PHD MD QC KC RN")
+# How the pious, the learned and the noble of all countries are called before their names.
+_HONOURED = folded_set("""
+metropolitan mufti ayatollah mullah datuk dato tengku sheikha cheikha sayyid ustaz lama
+swami monsignor monseigneur abbe abbess archimandrite hieromonk métropolite mollah exarch exarque
+владыка владыки владыке муфтий муфтия муфтию муфтием аятолла аятоллы аятолле мулла муллы мулле датук шейха архимандрит
+архимандрита архимандриту игумен игумена игумену игумения экзарх экзарха протоиерей протоиерея иеромонах иеромонаха
+""")
+# «Обвиняемый», «потерпевшей»: participles that have become nouns, in any case of the singular.
+_SUBSTANTIVE = re.compile(
+    r"(?:обвиняем|подсудим|подозреваем|потерпевш|осужденн|задержанн|арестованн|заведующ|управляющ|командующ|ведущ|погибш"
+    r"|умерш|пострадавш|служащ|нападавш)(?:ыи|ии|ая|ого|его|ому|ему|ым|им|ом|ем|ои|еи|ую)"
+)
+# «Эритрейка», «эфиопиянки»: who comes from a country, with a capital at the beginning of a sentence.
+_INHABITANT = re.compile(r"[а-я]{4,}(?:[еи]ик|[аия]нк)(?:а|и|е|у|ои)")
+
+
+@lru_cache(maxsize=1 << 12)
+def is_inhabitant(folded: str) -> bool:
+    """Whether a Russian word seems to call a woman by her country."""
+    return _INHABITANT.fullmatch(folded) is not None
+
+
 # They open names of things too: «Pilot Project», «Student Union».
 _OF_THINGS = folded_set(
     "pilot student driver player candidate captain producer officer doctor joueur pilote auteur candidat"
@@ -226,4 +252,4 @@ def may_follow(folded: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def may_open(folded: str) -> bool:
     """Whether the word, with a capital, stands before a name: «Hydrologist», «Гидролог»."""
-    return is_occupation(folded) and folded not in _OF_THINGS
+    return folded in _HONOURED or (is_occupation(folded) and folded not in _OF_THINGS)

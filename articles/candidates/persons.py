@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS, LATIN_TAILS
-from articles.candidates.occupations import belongs_to_body, may_open
-from articles.candidates.openings import begin_of_name, is_given_too
+from articles.candidates.occupations import (
+    AFTER_NAMES,
+    belongs_to_body,
+    is_occupation,
+)
+from articles.candidates.openings import begin_of_name
+from articles.candidates.ranks import end_of_monk, is_inner, is_office, is_rank
 from articles.candidates.reading import ADDRESS, RANKS, Reading, Word
 from articles.candidates.shapes import (
-    SAYING,
     SURNAME_SHAPE,
     governs,
     has_sound,
@@ -20,15 +23,16 @@ from articles.candidates.shapes import (
     is_origin,
     is_ranked_surname,
     is_surname_too,
+    likely_so,
     says,
     shaped,
     sounds_so,
 )
-from articles.candidates.thing_words import THINGS_BEFORE, THINGS_WITHIN
+from articles.candidates.thing_words import THINGS_BEFORE, THINGS_WITHIN, is_of_place
 from articles.names.common_words import is_calendar, is_opener, is_people, is_place
 from articles.names.fold import script_of
-from articles.names.given_names import given_names_of, is_doubtful, is_given_name
-from articles.names.inflect import is_patronymic, token_key
+from articles.names.given_names import is_doubtful, is_given_name
+from articles.names.inflect import is_patronymic
 from articles.names.tokens import PARTICLES
 from articles.offices import find_office
 from articles.offices.lexicon import HEADS
@@ -131,77 +135,14 @@ def _persons_in(reading: Reading, first: int, last: int, language: str) -> Itera
     index = first
     while index <= last:
         stop = index == last
-        if (
-            not stop
-            and (index == start or _is_inner(reading, start, index, last))
-            and _is_rank(reading, index)
-        ):
+        if not stop and (index == start or is_inner(reading, start, index, last)) and is_rank(reading, index):
             titled, start = reading.folded(index), index + 1
         elif stop or _cuts(reading, index, start):
             run = _judge(reading, start, index, titled, language)
             if run:
                 yield run
-            titled, start = "", index + 1
+            titled, start = _head_of_state(reading, index), index + 1
         index += 1
-
-
-def _is_rank(reading: Reading, index: int) -> bool:
-    """A form of address or an office with a capital that opens the run: «Monsieur», «Président», «Roi»."""
-    word = reading.words[index]
-    following = reading.words[index + 1] if index + 1 < len(reading.words) else None
-    ranked = word.folded in RANKS or any(_is_office(part) for part in word.folded.split())
-    ranked = ranked or (word.shape == "C" and may_open(word.folded) and not is_given_name(word.folded))
-    if not ranked or following is None or following.broken or is_given_too(reading, index):
-        return False
-    if word.shape == "I":
-        return word.text in ("M.",) or word.folded == "г"
-    return following.shape in ("C", "U", "I", "l", "e")
-
-
-# Offices that surnames are made of: inside a row of capitals they tell nothing («Burger King Holdings»).
-_ALSO_NAMES = frozenset(
-    "king queen prince pope dean bishop judge general marshal premier head chief chair member speaker "
-    "official executive expert coach envoy manager roi pape doyen juge maire general patron chef leader".split()
-)
-
-
-def _is_inner(reading: Reading, start: int, index: int, last: int) -> bool:
-    """«Foreign Minister Abdelhakim Chikou»: what stands before the office qualifies it, and is no given name."""
-    folded = reading.folded(index)
-    return (
-        start < index < last - 1
-        and folded not in _ALSO_NAMES
-        and folded in _PLAIN_OFFICES
-        and reading.folded(index + 1) not in THINGS_WITHIN
-        and _may_be_led(reading, index + 1)
-        and not any(is_given_name(reading.folded(place)) for place in range(start, index))
-    )
-
-
-# «Visits», «Says», «Named», but «Tsipras», «Idris».
-VERBAL = re.compile(r"[a-z]*(?:[^aious]s|ed|has|is|was)")
-
-
-def _may_be_led(reading: Reading, index: int) -> bool:
-    """Not the verb of a heading («Foreign Minister Visits Rabat»): in headline case only a given name is sure."""
-    folded = reading.folded(index)
-    if reading.words[index].shape == "I":
-        return index + 1 < len(reading.words) and reading.words[index + 1].shape == "C"
-    if (is_given_name(folded) and not is_doubtful(folded)) or sounds_so(reading, index):
-        return True
-    plain = folded in reading.lower or is_opener(folded) or folded in SAYING
-    return not (reading.loud or plain or VERBAL.fullmatch(folded))
-
-
-_PLAIN_OFFICES = HEADS["fr"] | HEADS["en"] | HEADS["ru"]
-_OFFICE_KEYS = frozenset(token_key(head) for heads in HEADS.values() for head in heads)
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_office(folded: str) -> bool:
-    # «Мэр» is an office though «Мэри» has a form like it.
-    named = is_given_name(folded) and (folded not in _PLAIN_OFFICES or folded in given_names_of(folded))
-    return token_key(folded) in _OFFICE_KEYS and not named
 
 
 def _cuts(reading: Reading, index: int, start: int) -> bool:
@@ -210,6 +151,8 @@ def _cuts(reading: Reading, index: int, start: int) -> bool:
     if word.shape in ("l", "e", "I"):
         return False
     folded = word.folded
+    if _STATE.fullmatch(folded) and word.shape == "C" and index < len(reading.words) - 1:
+        return True
     if word.shape == "U" and index == start and len(word.text) < 6 and script_of(word.text) == "Cyrl":
         return True
     if word.initial and (is_opener(folded) or folded in reading.lower):
@@ -227,6 +170,20 @@ def _cuts(reading: Reading, index: int, start: int) -> bool:
     return is_opener(folded) and len(folded) > 3 and index == start
 
 
+# «премьер-министр Центральноафриканской Республики Фирмен Якузу»
+_STATE = re.compile(
+    r"республик(?:а|и|е|у|ои)|федераци(?:и|я|ю|еи)|королевств(?:о|а|у|е|ом)|эмират(?:ов|ы|ами|ах)"
+)
+
+
+def _head_of_state(reading: Reading, index: int) -> str:
+    """«глава правительства Чадской Республики»: the office before a state that cuts the row; "" where none is."""
+    if index >= len(reading.words) or _STATE.fullmatch(reading.folded(index)) is None:
+        return ""
+    before = (reading.words[place] for place in range(index - 1, max(-1, index - 5), -1))
+    return next((word.folded for word in before if word.shape == "l" and is_occupation(word.folded)), "")
+
+
 def _is_of_two_peoples(folded: str) -> bool:
     """«la Franco-Suédoise Anne L'Huillier»."""
     one, _, other = folded.partition(" ")
@@ -238,6 +195,8 @@ def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:
     words = reading.words
     while last > first and words[last - 1].shape in ("l", "e"):
         last -= 1
+    while last - first > 2 and words[last - 1].shape == "U" and words[last - 1].folded in AFTER_NAMES:
+        last -= 1  # «Philippa Hartley-Coombes QC»
     while (
         first < last
         and words[first].shape in ("l", "e")
@@ -252,18 +211,24 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
     first = begin_of_name(reading, first, last)
     if first >= last:
         return None
+    if end := end_of_monk(reading, first, last, titled):
+        return Run(first, end, "title before", 0.9)
     words = [word for word in reading.words[first:last] if word.shape in ("C", "U", "I")]
     capitals = [word for word in words if word.shape != "I"]
     if not capitals or len(capitals) > 5 or not any(len(word.text) > 1 for word in capitals):
         return None
     before = reading.folded(first - 1)
-    if before in THINGS_BEFORE or (before in ("d", "de") and reading.folded(first - 2) == "type"):
+    if is_of_place(reading, first, last):
+        return None
+    if (before in THINGS_BEFORE and not _is_who_heads(reading, first)) or (
+        before in ("d", "de") and reading.folded(first - 2) == "type"
+    ):
         return None
     known = is_given_name(words[0].folded)
     lone_rank = (
         any(part in RANKS for part in titled.split())
         and len(capitals) == 1
-        and not _is_office(capitals[0].folded)
+        and not is_office(capitals[0].folded)
     )
     if titled in ADDRESS or lone_rank or (before in ADDRESS and not reading.words[first].broken):
         return _titled(first, last, capitals)
@@ -284,6 +249,13 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
     if run and titled and led and run.score < 0.7:
         return Run(first, last, "office before", 0.7)
     return run
+
+
+def _is_who_heads(reading: Reading, first: int) -> bool:
+    """«Мэр города Абдель Монейм аш-Шельмани»: an office of a town, and a name of more than a town's words."""
+    if not is_occupation(reading.folded(first - 2)):
+        return False
+    return is_given_name(reading.folded(first)) or sounds_so(reading, first) or likely_so(reading, first)
 
 
 def _titled(first: int, last: int, capitals: list[Word]) -> Run | None:

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from articles.candidates.institution_words import FR_CLASS, FR_HEADS, RU_COMPOUND
 from articles.candidates.institutions import russian_head
-from articles.candidates.persons import VERBAL, Run
+from articles.candidates.occupations import AFTER_NAMES
+from articles.candidates.persons import Run
 from articles.candidates.proposal import Kind
+from articles.candidates.ranks import VERBAL
 from articles.candidates.reading import ADDRESS, RANKS, Reading
 from articles.candidates.shapes import sounds_so
 from articles.names.common_words import is_calendar, is_opener
@@ -22,13 +24,11 @@ _IDLE = folded_set("AI IA ML IR AR VR USSR RF RU FM MA BA BSC MSC PHD MBA DVD TB
 _RU_ADDRESS = folded_set(
     "мистер мистера мистеру миссис мисс леди лорд лорда сэр сэра доктор доктора доктору г-н г-на г-жа"
 )
-# What English writes after a person's name.
-_AFTER_NAMES = folded_set("MP MPS MSP MEP AM AMS MLA TD MBE OBE CBE KBE PHD MD QC KC RN")
 # Examinations and posts: nobody sits or holds a body.
 _EXAMS_AND_POSTS = folded_set(
     "GCSE GCSES SAT SATS LSAT MCAT GMAT GRE GED NVQ BTEC TOEFL IELTS ECD ECE CEO CFO COO CTO CIO EVP SVP DCI DCS TA"
 )
-_IDLE_IN_ENGLISH = _IDLE | _AFTER_NAMES | _EXAMS_AND_POSTS
+_IDLE_IN_ENGLISH = _IDLE | AFTER_NAMES | _EXAMS_AND_POSTS
 _CONTRACTION = re.compile(r"['’](?:m|re|ve|ll|t)$", re.IGNORECASE)
 _AR_STREETS = folded_set("ستريت استريت أفينيو أفنيو رود سكوير بارك هيل تاون سيتي")
 _AR_OTHERS = folded_set("الأخرى الآخرى أخرى الآخر الآخرين آخرين الآخرون")
@@ -76,7 +76,7 @@ def _english_person(reading: Reading, run: Run) -> Run | None:
         return headed if headed and headed.rule == "title before" else None
     run = headed
     first, last = run.first, run.last
-    while last > first and reading.folded(last - 1) in _AFTER_NAMES:
+    while last > first and reading.folded(last - 1) in AFTER_NAMES:
         last -= 1
     while last > first + 1 and _is_plain_opening(reading, first):
         first += 1

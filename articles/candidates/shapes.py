@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from articles.candidates.credits import is_credited
 from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS
 from articles.candidates.likely_given import is_likely_given
 from articles.candidates.occupations import (
@@ -24,7 +25,7 @@ from articles.names.tokens import PARTICLES
 from articles.offices.lexicon import HEADS
 
 SURNAME_SHAPE = re.compile(
-    r"(?:[оеё]в|[иы]н|ск(?:ии|ого|ому|им|ая|ои)|енко|швили|дзе|ович|евич|ук|юк|чук|ян|[оеё]в(?:а|у|ым|ои)|ин(?:а|у|ым|ои)|сон|штеин)$"
+    r"(?:[оеё]в|[иы]н|ск(?:ии|ого|ому|им|ая|ои)|енко|швили|дзе|ович|евич|ук|юк|чук|ян|оглу|заде|[оеё]в(?:а|у|ым|ои)|ин(?:а|у|ым|ои)|сон|штеин)$"
 )
 _OBLIQUE_SHAPE = re.compile(r"(?:ск(?:ого|ому|им|ои|ую)|[оеё]в(?:у|ым|ои)|ин(?:у|ым|ои))$")
 _GENITIVE_SHAPE = re.compile(r"(?:[оеё]в|[иы]н)а$")
@@ -46,7 +47,9 @@ SAYING = frozenset(
     ).split()
 )
 _HAVING = frozenset("a avait ont has had est".split())
-_AGE = re.compile(r"\s*,\s*\d\d\s+(?:ans|лет|years)|\s*\(\d\d\)|, \d\d,|, \d\d-летн|, aged \d\d|, \d\d-year")
+_AGE = re.compile(
+    r"\s*,\s*\d\d\s+(?:ans|лет|года?\b|years)|\s*\(\d\d\)|, \d\d,|, \d\d-летн|, aged \d\d|, \d\d-year"
+)
 _RU_ADJECTIVE = re.compile(r"(?:ая|ыи|ии|ое|ого|ои|ую|ым|ом|их|ых|ому|ыми|ие|ые)$")
 # Before a name of two words stands no article; before places stand these.
 _BEFORE_OTHERS = frozenset(
@@ -194,10 +197,14 @@ def shaped(
     if cyrillic and not fits:
         return None  # «По словам Белого Дома»
     end = words[-1].end
+    if is_credited(reading, first, last):
+        return "office beside", 0.6
     if says(reading, last) or is_said(reading, first) or _AGE.match(reading.text[end : end + 16]):
         return "verb of saying or age beside", 0.75
     before = reading.folded(first - 1)
-    if reading.sign(first - 1) in ("«", '"', "“", "„") or before in _BEFORE_OTHERS:
+    if before in _BEFORE_OTHERS or (
+        reading.sign(first - 1) in _QUOTES and not _speaks_on(reading, first, last)
+    ):
         return None
     if language == "fr" and before in _ENGLISH:
         return None
@@ -214,12 +221,28 @@ def shaped(
     return _latin(reading, first, last, foldeds, language)
 
 
+_QUOTES = frozenset('«"“„')
+_WITHIN_TITLES = folded_set("""
+of and in on at to for the a an from with is are as or by de du des d et en la le les l a au aux dans sur pour sans
+и в во на из с со о об для по к у от за под над при без или
+""")
+
+
+def _speaks_on(reading: Reading, first: int, last: int) -> bool:
+    """«"Matvey Safronychev covered every angle"»: somebody speaks of a person; a title seldom goes on so."""
+    following = reading.words[last] if last < len(reading.words) else None
+    if following is None or following.shape != "l" or following.broken or following.folded in _WITHIN_TITLES:
+        return False
+    shaped = SURNAME_SHAPE if script_of(reading.words[first].text) == "Cyrl" else _LATIN_SURNAME
+    return has_sound(reading, first, last) or shaped.search(reading.folded(last - 1)) is not None
+
+
 def _is_quiet(reading: Reading, index: int) -> bool:
     """A Russian headline of capitalised words: it writes no other word so, unless all stands in capitals."""
     return script_of(reading.words[index].text) == "Cyrl" and not reading.text.isupper()
 
 
-_SURE_SURNAME = re.compile(r"(?:енко|швили|дзе)$")  # no noun ends so: «Акакий Нишнианидзе»
+_SURE_SURNAME = re.compile(r"(?:енко|швили|дзе|оглу|заде)$")  # no noun ends so: «Акакий Нишнианидзе»
 _FULL_ADJECTIVE = re.compile(r"(?:ая|ыи|ии|ое|ого|ои|ую|их|ых|ому|ыми|ие|ые)$")
 
 
@@ -291,7 +314,7 @@ def has_sound(reading: Reading, first: int, last: int) -> bool:
 def _has_particle(reading: Reading, first: int, last: int) -> bool:
     """«Жаклин де Рибе», «Sami al-Haj»: a particle of names within."""
     return any(
-        reading.words[index].shape == "l" and reading.folded(index).split(" ")[0] in _PARTICLES
+        reading.words[index].text[0].islower() and reading.folded(index).split(" ")[0] in _PARTICLES
         for index in range(first + 1, last)
     )
 

@@ -10,11 +10,11 @@ from articles.names.romanise import is_assimilated_article, is_oglu
 from articles.names.words import FOLDED_WORD
 
 PARTICLES = word_set(
-    "de du des d la le les l van von der den ter ten da dos das di della del do al el ben ibn bin bint mint "
+    "de du des d la le les l van von der den ter ten da dos das di della del do al el ben ibn bin bint binti mint "
     "ould ait aït "
     "abu abou abi bou abd abdel abdul mac mc o st saint san sidi moulay аль эль ибн бен бин ульд абу аби абд абдель "
     "абдул абдал абдаль ван фон де ди да дер ла ле "
-    "минт بن ابن بنت منت ابو ابي ابا ال ولد ايت عبد بو دي فان فون"
+    "минт бинт бинти بن ابن بنت منت ابو ابي ابا ال ولد ايت عبد بو دي فان فون"
 )
 # A surname is also met without these: Villepin, Assad; never without the others: Ben Barka, El Himma, Le Pen.
 DROPPED = word_set("de d von van al el аль эль фон ван دي فون فان")
