@@ -5,26 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
+from articles.candidates.arabic_leads import WEAK, led_by
 from articles.candidates.arabic_lists import (
     coordinated_person,
     is_foreign_pair,
     is_speaking_pair,
     listed_person,
 )
+from articles.candidates.arabic_rows import FOREIGN_LINKS, led_row, whole_name
 from articles.candidates.arabic_strangers import end_of_stranger, stranger
 from articles.candidates.arabic_words import (
-    ADDRESS,
     ARTICLE_GIVEN,
     FOREIGN_GIVEN,
     FOREIGN_SURNAME,
-    MERE_ADDRESS,
     SAYERS,
     SAYING,
     SENTENCE,
     THIRD_FORM,
     faith_skip,
+    has_article,
     has_foreign_ending,
     is_foreign,
     plain_end,
@@ -37,11 +37,9 @@ from articles.candidates.reading import Reading
 from articles.names.common_words import is_arabic_place
 from articles.names.fold import folded_set
 from articles.names.given_names import is_doubtful, is_given_name, sounds_given
-from articles.offices.lexicon import HEADS
 
-_LINKS = folded_set("بن ابن بنت أبو أبي آل ولد عبد بو دي دو فان فون لو لا أم ذو ماك بين")
+_LINKS = folded_set("بن ابن بنت منت أبو أبي آل ولد عبد بو دي دو فان فون لو لا أم ذو ماك بين دير دن آغ")
 _CLITIC = re.compile(r"^(?:و|ف)?(?:ب|ل|ك)?")
-_MASCULINE_OFFICES = HEADS["ar"]
 
 
 def find_arabic_persons(reading: Reading) -> Iterator[Run]:
@@ -59,13 +57,10 @@ def find_arabic_persons(reading: Reading) -> Iterator[Run]:
 
 def _person_or_stranger(reading: Reading, index: int) -> Run | None:
     run = _person_at(reading, index)
-    if (
-        run is None
-        and (run := stranger(reading, index, _led_by))
-        and is_given_name(reading.folded(index + 1))
-    ):
+    if run is None and (run := stranger(reading, index, led_by)) and is_given_name(reading.folded(index + 1)):
         run = replace(run, last=max(run.last, _name_end(reading, index + 1)))  # «أشتا محمد زين»
-    return end_of_stranger(reading, run) if run else None
+    run = run or led_row(reading, index, led_by)
+    return whole_name(reading, end_of_stranger(reading, run)) if run else None
 
 
 def _person_at(reading: Reading, index: int) -> Run | None:
@@ -81,8 +76,8 @@ def _person_at(reading: Reading, index: int) -> Run | None:
         return _behind_article(reading, index)
     skip = _clitic(folded)
     given = is_given_name(folded[skip:]) or (folded.startswith("عبد") and sounds_given(folded))
-    led = _led_by(reading, index)
-    if led == _WEAK:
+    led = led_by(reading, index)
+    if led == WEAK:
         led = "office before" if given or _seems_given(reading, index) else ""
         if not led and (_is_lone_surname(reading, index) or _is_ranked(reading, index)):
             return Run(index, index + 1, "title before", 0.5)
@@ -102,6 +97,8 @@ def _person_at(reading: Reading, index: int) -> Run | None:
         return None
     if folded.startswith("ال") or (led and not given and not _is_name_shape(reading, folded)):
         return None
+    if not given and _is_state(reading, index):
+        return None
     last = _name_end(reading, index)
     if not given and last > index + 1 and not _may_end_unknown(reading, index + 1, led):
         last = index + 1
@@ -110,6 +107,11 @@ def _person_at(reading: Reading, index: int) -> Run | None:
     if given and last - index > 1:
         return Run(index, last, "given name", 0.6 if skip else 0.85, skip)
     return Run(index, last, led, 0.7 if last - index == 2 else 0.5)
+
+
+def _is_state(reading: Reading, index: int) -> bool:
+    """«لجمهورية أفريقيا الوسطى»: what an office is of."""
+    return reading.folded(index)[0] in "لب" and is_arabic_place(reading.folded(index + 1))
 
 
 def _behind_article(reading: Reading, index: int) -> Run | None:
@@ -219,8 +221,6 @@ def _is_likely(reading: Reading, index: int) -> bool:
 
 
 _JOINED_LETTERS = re.compile(r"^[وف]?[بلك]?(?=\S{3})")
-_WEAK = "occupation before"
-_FOREIGN_LINKS = folded_set("فون فان دي دو دا ولد بن")
 
 
 def _seems_given(reading: Reading, index: int) -> bool:
@@ -231,7 +231,7 @@ def _seems_given(reading: Reading, index: int) -> bool:
     return (
         is_foreign(folded)
         or has_foreign_ending(following)
-        or (following in _FOREIGN_LINKS and not plain_end(reading, index + 2))
+        or (following in FOREIGN_LINKS and not plain_end(reading, index + 2))
         or sounds_given(folded)
         or (FOREIGN_GIVEN.fullmatch(folded) is not None and FOREIGN_SURNAME.fullmatch(following) is not None)
         or (is_likely_given(folded) and _PLAIN_M.fullmatch(following) is not None)
@@ -246,7 +246,7 @@ def _follows_foreign(folded: str) -> bool:
     """Whether the word may be the surname after an unknown given name: nothing joined, no verb's ending."""
     article = folded.startswith("ال")
     return (
-        folded in _FOREIGN_LINKS
+        folded in FOREIGN_LINKS
         or is_given_name(folded)
         or is_foreign(folded)
         or (folded[0] not in "بلوفكي" and not folded.endswith(("ه", "ها", "هم", "ات")) and not article)
@@ -274,44 +274,6 @@ def _tells_surname(reading: Reading, index: int) -> bool:
     )
 
 
-def _led_by(reading: Reading, index: int) -> str:
-    """The rule, when an address or an office stands right before, with adjectives between."""
-    before, steps, weak = index - 1, 0, False
-    while before >= 0 and steps < 4 and not reading.words[before + 1].broken:
-        word = reading.words[before]
-        leads = _leads(word.folded) if word.shape == "l" else ""
-        if leads == "article" or (not leads and steps and _TO_ARTICLE.fullmatch(word.folded)):
-            weak = weak or not leads
-            before, steps = before - 1, steps + 1
-            continue
-        if not leads and steps and is_occupation(f"ال{_JOINED_LETTERS.sub('', word.folded)}"):
-            return _WEAK  # «مغنية البرنامج كارين هنتر»
-        if weak:
-            return _WEAK if leads else ""
-        if leads == "office":
-            return "office before" if steps else ""
-        if leads == "mere address":
-            return "office before" if steps else "title before"
-        return "office before" if leads == "address" and steps else leads and _WEAK
-    return ""
-
-
-_TO_ARTICLE = re.compile(r"لل\S{3,}")  # «الأمين العام للأمم المتحدة كورت فالدهايم»
-
-
-@lru_cache(maxsize=1 << 13)
-def _leads(folded: str) -> str:
-    """What the word is to a name after it: an address, an office, an occupation, an adjective, or nothing."""
-    bare = re.sub(r"^(?:[وفبلك]{1,2})(?=ال)", "", folded)
-    if bare in ADDRESS:
-        return "mere address" if bare in MERE_ADDRESS else "address"
-    if folded in _MASCULINE_OFFICES or re.sub(r"^[وفبلك](?=\S{3})", "", folded) in _MASCULINE_OFFICES:
-        return "office"
-    if is_occupation(folded):
-        return "occupation"
-    return "article" if bare.startswith("ال") else ""
-
-
 def _comes_again(reading: Reading, folded: str) -> bool:
     """Whether the text names somebody so elsewhere: right after a verb of saying, behind no given name."""
     return folded in reading.said
@@ -332,9 +294,9 @@ def _name_end(reading: Reading, index: int) -> int:
         last += 1
     while parts < 4 and (not plain_end(reading, last) or _is_son(reading, last)):
         folded = reading.folded(last)
-        if (folded in _LINKS and not plain_end(reading, last + 1)) or faith_skip(reading, last) == 0:
-            last += 2
-        elif folded.startswith("ال"):
+        if _is_link(reading, last) or faith_skip(reading, last) == 0:
+            last += 3 if _is_link(reading, last + 1) else 2
+        elif folded.startswith("ال") and has_article(reading, last):
             return last + 1 if _is_article_surname(folded) and _may_go_on(reading, last, parts) else last
         elif (
             is_given_name(folded)
@@ -346,6 +308,11 @@ def _name_end(reading: Reading, index: int) -> int:
             break
         parts += 1
     return last
+
+
+def _is_link(reading: Reading, index: int) -> bool:
+    """«بن», «عبد», and «فان» before «دير» too."""
+    return reading.folded(index) in _LINKS and not plain_end(reading, index + 1)
 
 
 _JOINED = re.compile(r"[وفبلك]+ال")
@@ -361,9 +328,14 @@ def _may_go_on(reading: Reading, index: int, parts: int) -> bool:
     """After a surname without article comes the verb's object («ناصر بوريطة الوفد»), or a surname in «ال…ي»."""
     if parts > 1 and is_occupation(reading.folded(index)):
         return False  # «حسام حسن المدير الفني»
+    if parts > 1 and _PLURAL.fullmatch(reading.folded(index)):
+        return False  # «ابتهال عبد الرحيم الأبواب»
     bare = parts > 1 and not is_given_name(reading.folded(index - 1))
     return not bare or reading.folded(index).endswith("ي") or reading.folded(index - 2) in _LINKS
 
+
+# «الأبواب», «المفاتيح»: nouns in the plural by their pattern, which an article ends a name with seldom.
+_PLURAL = re.compile(r"ال(?:ا..ا.|م.ا.ي?.|[^م].ا.ي.|.وا.ي?.|..ائ.)")
 
 _ARTICLE_NO_SURNAME = folded_set(
     "الأمريكي الأميركي الروسي المغربي الفرنسي البريطاني الجزائري التونسي المصري السعودي الإسرائيلي "

@@ -53,6 +53,20 @@ def _stems(folded: str) -> Iterator[str]:
                     yield stem
 
 
+# The forms of a verb in the present, of three radicals and of four, with its future and its objects.
+_PRESENT = """
+RRR RRاR RاRR RRيR RRوR RيR RوR RاR تRRR تRاRR RتRR RتاR نRRR ستRRR ستRيR ستRاR RRا RRي RRو QQQQ تQQQQ
+"""
+_STEMS_OF_VERBS = "|".join(_PRESENT.split()).replace("R", "[^ا]").replace("Q", "[^اوي]")
+_VERBS = re.compile(rf"[وف]?(?:س?[يت](?:{_STEMS_OF_VERBS})|[يت]\S\S)(?:ون|ين|وا|ه|ها|هم|هما|هن|نا|ني|ك|كم)?")
+
+
+@lru_cache(maxsize=1 << 13)
+def may_be_verb(folded: str) -> bool:
+    """Whether the folded word may be a verb in the present or the future: «سيزور», but not «سيرافان»."""
+    return _VERBS.fullmatch(folded) is not None
+
+
 _ANY = re.compile("|".join(pattern.pattern.replace("(", "(?:") for pattern in _PATTERNS))
 
 

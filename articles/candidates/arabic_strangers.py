@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from articles.candidates.arabic_stems import may_be_arabic
-from articles.candidates.arabic_words import SAYERS, SAYING, SENTENCE, THIRD_FORM, plain_end
+from articles.candidates.arabic_words import SAYERS, SAYING, SENTENCE, THIRD_FORM, has_article, plain_end
 from articles.candidates.institution_words import AR_HEADS
 from articles.candidates.likely_given import is_likely_given
 from articles.candidates.occupations import is_occupation
@@ -39,18 +39,18 @@ _THINGS = folded_set("""
 
 def stranger(reading: Reading, index: int, led_by: Callable[[Reading, int], str]) -> Run | None:
     """«البوسني أمير سليمهودجيتش», «برئاسة تيودروس غبريمسكل»: two words, of which one at least is strange."""
-    if not _may_be_led(reading, index):
+    if not may_be_led(reading, index):
         return None
     first, second = is_strange(reading, index), is_strange(reading, index + 1)
     if not (first or second) or any(
-        not _may_be_part(reading, place) or _is_conjoined(reading, place) for place in (index, index + 1)
+        not may_be_part(reading, place) or is_conjoined(reading, place) for place in (index, index + 1)
     ):
         return None
     if not first and not _may_be_given(reading, index):
         return None
     if not second and not _may_be_surname(reading, index + 1):
         return None
-    if not _leads(reading, index, led_by):
+    if not leads(reading, index, led_by):
         return None
     return end_of_stranger(reading, Run(index, index + 2, "office before", 0.55))
 
@@ -62,8 +62,8 @@ def end_of_stranger(reading: Reading, run: Run) -> Run:
         last - run.first < _MOST_WORDS
         and not plain_end(reading, last)
         and is_strange(reading, last)
-        and _may_be_part(reading, last)
-        and not _is_conjoined(reading, last)
+        and may_be_part(reading, last)
+        and not is_conjoined(reading, last)
         and _may_go_on(reading, last)
     ):
         last += 1
@@ -76,9 +76,9 @@ def is_strange(reading: Reading, index: int) -> bool:
     return _SHORTEST <= len(folded) <= _LONGEST and folded.isalpha() and not may_be_arabic(folded)
 
 
-def _may_be_part(reading: Reading, index: int) -> bool:
+def may_be_part(reading: Reading, index: int) -> bool:
     """Whether the word is no place, occupation or institution's, and has no article, here or elsewhere in the text."""
-    if plain_end(reading, index) or len(reading.folded(index)) < 2 or _has_article(reading, index):
+    if plain_end(reading, index) or len(reading.folded(index)) < 2 or has_article(reading, index):
         return False
     folded = reading.folded(index)
     if folded in SAYERS or folded in SAYING or folded in AR_HEADS:
@@ -89,14 +89,7 @@ def _may_be_part(reading: Reading, index: int) -> bool:
     return not calling and not any(is_arabic_place(word) or f"ال{word}" in reading.lower for word in words)
 
 
-def _has_article(reading: Reading, index: int) -> bool:
-    return _ARTICLE.match(reading.sign(index)) is not None  # «إلدار» has none
-
-
-_ARTICLE = re.compile(r"[وفبكل]{0,2}ال|[وف]?لل")
-
-
-def _is_conjoined(reading: Reading, index: int) -> bool:
+def is_conjoined(reading: Reading, index: int) -> bool:
     """Whether the first letter is a conjunction or a preposition: «وفيرينك», «وآن», «لمحمد»."""
     text, folded = reading.sign(index), reading.folded(index)
     if folded[0] not in _JOINED or len(folded) < _SHORTEST:
@@ -146,19 +139,21 @@ def _may_be_surname(reading: Reading, index: int) -> bool:
 _ENDINGS = (*fold("ه ات ون ين").split(), "ا")
 
 
-def _may_be_led(reading: Reading, index: int) -> bool:
+def may_be_led(reading: Reading, index: int) -> bool:
     """Whether what leads to a name may stand before: it is asked first, as of most words it does not."""
     if index == 0 or reading.words[index].broken or reading.words[index - 1].shape != "l":
         return False
-    return _is_leading(reading.folded(index - 1)) or _ARTICLE.match(reading.sign(index - 1)) is not None
+    return is_leading(reading.folded(index - 1)) or has_article(reading, index - 1)
 
 
-def _is_leading(folded: str) -> bool:
+def is_leading(folded: str) -> bool:
+    """Whether whom the word calls stands behind it: «والده», «وزميلته»."""
     return folded in _LEADING or (folded[:1] in "وف" and folded[1:] in _LEADING)
 
 
-def _leads(reading: Reading, index: int, led_by: Callable[[Reading, int], str]) -> bool:
-    if _is_leading(reading.folded(index - 1)):
+def leads(reading: Reading, index: int, led_by: Callable[[Reading, int], str]) -> bool:
+    """Whether what stands before leads to a person: kin, an office, somebody of a people."""
+    if is_leading(reading.folded(index - 1)):
         return True
     if led_by(reading, index):
         return True
@@ -168,7 +163,7 @@ def _leads(reading: Reading, index: int, led_by: Callable[[Reading, int], str]) 
     noun = reading.folded(place)
     if place == index - 1:
         return _leads_alone(reading, place)
-    if _ARTICLE.match(reading.sign(place)):
+    if has_article(reading, place):
         of_body = _JOINED_LETTERS.sub("", reading.folded(place - 1)) in AR_HEADS  # «شركة الطيران الأوروبية»
         return not of_body and _CLITIC.sub("", noun) not in _THINGS
     return noun not in AR_HEADS
@@ -193,7 +188,7 @@ def _is_of_people(reading: Reading, index: int) -> bool:
     """«البوسني», «القرغيزية»: the adjective of a people, as its ending tells."""
     folded = reading.folded(index)
     return (
-        _ARTICLE.match(reading.sign(index)) is not None
+        has_article(reading, index)
         and folded.endswith(_OF_PEOPLE)
         and len(folded) > _SHORTEST
         and not reading.words[index + 1].broken

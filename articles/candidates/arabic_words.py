@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
+from articles.candidates.arabic_stems import may_be_arabic
 from articles.candidates.occupations import is_occupation
 from articles.candidates.reading import Reading
 from articles.names.fold import folded_set
@@ -128,11 +129,29 @@ def said_in(readings: Iterable[Reading]) -> frozenset[str]:
     )
 
 
+_ARTICLE = re.compile(r"[وفبكل]{0,2}ال|[وف]?لل")
+
+
+def has_article(reading: Reading, index: int) -> bool:
+    """Whether the word as written has the article: «الدار», but not «إلدار»."""
+    return _ARTICLE.match(reading.sign(index)) is not None
+
+
 def plain_end(reading: Reading, index: int) -> bool:
     """Whether the word cannot belong to a name: a sign, a number, a small word, a verb, another line."""
     if index >= len(reading.words) or reading.words[index].shape != "l" or reading.words[index].broken:
         return True
-    return reading.claimed[index] or _is_small(reading.words[index].folded)
+    if reading.claimed[index]:
+        return True
+    return _is_small(reading.words[index].folded) and not _is_van(reading, index)
+
+
+def _is_van(reading: Reading, index: int) -> bool:
+    """«فان دير إلزن», «فان غوخ»: no «فإن» that somebody wrote without its hamza."""
+    if reading.sign(index) != "فان" or has_article(reading, index + 1):
+        return False
+    following = reading.folded(index + 1)
+    return following in ("دير", "دن") or (len(following) > 2 and not may_be_arabic(following))
 
 
 @lru_cache(maxsize=1 << 13)

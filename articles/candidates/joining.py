@@ -291,7 +291,7 @@ def _person_text(places: Sequence[Place]) -> str:
     loud = min(sum(word.isupper() for word in exact.split()) for exact in full)
     calm = [exact for exact in full if sum(word.isupper() for word in exact.split()) == loud]
     if script_of(calm[0]) != "Cyrl":
-        return calm[0]
+        return calm[0].replace("\u0640", "")  # «الربيــعي», drawn out
     known = [(exact, nominative_person(exact)) for exact in calm]
     as_stands = [exact for exact, nominative in known if nominative == exact]
     worked_out = [nominative for _, nominative in known if nominative]
