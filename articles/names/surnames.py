@@ -13,6 +13,7 @@ from articles.names.fold import script_of, word_set
 from articles.names.given_names import is_given_name
 from articles.names.index import RUSSIAN_PLURAL, NameIndex
 from articles.names.inflect import is_form_of, token_key
+from articles.names.kin import is_against_itself, is_fathers, shared_surnames
 from articles.names.romanise import romanise_token
 from articles.names.surname_words import AR_BEFORE
 from articles.names.tokens import FUNCTION_WORDS, PARTICLES, TITLES, surname_variants
@@ -55,6 +56,10 @@ class SurnameSearch:
             place = (self._order[field], start)
             self._first[agent] = min(place, self._first.get(agent, place))
         table = self._table()
+        given = {
+            key: {n for one in rivals for n in self._given_names(one.agent)} for key, rivals in table.items()
+        }
+        self._shared = shared_surnames(self._fields.values(), given)
         for field, words in self._fields.items():
             free = [True] * len(words)
             for _, start, end in (one for one in taken if one[0] == field):
@@ -117,10 +122,14 @@ class SurnameSearch:
             longest = [s for s in fitting if len(s.words) == len(fitting[0].words)]
             if len({s.agent for s in longest}) > 1 or not self._is_alone(words, index, longest[0]):
                 return None
+            entries = self._index.by_agent[longest[0].agent]
+            if is_fathers(words, index, [entry.words for entry in entries]):
+                return None
             start = words.place(index, offset)
             end = words.ends[index + len(longest[0].words) - 1]
             status = self._status(field, start, longest)
             is_unsure = self._is_behind_unknown(words, index) if not offset else False
+            is_unsure = is_unsure or key in self._shared or is_against_itself(words, index)
             if is_unsure or self._is_unsure_before(words, index, longest[0].agent):
                 status = MentionStatus.PROPOSED.value
             return field, longest[0].agent, start, end, FoundBy.SURNAME.value, status

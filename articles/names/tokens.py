@@ -16,6 +16,8 @@ PARTICLES = word_set(
     "абдул абдал абдаль ван фон де ди да дер ла ле "
     "минт бинт бинти بن ابن بنت منت ابو ابي ابا ال ولد ايت عبد بو دي فان فون"
 )
+#: Behind them a father's name stands.
+CHILDREN = word_set("ben ibn bin bint binti mint ould بن ابن بنت منت ولد бен бин ибн минт бинт бинти ульд")
 # A surname is also met without these: Villepin, Assad; never without the others: Ben Barka, El Himma, Le Pen.
 DROPPED = word_set("de d von van al el аль эль фон ван دي فون فان")
 _REGNAL = re.compile(r"[ivx]+$")
