@@ -141,3 +141,15 @@ def test_brackets_particles_and_bodies_leave_the_name_whole(language, text, name
 
 def test_a_bracket_behind_another_word_tells_no_surname():
     assert names("Город Пермь (Россия) спит. Глава Банка (Москва) молчал.", "ru") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KINDIA, Guinée — La campagne de vaccination reprend.",
+        "ZINDER (Niger). La pluie est tombée.",
+        "LIVRES | ROMAN\nUn récit bref.",
+    ],
+)
+def test_a_town_or_a_rubric_that_opens_a_line_in_capitals_is_no_body(text):
+    assert find_candidates({"body": text}, "fr", recognise=False) == []

@@ -63,8 +63,18 @@ def find_acronyms(reading: Reading) -> Iterator[Run]:
     for index, word in enumerate(words):
         if reading.claimed[index] or reading.loud:
             continue
-        if word.shape == "U" and _is_acronym(reading, index):
+        if word.shape == "U" and _is_acronym(reading, index) and not _is_dateline(reading, index):
             yield Run(index, index + 1, "acronym", 0.5)
+
+
+_LONG_ACRONYM = 5
+
+
+def _is_dateline(reading: Reading, index: int) -> bool:
+    """«AGADEZ, Niger —», «ПУАНТ-НУАР. …», «BOOKS | FICTION»: long capitals that open a line before a sign."""
+    word = reading.words[index]
+    opens = index == 0 or word.broken
+    return opens and len(word.text) >= _LONG_ACRONYM and reading.sign(index + 1) in tuple(",.(|/–—-:")
 
 
 def _is_acronym(reading: Reading, index: int) -> bool:
