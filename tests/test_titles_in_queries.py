@@ -44,6 +44,18 @@ def texts():
         ("mr djokovic", "unknown"),
         ("M. Djokovic", "unknown"),
         ("г-н Djokovic", "unknown"),
+        ("Prof. Djokovic", "unknown"),
+        ("Prof.Grebentchikova", "linked"),
+        ("prof Grebentchikova", "linked"),
+        ("Col. Grebentchikova", "linked"),
+        ("Lt-Col. Grebentchikova", "linked"),
+        ("д-р Гребенщикова", "linked"),
+        ("д-ру Гребенщиковой", "linked"),
+        ("акад. Гребенщикова", "linked"),
+        ("г-жа Гребенщикова", "linked"),
+        ("د. Grebentchikova", "linked"),
+        ("أ.د. Grebentchikova", "linked"),
+        ("م. Tamara Grebentchikova", "linked"),
     ],
 )
 def test_what_is_said_before_a_name_need_stand_in_no_text(texts, typed, whose):
@@ -69,6 +81,9 @@ def test_what_is_said_before_a_name_need_stand_in_no_text(texts, typed, whose):
     ],
 )
 def test_words_that_tell_something_are_looked_for(texts, typed):
+    body = "Terroriste, communiste, otage, avocat. Террорист, адвокат. Visit, juge, tycoon, judges."
+    factories.ArticleFactory(headline="—", lede="", body=body, language="fr")
+    factories.ArticleFactory(headline="—", lede="", body="Террорист и адвокат.", language="ru")
     assert found(typed) == set()
 
 
@@ -87,7 +102,8 @@ def test_the_page_can_ask_for_a_title_as_words(texts):
 @pytest.mark.parametrize(
     "word",
     "тренера чемпионом инженеру врачом фермера гроссмейстер премьер-министра экс-президенту астроном-любитель"
-    " товарища PDG CEO astronaute pianist archéologue vice-président ex-minister المهندس للمدرب السيدة".split(),
+    " товарища PDG CEO astronaute pianist archéologue vice-président ex-minister المهندس للمدرب السيدة"
+    " Prof. prof Gen. rev. д-р проф. г-жа أ.د. د".split(),
 )
 def test_titles_and_what_people_do(word):
     assert is_title(word) == (word != "астроном-любитель")
@@ -96,7 +112,7 @@ def test_titles_and_what_people_do(word):
 @pytest.mark.parametrize(
     "word",
     "террориста коммунистом беженцу заложник адвоката суд тренажёр чемпионат Painter Singer hostage suspect"
-    " terroriste islamiste spokesman porte-parole المتهم للمحامي رئيس visit".split(),
+    " terroriste islamiste spokesman porte-parole المتهم للمحامي رئيس visit gen col rev م. ع.".split(),
 )
 def test_words_that_are_no_title(word):
     assert not is_title(word)

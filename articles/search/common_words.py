@@ -40,7 +40,7 @@ _RUSSIAN = (
     " без будто чего тоже себе под подо будет ж тогда кто этот того потому этого какой совсем ним здесь этом почти"
     " мой тем чтобы нее неё сейчас были куда зачем всех никогда можно при наконец другой хоть после над больше тот"
     " через эти нас про всего них какая много разве эту моя впрочем свою этой перед иногда лучше чуть том нельзя"
-    " такой им более всегда конечно всю между это"
+    " такой такая такое такие им более всегда конечно всю между это"
 )
 _ARABIC = "في من على إلى الى عن مع أو و ثم هذا هذه ذلك تلك التي الذي الذين أن ان إن ما لا لم قد بين هو هي"
 
@@ -65,11 +65,44 @@ COMMON = _with_bare(_FRENCH) | frozenset(f"{_ENGLISH} {_RUSSIAN} {_ARABIC}".spli
 HONORIFICS = frozenset(
     "m mr mrs ms mme mm mlle dr pr sir monsieur madame mademoiselle herr frau sr sra senor senora г гн господин"
     " господина господину господином господине госпожа госпожи госпоже госпожу госпожои السيد السيده الدكتور".split()
-) | {"г н", "г на", "г ну", "г ном", "г не", "г жа", "г жи", "г же", "г жу", "г жои"}
+) | {
+    "г н",
+    "г на",
+    "г ну",
+    "г ном",
+    "г не",
+    "г жа",
+    "г жи",
+    "г же",
+    "г жу",
+    "г жои",
+    "д р",
+    "д ра",
+    "д ру",
+    "д ром",
+    "д ре",
+}
+
+#: As abbreviated, with its point; what has another meaning without (a gene, a mountain pass) is a title with it alone.
+_ABBREVIATED = frozenset(
+    "prof col gen lt ltc cpt capt cap cdt cmdt maj sgt adm amb rev fr hon pres sen gov mgr eng ing dir insp"
+    " проф акад ген полк подполк лейт кап адм архим прот митр инж доц канд".split()
+)
+_ALSO_WITHOUT_POINT = frozenset("prof проф акад доц".split())
+#: In Arabic a letter or two: doctor; with a point before a whole name, where it is no initial, engineer, professor.
+_LETTERS, _POINTED_LETTERS = frozenset(("د", "ا د")), frozenset("ما")
 
 _NOTHING_ELSE = frozenset("mr mrs mme mlle".split())
 #: Surnames that are in nearly every text as words: of «Ms May», without the first, every “may” would be left.
 _WORDS_OF_ALL_TEXTS = frozenset("may will must might can self".split())
+
+
+def is_honorific(written: str) -> bool:
+    """Whether a word stands before a name and is none of it: an honorific, or a title abbreviated with its point."""
+    folded = fold(written)
+    if folded in _ABBREVIATED:
+        return "." in written or folded in _ALSO_WITHOUT_POINT
+    return folded in HONORIFICS or folded in _LETTERS
 
 
 def is_common(word: str, *, among_capitals: bool) -> bool:
@@ -104,9 +137,14 @@ def _honorifics(pieces: Sequence[Piece], of_names: Container[int]) -> Iterator[i
         # DR Congo, MS Estonia
         is_acronym = len(written) > 1 and written.isupper() and written.isalpha()
         folded, behind = fold(written), fold(name.plain)
+        is_letter = folded in _POINTED_LETTERS and "." in written and _begin_a_whole_name(pieces[place + 1 :])
         is_one = folded in _NOTHING_ELSE or (is_name and not is_acronym) or behind in TITLES
-        if folded in HONORIFICS and is_one and behind not in _WORDS_OF_ALL_TEXTS:
+        if (is_letter or is_honorific(written)) and is_one and behind not in _WORDS_OF_ALL_TEXTS:
             yield place
+
+
+def _begin_a_whole_name(pieces: Sequence[Piece]) -> bool:
+    return len(pieces) > 1 and all(piece.is_mere_word for piece in pieces[:2])
 
 
 def _is_a_letter(pieces: Sequence[Piece], place: int) -> bool:

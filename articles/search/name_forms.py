@@ -15,7 +15,7 @@ from articles.names.inflect import is_form_of, is_patronymic, word_readings
 from articles.names.nominatives import nominatives
 from articles.names.romanise import given_with_e, initials_of, is_oglu
 from articles.names.tokens import PARTICLES, surname_of
-from articles.search.common_words import COMMON, HONORIFICS, is_common
+from articles.search.common_words import COMMON, is_common, is_honorific
 from articles.search.pieces import Piece
 from articles.search.titles import is_title, is_title_of_two_words, width_of_title
 from articles.vocabulary import AgentKind
@@ -172,6 +172,15 @@ def _least_like(token: str, script: str) -> float:
     return LIKE_LONG_GIVEN if len(token) > _LONG_ENOUGH else LIKE_GIVEN
 
 
+def given_names_of(agent: Agent) -> list[str]:
+    """The given names of a person, as records write them."""
+    if agent.kind != AgentKind.PERSON:
+        return []
+    return [
+        word for name in agent.names.all() for word in name.text.split() if fold(word) in _given(name.text)
+    ]
+
+
 def of_whom_it_is_said(word: str, agents: Iterable[Agent]) -> tuple[Agent, ...]:
     """Those of these before whose name a word may stand that no text must have: a title, a particle written apart.
 
@@ -179,7 +188,7 @@ def of_whom_it_is_said(word: str, agents: Iterable[Agent]) -> tuple[Agent, ...]:
     """
     folded = fold(word)
     if is_title(word):
-        return tuple(agent for agent in agents if agent.kind == AgentKind.PERSON or folded in HONORIFICS)
+        return tuple(agent for agent in agents if agent.kind == AgentKind.PERSON or is_honorific(word))
     return tuple(agents) if folded in PARTICLES and folded not in COMMON else ()
 
 
@@ -219,7 +228,7 @@ def words_of_name(pieces: Sequence[Piece], known: Collection[str]) -> Sequence[P
         piece
         for piece in without_titles(pieces, recorded)
         if not are_initials(piece.plain)
-        and fold(piece.plain) not in HONORIFICS
+        and not is_honorific(piece.plain)
         and not (is_patronymic(fold(piece.plain)) and not _stands_in(piece.plain, recorded))
     ]
     return kept or pieces

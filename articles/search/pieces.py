@@ -33,7 +33,7 @@ _LONGEST_OF_ACRONYMS = 5
 _BARS, _MOST_BESIDE_BAR = frozenset({"|", "||"}), 2
 # Initials and titles written without a blank before a name: С.В.Лавров, Mr.Bush.
 _GLUED = re.compile(
-    r"(?<![^\W_])((?:[^\W\d_]\.){1,3}|(?:Mr|Mrs|Ms|Dr|Mme|Mlle|г-н)\.)(?=([^\W\d_])[^\W\d_.]{2})"
+    r"(?<![^\W_])((?:[^\W\d_]\.){1,3}|(?:Mr|Mrs|Ms|Dr|Prof|Mme|Mlle|г-н|д-р|проф)\.)(?=([^\W\d_])[^\W\d_.]{2})"
 )
 # Two dashes and more part words; a mark of exclamation would be an operator to PostgreSQL, and a tilde begins what
 # the index knows a record by.
@@ -243,7 +243,7 @@ def _read(text: str, as_typed: bool) -> str:
     text = _BEGUN_IN_MARKS.sub(r"\1\2", _GROUPS.sub(_in_groups, text))
     text = _LEFT_OUT.sub(lambda word: _PARTING.sub(" -", word[0]), text)
     return _PARTING.sub(
-        " ", _GLUED.sub(lambda glued: f"{glued[1]} " if glued[2].isupper() else glued[1], text)
+        " ", _GLUED.sub(lambda glued: glued[1] if glued[2].islower() else f"{glued[1]} ", text)
     )
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Sequence
 
 from articles.kept import Kept
 from articles.models import Agent
 from articles.names import fold
 from articles.search.as_typed import branches_as_typed, may_hold
+from articles.search.asking import places_of_asking
+from articles.search.chunks import OF_NAMES, Chunk, compile_chunks, unnamed, words_of_named
 from articles.search.common_words import common_places
 from articles.search.dated_words import dates_beside
 from articles.search.groups import SMALL_OR
+from articles.search.leaving_out import leave_out, names_in
 from articles.search.name_forms import of_whom_it_is_said, with_given_name
 from articles.search.near_names import READ_AS, NearName, near_names
 from articles.search.pairs import with_pairs
@@ -26,12 +28,11 @@ from articles.search.recognised import (
 )
 from articles.search.recognition import recognise
 from articles.search.sounding import SoundingNames
-from articles.search.spellings import behind_clitics, other_spellings, words_of
+from articles.search.spellings import other_spellings
 from articles.search.tsquery import (
     COLUMNS,
     Words,
     asks_for_words,
-    compile_words,
     in_headline,
     scoped,
     standing_of,
@@ -44,23 +45,6 @@ MOST_NEAR = 4
 #: So many queries are remembered: who turns the page or narrows a result asks the same words again. One that names two
 #: hundred namesakes takes nearly a megabyte.
 MOST_REMEMBERED = 100
-# In these languages names have other forms that their stems do not tell.
-_OF_NAMES = ("ar", "ru")
-
-
-@dataclass(slots=True)
-class _Chunk:
-    """Words that belong together: those between names, a name or label, or a prefix; excluded behind a minus."""
-
-    words: Words
-    named: tuple[Recognised, ...] = ()
-    is_excluded: bool = False
-    queries: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def is_a_word(self) -> bool:
-        """Whether it is a word in small letters that is also a name on record."""
-        return any(one.surface.islower() and not getattr(one, "is_near", False) for one in self.named)
 
 
 _remembered: Kept[tuple[str, bool, frozenset[str]], ReadQuery] = Kept(MOST_REMEMBERED)
@@ -90,15 +74,21 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         [*named, *dates_beside(branch, named, plain)]
         for branch, named in zip(pieces.branches, recognition.branches, strict=True)
     ]
-    branches = [_chunks(branch, named) for branch, named in zip(pieces.branches, found, strict=True)]
-    lone = _compile(branches, _lone_words(branches, plain))
+    mere = {word for words in plain for word in words.split()}
+    both = list(zip(pieces.branches, found, strict=True))
+    named = [names_in(branch, those, recognition.sounding) for branch, those in both]
+    asking = [
+        places_of_asking(branch, those, mere) for branch, those in zip(pieces.branches, named, strict=True)
+    ]
+    branches = [_chunks(*each, unasked) for each, unasked in zip(both, asking, strict=True)]
+    lone = compile_chunks(branches, _lone_words(branches, mere))
     standing = standing_of(lone)
     meant, absent = _read_near(branches, standing.absent, recognition.sounding)
+    left_out = leave_out(branches, pieces.branches, named, absent)
     flat = [chunk for branch in branches for chunk in branch]
-    unnamed = {word for chunk in flat for word in _unnamed(chunk)}
+    single = {word for chunk in flat for word in unnamed(chunk)}
     by_language = {code: _disjunction(branches, code) for code in COLUMNS}
     pairs = {code: with_pairs(query) for code, query in by_language.items()}
-    both = zip(pieces.branches, found, strict=True)
     ignored = [text for branch, named in both for text in _left_out(branch, named)]
     ignored += [chunk.words.text for chunk in flat if not (chunk.named or any(chunk.queries.values()))]
     return ReadQuery(
@@ -112,10 +102,16 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         terms=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedTerm)),
         dates=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedDate)),
         meant=meant,
-        absent=absent,
+        absent=tuple(word for word in absent if word not in left_out.known),
         unwritten=tuple(standing.unwritten),
         rare=tuple(standing.rare),
-        lone=tuple(word for word in lone if word in unnamed) if standing.is_gathered else (),
+        lone=tuple(word for word in lone if word in single) if standing.is_gathered else (),
+        unasked=tuple(
+            branch[at].text
+            for branch, places in zip(pieces.branches, asking, strict=True)
+            for at in sorted(places)
+        ),
+        left_out=left_out.words,
         ignored=tuple(ignored),
         partly=tuple(chunk.words.text for chunk in flat if _is_common_somewhere(chunk)),
         unread=pieces.unread,
@@ -144,7 +140,7 @@ def _exact(pieces: Pieces) -> ReadQuery:
     )
 
 
-def _agents(chunks: Iterable[_Chunk]) -> Iterable[int]:
+def _agents(chunks: Iterable[Chunk]) -> Iterable[int]:
     """Whom the query asks for, by their keys."""
     for chunk in chunks:
         for one in chunk.named:
@@ -152,7 +148,7 @@ def _agents(chunks: Iterable[_Chunk]) -> Iterable[int]:
                 yield from (agent.pk for agent in one.agents)
 
 
-def _records(chunks: Iterable[_Chunk]) -> Iterable[str]:
+def _records(chunks: Iterable[Chunk]) -> Iterable[str]:
     """What the index knows of them: that a text is linked to one, and that its headline names or perhaps names one."""
     for chunk in chunks:
         for one in chunk.named if not chunk.is_excluded else ():
@@ -162,19 +158,20 @@ def _records(chunks: Iterable[_Chunk]) -> Iterable[str]:
             yield from (f"'{token.replace('~a', '~h')}'" for token in one.tokens if token.startswith("~a"))
 
 
-def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk]:
-    """One conjunction as a row of names, prefixes, and the words between them that say something."""
+def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised], unasked: Container[int]) -> list[Chunk]:
+    """One conjunction as a row of names, prefixes, and the words between them that say something; without those at
+    the places `unasked`."""
     named: dict[int, list[Recognised]] = {}
     for one in found:
         named.setdefault(one.start, []).append(one)
     silent = _silent(pieces, found)
     alternatives = _alternatives(pieces, found)
-    chunks: list[_Chunk] = []
+    chunks: list[Chunk] = []
     between: list[Piece] = []
 
     def close() -> None:
         if between:
-            chunks.append(_Chunk(Words(joined(between))))
+            chunks.append(Chunk(Words(joined(between))))
             between.clear()
 
     position = 0
@@ -182,20 +179,20 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
         piece, those = pieces[position], named.get(position)
         end = those[0].end if those else position + 1
         if those:
-            words = _words_of_named(pieces[position:end], those)
+            words = words_of_named(pieces[position:end], those)
             if position - 1 in alternatives:
                 before = chunks.pop()
                 words, those = _either(before.words, words), [*before.named, *those]
             close()
-            chunks.append(_Chunk(words, tuple(those), piece.is_excluded))
+            chunks.append(Chunk(words, tuple(those), piece.is_excluded))
         elif piece.is_prefix:
             # «Maroc-Russ*»: the words before its last one are words like others, where texts have not all in one.
             if not piece.compound:
                 between.extend(Piece(run) for run in piece.runs_before)
             close()
             begun = Words(piece.letters, is_prefix=True, compound=piece.compound, before=piece.words_before)
-            chunks.append(_Chunk(begun, (), piece.is_excluded))
-        elif position not in silent and position not in alternatives:
+            chunks.append(Chunk(begun, (), piece.is_excluded))
+        elif not any(position in places for places in (silent, alternatives, unasked)):
             if piece.is_phrase or piece.is_held:
                 close()  # other words keep their other forms beside it
             between.append(piece)
@@ -206,26 +203,9 @@ def _chunks(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[_Chunk
     return chunks
 
 
-def _words_of_named(pieces: Sequence[Piece], found: Sequence[Recognised]) -> Words:
-    """By what words texts have what these pieces name."""
-    terms = [one.term for one in found if isinstance(one, RecognisedTerm)]
-    also = tuple(way for term in terms for way in term.asked)
-    if not any(isinstance(one, (RecognisedName, RecognisedSubject)) for one in found):
-        # Its words as typed are asked as if it were none.
-        silent = common_places(pieces, ())
-        telling = [piece for at, piece in enumerate(pieces) if at not in silent] or pieces
-        spelt = {one.text for term in terms for one in term.spellings}
-        telling = [Piece(piece.undotted) if piece.undotted in spelt else piece for piece in telling]
-        return Words(joined(telling).removeprefix("-"), also=also)
-    words = joined(words_of(pieces, found)).removeprefix("-")
-    ways = [words, *other_spellings(words, found)]
-    # A name is what it is, but for what Arabic writes in one with it, and for Russian cases.
-    return Words(" OR ".join(ways), forms=_OF_NAMES, also=(*also, *behind_clitics(ways)))
-
-
 def _either(first: Words, second: Words) -> Words:
     """The words of one name or of the other."""
-    return Words(f"{first.text} OR {second.text}", forms=_OF_NAMES, also=(*first.also, *second.also))
+    return Words(f"{first.text} OR {second.text}", forms=OF_NAMES, also=(*first.also, *second.also))
 
 
 def _alternatives(pieces: Sequence[Piece], found: Sequence[Recognised]) -> set[int]:
@@ -254,26 +234,14 @@ def _left_out(pieces: Sequence[Piece], found: Sequence[Recognised]) -> list[str]
     return [piece.text for piece in silent if piece.is_excluded or piece.is_too_short]
 
 
-def _compile(branches: Sequence[Sequence[_Chunk]], lone: Sequence[str] = ()) -> dict[str, dict[str, str]]:
-    """Give each chunk its queries; those of these words alone are returned. One statement, or none."""
-    flat = [chunk for branch in branches for chunk in branch]
-    words = dict.fromkeys([*(chunk.words for chunk in flat), *(Words(word) for word in lone)])
-    compiled = dict(zip(words, compile_words(list(words)), strict=True))
-    for chunk in flat:
-        chunk.queries = compiled[chunk.words]
-    # What is too common in a language is no misspelt name.
-    return {word: queries for word in lone if all((queries := compiled[Words(word)]).values())}
-
-
-def _lone_words(branches: Sequence[Sequence[_Chunk]], as_words: frozenset[str]) -> list[str]:
-    """The words that may be misspelt names, each once."""
-    every = [word for branch in branches for chunk in branch for word in _unnamed(chunk)]
-    mere = {word for words in as_words for word in words.split()}
+def _lone_words(branches: Sequence[Sequence[Chunk]], mere: Container[str]) -> list[str]:
+    """The words that may be misspelt names, each once; none of the folded ones that are `mere` words."""
+    every = [word for branch in branches for chunk in branch for word in unnamed(chunk)]
     return list(dict.fromkeys(word for word in every if fold(word) not in mere))[:MOST_LONE]
 
 
 def _read_near(
-    branches: Sequence[list[_Chunk]], in_no_text: Iterable[str], sounding: SoundingNames
+    branches: Sequence[list[Chunk]], in_no_text: Iterable[str], sounding: SoundingNames
 ) -> tuple[tuple[NearName, ...], tuple[str, ...]]:
     """Read the words that no text has as the names they are near to; the names to ask the reader about, and the words
     that remain."""
@@ -288,52 +256,45 @@ def _read_near(
             meant.extend(one for one in near if _may_be_meant(one, word, branches))
             absent.append(word)
     # A given name, absent itself, may have been read with the surname behind it.
-    unread = {word for branch in branches for chunk in branch for word in _unnamed(chunk)}
+    unread = {word for branch in branches for chunk in branch for word in unnamed(chunk)}
     return tuple(meant), tuple(word for word in absent if word in unread)
 
 
-def _may_be_meant(near: NearName, word: str, branches: Sequence[list[_Chunk]]) -> bool:
+def _may_be_meant(near: NearName, word: str, branches: Sequence[list[Chunk]]) -> bool:
     """Whether to ask the reader about one to whose name a word is near: not beside a name of somebody else's."""
     flat = [chunk for branch in branches for chunk in branch]
     if near.agent.pk in _agents(flat):
         return True
     beside: list[str] = []
     others: list[str] = []
-    for words in map(_unnamed, flat):
+    for words in map(unnamed, flat):
         for at in (at for at, one in enumerate(words) if one == word):
             others += (*words[:at], *words[at + 1 :])
             beside += (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
     return near.may_be_meant(beside, others)
 
 
-def _unnamed(chunk: _Chunk) -> list[str]:
-    """The single words of a chunk that could be a misspelt name."""
-    if chunk.named or chunk.words.is_prefix or '"' in chunk.words.text:
-        return []
-    return [word for word in chunk.words.text.split() if not word.startswith("-")]
-
-
-def _read_as(branch: list[_Chunk], word: str, near: Sequence[NearName], sounding: SoundingNames) -> None:
+def _read_as(branch: list[Chunk], word: str, near: Sequence[NearName], sounding: SoundingNames) -> None:
     """Take a word out of the chunk that holds it, and put those it is near to in its place."""
     agents = tuple(one.agent for one in near if one.score >= READ_AS)
     for place, chunk in enumerate(branch):
-        words = _unnamed(chunk)
+        words = unnamed(chunk)
         if word not in words:
             continue
         all_words = chunk.words.text.split()
         at = all_words.index(word)
         before, after = all_words[:at], [other for other in all_words[at + 1 :] if other != word]
         agents, surface = _with_given_names(word, before, after, agents)
-        parts = [_Chunk(Words(" ".join(run))) for run in (before, after) if run]
-        _compile([parts])
+        parts = [Chunk(Words(" ".join(run))) for run in (before, after) if run]
+        compile_chunks([parts])
         named = RecognisedName(surface, agents, is_near=True, in_texts=sounding.in_texts.of(agents))
         # No text has the word itself; it is asked in the spellings of records and texts.
         spelt = other_spellings(surface, [named])
-        middle = _Chunk(
-            Words(" OR ".join(spelt), forms=_OF_NAMES), (named,), queries=dict.fromkeys(COLUMNS, "")
+        middle = Chunk(
+            Words(" OR ".join(spelt), forms=OF_NAMES), (named,), queries=dict.fromkeys(COLUMNS, "")
         )
         if spelt:
-            _compile([[middle]])
+            compile_chunks([[middle]])
         branch[place : place + 1] = [*parts[: bool(before)], middle, *parts[bool(before) :]]
         return
 
@@ -354,18 +315,18 @@ def _with_given_names(
     return agents, " ".join(surface)
 
 
-def _is_common_somewhere(chunk: _Chunk) -> bool:
+def _is_common_somewhere(chunk: Chunk) -> bool:
     """Whether its words are looked for in the texts of some languages alone: to the others they say nothing."""
     return not chunk.named and any(chunk.queries.values()) and not all(chunk.queries.values())
 
 
-def _disjunction(branches: Sequence[Sequence[_Chunk]], code: str, *, headline: bool = False) -> str:
+def _disjunction(branches: Sequence[Sequence[Chunk]], code: str, *, headline: bool = False) -> str:
     """The query for the texts of one language: any of the branches."""
     ways = [words for branch in branches if (words := _conjunction(branch, code, headline=headline))]
     return " | ".join(ways)
 
 
-def _conjunction(chunks: Sequence[_Chunk], code: str, *, headline: bool) -> str:
+def _conjunction(chunks: Sequence[Chunk], code: str, *, headline: bool) -> str:
     """All chunks in one language, a name either by its words or by whom it names."""
     parts = []
     for chunk in chunks:

@@ -35,6 +35,8 @@ class ReadQuery:
     lone: tuple[
         str, ...
     ] = ()  # all single words that name nobody; none where no words of the archive are known
+    unasked: tuple[str, ...] = ()  # say only what kind of answer is wanted about somebody
+    left_out: tuple[str, ...] = ()  # stand in no text, beside a name without which nothing would be found
     ignored: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()  # not looked for in the texts of languages to which they say nothing
     unread: str = ""  # its end, where it is too long

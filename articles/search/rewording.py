@@ -57,6 +57,8 @@ class Rewording:
             )
             if place
         ]
+        # What is not asked for beside a name is not asked for without it either.
+        self._not_asked = frozenset((*query.unasked, *query.left_out))
         self._named = {(place.branch, at) for _one, place in found for at in place.pieces}
         spans = {place for one, place in found if not (_is_near(one) or self.is_excluded(place))}
         self._rows = list(self._alternatives(sorted(spans, key=lambda place: (place.branch, place.start))))
@@ -88,7 +90,9 @@ class Rewording:
         rest = [
             at
             for at, piece in enumerate(branch)
-            if at not in place.pieces and not (at in beside and at in silent and piece.text in SMALL_OR)
+            if at not in place.pieces
+            and piece.text not in self._not_asked
+            and not (at in beside and at in silent and piece.text in SMALL_OR)
         ]
         return "" if silent.issuperset(rest) else _written([[branch[at] for at in rest]])
 

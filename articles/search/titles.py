@@ -12,7 +12,7 @@ from articles.names.fold import folded_set, script_of, word_set
 from articles.names.inflect import cyrillic_forms, is_form_of, token_key, word_readings
 from articles.names.offices import is_office_word
 from articles.names.tokens import TITLES
-from articles.search.common_words import HONORIFICS
+from articles.search.common_words import is_honorific
 from articles.search.pieces import Piece
 
 #: Titles that stand before a name, beside those of the linker, which knows only such as a surname alone follows. In
@@ -66,12 +66,14 @@ envoyee adjoint adjointe interprete traducteur traductrice representant represen
 """)
 _HYPHENS = re.compile("[-‐‑]")
 _ARTICLE = re.compile(r"^[وف]?(?:[بلك]?ال|لل)")
-_BEFORE_TITLES = word_set("vice vize ex co вице экс пресс обер")
+_BEFORE_TITLES = word_set("vice vize ex co lt gen maj вице экс пресс обер ген")
 
 
 def is_title(word: str) -> bool:
     """Whether a word is an honorific, a title or an office as it stands before a name, in any case; or, with a small
     letter, what a person does: «чемпиона», «archéologue», “pianist”."""
+    if is_honorific(word):
+        return True
     parts = _HYPHENS.split(word)
     if len(parts) > 1 and all(parts):
         *before, last = parts
@@ -103,7 +105,7 @@ def is_title_of_two_words(first: str, second: str) -> bool:
 
 def _is_title(word: str) -> bool:
     folded = fold(word)
-    if folded in HONORIFICS or folded in _TITLES:
+    if is_honorific(word) or folded in _TITLES:
         return True
     if word.islower() or word.isupper() or script_of(folded) == "Arab":
         is_a_title = is_calling(folded) or (script_of(folded) == "Arab" and _is_office(folded))

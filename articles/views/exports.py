@@ -144,6 +144,11 @@ def _unread(filters: ArticleFilter) -> Iterator[Unread]:
     """The parameters that could not be read, and the words that are not looked for."""
     for name, errors in filters.form.errors.items():
         yield Unread(name, " ".join(map(str, errors)))
+    if filters.query.unasked:
+        yield Unread("q", f"{gettext('Not looked for beside a name:')} {', '.join(filters.query.unasked)}")
+    if filters.query.left_out:
+        reason = gettext("In no text, and left out:")
+        yield Unread("q", f"{reason} {', '.join(filters.query.left_out)}")
     if filters.query.ignored:
         reason = gettext("Not looked for, because too common or without letters:")
         yield Unread("q", f"{reason} {', '.join(filters.query.ignored)}")

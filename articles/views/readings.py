@@ -70,13 +70,17 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """All of them; `absent` are the words that no text has, `rest` is the address without them, if words are left."""
+    """All of them; `absent` are the words that no text has, `rest` is the address without them, if words are left.
+
+    `strict` is the address that asks for all words, where some are not asked for beside a name.
+    """
 
     recognised: list[Reading]
     meant: list[Meant]
     dated: Dated | None = None
     absent: tuple[str, ...] = ()
     rest: str = ""
+    strict: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.recognised or self.meant or self.dated)
@@ -90,7 +94,8 @@ class Readings:
 def readings(query: ReadQuery, parameters: QueryDict) -> Readings:
     """What was recognised in a query, and what may have been meant."""
     recognised_any = query.names or query.subjects or query.terms or query.dates
-    if not (recognised_any or query.meant or query.absent or _FIGURES.search(query.text)):
+    others = query.meant or query.absent or query.unasked or query.left_out
+    if not (recognised_any or others or _FIGURES.search(query.text)):
         return Readings([], [])
     rewording = Rewording(query)
     addresses = _Addresses(rewording, parameters)
@@ -111,7 +116,9 @@ def readings(query: ReadQuery, parameters: QueryDict) -> Readings:
         for near in query.meant
     ]
     rest = addresses.without(query.absent) if query.absent else ""
-    return Readings(recognised, meant, addresses.dated(), query.absent, rest)
+    not_asked = (*query.unasked, *query.left_out)
+    strict = addresses.with_words(not_asked) if not_asked else ""
+    return Readings(recognised, meant, addresses.dated(), query.absent, rest, strict)
 
 
 def _of_name(name: RecognisedName, place: Place | None, addresses: _Addresses) -> Reading:
@@ -210,6 +217,12 @@ class _Addresses:
             changed["q"] = written
         changed.appendlist("words", surface)
         return "" if written == "" else f"?{changed.urlencode()}"
+
+    def with_words(self, words: tuple[str, ...]) -> str:
+        """The same query with these words asked for."""
+        changed = self._fresh()
+        changed.setlist("words", list(dict.fromkeys([*changed.getlist("words"), *words])))
+        return f"?{changed.urlencode()}"
 
     def replaced(self, word: str, name: str) -> str:
         """The query with a name in the place of a word."""
