@@ -72,13 +72,13 @@ def test_words_are_looked_for_that_do_not_lead_to_a_name(typed, text):
 @pytest.mark.parametrize(
     ("typed", "left_out"),
     [
-        ("glaciologue xyzzy Grebentchikova", ("xyzzy",)),
-        ("Grebentchikova patineuse", ("patineuse",)),
-        ("patineuse tamara grebentchikova", ("patineuse",)),
-        ("Tamara Grebentchikova qqqwx patineuse", ("qqqwx", "patineuse")),
-        ("Xyz. Grebentchikova", ("Xyz.",)),
-        ("الرسامة تمارا غريبنتشيكوفا", ("الرسامة",)),
-        ("Grebentchikova patineuse OR Grebentchikova qqqwx", ("patineuse", "qqqwx")),
+        ("xyzzy Grebentchikova", ("xyzzy",)),
+        ("Grebentchikova xyzzyq", ("xyzzyq",)),
+        ("xyzzyq tamara grebentchikova", ("xyzzyq",)),
+        ("Tamara Grebentchikova qqqwx xyzzyq", ("qqqwx", "xyzzyq")),
+        ("Xyzz. Grebentchikova", ("Xyzz.",)),
+        ("فستقة تمارا غريبنتشيكوفا", ("فستقة",)),
+        ("Grebentchikova xyzzyq OR Grebentchikova qqqwx", ("xyzzyq", "qqqwx")),
     ],
 )
 def test_what_no_text_has_is_left_out_where_nothing_would_be_found(text, typed, left_out):
@@ -93,12 +93,12 @@ def test_what_no_text_has_is_left_out_where_nothing_would_be_found(text, typed, 
         "Ingrid Grebentchikova",
         "Grebentchikova Ingrid Bergman",
         "ingrid grebentchikova",
-        "patineuse grebentchikova",
+        "xyzzyq grebentchikova",
         "tamara grebentchikova qqqwx",
-        "تمارا غريبنتشيكوفا الرسامة",
+        "تمارا غريبنتشيكوفا فستقة",
         "Grebentchikova 1723",
-        "patineuse xyzzy",
-        'Grebentchikova "patineuse"',
+        "xyzzyq xyzzy",
+        'Grebentchikova "xyzzyq"',
         "Grebentchikova patineu*",
     ],
 )
@@ -108,34 +108,42 @@ def test_what_may_be_of_another_name_is_not_left_out(text, typed):
 
 
 def test_what_leaves_out_or_is_one_of_two_ways_is_as_it_was(text):
-    assert read_query("Grebentchikova -patineuse").left_out == ()
-    assert found("Grebentchikova -patineuse") == {text}
-    assert read_query("Grebentchikova patineuse OR Brexit").left_out == ()
-    assert read_query("Grebentchikova patineuse OR Modhwadia").left_out == ()
-    assert read_query("Grebentchikova patineuse", exact=True).left_out == ()
+    assert read_query("Grebentchikova -xyzzyq").left_out == ()
+    assert found("Grebentchikova -xyzzyq") == {text}
+    assert read_query("Grebentchikova xyzzyq OR Brexit").left_out == ()
+    assert read_query("Grebentchikova xyzzyq OR Modhwadia").left_out == ()
+    assert read_query("Grebentchikova xyzzyq", exact=True).left_out == ()
 
 
 def test_a_whole_name_that_only_texts_have_is_one(text):
-    assert read_query("patineuse Kirit Modhwadia").left_out == ("patineuse",)
-    assert len(found("patineuse Kirit Modhwadia")) == 1
-    assert read_query("patineuse Modhwadia").left_out == ()
+    assert read_query("xyzzyq avec Kirit Modhwadia").left_out == ("xyzzyq",)
+    assert len(found("xyzzyq avec Kirit Modhwadia")) == 1
+    assert read_query("xyzzyq Modhwadia").left_out == ()
 
 
-@pytest.mark.parametrize("typed", ["Tamraa Grebentchikova", "Grebentchikova Tamarra", "Тамраа Гребенщикова"])
-def test_a_given_name_with_a_slip_is_that_of_the_surname_beside_it(text, typed):
+@pytest.fixture
+def slips():
+    """Two of one surname, of whom one is on record."""
+    person = factories.PersonFactory(names={"fr": "Lotfi Benzerrouk", "ru": "Лотфи Бензеррук"})
+    linked = factories.ArticleFactory(headline="—", lede="", body="Lotfi Benzerrouk a parlé.", language="fr")
+    factories.MentionFactory(article=linked, agent=person, exact="Lotfi Benzerrouk")
+    factories.ArticleFactory(headline="—", lede="", body="Karim Benzerrouk a parlé.", language="fr")
+    return linked.pk
+
+
+@pytest.mark.parametrize("typed", ["Lofti Benzerrouk", "Benzerrouk Lofti", "Лофти Бензеррук"])
+def test_a_given_name_with_a_slip_is_that_of_the_surname_beside_it(slips, typed):
     query = read_query(typed)
     (name,) = query.names
     assert name.is_near
     assert name.surface == typed
-    assert query.absent == ()
-    assert found(typed) == {text}
+    assert query.absent == query.left_out == ()
+    assert found(typed) == {slips}
 
 
-def test_a_given_name_with_a_slip_does_not_ask_for_others_of_the_surname(text):
-    factories.ArticleFactory(headline="—", lede="", body="Olga Grebentchikova.", language="fr")
-    assert found("Tamraa Grebentchikova") == {text}
-    assert found("Tamar Grebentchikova") == set()
-    assert found("Samara Grebentchikova") == set()
+@pytest.mark.parametrize("typed", ["Hatim Benzerrouk", "Lou Benzerrouk"])
+def test_another_given_name_is_none_with_a_slip(slips, typed):
+    assert found(typed) == set()
 
 
 def test_the_page_says_what_is_not_looked_for_and_how_it_would_be(client, text):
@@ -143,11 +151,11 @@ def test_the_page_says_what_is_not_looked_for_and_how_it_would_be(client, text):
     assert "Not looked for beside a name:" in page
     assert '<a href="?q=biographie+de+Grebentchikova&amp;words=biographie">look for all the words</a>' in page
     assert found("biographie de Grebentchikova", words="biographie") == set()
-    page = client.get("/fr/articles/", {"q": "Grebentchikova patineuse"}).content.decode()
+    page = client.get("/fr/articles/", {"q": "Grebentchikova xyzzyq"}).content.decode()
     assert "Dans aucun texte, et laissé de côté\u00a0:" in page
-    assert "words=patineuse" in page
-    assert found("Grebentchikova patineuse", words="patineuse") == set()
-    assert read_query("Grebentchikova patineuse", as_words=["patineuse"]).left_out == ()
+    assert "words=xyzzyq" in page
+    assert found("Grebentchikova xyzzyq", words="xyzzyq") == set()
+    assert read_query("Grebentchikova xyzzyq", as_words=["xyzzyq"]).left_out == ()
 
 
 def test_the_texts_linked_alone_are_asked_for_without_these_words(client, text):
@@ -156,13 +164,13 @@ def test_the_texts_linked_alone_are_asked_for_without_these_words(client, text):
 
 
 def test_files_say_what_is_not_looked_for(client, text):
-    asked = {"q": "articles sur Grebentchikova patineuse"}
-    response = client.get("/en/articles.json", asked)
+    asked = {"q": "articles sur Grebentchikova xyzzyq"}
+    response = client.head("/en/articles.json", asked)
     told = unquote(response["X-Unread-Parameters"])
     assert "Not looked for beside a name: articles" in told
-    assert "In no text, and left out: patineuse" in told
+    assert "In no text, and left out: xyzzyq" in told
     assert response["X-Total-Count"] == "1"
-    assert "patineuse" in unquote(client.get("/en/articles.atom", asked)["X-Unread-Parameters"])
+    assert "xyzzyq" in unquote(client.head("/en/articles.atom", asked)["X-Unread-Parameters"])
 
 
 def statements(typed: str) -> int:
@@ -173,7 +181,8 @@ def statements(typed: str) -> int:
     return len(captured)
 
 
-def test_leaving_out_costs_one_statement_and_only_where_nothing_would_be_found(text):
-    read_query("Brexit")
-    assert statements("biographie de Tamara Grebentchikova") <= statements("parlé de Tamara Grebentchikova")
-    assert statements("Tamara Grebentchikova patineuse") == statements("Tamara Patineuse Grebentchikova") - 0
+def test_leaving_out_costs_one_statement_at_most_and_only_where_nothing_would_be_found(text):
+    statements("Grebentchikova")  # the vocabularies are read
+    assert statements("xyzzyq Grebentchikova") == statements("Xyzzyq Grebentchikova")
+    assert statements("parlé xyzzyq Grebentchikova") == statements("parlé Xyzzyq Grebentchikova") + 1
+    assert statements("biographie de Grebentchikova") == statements("parlé de Grebentchikova")

@@ -45,7 +45,7 @@ def places_of_asking(pieces: Sequence[Piece], named: Sequence[Named], kept: Cont
     if first is None or not (first.is_certain(pieces) or first.is_whole(pieces)):
         return set()
     before = pieces[: first.start]
-    is_question = bool(before) and fold(before[0].plain) in _QUESTIONS
+    is_question = bool(before) and fold(before[0].plain).split()[0] in _QUESTIONS
     places = {at for at in range(first.start) if _asks(pieces, at, is_question=is_question)}
     if not all(
         at in places or (piece.is_mere_word and is_common(piece.word, among_capitals=True))
