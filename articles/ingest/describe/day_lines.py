@@ -19,6 +19,7 @@ from articles.ingest.describe.lone_line import (
 from articles.ingest.describe.papers import GENERIC, is_paper
 from articles.ingest.describe.places import is_known_place, is_label
 from articles.ingest.describe.record import Findings
+from articles.ingest.describe.refusals import tells_of_another_day
 from articles.months import WEEKDAY
 from articles.names.fold import fold
 from articles.names.given_names import is_given_name
@@ -127,6 +128,10 @@ def read_day_line(text: str, whole: str, following: str, *, first: bool) -> tupl
     parts = _parts_of(text, day)
     # Where no headline stands beside it a lone name may be the headline.
     if parts is None or (len(parts) < 2 and first != heads) or (day.start and PICTURE.search(text)):
+        return None
+    told = [part for part in parts if not (_CLOCK.fullmatch(part) or _WEEKDAY.fullmatch(part))]
+    beside = [part for part in told if is_known_place(part) or not _is_known(part)]
+    if tells_of_another_day(text, beside, [day.date.text], whole):
         return None
     if not _vouch(parts, text, day, whole, first=first) or _is_gainsaid(text, day, whole):
         return None

@@ -9,6 +9,7 @@ from articles.ingest.describe.later import is_no_issue, looks_back, says_its_wee
 from articles.ingest.describe.places import is_label
 from articles.ingest.describe.rare_datelines import read_rare_dateline
 from articles.ingest.describe.record import Findings
+from articles.ingest.describe.refusals import is_no_sender, tells_of_another_day
 from articles.months import WEEKDAY, weekday_number
 from articles.names.fold import fold
 from articles.names.given_names import is_given_name
@@ -39,6 +40,8 @@ _HOUR = re.compile(
 )
 _OPENING = 200
 _SHORTEST_TITLE = 15
+_REST = 12
+"""Characters behind a day that are no sentence: «, 9 h – 17 h»."""
 _LATEST_DAY = 60
 """Characters of a headline within which the day of its dateline begins."""
 # «Ce mercredi, deux hommes…»: who tells of a day says so too.
@@ -83,6 +86,8 @@ def _note(dateline: Dateline, start: int, findings: Findings) -> int:
     if is_no_issue(dateline.date) or (not dateline.marked and not _dates(dateline, findings.text, start)):
         return 0
     begin, end = dateline.date_span
+    if not dateline.source and dateline.date and _tells_of_another_day(dateline, start, findings.text):
+        return 0
     if not dateline.source and is_whole_day(dateline.date):
         written = findings.text[start + begin : start + end]
         if not says_its_weekday(written, calendar_date.fromisoformat(dateline.date)):
@@ -94,6 +99,17 @@ def _note(dateline: Dateline, start: int, findings: Findings) -> int:
     if end > begin:
         findings.add("source", dateline.source, start + begin, start + end, "dateline")
     return dateline.length
+
+
+def _tells_of_another_day(dateline: Dateline, start: int, whole: str) -> bool:
+    """Whether what stands before the day is an event or a site, or a line of place and day alone dates nothing."""
+    line = whole[start:].partition("\n")[0].rstrip()
+    begin, end = dateline.date_span
+    before = line[:begin].strip(" ,،.–—-/([")
+    if before and is_no_sender(before):
+        return True
+    alone = len(line) - end <= _REST and start == whole.rfind("\n", 0, start) + 1
+    return alone and tells_of_another_day(line, [before] if before else [], [dateline.date], whole)
 
 
 def _behind_rubric(rubric: str, text: str) -> Dateline | None:

@@ -14,6 +14,7 @@ from articles.ingest.describe.layout import Line, is_terminal
 from articles.ingest.describe.papers import is_paper, vouches_for_nothing
 from articles.ingest.describe.places import is_known_place
 from articles.ingest.describe.record import Findings
+from articles.ingest.describe.refusals import tells_of_another_day
 from articles.ingest.describe.vague_lines import take_vague_line
 from articles.names.fold import fold
 from articles.names.given_names import is_given_name
@@ -29,6 +30,9 @@ _DONE = re.compile(
     r"|printed|accessed|retrieved|archived|downloaded|viewed|visited|adopted|born|died",
     re.IGNORECASE,
 )
+
+
+_YEAR = re.compile(r"\d{4}")
 
 
 def take_headers(lines: list[Line], findings: Findings) -> list[Line]:
@@ -141,6 +145,9 @@ def _take_line(
     ):
         # A day without a year stands above the text and by itself, or it is a heading or a title.
         return line, ""
+    if running and any(part.rule == "date_line" and _YEAR.fullmatch(part.value) for part in parts):
+        # Below the text «2019» is a number, or the year that a day of its dateline lacks.
+        return line, ""
     if _dates_nothing(parts, text, findings.text, first=first):
         return line, ""
     _note(parts, line, findings)
@@ -161,6 +168,9 @@ def _dates_nothing(parts: list[Part], text: str, whole: str, *, first: bool) -> 
     if any(_DONE.fullmatch(part.value) and not is_known_place(part.value) for part in beside):
         return True
     days = [text[part.start : part.end] for part in dated]
+    values = [part.value for part in dated]
+    if dated and tells_of_another_day(text, [part.value for part in beside], values, whole):
+        return True
     return vouches_for_nothing([part.value for part in beside], days, whole)
 
 

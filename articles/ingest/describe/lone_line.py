@@ -11,6 +11,7 @@ from articles.ingest.describe.layout import Line, Paragraph, is_terminal
 from articles.ingest.describe.papers import is_paper
 from articles.ingest.describe.places import is_known_place
 from articles.ingest.describe.record import Evidence, Findings
+from articles.ingest.describe.refusals import tells_of_another_day
 from articles.ingest.describe.words import NO_PLACES, TRAILING
 from articles.months import WEEKDAY
 from articles.names.fold import fold
@@ -102,6 +103,7 @@ _DONE = re.compile(
 _CLITIC = re.compile(r"^[وفبكل]?(?:ال|لل)(?=..)")
 _WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_BESIDE = re.compile(r"\s?[,،|•·]\s|\s[–—-]\s|\.\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,10 @@ def _read(paragraph: Paragraph, findings: Findings, *, last: bool, glued: bool =
     lead = _lead_of(before)
     if lead is None or OTHER_DAY.search(lead[0]):
         return None
-    if vouches(*lead, last=last):
+    vouched = vouches(*lead, last=last)
+    beside = [] if vouched and not is_known_place(lead[0]) else _BESIDE.split(lead[0])
+    other = tells_of_another_day(whole, beside, [days[0].date.text], findings.text)
+    if vouched and not other:
         return _found(paragraph, days[0], offset)
     # «(Consulté le 3 mai)» tells what was done, and «(première édition, …)» what it was; no name begins small.
     done = lead[1] == "" and _ON.search(before) is not None
@@ -225,7 +230,7 @@ def _read(paragraph: Paragraph, findings: Findings, *, last: bool, glued: bool =
     if (last and named and not all(returns)) or (
         parted and not any(returns) and is_free(lead[0], paragraph.text)
     ):
-        known = parted and is_paper(lead[0])
+        known = parted and is_paper(lead[0]) and not other
         return replace(_found(paragraph, days[0], offset), certain=known)
     return None
 

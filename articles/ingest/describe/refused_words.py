@@ -1,0 +1,74 @@
+"""Words that say of what stands beside a day that it is an event, a site or a term, and no sender of a text."""
+
+import re
+
+# Whole words of French and English, to which a plural «s» may be written.
+# What takes place.
+_EVENTS = """
+concert festival match matches matche colloque conférence conference congrès congress séminaire seminar
+workshop symposium forum salon foire fair sommet summit assemblée assembly réunion meeting séance session
+vernissage exposition exhibition expo spectacle récital recital gala soirée nuit night journée fête day week
+weekend carnaval carnival kermesse atelier élection election scrutin vote référendum referendum tournoi
+tournament cup coupe finale final championnat championship derby race rally rallye marathon semi-marathon
+course tirage draw marche march manif manifestation protest demonstration grève strike attentat attack
+explosion séisme tremblement earthquake quake incendie fire orage storm tempête inondation flood cyclone
+hurricane naufrage shipwreck crash accident bataille battle massacre guerre war révolution revolution coup
+putsch procès trial audience hearing obsèques funérailles funeral inhumation messe mass hommage tribute
+cérémonie ceremony mariage wedding inauguration ouverture opening clôture closing lancement launch première
+premiere nettoyage supper dinner dîner tour visite visit rencontres discours speech trêve truce accord
+traité treaty débat debate projection screening bal parade défilé rassemblement rally commémoration
+commemoration pèlerinage anniversaire anniversary jubilé jubilee panne éclipse eclipse raid évasion
+"""
+# Where one goes, and what pictures show.
+_SITES = """
+salle stade théâtre galerie musée place square rue street avenue boulevard parc église mosquée synagogue
+cathédrale basilique pont gare aéroport café hôtel hôpital école lycée université faculté bibliothèque
+médiathèque stadium hall theatre theater gallery museum road park church mosque temple cathedral bridge
+station airport hotel hospital school college university library palais palace commissariat tribunal prison
+vallée valley marché market harbour harbor plage beach pier camp usine factory mine archive registry désert
+desert maison house ferme farm jardin garden aube dawn crépuscule sunset dusk
+"""
+# A term, an act, a life, what was done with a text.
+_TERMS = """
+candidature apply application deadline délai inscription sortie released release effective valid version
+programme program agenda calendrier calendar schedule horaire éphéméride almanach souvenir mémoire memory
+memorial mémorial naissance birth décès mort death died life témoignage as propos enregistré enregistrée
+recorded filmé filmée suivre prochain prochaine next return renvoi éditions edition books press publisher
+dear cher chère chers limite vigueur pages arrêté avis
+"""
+# The beginnings of Russian words, and short words that are whole.
+_RUSSIAN = """
+концерт фестивал матч конференц конгресс съезд семинар форум ярмарк саммит собрани заседани совещани встреч
+выставк вернисаж спектакл премьер праздник карнавал выбор голосован референдум турнир чемпионат первенств
+гонк забег марафон лыжн митинг забастовк теракт взрыв землетряс пожар гроза буря ураган наводнен крушен
+авари битв войн революц похорон панихид богослужен церемони свадьб открыти закрыти запуск визит трагед
+катастроф затмен стадион театр галере музе площад улиц проспект церковь собор мечет вокзал аэропорт гостиниц
+больниц школ университет библиотек дворец рынок рынке шахт завод пляж архив рассвет закат заявк срок подач
+вступает прокат версия версии программ повестк календар расписани годовщин юбиле память памяти родил умер
+скончал издательств следующ здравствуй дорогой дорогая дорогие уважаем редакции
+"""
+_RUSSIAN_WHOLE = """
+вечер день дни неделя неделю ночь кубок кубка финал марш бой суд процесс зал мост парк зима лето
+"""
+# Arabic words, to which an article and a preposition may be written.
+_ARABIC = """
+حفل حفلة مهرجان مباراة ندوة مؤتمر ملتقى منتدى معرض قمة جلسة اجتماع لقاء أمسية سهرة ليلة يوم أسبوع عيد موسم
+كرنفال ورشة انتخابات اقتراع استفتاء بطولة كأس نهائي سباق ماراثون مسيرة مظاهرة مظاهرات احتجاج احتجاجات إضراب
+هجوم هجمات تفجير تفجيرات انفجار انفجارات زلزال حريق عاصفة فيضان فيضانات تحطم حادث حادثة معركة مجزرة مذبحة
+حرب ثورة انتفاضة انقلاب محاكمة جنازة تشييع مراسم زفاف افتتاح اختتام إطلاق عرض زيارة خطاب اتفاق اتفاقية
+معاهدة هدنة نكسة نكبة كسوف غارة اغتيال قاعة ملعب مسرح رواق متحف ساحة ميدان شارع حديقة كنيسة مسجد جامع جسر
+محطة مطار مقهى فندق مستشفى مدرسة جامعة مكتبة قصر سوق شاطئ محكمة أرشيف آخر أجل موعد يدخل ذكرى وفاة ولادة
+ميلاد رحيل برنامج جدول المقبل القادم عزيزي عزيزتي
+"""
+
+
+def _one_of(words: str) -> str:
+    return "|".join(sorted(map(re.escape, words.split()), key=lambda word: (-len(word), word)))
+
+
+REFUSED = re.compile(
+    rf"(?<![^\W_])(?:(?:{_one_of(_EVENTS + _SITES + _TERMS)})s?(?![^\W_])|(?:{_one_of(_RUSSIAN)})"
+    rf"|(?:{_one_of(_RUSSIAN_WHOLE)})(?![^\W_])|[وفبكل]?(?:ال|لل)?(?:{_one_of(_ARABIC)})(?![^\W_]))",
+    re.IGNORECASE,
+)
+"""One such word anywhere in what stands beside a day."""
