@@ -296,7 +296,7 @@ _WORD_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 def _interpret(match: re.Match[str], rule: str) -> _Reading | None:
     """The values of a matched form checked against the calendar; a time of day after it is passed over."""
     part = match.groupdict()
-    year = int(part["year"]) if "year" in part else _of_century(int(part["short"]))
+    year = int(part["year"]) if "year" in part else year_of_two_figures(int(part["short"]))
     month = _named_month(part) if rule not in _NUMERIC_RULES else int(part.get("month") or 0)
     if year not in (_NUMERIC_YEARS if rule in _NUMERIC_RULES else _NAMED_YEARS) or month is None:
         return None, match.end(), rule
@@ -316,7 +316,7 @@ _NUMERIC_RULES = {"iso", "iso_month", "year_first", "numeric", "short_year"}
 _NUMERIC_ORDERS = {"day_first", "day_first_assumed", "month_first"}
 
 
-def _of_century(year: int) -> int:
+def year_of_two_figures(year: int) -> int:
     """The year of two figures: of this century up to the next year, else of the last."""
     return year + (2000 if year <= calendar_date.today().year % 100 + 1 else 1900)
 

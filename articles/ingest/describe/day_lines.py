@@ -130,10 +130,10 @@ def read_day_line(text: str, whole: str, following: str, *, first: bool) -> tupl
     if parts is None or (len(parts) < 2 and first != heads) or (day.start and PICTURE.search(text)):
         return None
     told = [part for part in parts if not (_CLOCK.fullmatch(part) or _WEEKDAY.fullmatch(part))]
-    beside = [part for part in told if is_known_place(part) or not _is_known(part)]
+    beside = [part for part in told if is_known_place(part) or not is_known_part(part)]
     if tells_of_another_day(text, beside, [day.date.text], whole):
         return None
-    if not _vouch(parts, text, day, whole, first=first) or _is_gainsaid(text, day, whole):
+    if not _vouch(parts, text, day, whole, first=first) or is_gainsaid(text, day, whole):
         return None
     return day.date.text, day.start, day.end
 
@@ -160,14 +160,15 @@ def _parts_of(text: str, day: WrittenDate) -> list[str] | None:
         return None
     if behind.strip(_BEHIND) and behind[:1] not in " ,،.)/|" + "م":
         return None
-    parts = [*_split(before.rstrip(_LEFT)), *_split(behind.strip(_BEHIND + "["))]
+    parts = [*split_parts(before.rstrip(_LEFT)), *split_parts(behind.strip(_BEHIND + "["))]
     return parts if len(parts) <= _MOST_PARTS else None
 
 
-def _split(text: str) -> list[str]:
+def split_parts(text: str) -> list[str]:
+    """The parts of such a line, or of a piece of it, between its marks; a bracket is one of its own."""
     parts: list[str] = []
     if headed := _HEAD_BRACKETS.fullmatch(text):
-        return [f"[{headed['inside']}]", *_split(headed["behind"])]
+        return [f"[{headed['inside']}]", *split_parts(headed["behind"])]
     for part in _MARK.split(text):
         bracketed = _BRACKETS.fullmatch(part.strip())
         whole = bracketed is None or is_country(bracketed["inside"])
@@ -182,7 +183,7 @@ def _vouch(parts: list[str], text: str, day: WrittenDate, whole: str, *, first: 
         OTHER_DAY.search(part) for part in told if not (_PAGE.fullmatch(part) or _READING.fullmatch(part))
     ):
         return False
-    unknown = [part for part in told if not (_is_known(part) or _is_town_of_a_country(part, whole))]
+    unknown = [part for part in told if not (is_known_part(part) or _is_town_of_a_country(part, whole))]
     # «Boutcha. Mars 2022»: where a text tells of a month that something happened in, it names the place again.
     if day.date.precision == "month" and any(returning(told[0], text, whole) if len(told) == 1 else ()):
         return False
@@ -200,7 +201,7 @@ def _vouch(parts: list[str], text: str, day: WrittenDate, whole: str, *, first: 
     return _is_series(unknown[0], text, day, first=first)
 
 
-def _is_known(part: str) -> bool:
+def is_known_part(part: str) -> bool:
     """Whether a part says for itself that it is where a text comes from."""
     if part[:1] == "[":
         return _OFFICE.match(part, 1) is not None
@@ -285,7 +286,7 @@ def _is_series(part: str, text: str, day: WrittenDate, *, first: bool) -> bool:
     return _OF_WORDS.fullmatch(part) is not None and _WEEKDAY.search(text) is not None
 
 
-def _is_gainsaid(text: str, day: WrittenDate, whole: str) -> bool:
+def is_gainsaid(text: str, day: WrittenDate, whole: str) -> bool:
     """Whether the text knows of a later day, another of its lines states one, or the day of the week is wrong."""
     last = day.date.latest
     if last is None or is_recalled(rest := whole.replace(text, "\n", 1), last):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.ingest.describe import labels
 from articles.ingest.describe.day_lines import take_day_line
 from articles.ingest.describe.glued import read_glued_date, trailing_headers
+from articles.ingest.describe.header_days import take_header_day
 from articles.ingest.describe.header_parts import BARE, Part, labelled_value, parts_of
 from articles.ingest.describe.later import is_no_issue
 from articles.ingest.describe.layout import Line, is_terminal
@@ -58,7 +59,10 @@ def take_headers(lines: list[Line], findings: Findings) -> list[Line]:
             rest is line
             and not running
             and len(kept) < 4
-            and take_day_line(line, lines[index + 1 :], findings, kept)
+            and (
+                take_day_line(line, lines[index + 1 :], findings, kept)
+                or take_header_day(line, lines[index + 1 :], findings, kept)
+            )
         ):
             continue
         if rest is not None:

@@ -12,10 +12,13 @@ _LONGEST = 110
 _MASK = "\N{SECTION SIGN}"
 _WORDS = 6
 _NUMBER = r"(?:(?:n[°º]s?|numéro|no\.?|№|issue|вып(?:уск|\.)|(?:ال)?عدد)\s?:?\s?\d{1,6}(?:\s?\(\d{1,6}\)|/\d{1,4})?)"
-_NUMBERED = re.compile(_NUMBER, re.IGNORECASE)
+NUMBERED = re.compile(_NUMBER, re.IGNORECASE)
+"""The number of an issue: «n° 412», «№ 9 (1204)»."""
 # What else stands in such a line: the volume, the year of the paper, its pages, its price.
 _PAGES = r"(?:pages?|pp?\.|с(?:тр)?\.|(?:ال)?صفحة|ص\.?)\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?"
 _PAGE = re.compile(rf"\s*{_PAGES}[.\s]*", re.IGNORECASE)
+PAGES = re.compile(_PAGES, re.IGNORECASE)
+"""The page that a text stands on."""
 _BESIDE = re.compile(
     r"(?:vol(?:ume|\.)?|tome|т(?:ом|\.))\s?(?:\d{1,4}|[IVXLC]+)|\d{1,3}\s?(?:e|ème)\sannée|год\s(?:издания\s)?\d{1,3}(?:-й)?"
     rf"|{_PAGES}|السنة\s[\w\s]{{1,20}}",
@@ -23,7 +26,7 @@ _BESIDE = re.compile(
 )
 _MARK = re.compile(r"\s*[,،;|•·]\s*|\s+[–—-]\s+|\s*[–—]\s*")
 # An act has its number and its day too, and a case, and a tender.
-_ACT = re.compile(
+NO_ISSUE = re.compile(
     r"d[ée]cret|loi\b|arr[êe]t|dahir|directive|règlement|circulaire|décision|résolution|dossier|affaire|projet|marché|contrat|note\b"
     r"|avis\b|appel\b|lot\b|pièce|annexe|décision|photo|decree|law\b|act\b|case\b|bill\b|order\b|resolution|regulation|tender|contract|exhibit"
     r"|приказ|указ|закон|постановлени|решени|дело\b|договор|распоряжени|протокол|приложени|قانون|قرار|مرسوم|ظهير|ملف|قضية|صفقة|ملحق",
@@ -37,10 +40,10 @@ def read_masthead(text: str, whole: str, *, first: bool) -> tuple[str, int, int]
     Not `first` of the text, it has a page too, or the name is a paper's: «Match n° 12, 18 mars 2016» has neither.
     Its EDTF is "" where the `whole` text tells of later days: the number is cited.
     """
-    if len(text) > _LONGEST or _NUMBERED.search(text) is None or _ACT.search(text):
+    if len(text) > _LONGEST or NUMBERED.search(text) is None or NO_ISSUE.search(text):
         return None
     # «n° 87, février 2015» is no 87th of February.
-    line = _NUMBERED.sub(lambda number: _MASK * len(number[0]), text)
+    line = NUMBERED.sub(lambda number: _MASK * len(number[0]), text)
     days = find_dates(line)
     last = days[0].date.latest if len(days) == 1 else None
     if last is None or days[0].date.precision not in ("day", "month"):
@@ -66,16 +69,16 @@ def read_masthead(text: str, whole: str, *, first: bool) -> tuple[str, int, int]
 
 def is_numbered(text: str) -> bool:
     """Whether a line is a paper's name and its number, and nothing else: «Le Courrier – n° 412»."""
-    if len(text) > _LONGEST or _NUMBERED.search(text) is None or _ACT.search(text):
+    if len(text) > _LONGEST or NUMBERED.search(text) is None or NO_ISSUE.search(text):
         return False
-    left = _without_number(_NUMBERED.sub(lambda number: _MASK * len(number[0]), text))
+    left = _without_number(NUMBERED.sub(lambda number: _MASK * len(number[0]), text))
     names = [name for part in _MARK.split(left) if (name := _without_number(part))]
     return len(names) == 1 and _is_a_name(names[0]) and text.startswith(names[0])
 
 
 def says_how_often(text: str) -> bool:
     """Whether it is the line of a number below the name of its paper: «Hebdomadaire — N° 412 — 2,50 €»."""
-    return re.match(GENERIC, text, re.IGNORECASE) is not None and _NUMBERED.search(text) is not None
+    return re.match(GENERIC, text, re.IGNORECASE) is not None and NUMBERED.search(text) is not None
 
 
 def _without_number(part: str) -> str:
