@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date as calendar_date
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -90,6 +91,7 @@ _MONTH_NUMBERS: dict[str, int] = _numbers(
     list(_WRITTEN.items())
     + [(n, word) for table in _PRINTED for names in table.values() for n, word in enumerate(names, 1)]
 )
+_MONTH_NUMBERS |= {n: i for i, n in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 _WEEKDAY_NUMBERS: dict[str, int] = _numbers(list(enumerate(_WEEKDAYS)) + list(enumerate(_WEEKDAYS_SHORT)))
 
 
@@ -101,6 +103,11 @@ def month_number(word: str) -> int:
 def weekday_number(word: str) -> int:
     """0 for Monday to 6 for Sunday, as date.weekday() counts (a match of WEEKDAY); KeyError otherwise."""
     return _WEEKDAY_NUMBERS[fold(word)]
+
+
+def year_of_two_figures(year: int) -> int:
+    """The year of two figures: of this century up to the next year, else of the last."""
+    return year + (2000 if year <= calendar_date.today().year % 100 + 1 else 1900)
 
 
 def _alternatives(words: list[str]) -> str:

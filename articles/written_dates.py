@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date as calendar_date
 
 from articles.dates import EdtfDate, EdtfError
 from articles.months import (
@@ -16,6 +15,7 @@ from articles.months import (
     WEEKDAY_ANY,
     month_number,
     weekday_number,
+    year_of_two_figures,
 )
 from articles.two_calendars import old_style_behind, other_before, other_behind, read_styles
 
@@ -70,7 +70,7 @@ _MINUTES = r"(?=\d{1,2}\s?(?:min(?:ute)?s?|мин(?:ут\w?)?)\.?\s(?:read|de\sl
 _YEAR = rf"(?P<year>\d{{4}})(?:(?!\d)|{_MINUTES})"
 _ERA = ERA
 # Arabic agencies give a month in two sets of names: ديسمبر/كانون الأول, ديسمبر (كانون الأول).
-_MONTH = rf"(?P<month>{MONTH})(?:{_B}?[/(]{_B}?(?P<again>{MONTH}){_B}?\)?)?"
+_MONTH = rf"(?P<month>{MONTH})(?:(?:{_B}?[/(]{_B}?|-(?=[\u0621-\u064a]))(?P<again>{MONTH}){_B}?\)?)?"
 _TO = rf"(?:{_B}?[-–—/]{_B}?|{_B}(?P<word>au|to|ou|or|по|или|إلى|أو){_B}(?:le{_B})?)"
 
 _ISO = _compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
@@ -80,6 +80,9 @@ _NUMERIC = _compile(rf"(?P<first>\d{{1,2}}){_B}?([/.-]){_B}?(?P<second>\d{{1,2}}
 # Two figures for the year: the time of day behind them says that it is one.
 _SHORT_YEAR = _compile(
     rf"(?P<day>\d{{2}})\.(?P<month>\d{{2}})\.(?P<short>\d{{2}})(?={_B}*[,|–—-]?{_B}*(?:à{_B}|в{_B})?\d{{1,2}}[:h]\d{{2}}(?!\d))"
+)
+_ROMAN = _compile(
+    r"(?P<day>\d{1,2})([./-])(?P<month>(?-i:I{1,3}|I?[VX]|VI{1,3}|XII?))\2(?P<year>\d{4})(?!\d)"
 )
 _DAYS = _compile(rf"{_DAY}{_TO}(?P<last>\d{{1,2}}){_DAY_END}{_B}*{_MONTH},?{_B}*{_YEAR}{_ERA}")
 _DAY_MONTH_YEAR = _compile(
@@ -285,6 +288,7 @@ _NUMBER_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (_SHORT_YEAR, "short_year"),
     (_DAY_MONTH_YEAR, "day_month_year"),
     (_DAYS, "days"),
+    (_ROMAN, "day_month_year"),
 )
 _WORD_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (_MONTH_DAY_YEAR, "month_day_year"),
@@ -314,11 +318,6 @@ def _interpret(match: re.Match[str], rule: str) -> _Reading | None:
 
 _NUMERIC_RULES = {"iso", "iso_month", "year_first", "numeric", "short_year"}
 _NUMERIC_ORDERS = {"day_first", "day_first_assumed", "month_first"}
-
-
-def year_of_two_figures(year: int) -> int:
-    """The year of two figures: of this century up to the next year, else of the last."""
-    return year + (2000 if year <= calendar_date.today().year % 100 + 1 else 1900)
 
 
 def _day_number(text: str | None) -> int | None:

@@ -19,6 +19,7 @@ from articles.ingest.describe.headline import (
     supply_headline,
     title_text,
 )
+from articles.ingest.describe.late_days import settle_late_days
 from articles.ingest.describe.layout import Line, Paragraph, group, is_terminal, split_lines
 from articles.ingest.describe.letters import take_letter
 from articles.ingest.describe.lone_line import ends_in_a_day, read_lone_line
@@ -64,6 +65,7 @@ def describe(
     dateline = note_dateline(first.lines[0].text, first.start, findings) if first else 0
     if lone and lone.certain and not _is_dated(findings):
         findings.add("date", lone.value, lone.start, lone.end, lone.rule)
+    settle_late_days(findings, paragraphs, lone)
     # What stands at the head of a text goes before what stands at its end.
     findings.evidence += signatures
     stated_lede = lede.strip() or findings.value("lede")

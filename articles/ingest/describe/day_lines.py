@@ -95,7 +95,7 @@ def take_day_line(line: Line, following: list[Line], findings: Findings, above: 
         return False
     found = read_day_line(line.text, findings.text, following[0].text, first=not above)
     # Right below the headline what says of itself what the text is stays in it.
-    if found is None or (len(above) == 1 and _stays(line.text[: found[1]].strip(_LEFT))):
+    if found is None or (len(above) == 1 and stays_below(line.text[: found[1]].strip(_LEFT))):
         return False
     value, start, end = found
     findings.add("date", value, line.start + start, line.start + end, "date_line")
@@ -107,7 +107,8 @@ def take_day_line(line: Line, following: list[Line], findings: Findings, above: 
     return True
 
 
-def _stays(beside: str) -> bool:
+def stays_below(beside: str) -> bool:
+    """Whether a line right below the headline says with this what the text is, and so is a part of it."""
     return is_known_place(beside) or is_paper(beside) or vouches(beside, ",", last=False)
 
 

@@ -6,10 +6,10 @@ from datetime import date as calendar_date
 
 from articles.ingest.describe.dateline import Dateline, is_whole_day, read_dateline
 from articles.ingest.describe.later import is_no_issue, looks_back, says_its_weekday
-from articles.ingest.describe.places import is_label
+from articles.ingest.describe.places import is_known_place, is_label, stands_in_capitals
 from articles.ingest.describe.rare_datelines import read_rare_dateline
 from articles.ingest.describe.record import Findings
-from articles.ingest.describe.refusals import is_no_sender, tells_of_another_day
+from articles.ingest.describe.refusals import is_no_sender, remembers, tells_of_another_day
 from articles.months import WEEKDAY, weekday_number
 from articles.names.fold import fold
 from articles.names.given_names import is_given_name
@@ -46,6 +46,10 @@ _LATEST_DAY = 60
 """Characters of a headline within which the day of its dateline begins."""
 # «Ce mercredi, deux hommes…»: who tells of a day says so too.
 _THIS = re.compile(r"(?<!\w)(?:ce|that|this|тот|ту|то|эту|этот|ذلك|هذا)\s$", re.IGNORECASE)
+# «Le port a signé hier …»: who speaks so speaks on the day above.
+_YESTERDAY = re.compile(
+    r"(?<!\w)(?:hier|demain|yesterday|tomorrow|вчера|завтра|أمس|غدا)(?!\w)", re.IGNORECASE
+)
 _WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}", re.IGNORECASE)
 
 
@@ -70,7 +74,11 @@ def take_title_dateline(text: str, start: int, findings: Findings) -> int:
         return 0
     rare = read_rare_dateline(text)
     dateline = rare or read_dateline(text)
-    if dateline is None or not (dateline.source or rare) or len(text) - dateline.length < _SHORTEST_TITLE:
+    if (
+        dateline is None
+        or not (dateline.source or rare or _is_stopped(dateline, text))
+        or len(text) - dateline.length < _SHORTEST_TITLE
+    ):
         return 0
     if text[dateline.length].islower() or (dateline.date and not _note(dateline, start, findings)):
         return 0
@@ -80,6 +88,16 @@ def take_title_dateline(text: str, start: int, findings: Findings) -> int:
     stated = text[: dateline.length].rstrip(" –—-:.")
     findings.put_aside(start, start + len(stated), "header")
     return dateline.length
+
+
+def _is_stopped(dateline: Dateline, text: str) -> bool:
+    """«TUNIS, le 11 déc. 2015.- La Tunisie …»: behind a known place and its day a stop and a dash end the dateline."""
+    begin, end = dateline.date_span
+    place = text[:begin].strip(" ,،.–—-").removesuffix(" le").rstrip(" ,")
+    known = (
+        is_known_place(place) or stands_in_capitals(place) or (place.isupper() and len(place.split()) == 1)
+    )
+    return known and re.match(r"\s?\.\s?[-–—]", text[end:]) is not None
 
 
 def _note(dateline: Dateline, start: int, findings: Findings) -> int:
@@ -134,7 +152,10 @@ def _dates(dateline: Dateline, whole: str, start: int) -> bool:
         return False
     called = dateline.called and not _is_named_again(dateline.called, whole)
     placed = dateline.placed or called or (dateline.lone and _stands_alone(dateline, whole, start))
-    return (placed or _agrees(dateline, opening)) and not _tells_of_a_past_day(dateline, whole, start)
+    today = _YESTERDAY.search(opening) is not None and not remembers(opening)
+    return (placed or today or _agrees(dateline, opening)) and not _tells_of_a_past_day(
+        dateline, whole, start
+    )
 
 
 def _is_word(town: str, whole: str) -> bool:

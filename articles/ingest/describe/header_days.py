@@ -6,19 +6,19 @@ from datetime import date as calendar_date
 from articles.dates import EdtfDate
 from articles.ingest.describe import labels
 from articles.ingest.describe.dateline import is_wire
-from articles.ingest.describe.day_lines import is_gainsaid, is_known_part, split_parts
+from articles.ingest.describe.day_lines import is_gainsaid, is_known_part, split_parts, stays_below
 from articles.ingest.describe.layout import Line, is_terminal
 from articles.ingest.describe.lone_line import ACT, OTHER_DAY, PICTURE, is_free, returning
 from articles.ingest.describe.mastheads import NO_ISSUE, NUMBERED, PAGES
-from articles.ingest.describe.papers import is_paper
-from articles.ingest.describe.places import is_known_place, is_label
+from articles.ingest.describe.papers import is_paper, vouches_for_nothing
+from articles.ingest.describe.places import is_known_place, is_label, stands_in_capitals
 from articles.ingest.describe.record import Findings
 from articles.ingest.describe.refusals import tells_of_another_day
 from articles.ingest.describe.words import latin_language
-from articles.months import WEEKDAY, weekday_number
+from articles.months import WEEKDAY, weekday_number, year_of_two_figures
 from articles.names.fold import fold
 from articles.names.given_names import is_given_name
-from articles.written_dates import WrittenDate, find_dates, year_of_two_figures
+from articles.written_dates import WrittenDate, find_dates
 
 _LONGEST = 90
 _LONGEST_TITLE = 190
@@ -53,6 +53,10 @@ _CORRESPONDENT = re.compile(
     r"|от\sнашего\sкорреспондента|مراسلة\sخاصة)",
     re.IGNORECASE,
 )
+_BARRED = re.compile(r"\s[/|•·]\s")
+_SHEET = re.compile(
+    r"(?<![^\W_])(?:листок|курьер|ведомости|известия|хроника|обозрение|новости)$", re.IGNORECASE
+)
 _REGION = re.compile(rf"{_UPPER}[a-z]{{1,4}}\.?")
 _OWNED = re.compile(r"(?<!\w)(?:son|sa|ses|leurs?|his|her|their|его|её|их)(?!\w)|['’]s(?!\w)", re.IGNORECASE)
 _STOPPED = re.compile(r"(?<![ap]\.m)(?<!\b[A-Z])[.:;,،؛]$")
@@ -68,8 +72,13 @@ def take_header_day(line: Line, following: list[Line], findings: Findings, above
     if any(len(one.text) > _LONGEST_TITLE or _STOPPED.search(one.text) for one in above):
         return False
     heads = not above and len(following) > 1 and _may_head(following[0].text)
-    found = read_header_day(text, findings.text, heads=heads, first=not above)
+    found = read_header_day(text, findings.text, heads=heads)
     if found is None or not (above or heads or NUMBERED.search(text)):
+        return False
+    plain = (
+        not text[found[2] :].strip(" .)") and not re.search(r":\s|/", text[: found[1]]) and len(found[0]) > 7
+    )
+    if len(above) == 1 and plain and stays_below(text[: found[1]].strip(_EDGE)):
         return False
     value, start, end = found
     findings.add("date", value, line.start + start, line.start + end, "date_line")
@@ -86,7 +95,7 @@ def _may_head(text: str) -> bool:
     return not find_dates(text) and not (is_terminal(text) and len(text) > _LONGEST)
 
 
-def read_header_day(text: str, whole: str, *, heads: bool, first: bool) -> tuple[str, int, int] | None:
+def read_header_day(text: str, whole: str, *, heads: bool) -> tuple[str, int, int] | None:
     """(EDTF, its place) of the day that dates the `whole` text, None where anything of the line speaks against it."""
     if ACT.match(text) or PICTURE.search(text) or NO_ISSUE.search(text):
         return None
@@ -99,7 +108,7 @@ def read_header_day(text: str, whole: str, *, heads: bool, first: bool) -> tuple
     if _TO_PRESS.search(text[: day.start]) and (heads or NUMBERED.search(text)):
         return day.date.text, day.start, day.end
     parts = _parts_of(text, day)
-    if parts is None or not _vouch(parts, text, day, whole, first=first):
+    if parts is None or not _vouch(parts, text, day, whole):
         return None
     return None if is_gainsaid(text, day, whole) else (day.date.text, day.start, day.end)
 
@@ -146,16 +155,20 @@ def _parts_of(text: str, day: WrittenDate) -> list[str] | None:
     return [part for side in sides for piece in side.split(mark) for part in split_parts(piece.strip(_EDGE))]
 
 
-def _vouch(parts: list[str], text: str, day: WrittenDate, whole: str, *, first: bool) -> bool:
+def _vouch(parts: list[str], text: str, day: WrittenDate, whole: str) -> bool:
     """Whether nothing beside the day is anything else than where a text comes from."""
     numbered = NUMBERED.search(text) is not None
     bare = [NUMBERED.sub("", part).strip(_EDGE) for part in parts if not _IDLE.fullmatch(part)]
     told = [part for part in bare if part and not PAGES.fullmatch(part) and not _WEEKDAY.fullmatch(part)]
     signed = bool(_BYLINE.match(text))
-    unknown = [part for part in told if not (_is_sender(part) or is_known_place(part))]
+    unknown = [
+        part for part in told if not (_is_sender(part) or is_known_place(part) or stands_in_capitals(part))
+    ]
     if signed:
         unknown = [part for part in unknown if not _signs(part)]
     beside = [part for part in told if not _is_sender(part) and not _signs(part)]
+    if vouches_for_nothing(told, [text[day.start : day.end]], whole):
+        return False
     if tells_of_another_day(text, beside, [day.date.text], whole):
         return False
     if any(OTHER_DAY.search(part) for part in told if not _is_sender(part)) or len(unknown) > _MOST_NAMES:
@@ -166,13 +179,13 @@ def _vouch(parts: list[str], text: str, day: WrittenDate, whole: str, *, first: 
         return (
             bool(told)
             and all(map(is_paper, told))
-            and not any(map(returning, told, [text] * len(told), [whole] * len(told)))
+            and not any(any(returning(part, text, whole)) for part in told)
         )
-    if _OF.search(text[: day.start]) and not (PAGES.search(text) or any(map(is_paper, told))):
+    if _OF.search(text[: day.start]) and not PAGES.search(text):
         return False
     if not all(_is_name(part, text, whole) for part in unknown):
         return False
-    return not unknown or numbered or len(told) > len(unknown) or _may_stand_alone(unknown, text, first=first)
+    return not unknown or numbered or len(told) > len(unknown) or _may_stand_alone(unknown, text)
 
 
 def _is_sender(part: str) -> bool:
@@ -191,26 +204,30 @@ def _signs(part: str) -> bool:
 
 def _is_name(part: str, text: str, whole: str) -> bool:
     """Whether it may be called so: a name to which the text does not come back, and no person's."""
-    if _REGION.fullmatch(part) or (part[0] in '«“"' and part[-1] in '»”"' and len(part.split()) <= _WORDS):
-        return not any(returning(part, text, whole))
+    returns = returning(part, text, whole)
+    if part[0] in '«“"' and part[-1] in '»”"' and len(part.split()) <= _WORDS:
+        return not (returns and all(returns))
+    if _REGION.fullmatch(part):
+        return not any(returns)
     if len(part.split()) > _WORDS or not is_free(part, part) or is_label(part) or _OWNED.search(part):
         return False
-    return not is_given_name(fold(part.split()[0])) and not any(returning(part, text, whole))
+    return not is_given_name(fold(part.split()[0])) and not any(returns)
 
 
-def _may_stand_alone(names: list[str], text: str, *, first: bool) -> bool:
-    """Whether an unknown name alone beside the day is no person, no town and no thing that is shown.
+def _may_stand_alone(names: list[str], text: str) -> bool:
+    """Whether unknown names alone beside the day are no person, no town and no thing that is shown.
 
-    It is in quotes, has a small word or an article as no person's name has, or the day has its day of the week.
+    Two stand between strokes or bars; one says that it is a paper's, or the day has its day of the week and the name is
+    in quotes or has an article or a small word, as no person's has.
     """
     if len(names) > 1:
-        return _WEEKDAY.search(text) is not None
+        return _WEEKDAY.search(text) is not None or _BARRED.search(text) is not None
     (name,) = names
+    if _SHEET.search(name):
+        return True
+    if _WEEKDAY.search(text) is None or "\u0621" <= name[0] <= "\u064a":
+        return False
     if name[0] in '«“"' and name[-1] in '»”"':
         return True
-    words = name.split()
-    if "\u0621" <= name[0] <= "\u064a" or len(words) < 2:
-        return False
-    small = [word for word in words[1:] if word[:1].islower()]
-    articled = re.match(r"(?:L[ae]s?\s|L['’]|The\s)", name) is not None
-    return (articled or bool(small)) and (not first or _WEEKDAY.search(text) is not None)
+    small = [word for word in name.split()[1:] if word[:1].islower()]
+    return bool(small) or re.match(r"(?:L[ae]s?\s|L['’]|The\s)", name) is not None

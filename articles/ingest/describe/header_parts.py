@@ -222,7 +222,9 @@ def labelled_value(text: str, begin: int, value_start: int, kind: str) -> Iterat
     yield Part(kind, value, begin, end, "label")
 
 
-_DATE_IN_BYLINE = re.compile(r"[\s,|–—-]+(?:le|on)\s(?=\d|[^\W\d_]+\s\d)|[\s,|–—-]+(?=\d{1,4}[./-]\d)")
+_DATE_IN_BYLINE = re.compile(
+    r"[\s,|–—-]+(?:le|on)\s(?=\d|[^\W\d_]+\s\d)|[\s,|–—-]+(?=\d{1,4}[./-]\d)|[.,]\s+(?=\d{1,2}\s[^\W\d_]{3,}\.?\s\d{4})"
+)
 
 
 def _labelled_date(text: str, begin: int, value_start: int, kind: str) -> Iterator[Part]:

@@ -47,6 +47,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _LETTERHEAD = 5
+_PAPER = 5
+_ARTICLED = re.compile(r"(?:L[ae]s?\s|L['’]|The\s)[A-ZÀ-ÖØ-Þ]")
 _BARS = re.compile(r"\s[|•·]\s")
 _LONGEST_DATED = 70
 _MARKED = re.compile(r"(?:[,،|–—(]|\s-|\.)\s*(?:(?:le|on|от|في)\s)?$", re.IGNORECASE)
@@ -136,7 +138,9 @@ def _is_kicker(paragraph: Paragraph, following: Paragraph) -> bool:
 
 
 def _is_few(text: str) -> bool:
-    """Three words at the most, as a rubric or a paper's name has, and no exclamation."""
+    """Three words at the most, as a rubric or a paper's name has, and neither an exclamation nor a number."""
+    if re.search(r"\d", text):
+        return False
     return len(text.split()) <= 3 and len(text) <= 30 and not re.search(r"[?!…»\"]$", text)
 
 
@@ -150,6 +154,13 @@ def _is_source_line(text: str) -> bool:
     """«واس | جدة», “Reuters • London”: an agency or a paper between bars, and two words beside it at the most."""
     parts = [part.strip() for part in _BAR.split(text)]
     named = [part for part in parts if is_wire(part) or OUTLET.fullmatch(part)]
+    if (
+        len(parts) == 2
+        and is_rubric(parts[1])
+        and len(parts[0].split()) <= _PAPER
+        and _ARTICLED.match(parts[0])
+    ):
+        return True
     return 2 <= len(parts) <= 3 and bool(named) and all(len(p.split()) <= 2 for p in parts if p not in named)
 
 

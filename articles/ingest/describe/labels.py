@@ -35,7 +35,10 @@ _LABELS: dict[str, str] = {
         r"tags?|mots[- ]clé?e?f?s?|étiquettes?|keywords?|thèmes?|теги|тэги|метки|ключевые\s+слова"
         r"|الوسوم|وسوم|كلمات\s+(?:مفتاحية|دلالية)|الكلمات\s+(?:المفتاحية|الدلالية)"
     ),
-    "section": r"rubrique|catégories?|section|category|categories|рубрика|раздел|категория|القسم|التصنيف|الفئة|قسم",
+    "section": (
+        r"rubrique|filed\s+(?:under|in)|classée?\s+dans"
+        r"|catégories?|section|category|categories|рубрика|раздел|категория|القسم|التصنيف|الفئة|قسم"
+    ),
     "place": r"lieu|place|location|место|المكان",
     "body": r"texte|text|body|corps|contenu|content|article|текст|содержание|النص|نص\s+المقال",
 }

@@ -106,7 +106,7 @@ def group(lines: list[Line], stands_alone: Callable[[Line], bool]) -> list[Parag
             and not line.after_blank
             and not alone[index]
             and not alone[index - 1]
-            and _continues(lines[index - 1], line, width, first=index == 1)
+            and _continues(lines[index - 1], line, width, first=index == 1, head=index <= 2)
         )
         if joins:
             paragraphs[-1].append(line)
@@ -144,10 +144,14 @@ def _wrap_width(lines: list[Line], alone: list[bool]) -> int:
     return width if wrapped else 0
 
 
-def _continues(line: Line, following: Line, width: int, *, first: bool) -> bool:
+def _continues(line: Line, following: Line, width: int, *, first: bool, head: bool) -> bool:
     if line.text.endswith(("\xad", "¬")):
         return True
-    if _starts_lower(following.text) and len(line.text) >= 30 and not is_terminal(line.text):
+    if (
+        _starts_lower(following.text)
+        and len(line.text) >= (20 if head else 30)
+        and not is_terminal(line.text)
+    ):
         return True
     if _LIST_ITEM.match(following.text) and (
         is_terminal(line.text) or not width or _would_fit(line, following, width)

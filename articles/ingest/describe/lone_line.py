@@ -70,7 +70,8 @@ _RUBRIC = re.compile(
     r"(?:(?:grand\s)?entretien|interview|rencontre|интервью|беседа|حوار|مقابلة)(?:\s(?:avec|with|со?)\s|\s(?:\w+\s)?مع\s).+"
     r"|sports?|football|faits\sdivers|justice|régions?|culture|économie|politique|société|international|monde|cinéma|livres|médias|sciences?|santé"
     r"|economy|politics|business|society|world|books|arts|health|technology"
-    r"|спорт|футбол|культура|экономика|политика|общество|в\sмире|наука|здоровье|происшествия"
+    r"|rugby|tennis|boxe|boxing|basket|cyclisme|cycling|athlétisme|athletics|judo|lutte|hockey|cricket"
+    r"|спорт|футбол|хоккей|теннис|бокс|борьба|шахматы|биатлон|баскетбол|волейбол|культура|экономика|политика|общество|в\sмире|наука|здоровье|происшествия"
     r"|رياضة|ثقافة|اقتصاد|سياسة|مجتمع|دولي|ثقافة وفن|علوم|صحة|حوادث",
     re.IGNORECASE,
 )
@@ -171,7 +172,11 @@ def _last(paragraphs: list[Paragraph], findings: Findings) -> LoneLine | None:
         glued = _read(Paragraph((rest,)), findings, last=True, glued=True)
         return replace(glued, paragraph=paragraph, alone=False, rule="last_words") if glued else None
     quoted = len(paragraphs) > 1 and paragraphs[-2].text.endswith(("»", "”", '"'))
-    if len(paragraphs) < 2 or (quoted and not _BRACKETED.fullmatch(paragraph.text)):
+    if (
+        len(paragraphs) < 2
+        or paragraphs[-2].text.endswith((":", ",", "،"))
+        or (quoted and not _BRACKETED.fullmatch(paragraph.text))
+    ):
         return None
     return _read(paragraph, findings, last=True)
 
@@ -213,6 +218,9 @@ def _read(paragraph: Paragraph, findings: Findings, *, last: bool, glued: bool =
     if after:
         return _read_signed(paragraph, text, days[0], offset, last=last)
     lead = _lead_of(before)
+    if last and not before.strip() and not glued:
+        # A day alone is not certain; but it may agree with that of the dateline.
+        return replace(_found(paragraph, days[0], offset), certain=False)
     if lead is None or OTHER_DAY.search(lead[0]):
         return None
     vouched = vouches(*lead, last=last)

@@ -30,6 +30,7 @@ desert maison house ferme farm jardin garden aube dawn crépuscule sunset dusk
 """
 # A term, an act, a life, what was done with a text.
 _TERMS = """
+episode épisode saison season chapitre chapter film movie dossier partie
 candidature apply application deadline délai inscription sortie released release effective valid version
 programme program agenda calendrier calendar schedule horaire éphéméride almanach souvenir mémoire memory
 memorial mémorial naissance birth décès mort death died life témoignage as propos enregistré enregistrée
