@@ -21,9 +21,10 @@ _LONE_YEAR = re.compile(
 def settle_late_days(findings: Findings, paragraphs: list[Paragraph], lone: LoneLine | None) -> None:
     """Give the day of a dateline its year, where nothing else is stated or gainsays it."""
     dated = [found for found in findings.evidence if found.field == "date"]
-    if len(dated) == 1 and not dated[0].value and dated[0].rule in ("dateline", "date_line"):
-        if value := _with_year(dated[0], findings, paragraphs, lone):
-            findings.evidence[findings.evidence.index(dated[0])] = replace(dated[0], value=value)
+    if len(dated) != 1 or dated[0].value or dated[0].rule not in ("dateline", "date_line"):
+        return
+    if value := _with_year(dated[0], findings, paragraphs, lone):
+        findings.evidence[findings.evidence.index(dated[0])] = replace(dated[0], value=value)
 
 
 def _with_year(

@@ -200,7 +200,7 @@ def _in_copyright(findings: Findings) -> LoneLine | None:
 def _read(paragraph: Paragraph, findings: Findings, *, last: bool, glued: bool = False) -> LoneLine | None:
     """The day at the end of a short line, where something of the line vouches that it is that of the text."""
     whole = paragraph.text
-    if len(whole) > _LONGEST or len(paragraph.lines) > 1 or PICTURE.search(whole) or ACT.match(whole):
+    if len(whole) > _LONGEST or len(paragraph.lines) > 1 or _is_captioned(whole) or ACT.match(whole):
         return None
     bracketed = _BRACKETED.fullmatch(whole)
     offset = bracketed.start("inside") if bracketed else 0
@@ -241,6 +241,11 @@ def _read(paragraph: Paragraph, findings: Findings, *, last: bool, glued: bool =
         known = parted and is_paper(lead[0]) and not other
         return replace(_found(paragraph, days[0], offset), certain=known)
     return None
+
+
+def _is_captioned(text: str) -> bool:
+    """Whether it says that it shows something; «03/05/2016» does not."""
+    return PICTURE.search(text) is not None and re.search(r"[^\W\d_]", text) is not None
 
 
 def _read_signed(
