@@ -10,7 +10,7 @@ from articles.ingest.describe.day_lines import is_gainsaid, is_known_part, split
 from articles.ingest.describe.layout import Line, is_terminal
 from articles.ingest.describe.lone_line import ACT, OTHER_DAY, PICTURE, is_free, returning
 from articles.ingest.describe.mastheads import NO_ISSUE, NUMBERED, PAGES
-from articles.ingest.describe.papers import is_paper, vouches_for_nothing
+from articles.ingest.describe.papers import GENERIC, is_paper, vouches_for_nothing
 from articles.ingest.describe.places import is_known_place, is_label, stands_in_capitals
 from articles.ingest.describe.record import Findings
 from articles.ingest.describe.refusals import tells_of_another_day
@@ -53,7 +53,8 @@ _CORRESPONDENT = re.compile(
     r"|от\sнашего\sкорреспондента|مراسلة\sخاصة)",
     re.IGNORECASE,
 )
-_BARRED = re.compile(r"\s[/|•·]\s")
+_ISSUE = re.compile(r"issue|numéro|выпуск|(?:ال)?عدد", re.IGNORECASE)
+_LETTER = re.compile(rf"lettre\sd['’]information|newsletter|^{GENERIC}(?![^\W_])", re.IGNORECASE)
 _SHEET = re.compile(
     r"(?<![^\W_])(?:листок|курьер|ведомости|известия|хроника|обозрение|новости)$", re.IGNORECASE
 )
@@ -157,7 +158,6 @@ def _parts_of(text: str, day: WrittenDate) -> list[str] | None:
 
 def _vouch(parts: list[str], text: str, day: WrittenDate, whole: str) -> bool:
     """Whether nothing beside the day is anything else than where a text comes from."""
-    numbered = NUMBERED.search(text) is not None
     bare = [NUMBERED.sub("", part).strip(_EDGE) for part in parts if not _IDLE.fullmatch(part)]
     told = [part for part in bare if part and not PAGES.fullmatch(part) and not _WEEKDAY.fullmatch(part)]
     signed = bool(_BYLINE.match(text))
@@ -185,7 +185,23 @@ def _vouch(parts: list[str], text: str, day: WrittenDate, whole: str) -> bool:
         return False
     if not all(_is_name(part, text, whole) for part in unknown):
         return False
-    return not unknown or numbered or len(told) > len(unknown) or _may_stand_alone(unknown, text)
+    # An event has a place, a day of the week and a number of a room too: what sends a text has to be known for it.
+    if not unknown or _numbers_an_issue(text, told) or any(_is_sender(part) for part in told):
+        return True
+    quoted = all(part[0] in '«“"' and part[-1] in '»”"' for part in unknown)
+    if len(told) > len(unknown):
+        return quoted or all(map(_REGION.fullmatch, unknown))
+    return len(unknown) == 1 and _SHEET.search(unknown[0]) is not None
+
+
+def _numbers_an_issue(text: str, told: list[str]) -> bool:
+    """«Le Rif, n° 12, 3 mai», «Le Rif n° 12, 3 mai, p. 3», “Sluice • Issue 14”; and no «Salle n° 12»."""
+    number = NUMBERED.search(text)
+    if number is None or not told:
+        return False
+    marked = number.start() > 0 and text[: number.start()].rstrip()[-1:] in ",،•|·–—-"
+    named = _ISSUE.match(number[0]) is not None or any(map(_LETTER.search, told))
+    return marked or named or PAGES.search(text) is not None
 
 
 def _is_sender(part: str) -> bool:
@@ -212,22 +228,3 @@ def _is_name(part: str, text: str, whole: str) -> bool:
     if len(part.split()) > _WORDS or not is_free(part, part) or is_label(part) or _OWNED.search(part):
         return False
     return not is_given_name(fold(part.split()[0])) and not any(returns)
-
-
-def _may_stand_alone(names: list[str], text: str) -> bool:
-    """Whether unknown names alone beside the day are no person, no town and no thing that is shown.
-
-    Two stand between strokes or bars; one says that it is a paper's, or the day has its day of the week and the name is
-    in quotes or has an article or a small word, as no person's has.
-    """
-    if len(names) > 1:
-        return _WEEKDAY.search(text) is not None or _BARRED.search(text) is not None
-    (name,) = names
-    if _SHEET.search(name):
-        return True
-    if _WEEKDAY.search(text) is None or "\u0621" <= name[0] <= "\u064a":
-        return False
-    if name[0] in '«“"' and name[-1] in '»”"':
-        return True
-    small = [word for word in name.split()[1:] if word[:1].islower()]
-    return bool(small) or re.match(r"(?:L[ae]s?\s|L['’]|The\s)", name) is not None
