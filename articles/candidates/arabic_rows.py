@@ -10,6 +10,7 @@ from articles.candidates.arabic_stems import may_be_verb
 from articles.candidates.arabic_strangers import (
     is_conjoined,
     is_leading,
+    is_of_things,
     is_strange,
     leads,
     may_be_led,
@@ -145,7 +146,7 @@ def _may_begin(reading: Reading, index: int, *, said: bool = False) -> bool:
     folded = reading.folded(index)
     plain = plain_end(reading, index) or has_article(reading, index) or not may_be_part(reading, index)
     plain = plain or (_ELATIVE.fullmatch(reading.sign(index)) is not None and not is_given_name(folded))
-    plain = plain or is_leading(folded)
+    plain = plain or is_leading(folded) or is_of_things(reading, index)
     verbal = may_be_verb(folded) and not said and not _is_of_woman(reading, index)
     return not plain and len(folded) > 1 and not verbal and not is_conjoined(reading, index)
 

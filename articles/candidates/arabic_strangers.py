@@ -116,8 +116,12 @@ def _may_be_given(reading: Reading, index: int) -> bool:
     if is_likely_given(folded) or (is_given_name(folded) and not is_doubtful(folded)):
         return True
     plain = _is_verbal(folded) or folded in _LEADING or folded[0] in _JOINED
-    # «أطلقت البحرية الأمريكية صواريخ توماهوك»
-    return not plain and not (reading.folded(index - 1).endswith("ه") and _PLURAL.fullmatch(folded))
+    return not plain and not is_of_things(reading, index)
+
+
+def is_of_things(reading: Reading, index: int) -> bool:
+    """«أطلقت البحرية الأمريكية صواريخ توماهوك»: a plural by its pattern, behind what is no man."""
+    return reading.folded(index - 1).endswith("ه") and _PLURAL.fullmatch(reading.folded(index)) is not None
 
 
 _PLURAL = re.compile(r"..ا.ي?[^اوي]|ا..ا.")
