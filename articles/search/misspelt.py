@@ -88,13 +88,21 @@ class _Guess:
     language: str
 
 
-def offers(query: ReadQuery, total: int, ask: Callable[[ReadQuery | str], Criteria]) -> list[Offer]:
+def offers(
+    query: ReadQuery,
+    total: int,
+    ask: Callable[[ReadQuery | str], Criteria],
+    shown: Iterable[str] = (),
+) -> list[Offer]:
     """Other queries that the reader may have meant, each with more answers than the `total` of this one.
 
+    `shown` are words that its texts have been seen to have: of a large archive not every text is read for its words.
     `ask` makes of other words what is asked for with all else as it is. One statement says which words the archive has
     that are near to these, none where nothing seems misspelt; then each query is read and tried, a few at the most.
     """
     found: list[tuple[float, Offer]] = []
+    if query.unwritten and (keys := {key_of(word) for word in shown}):
+        query = replace(query, unwritten=tuple(one for one in query.unwritten if key_of(one) not in keys))
     for one in _likeliest(query, total) if total <= MOST_FOUND or query.unwritten else ():
         if found and one.score < found[0][0] - HARDLY_LESS:
             break

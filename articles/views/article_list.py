@@ -34,7 +34,7 @@ def article_list(request: HttpRequest) -> HttpResponse:
         "beyond": criteria.page if criteria.page > result.page else 0,
         "active": active_filters(filters, request.GET),
         "readings": readings(criteria.query, request.GET),
-        "reworded": reworded(filters, result.total, request.GET),
+        "reworded": reworded(filters, result, request.GET),
         "perhaps": more_texts(filters, request.GET),
         "facets": facets(filters, result, request.GET),
         "timeline": timeline_of(result.counts, request.GET) if result.total > 1 else [],

@@ -10,6 +10,7 @@ from articles.filters import ArticleFilter
 from articles.search.criteria import Criteria
 from articles.search.misspelt import offers
 from articles.search.query import ReadQuery
+from articles.search.results import ResultPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,16 @@ class Reworded:
     address: str
 
 
-def reworded(filters: ArticleFilter, total: int, parameters: QueryDict) -> list[Reworded]:
+def reworded(filters: ArticleFilter, result: ResultPage, parameters: QueryDict) -> list[Reworded]:
     """Other queries that may have been meant, all filters kept; no query where enough texts answer this one."""
+    passages = [part for hit in result.hits for part in (*hit.headline, *hit.snippet)]
+    shown = [part.text for part in passages if part.spans] if filters.query.unwritten else []
 
     def ask(words: ReadQuery | str) -> Criteria:
         return filters.asking(words).criteria
 
-    return [Reworded(one.words, _address(one.text, parameters)) for one in offers(filters.query, total, ask)]
+    found = offers(filters.query, result.total, ask, shown)
+    return [Reworded(one.words, _address(one.text, parameters)) for one in found]
 
 
 def _address(text: str, parameters: QueryDict) -> str:
