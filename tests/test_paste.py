@@ -204,6 +204,13 @@ def test_what_comes_after_takes_the_place_of_the_kept_file(editor, other):
     assert carried(shown).get("said-name", "") == ("" if other == "text" else "n.txt")
 
 
+def test_the_editor_may_go_back_to_the_file(editor):
+    shown = sent_files(editor, SimpleUploadedFile("safi.txt", TEXT.encode()))
+    back = send(editor, shown, "back")
+    assert "safi.txt" in back.content.decode()
+    assert "Les sardines de Safi" in editor.post(URL, carried(back)).content.decode()
+
+
 def test_files_that_cannot_be_kept_are_asked_for_again(editor):
     two = [SimpleUploadedFile(name, TEXT.encode()) for name in ("a.txt", "b.txt")]
     assert "Choose the files again" in sent_files(editor, *two, date="2016-13").content.decode()

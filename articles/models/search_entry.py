@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
 from articles.models.kinds_of_dates import SPANS
+from articles.statements import send
 
 #: The day of what is undated, which stands last in every order.
 UNDATED = date.min
@@ -25,6 +26,7 @@ UNDATED = date.min
 WEIGHT_OF_RECORD = 1.0
 # What PostgreSQL's ts_rank gives for one lexeme without a place, divided by how many are asked for.
 _RANK_OF_ONE = 0.0607927
+_PERHAPS_NAMING = "SELECT count(*) FROM articles_searchentry WHERE search @@ %s::tsquery"
 
 
 def way_of_ranking(records: str) -> int:
@@ -64,6 +66,11 @@ class SearchEntryQuerySet(models.QuerySet["SearchRow"]):
     def perhaps_naming(self, agent: int) -> SearchEntryQuerySet:
         """The entries of texts that perhaps name somebody: it is proposed, and not decided."""
         return self.with_tokens([f"~q{agent}"])
+
+    def count_perhaps_naming(self, agent: int) -> int:
+        """How many these are in the whole archive, without what composing a query takes: every list of one asks it."""
+        ((count,),) = send([(_PERHAPS_NAMING, [f"'~q{agent}'"])])[0]
+        return int(count)
 
     def without_tokens(self, tokens: Iterable[str]) -> SearchEntryQuerySet:
         """The entries that hold none of these facet tokens."""

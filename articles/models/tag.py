@@ -107,11 +107,14 @@ class Tag(models.Model):
                 raise ValidationError({name: ValidationError(message, params={"tag": other.label})})
 
     def _refuse_circle(self) -> None:
-        above, seen = self.broader, {self.pk}
-        while above is not None and self.pk:
+        if self.pk is None or self.broader is None:
+            return  # within a new one nothing stands yet
+        seen = {self.pk}
+        above: Tag | None = self.broader
+        while above is not None:
             if above.pk in seen:
                 message = _("“%(tag)s” stands within this tag: the two would be in a circle.")
-                params = {"tag": self.broader.label if self.broader else ""}
+                params = {"tag": self.broader.label}
                 raise ValidationError({"broader": ValidationError(message, params=params)})
             seen.add(above.pk)
             above = above.broader

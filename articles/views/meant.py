@@ -23,8 +23,8 @@ class Reworded:
 
 def reworded(filters: ArticleFilter, result: ResultPage, parameters: QueryDict) -> list[Reworded]:
     """Other queries that may have been meant, all filters kept; no query where enough texts answer this one."""
-    passages = [part for hit in result.hits for part in (*hit.headline, *hit.snippet)]
-    shown = [part.text for part in passages if part.spans] if filters.query.unwritten else []
+    hits = result.hits if filters.query.unwritten else []
+    shown = [part.text for hit in hits for part in (*hit.headline, *hit.snippet) if part.spans]
 
     def ask(words: ReadQuery | str) -> Criteria:
         return filters.asking(words).criteria

@@ -9,11 +9,9 @@ from django.http import QueryDict
 
 from articles.filters import ArticleFilter
 from articles.kept import Kept
-from articles.statements import send
+from articles.models import SearchEntry
 
 _every: Kept[int, int] = Kept(5_000)
-# Without what composing a query takes: it is asked on every list of one person.
-_COUNT = "SELECT count(*) FROM articles_searchentry WHERE search @@ %s::tsquery"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class MoreTexts:
 
 def texts_perhaps_naming(agent: int) -> int:
     """How many texts of the archive only perhaps name somebody: counted once for each of its versions."""
-    return _every.one(agent, lambda: send([(_COUNT, [f"'~q{agent}'"])])[0][0][0])
+    return _every.one(agent, lambda: SearchEntry.objects.count_perhaps_naming(agent))
 
 
 def more_texts(filters: ArticleFilter, parameters: QueryDict) -> MoreTexts | None:
