@@ -371,3 +371,28 @@ def test_a_page_beyond_the_last_one_says_so(archive, client):
     page = client.get("/en/articles/", {"q": "Brexit", "page": "7"}).content.decode()
     assert "There is no page 7: this is the last one." in page
     assert "this is the last one" not in client.get("/en/articles/", {"q": "Brexit"}).content.decode()
+
+
+def test_one_of_several_alternatives_keeps_the_words_of_its_own(archive):
+    assert alone("May Brexit OR Merkel vote", "May").dict() == {"q": "Brexit", "person": "theresa-may"}
+    assert alone("Brexit May ou Merkel", "May").dict() == {"q": "Brexit", "person": "theresa-may"}
+    assert alone("May OR Brexit", "May").dict() == {"person": "theresa-may"}
+
+
+@pytest.mark.parametrize(
+    ("q", "is_told"),
+    [
+        ('May "Brexit vote', True),
+        ("May «Brexit vote", True),
+        ('-"Brexit vote', True),
+        ('"Brexit vote"', False),
+        ('Brexit "', False),
+        ('"Brexit', False),
+        ('the 5" vote', False),
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed_is_told(archive, client, q, is_told):
+    page = client.get("/en/articles/", {"q": q}).content.decode()
+    assert ("A quotation mark is not closed" in page) == is_told
+    export = client.get("/en/articles.json", {"q": q}).getvalue().decode()
+    assert ("A quotation mark is not closed" in export) == is_told

@@ -248,7 +248,7 @@ def _check_text(text: str) -> list[Message]:
     if controls > 0.01 * len(text) or "\x00" in text:
         raise UnreadableInput("binary", _("Not a text: it holds control bytes."))
     if not _LETTER.search(text):
-        raise UnreadableInput("no_text", _("The file holds no letters."))
+        raise UnreadableInput("no_text", _("There are no letters in it."))
     warnings: list[Message] = []
     lost = text.count("\ufffd")
     if lost > 0.02 * len(text):

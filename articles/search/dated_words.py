@@ -16,6 +16,9 @@ from articles.written_dates import find_dates
 _FOUR_FIGURES, _YEAR = re.compile(r"(?<!\S)\d{4}(?!\S)"), re.compile(r"(?:1[6-9]|20)[0-9][0-9]")
 _FIGURE = re.compile(r"\d")
 _SIMPLE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+# A month in figures, the year first or last: texts do not write it so, who asks for it does.
+_MONTH = re.compile(r"(?P<year>(?:1[6-9]|20)\d\d)[-/.](?P<month>0[1-9]|1[0-2])")
+_MONTH_FIRST = re.compile(r"(?P<month>0[1-9]|1[0-2]|[1-9](?=/))[-/.](?P<year>(?:1[6-9]|20)\d\d)")
 #: What stands before a year, or behind it: any other four figures may count something.
 _BEFORE_A_YEAR = frozenset("en in of since depuis de année année в с год عام سنة في".split())
 _BEHIND_A_YEAR = frozenset("год года году г".split())
@@ -45,12 +48,23 @@ def date_in(pieces: Sequence[Piece], named: Container[int]) -> tuple[EdtfDate, s
     if len([word for word in unnamed if _FIGURE.search(word)]) == 1:
         years = [(fold(year[0]), year) for year in _FOUR_FIGURES.finditer(text)]
         dates += [(EdtfDate.parse(key), *year.span()) for key, year in years if _YEAR.fullmatch(key)]
+    dates += [
+        (EdtfDate.parse(month), starts[at], starts[at] + len(word))
+        for at, word in enumerate(words)
+        if (month := _month_in_figures(word))
+    ]
     for date, start, end in dates:
         places = {at for at in range(len(words)) if starts[at] < end and starts[at + 1] > start + 1}
         is_whole = text[start:end].strip() == " ".join(words[at] for at in sorted(places))
         if is_whole and _SIMPLE.fullmatch(date.text) and not any(at in named for at in places):
             return date, places
     return None
+
+
+def _month_in_figures(word: str) -> str:
+    """2012-12 for that, 2012/12, 12/2012 and 12.2012 (6.2012 is a number); "" for all else."""
+    found = _MONTH.fullmatch(word) or _MONTH_FIRST.fullmatch(word)
+    return f"{found['year']}-{int(found['month']):02}" if found else ""
 
 
 def dates_beside(
@@ -71,6 +85,7 @@ def dates_beside(
         fold(surface) in as_words
         or is_doubtful
         or (len(date.text) == 4 and not _is_a_year(pieces, start, end))
+        or (_month_in_figures(surface) and _is_numbered(pieces, start))
     ):
         return []
     return [RecognisedDate(surface, date, start, end)]
@@ -80,10 +95,13 @@ def _is_a_year(pieces: Sequence[Piece], start: int, end: int) -> bool:
     if len(pieces) == end - start:
         return False
     before, behind = pieces[max(0, start - 1) : start], pieces[end : end + 1]
-    if any(fold(piece.plain) in _NUMBERED for piece in before):
-        return False
-    return (
+    return not _is_numbered(pieces, start) and (
         not behind
         or any(piece.plain.lower() in _BEFORE_A_YEAR for piece in before)
         or any(piece.plain.lower() in _BEHIND_A_YEAR for piece in behind)
     )
+
+
+def _is_numbered(pieces: Sequence[Piece], start: int) -> bool:
+    """Whether the word before is one of what has a number: «résolution 12/2012»."""
+    return start > 0 and fold(pieces[start - 1].plain) in _NUMBERED

@@ -17,6 +17,8 @@ SHORTEST_PREFIX = 2
 
 # A quoted phrase, an excluded one, or a word.
 _PIECE = re.compile(r'-?"[^"]*"?|\S+')
+# One that is not closed, of two words at the least.
+_OPEN_PHRASE = re.compile(r'-?"\s*[^"\s]+\s[^"]+')
 _QUOTES = str.maketrans("«»“”„‟″", '"' * 7)
 # Letters of two alphabets that look the same, as they get into pasted words.
 _LATIN_LETTERS, _CYRILLIC_LETTERS = "aAeEoOpPcCxXyYKMHTBkmtb", "аАеЕоОрРсСхХуУКМНТВкмтв"
@@ -163,13 +165,15 @@ class Piece:
 class Pieces:
     """A query in pieces: any of the `branches` may hold, of one branch all; `unread` is what was too much.
 
-    It `is_flat` where parentheses around alternatives say nothing, since one is not closed or they ask for too much.
+    It `is_flat` where parentheses around alternatives say nothing, since one is not closed or they ask for too much,
+    and `is_open` where a phrase is not closed, which then goes to the end.
     """
 
     text: str
     branches: tuple[tuple[Piece, ...], ...]
     unread: str = ""
     is_flat: bool = False
+    is_open: bool = False
 
 
 def part(text: str, *, as_typed: bool = False) -> Pieces:
@@ -195,7 +199,8 @@ def part(text: str, *, as_typed: bool = False) -> Pieces:
         else:
             branches[-1].append(Piece(piece))
     kept = tuple(telling for branch in branches if (telling := _telling(branch)))
-    return Pieces(text, kept, " ".join([*found[most:], *([cut] if cut else [])]), is_flat)
+    is_open = not cut and any(map(_OPEN_PHRASE.fullmatch, found[:most]))
+    return Pieces(text, kept, " ".join([*found[most:], *([cut] if cut else [])]), is_flat, is_open)
 
 
 def _without_words_for_signs(pieces: Sequence[str]) -> list[str]:

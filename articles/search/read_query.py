@@ -40,6 +40,7 @@ class ReadQuery:
     ignored: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()  # not looked for in the texts of languages to which they say nothing
     unread: str = ""  # its end, where it is too long
+    is_open: bool = False  # a phrase is not closed, and goes to the end
     is_flat: bool = False  # parentheses say nothing: one is open, or they ask for too much
     exact: bool = False
     branches: tuple[tuple[str, ...], ...] = ()  # the pieces as typed, between the ORs

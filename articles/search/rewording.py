@@ -64,11 +64,6 @@ class Rewording:
         self._rows = list(self._alternatives(sorted(spans, key=lambda place: (place.branch, place.start))))
 
     @property
-    def has_alternatives(self) -> bool:
-        """Whether a text may match in more than one way."""
-        return len(self.branches) > 1 or bool(self._rows)
-
-    @property
     def text(self) -> str:
         """The query as its pieces are written."""
         return _written(self.branches)
@@ -78,19 +73,19 @@ class Rewording:
         return self.branches[place.branch][place.start].is_excluded
 
     def without(self, place: Place) -> str:
-        """The other words of a query; none where there are alternatives, of which it was but one.
+        """The words that a text must have beside this name: of several alternatives, those of its own.
 
         Words that say nothing would be sought where they stand alone: they go with the last of the others.
         """
-        if self.has_alternatives:
-            return ""
-        (branch,) = self.branches
-        beside = (place.start - 1, place.end)
-        silent = self._silent(branch)
+        branch = self.branches[place.branch]
+        row = next((row for row in self._rows if place in row), [place])
+        gone = {at for one in row for at in one.pieces} | set(range(row[0].start, row[-1].end))
+        beside = (row[0].start - 1, row[-1].end)
+        silent = self._silent(place.branch)
         rest = [
             at
             for at, piece in enumerate(branch)
-            if at not in place.pieces
+            if at not in gone
             and piece.text not in self._not_asked
             and not (at in beside and at in silent and piece.text in SMALL_OR)
         ]
@@ -193,9 +188,10 @@ class Rewording:
         """Whether a small “or” stands behind."""
         return self.branches[place.branch][place.end].text in SMALL_OR
 
-    def _silent(self, branch: Sequence[Piece]) -> frozenset[int]:
-        """The places of the words of the only branch that say nothing."""
-        return frozenset(common_places(branch, {at for number, at in self._named if number == 0}))
+    def _silent(self, number: int) -> frozenset[int]:
+        """The places of the words of a branch that say nothing."""
+        named = {at for branch, at in self._named if branch == number}
+        return frozenset(common_places(self.branches[number], named))
 
 
 def _says_something(pieces: Sequence[Piece]) -> bool:

@@ -157,6 +157,10 @@ def _unread(filters: ArticleFilter) -> Iterator[Unread]:
         yield Unread("q", f"{reason} {', '.join(filters.query.partly)}")
     if filters.query.unread:
         yield Unread("q", gettext("The end of the query was not read; it is too long."))
+    if filters.query.is_open:
+        yield Unread(
+            "q", gettext("A quotation mark is not closed: all that follows it was read as one phrase.")
+        )
     if filters.query.is_flat:
         yield Unread(
             "q", gettext("The parentheses were not read: one is not closed, or they ask for too much.")
