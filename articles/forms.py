@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Self
+from typing import Any, Protocol, Self, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -17,8 +17,19 @@ from articles.kept import Kept
 from articles.models import Agent, AgentName, FormerSlug
 from articles.search.criteria import Cursor
 
-#: A record as its address names it: a model's, or a label in one language.
-Named = Any
+
+class Named(Protocol):
+    """A record as its address names it: a model's, or a label in one language; its text is its name."""
+
+    @property
+    def pk(self) -> Any:
+        """Its key."""
+
+    @property
+    def slug(self) -> Any:
+        """What its address ends with."""
+
+
 _records: Kept[tuple[type[Model], str, str], Named] = Kept(1_000)
 
 
@@ -67,7 +78,8 @@ class RecordsField(SharedField):
         if unknown := [slug for slug in slugs if slug not in found]:
             known = [found[slug] for slug in slugs if slug in found]
             raise UnknownValues(unknown, known)
-        return list(dict.fromkeys(found[slug] for slug in slugs))
+        # By its former address a record is another object than by the present one.
+        return list({found[slug].pk: found[slug] for slug in slugs}.values())
 
     def _read(self, wanted: set[tuple[type[Model], str, str]]) -> dict[tuple[type[Model], str, str], Named]:
         """The records by model and slug."""
@@ -78,7 +90,7 @@ class RecordsField(SharedField):
     def _named(self, slugs: Sequence[str]) -> Iterable[Named]:
         if issubclass(self.model, Agent) and self.model.proxy_kind:
             return AgentName.objects.labels_of_slugs(slugs, self.model.proxy_kind)
-        return self.model._default_manager.filter(slug__in=slugs)
+        return cast("Iterable[Named]", self.model._default_manager.filter(slug__in=slugs))
 
 
 class ChoicesField(SharedField, forms.MultipleChoiceField):

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.search.query import read_query
+from articles.search.rewording import Rewording
 from tests import factories
 from tests.test_sounding import found, proposal
 
@@ -185,3 +186,37 @@ def test_leaving_out_costs_one_statement_at_most_and_only_where_nothing_would_be
     assert statements("xyzzyq Grebentchikova") == statements("Xyzzyq Grebentchikova")
     assert statements("parlé xyzzyq Grebentchikova") == statements("parlé Xyzzyq Grebentchikova") + 1
     assert statements("biographie de Grebentchikova") == statements("parlé de Grebentchikova")
+
+
+@pytest.mark.parametrize("sign", ["ـ", "ʿ", "ʼ", "ـ ʿ"])
+@pytest.mark.parametrize("address", ["/en/articles/", "/en/articles.json"])
+def test_a_sign_that_is_no_word_stands_before_a_name(client, text, sign, address):
+    response = client.get(address, {"q": f"{sign} de Tamara Grebentchikova"})
+    assert response.status_code == 200
+    assert "Grebentchikova" in response.getvalue().decode()
+    assert found(f"{sign} de Tamara Grebentchikova") == {text}
+
+
+def test_words_of_several_parts_can_be_asked_for(text):
+    assert read_query("qu'a dit Grebentchikova").unasked == ("qu'a", "dit")
+    asked_for = read_query("qu'a dit Grebentchikova", as_words=["qu'a", "dit"])
+    assert asked_for.unasked == ()
+    assert read_query("Grebentchikova xyzzyq-abcq").left_out == ("xyzzyq-abcq",)
+    assert read_query("Grebentchikova xyzzyq-abcq", as_words=["xyzzyq-abcq"]).left_out == ()
+
+
+def test_a_word_not_asked_for_before_the_name_is_asked_for_behind_it(text):
+    factories.ArticleFactory(headline="—", lede="", body="Fake news about Grebentchikova.", language="en")
+    query = read_query("news Grebentchikova fake news")
+    assert query.unasked == ("news",)
+    (place,) = Rewording(query).of_names
+    assert Rewording(query).without(place) == "fake news"
+
+
+def test_what_stands_in_several_alternatives_is_told_once(text):
+    typed = "news Tamara Grebentchikova OR news Grebentchikova"
+    assert read_query(typed).unasked == ("news",)
+
+
+def test_an_elided_word_of_asking_is_one(text):
+    assert read_query("l'actualité de Grebentchikova").unasked == ("l'actualité",)

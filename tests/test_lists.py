@@ -285,6 +285,20 @@ def test_a_date_centuries_from_the_others_is_a_bar_beside_theirs():
     assert sum(bar.count for bar in every_century) == 21
 
 
+@pytest.mark.parametrize(
+    "years",
+    [
+        {1765: 3, 1768: 10, 2016: 100},
+        {1759: 1, 2005: 2, 2009: 5},
+        {1: 1, 1766: 1, 1767: 2, 2017: 4, 2018: 1, 9999: 1},
+    ],
+)
+def test_no_year_falls_between_the_bars(years):
+    bars = timeline(years)
+    assert sum(bar.count for bar in bars) == sum(years.values())
+    assert all(bar.count for bar in bars if bar.address)
+
+
 def test_the_page_counts_texts_and_says_that_it_puts_them_together(client):
     pair()
     html = client.get("/en/articles/").content.decode()

@@ -11,8 +11,11 @@ from django.utils.http import urlencode
 
 from articles.filters import ArticleFilter
 from articles.models import WrittenWord
+from articles.search import misspelt
 from articles.search.gathering import gather_words
+from articles.search.query import read_query
 from articles.search.results import search_articles
+from articles.search.statements import looked_up
 from articles.views.meant import Reworded, reworded
 from articles.vocabulary import ArticleStatus
 from tests import factories
@@ -77,6 +80,9 @@ def archive() -> dict[str, int]:
         ("зфкдшфьуте", "parliament", "parliament"),
         ("hghkjohfhj", "الانتخابات", "elections"),
         ("ville d’aujourdhui", "ville d’aujourd’hui", "quake"),
+        ("parliment's treaty", "parliament's treaty", "parliament"),
+        ("parliment’s treaty", "parliament’s treaty", "parliament"),
+        ("l’elction", None, None),
         ("xyzzyx", None, None),
         ("terre", None, None),
         ("tremblements de terres", None, None),
@@ -169,6 +175,7 @@ def test_words_of_what_readers_may_not_read_are_never_offered(archive):
     withdrawn.status = ArticleStatus.WITHDRAWN
     withdrawn.save()
     assert texts_of("dromadere") == [], "even before the words are gathered again"
+    assert texts_of("dromadere OR tremblemant") == ["dromadere OR tremblement"], "nor beside what has answers"
 
 
 def test_a_slip_that_another_words_form_hides_is_known_by_the_language_of_the_word(archive):
@@ -309,3 +316,53 @@ def test_a_link_leads_to_what_it_says(archive, client):
     page = client.get(f"/en/articles/{address}").content.decode()
     assert f"/en/articles/{archive['parliament']}/" in page
     assert "Did you mean" not in page
+
+
+def test_beside_a_name_a_word_that_is_left_out_is_asked_back(archive, client):
+    person = factories.PersonFactory(names={"fr": "Tamara Grebentchikova"})
+    text("Tamara Grebentchikova a parlé.")
+    both = text("Tamara Grebentchikova a vu le tremblement.")
+    gather_words()
+    typed = "Grebentchikova tremblemant"
+    assert read_query(typed).left_out == ("tremblemant",)
+    (one,) = offered(typed)
+    assert asked(one)["q"] == "Grebentchikova tremblement"
+    assert hits(one) == [both]
+    assert offered("Grebentchikova xyzzyx") == []
+    html = client.get("/en/articles/", {"q": typed}).content.decode()
+    assert "left out" in html
+    assert "<mark>tremblement</mark>" in html
+    assert str(person) in html
+
+
+@pytest.mark.parametrize("alternatives", [12, 4])
+def test_what_is_offered_is_read_whole(archive, alternatives):
+    ways = " OR ".join(f"mot{number} beau dit" for number in range(alternatives))
+    for one in offered(f"({ways}) terre tremblemant"):
+        assert not read_query(asked(one)["q"]).unread
+
+
+def test_no_more_answers_are_counted_than_tell_whether_to_ask_back(archive, monkeypatch):
+    """A common word beside one that no text has: the whole result would be read for an offer."""
+    for _ in range(4):
+        text("La terre des hommes.")
+    counted = []
+    answers = misspelt._answers
+    monkeypatch.setattr(misspelt, "MOST_FOUND", 3)
+    monkeypatch.setattr(
+        misspelt, "_answers", lambda criteria, most: counted.append(most) or answers(criteria, most)
+    )
+    assert texts_of("tremblemant") == ["tremblement"]
+    assert counted == [1]
+    assert texts_of("terre OR tremblemant OR terres") == []
+    assert counted == [1]
+
+
+def test_of_one_language_no_other_ones_words_are_asked(archive):
+    """In French «parlaient» is a form of «parl»; what no English text has need not be looked up in the French ones."""
+    criteria = misspelt._in_language(ArticleFilter(QueryDict("q=parlaient")).criteria, "en")
+    sql, parameters = looked_up(criteria, criteria.entries, "article_id")
+    assert "UNION" not in sql
+    assert not any("'parl'" in str(one) for one in parameters)
+    other = misspelt._in_language(ArticleFilter(QueryDict("q=parlaient")).criteria, "de")
+    assert "UNION" not in looked_up(other, other.entries, "article_id")[0]

@@ -45,7 +45,7 @@ def places_of_asking(pieces: Sequence[Piece], named: Sequence[Named], kept: Cont
     if first is None or not (first.is_certain(pieces) or first.is_whole(pieces)):
         return set()
     before = pieces[: first.start]
-    is_question = bool(before) and fold(before[0].plain).split()[0] in _QUESTIONS
+    is_question = bool(before) and fold(before[0].plain).partition(" ")[0] in _QUESTIONS
     places = {at for at in range(first.start) if _asks(pieces, at, is_question=is_question)}
     if not all(
         at in places or (piece.is_mere_word and is_common(piece.word, among_capitals=True))
@@ -60,7 +60,7 @@ def places_of_asking(pieces: Sequence[Piece], named: Sequence[Named], kept: Cont
 def _asks(pieces: Sequence[Piece], at: int, *, is_question: bool) -> bool:
     if not pieces[at].is_mere_word:
         return False
-    word = fold(pieces[at].plain)
+    word = fold(pieces[at].word)
     if word in _TEXTS or (is_question and (word in _SAYING or at == 0)):
         return True
     # «биография Щеголихиной», but “Kennedy photo” and «photo Kennedy» may be what a text has.

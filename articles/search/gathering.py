@@ -147,8 +147,10 @@ _KEEP = (
         SELECT FROM words_kept kept WHERE kept.folded = word.folded AND kept.language = word.language)""",
     """INSERT INTO articles_writtenword AS word (folded, language, written, skeleton, records)
     SELECT folded, language, written, skeleton, records FROM words_kept ORDER BY folded, language
-    ON CONFLICT (folded, language) DO UPDATE SET written = EXCLUDED.written, records = EXCLUDED.records
-        WHERE (word.written, word.records) IS DISTINCT FROM (EXCLUDED.written, EXCLUDED.records)""",
+    ON CONFLICT (folded, language) DO UPDATE
+        SET written = EXCLUDED.written, skeleton = EXCLUDED.skeleton, records = EXCLUDED.records
+        WHERE (word.written, word.skeleton, word.records)
+            IS DISTINCT FROM (EXCLUDED.written, EXCLUDED.skeleton, EXCLUDED.records)""",
     "DROP TABLE words_kept",
     "DELETE FROM articles_countedword",
 )

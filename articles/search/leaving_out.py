@@ -96,7 +96,7 @@ def leave_out(
     read: set[str] = set()
     ways: list[list[str]] = []
     for chunks, branch, those in zip(branches, pieces, named, strict=True):
-        names = [*those, *_read_as(chunks, branch)]
+        names = [*those, *_misspelt_names(chunks, branch)]
         read.update(_read_given_names(chunks, branch, names, absent))
         ways.append(words_to_leave_out(branch, names, [word for word in absent if word not in read]))
     if not all(ways):
@@ -106,15 +106,18 @@ def leave_out(
     return LeftOut(tuple(left), frozenset((*read, *left)))
 
 
-def _read_as(chunks: Sequence[Chunk], pieces: Sequence[Piece]) -> Iterator[Named]:
+def _misspelt_names(chunks: Sequence[Chunk], pieces: Sequence[Piece]) -> Iterator[Named]:
     """The misspelt names of a branch, where their words stand."""
     for chunk in chunks:
         for one in chunk.named:
             if isinstance(one, RecognisedName) and one.is_near:
                 words = one.surface.split()
-                places = [at for at, piece in enumerate(pieces) if piece.word in words]
-                if places:
-                    yield Named(min(places), max(places) + 1, one)
+                start = next((at for at, piece in enumerate(pieces) if piece.word in words), len(pieces))
+                end = start
+                while end < len(pieces) and pieces[end].word in words:
+                    end += 1
+                if start < end:
+                    yield Named(start, end, one)
 
 
 def _read_given_names(
@@ -146,7 +149,7 @@ def _put(
     """Put a name with its given name in the place of the surname, of whose chunk these pieces are."""
     changed = _without(chunks, (word,))
     for chunk in chunks:
-        if name in chunk.named:
+        if any(one is name for one in chunk.named):
             chunk.named = tuple(meant if one is name else one for one in chunk.named)
             whole = tuple(text for text in meant.in_texts if " " in text)
             chunk.words = words_of_named(pieces, [replace(meant, in_texts=whole)])

@@ -3,7 +3,7 @@ keyboard; offered, never asked instead."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise, product
 from math import log
@@ -15,11 +15,12 @@ from articles.names import fold
 from articles.names.fold import fold_word
 from articles.search.criteria import Criteria
 from articles.search.layouts import on_other_keyboards
-from articles.search.pieces import Piece
+from articles.search.pieces import Piece, part
 from articles.search.read_query import ReadQuery
 from articles.search.rewording import Rewording, Run
 from articles.search.slips import SHORTEST, cost_of, is_key, key_of, skeleton_of, skeletons_near, slips_of
 from articles.search.statements import looked_up
+from articles.search.tsquery import OTHER
 from articles.statements import Prepared, send
 
 #: So many words of a query are compared with those of the archive.
@@ -43,6 +44,8 @@ MOST_FAR = 300
 OF_A_SLIP, OF_LANGUAGE = 3.0, 2.0
 #: What a blank more or less costs.
 OF_A_BLANK = 0.5
+#: The score of what makes words of another keyboard where no text has those typed.
+CERTAIN = 1_000.0
 
 _WORDS = Prepared(
     "written_words",
@@ -103,18 +106,18 @@ def offers(
     found: list[tuple[float, Offer]] = []
     if query.unwritten and (keys := {key_of(word) for word in shown}):
         query = replace(query, unwritten=tuple(one for one in query.unwritten if key_of(one) not in keys))
-    for one in _likeliest(query, total) if total <= MOST_FOUND or query.unwritten else ():
+    if query.left_out:
+        total = 0  # what answers has not all that was asked for
+    # A word that texts have may be misspelt in those of one language, however many answer in others.
+    is_worth_it = total <= MOST_FOUND or (query.unwritten and not query.absent)
+    for one in _likeliest(query, total) if is_worth_it else ():
         if found and one.score < found[0][0] - HARDLY_LESS:
             break
         if _has_more(one, query, total, ask):
             found.append((one.score, one.offer))
-            if len(found) == MOST_OFFERED or one.score == _CERTAIN:
+            if len(found) == MOST_OFFERED or one.score == CERTAIN:
                 break
     return [offer for _score, offer in found]
-
-
-#: The score of what makes words of another keyboard where no text has those typed.
-_CERTAIN = 1_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,14 @@ def _has_more(one: _Likely, query: ReadQuery, total: int, ask: Callable[[ReadQue
 
 
 def _in_language(criteria: Criteria, language: str) -> Criteria:
-    return replace(criteria, narrow=lambda entries: criteria.narrow(entries).filter(language=language))
+    """The same in the texts of one language, of which no other one's words are asked: of a common one the index would
+    give every text, to be thrown away."""
+    code = language if language in criteria.query.with_pairs else OTHER
+    return replace(
+        criteria,
+        narrow=lambda entries: criteria.narrow(entries).filter(language=language),
+        query=replace(criteria.query, with_pairs={code: criteria.query.with_pairs[code]}),
+    )
 
 
 def _suspects(query: ReadQuery, total: int) -> tuple[str, ...]:
@@ -148,7 +158,9 @@ def _suspects(query: ReadQuery, total: int) -> tuple[str, ...]:
     hardly any has."""
     if not query.lone:
         return ()
-    suspects = [*query.absent, *_long(query.unwritten)] or (_long(query.rare) if total <= THIN else [])
+    suspects = [*query.absent, *query.left_out, *_long(query.unwritten)] or (
+        _long(query.rare) if total <= THIN else []
+    )
     # Of words that no text has together, two may be one.
     return tuple(suspects or (query.lone if not total and len(query.lone) > 1 else ()))[:MOST_SUSPECTS]
 
@@ -162,26 +174,34 @@ def _likeliest(query: ReadQuery, total: int) -> list[_Likely]:
     if not (suspects := _suspects(query, total)):
         return []
     rewording = Rewording(query)
-    typed = on_other_keyboards(query.text, suspects) if query.absent else []
+    in_none = {*query.absent, *query.left_out}
+    typed = on_other_keyboards(query.text, suspects) if in_none else []
     if not (typed or any(is_key(key_of(word)) for word in suspects)):
         return []
     known = _Words.near(suspects, rewording.branches, typed)
     offered = [_as_typed(text, query.text) for text in typed]
-    likely = [_Likely(_CERTAIN, offer) for offer in offered if known.has_typed(offer)][:MOST_TYPED]
-    guesses = known.guesses(suspects, rewording.branches, set(query.absent))
-    # Where all words are asked for, all that no text has must be others.
-    needed = set(query.absent) if len(rewording.branches) == 1 else set()
-    ways = (
-        way
-        for way in _together(guesses, set(query.absent))
-        if needed <= {word for guess in way for word in guess.run}
-    )
-    for way in islice(ways, MOST_TRIED):
+    likely = [_Likely(CERTAIN, offer) for offer in offered if known.has_typed(offer)][:MOST_TYPED]
+    guesses = known.guesses(suspects, rewording.branches, in_none)
+    for way in islice(_ways(guesses, in_none, has_alternatives=len(rewording.branches) > 1), MOST_TRIED):
         words = rewording.changed({guess.run: guess.written for guess in way})
         offer = Offer(" ".join(word for word, _is_changed in words), tuple(words))
-        language = None if query.absent else way[0].language
+        language = None if in_none else way[0].language
         likely.append(_Likely(sum(guess.score for guess in way), offer, language))
-    return [one for one in likely if one.offer.text != query.text]
+    return [one for one in likely if one.offer.text != query.text and not part(one.offer.text).unread]
+
+
+def _ways(
+    guesses: Mapping[Run, Sequence[_Guess]], in_none: Set[str], *, has_alternatives: bool
+) -> Iterator[tuple[_Guess, ...]]:
+    """What is changed at once, the likeliest first: where all words are asked for, all that no text has; of several
+    alternatives one word, for another may have no answers."""
+    if has_alternatives:
+        every = (guess for those in guesses.values() for guess in those)
+        yield from ((guess,) for guess in sorted(every, key=lambda guess: -guess.score))
+        return
+    for way in _together(guesses, in_none):
+        if in_none <= {word for guess in way for word in guess.run}:
+            yield way
 
 
 def _as_typed(text: str, before: str) -> Offer:

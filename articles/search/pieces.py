@@ -50,7 +50,8 @@ _AROUND = " ,;:!?…،؛؟"
 _HELD = re.compile(r"[^\W_](?:[&@][^\W_]|(?<=\d)[/:]\d)")
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _GROUPS = re.compile(r"(?<![^\s\"-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![^\s\"])")
-_SAYS_SOMETHING = re.compile(r"[^\W_]")
+# The Arabic line that draws a word out, and what only modifies letters, are letters to Python; alone they say nothing.
+_SAYS_SOMETHING = re.compile("[^\\W_\u0640\u02b0-\u02ff]")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]\.?")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 # An article or preposition that has lost its vowel before another one or an h (N'Dri is a name); and what English puts

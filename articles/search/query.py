@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
 
 from articles.kept import Kept
 from articles.models import Agent
@@ -74,7 +75,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         [*named, *dates_beside(branch, named, plain)]
         for branch, named in zip(pieces.branches, recognition.branches, strict=True)
     ]
-    mere = {word for words in plain for word in words.split()}
+    mere = plain | {word for words in plain for word in words.split()}
     both = list(zip(pieces.branches, found, strict=True))
     named = [names_in(branch, those, recognition.sounding) for branch, those in both]
     asking = [
@@ -85,12 +86,32 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     standing = standing_of(lone)
     meant, absent = _read_near(branches, standing.absent, recognition.sounding)
     left_out = leave_out(branches, pieces.branches, named, absent)
+    of_pieces = [(number, at) for number, places in enumerate(asking) for at in sorted(places)]
+    single = {word for branch in branches for chunk in branch for word in unnamed(chunk)}.union(
+        left_out.words
+    )
+    return replace(
+        _asked_for(pieces, branches),
+        meant=meant,
+        absent=tuple(word for word in absent if word not in left_out.known),
+        unwritten=tuple(standing.unwritten),
+        rare=tuple(standing.rare),
+        lone=tuple(word for word in lone if word in single) if standing.is_gathered else (),
+        unasked=tuple(dict.fromkeys(pieces.branches[number][at].text for number, at in of_pieces)),
+        left_out=left_out.words,
+        places_not_asked=frozenset([*of_pieces, *_places_of(left_out.words, pieces)]),
+        ignored=tuple(
+            [text for branch, those in both for text in _left_out(branch, those)]
+            + [chunk.words.text for branch in branches for chunk in branch if _asks_for_nothing(chunk)]
+        ),
+    )
+
+
+def _asked_for(pieces: Pieces, branches: Sequence[Sequence[Chunk]]) -> ReadQuery:
+    """What compiled chunks ask for."""
     flat = [chunk for branch in branches for chunk in branch]
-    single = {word for chunk in flat for word in unnamed(chunk)}
     by_language = {code: _disjunction(branches, code) for code in COLUMNS}
     pairs = {code: with_pairs(query) for code, query in by_language.items()}
-    ignored = [text for branch, named in both for text in _left_out(branch, named)]
-    ignored += [chunk.words.text for chunk in flat if not (chunk.named or any(chunk.queries.values()))]
     return ReadQuery(
         text=pieces.text,
         tsquery=scoped(pairs),
@@ -101,18 +122,6 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         subjects=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedSubject)),
         terms=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedTerm)),
         dates=tuple(one for chunk in flat for one in chunk.named if isinstance(one, RecognisedDate)),
-        meant=meant,
-        absent=tuple(word for word in absent if word not in left_out.known),
-        unwritten=tuple(standing.unwritten),
-        rare=tuple(standing.rare),
-        lone=tuple(word for word in lone if word in single) if standing.is_gathered else (),
-        unasked=tuple(
-            branch[at].text
-            for branch, places in zip(pieces.branches, asking, strict=True)
-            for at in sorted(places)
-        ),
-        left_out=left_out.words,
-        ignored=tuple(ignored),
         partly=tuple(chunk.words.text for chunk in flat if _is_common_somewhere(chunk)),
         unread=pieces.unread,
         is_flat=pieces.is_flat,
@@ -122,6 +131,16 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         records=" | ".join(dict.fromkeys(_records(flat))),
         has_phrase=any("<" in query for query in by_language.values()),
     )
+
+
+def _places_of(words: Container[str], pieces: Pieces) -> Iterable[tuple[int, int]]:
+    """Where these words stand: branch, piece."""
+    for number, branch in enumerate(pieces.branches):
+        yield from ((number, at) for at, piece in enumerate(branch) if piece.word in words)
+
+
+def _asks_for_nothing(chunk: Chunk) -> bool:
+    return not (chunk.named or any(chunk.queries.values()))
 
 
 def _exact(pieces: Pieces) -> ReadQuery:

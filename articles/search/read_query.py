@@ -32,10 +32,10 @@ class ReadQuery:
     absent: tuple[str, ...] = ()
     unwritten: tuple[str, ...] = ()  # words that texts have in other forms alone, which may be another word's
     rare: tuple[str, ...] = ()  # these, and words that hardly any text has
-    lone: tuple[
-        str, ...
-    ] = ()  # all single words that name nobody; none where no words of the archive are known
+    #: All single words that name nobody; none where no words of the archive are known.
+    lone: tuple[str, ...] = ()
     unasked: tuple[str, ...] = ()  # say only what kind of answer is wanted about somebody
+    places_not_asked: frozenset[tuple[int, int]] = frozenset()  # of these and those: branch, piece
     left_out: tuple[str, ...] = ()  # stand in no text, beside a name without which nothing would be found
     ignored: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()  # not looked for in the texts of languages to which they say nothing

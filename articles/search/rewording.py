@@ -58,7 +58,7 @@ class Rewording:
             if place
         ]
         # What is not asked for beside a name is not asked for without it either.
-        self._not_asked = frozenset((*query.unasked, *query.left_out))
+        self._not_asked = query.places_not_asked
         self._named = {(place.branch, at) for _one, place in found for at in place.pieces}
         spans = {place for one, place in found if not (_is_near(one) or self.is_excluded(place))}
         self._rows = list(self._alternatives(sorted(spans, key=lambda place: (place.branch, place.start))))
@@ -86,7 +86,7 @@ class Rewording:
             at
             for at, piece in enumerate(branch)
             if at not in gone
-            and piece.text not in self._not_asked
+            and (place.branch, at) not in self._not_asked
             and not (at in beside and at in silent and piece.text in SMALL_OR)
         ]
         return "" if silent.issuperset(rest) else _written([[branch[at] for at in rest]])
@@ -117,7 +117,7 @@ class Rewording:
     def changed(self, changes: Mapping[Run, str]) -> list[tuple[str, bool]]:
         """The query's words with others in the place of some, wherever they stand by themselves, and which are others.
 
-        What is elided before a word stays.
+        What is elided before a word stays, and a possessive behind it.
         """
         words: list[tuple[str, bool]] = []
         for number, branch in enumerate(self.branches):
@@ -125,8 +125,13 @@ class Rewording:
             at = 0
             while at < len(branch):
                 run = next((run for run in changes if _run_at(branch, at, len(run)) == run), None)
-                before = branch[at].text.removesuffix(branch[at].word) if run else ""
-                words.append((before + changes[run], True) if run else (_closed(branch[at]), False))
+                if run:
+                    before, _word, _behind = branch[at].text.rpartition(branch[at].word)
+                    last = branch[at + len(run) - 1]
+                    _before, _word, behind = last.text.partition(last.word)
+                    words.append((before + changes[run] + behind, True))
+                else:
+                    words.append((_closed(branch[at]), False))
                 at += len(run) if run else 1
         return words
 

@@ -65,7 +65,8 @@ _NAMES = Prepared(
             ORDER BY likeness DESC, agent_id LIMIT $3)
             UNION
             (SELECT agent_id, text, romanised, similarity(romanised, $2) FROM articles_agentname
-            WHERE other_sounds && $4 AND other_sounds <> '{}' LIMIT $3)) AS likest
+            WHERE other_sounds && $4 AND other_sounds <> '{}'
+            ORDER BY similarity(romanised, $2) DESC, agent_id LIMIT $3)) AS likest
         JOIN articles_agent agent ON agent.id = likest.agent_id
         ORDER BY likeness DESC, agent_id""",
 )

@@ -11,7 +11,7 @@ from django.db import connection
 
 from articles.languages import LANGUAGES
 from articles.search.common_words import FRENCH
-from articles.search.slips import key_of
+from articles.search.slips import is_key, key_of
 from articles.search.word_forms import MOST_WORDS, is_asked_for, other_forms
 
 #: The configuration of texts in all languages that have none of their own, and its name here.
@@ -45,6 +45,11 @@ _ABSENCE = re.compile(
 # One that stands in no quotation marks.
 _OR = re.compile(r' OR (?=(?:[^"]*"[^"]*")*[^"]*$)')
 _LEXEME = re.compile(r"'((?:[^']|'')*)'")
+#: In so many texts is a word that may be their slip.
+MOST_RARE = 2
+# Those of the keys that texts have, and how many; nothing where no words are gathered.
+_WRITTEN = """CASE WHEN EXISTS (SELECT FROM articles_writtenword) THEN ARRAY(SELECT folded || ' ' || sum(records)
+    FROM articles_writtenword WHERE folded = ANY (%s) GROUP BY folded) END"""
 # A word is looked for in the first of these, and in the second where it is not there.
 _LOOKED_IN = ("articles_searchsample", "articles_searchentry")
 
@@ -310,29 +315,18 @@ def standing_of(words: Mapping[str, Mapping[str, str]]) -> Standing:
     asked = {word: parts for word, compiled in words.items() if (parts := scopes(compiled))}
     if not asked:
         return Standing()
-    hits: list[str] = []
-    parameters: list[str | list[str]] = []
-    for table in _LOOKED_IN:
-        for place, parts in enumerate(asked.values()):
-            hits.append(f"{table}{place} AS MATERIALIZED ({_hits_in(table, parts)})")
-            for scope in parts:
-                parameters += [scope.tsquery, list(scope.languages)]
-    sample, every = _LOOKED_IN
-    shown = ", ".join(
-        f"EXISTS (SELECT FROM {sample}{place}) OR EXISTS (SELECT FROM {every}{place})"  # noqa: S608
-        for place in range(len(asked))
-    )
     keys = {word: key_of(word) for word in asked}
-    parameters.append(list(keys.values()))
+    sql, parameters = _are_there(list(asked.values()))
     with connection.cursor() as cursor:
-        cursor.execute(f"WITH {', '.join(hits)} SELECT {shown}, {_WRITTEN}", parameters)
+        cursor.execute(f"{sql}, {_WRITTEN}", [*parameters, list(keys.values())])
         *found, written = cursor.fetchone()
     is_there = dict(zip(asked, found, strict=True))
     absent = [word for word in asked if not is_there[word]]
     if written is None:
         return Standing(absent)
     known = {key: int(records) for key, _blank, records in (one.partition(" ") for one in written)}
-    in_texts = {word: known.get(keys[word], 0) for word in asked if is_there[word]}
+    # Numbers and the shortest words are not gathered.
+    in_texts = {word: known.get(key, 0) for word, key in keys.items() if is_there[word] and is_key(key)}
     return Standing(
         absent,
         [word for word, records in in_texts.items() if not records],
@@ -341,11 +335,21 @@ def standing_of(words: Mapping[str, Mapping[str, str]]) -> Standing:
     )
 
 
-#: In so many texts is a word that may be their slip.
-MOST_RARE = 2
-# Those of the keys that texts have, and how many; nothing where no words are gathered.
-_WRITTEN = """CASE WHEN EXISTS (SELECT FROM articles_writtenword) THEN ARRAY(SELECT folded || ' ' || sum(records)
-    FROM articles_writtenword WHERE folded = ANY (%s) GROUP BY folded) END"""
+def _are_there(asked: Sequence[Sequence[Scope]]) -> tuple[str, list[str | list[str]]]:
+    """What tells of each word, given by its scopes, whether any entry has it."""
+    hits: list[str] = []
+    parameters: list[str | list[str]] = []
+    for table in _LOOKED_IN:
+        for place, parts in enumerate(asked):
+            hits.append(f"{table}{place} AS MATERIALIZED ({_hits_in(table, parts)})")
+            for scope in parts:
+                parameters += [scope.tsquery, list(scope.languages)]
+    sample, every = _LOOKED_IN
+    shown = ", ".join(
+        f"EXISTS (SELECT FROM {sample}{place}) OR EXISTS (SELECT FROM {every}{place})"  # noqa: S608
+        for place in range(len(asked))
+    )
+    return f"WITH {', '.join(hits)} SELECT {shown}", parameters
 
 
 def _hits_in(table: str, parts: Sequence[Scope]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote_plus, urlencode
@@ -111,22 +111,20 @@ def timeline(
     dated = _where_most_are(every_year)
     step = _step(dated)
     narrowing = _Narrowing(parameters)
+    starts = range(min(dated) - min(dated) % step, max(dated) + 1, step) if dated else range(0)
     steps: dict[int, int] = {}
-    for year, count in dated.items():
-        steps[year - year % step] = steps.get(year - year % step, 0) + count
+    before: dict[int, int] = {}
+    behind: dict[int, int] = {}
+    for year, count in every_year.items():
+        if year < starts[0]:
+            before[year] = count
+        elif year >= starts[-1] + step:
+            behind[year] = count
+        else:
+            steps[year - year % step] = steps.get(year - year % step, 0) + count
     undated = years.get(None, 0)
-    starts = range(min(steps), max(steps) + 1, step) if steps else range(0)
-    before = {year: count for year, count in every_year.items() if steps and year < starts[0]}
-    behind = {year: count for year, count in every_year.items() if steps and year >= starts[-1] + step}
-    far = (sum(before.values()), sum(behind.values()))
-    highest = max([*steps.values(), *far, undated, spans], default=0)
+    highest = max([*steps.values(), sum(before.values()), sum(behind.values()), undated, spans], default=0)
     every = -(-len(starts) // LABELS) or 1
-
-    def beyond(years: Mapping[int, int], label: str) -> Iterator[Bar]:
-        if years:
-            count, address = sum(years.values()), narrowing.to(_year(min(years)), _year(max(years)))
-            yield Bar(label, count, _height(count, highest), address, is_undated=True, is_least=bool(spans))
-
     bars = [
         Bar(
             label=_year(start) if step == 1 else f"{_year(start)}–{_year(start + step - 1)}",
@@ -140,16 +138,26 @@ def timeline(
         )
         for place, start in enumerate(starts)
     ]
-    if steps:
-        first, last = _year(starts[0]), _year(starts[-1] + step - 1)
-        bars[:0] = beyond(before, gettext("before %(year)s") % {"year": first})
-        bars += beyond(behind, gettext("after %(year)s") % {"year": last})
+    if before:
+        label = gettext("before %(year)s") % {"year": _year(starts[0])}
+        bars.insert(0, _beyond(before, label, highest, narrowing, is_least=bool(spans)))
+    if behind:
+        label = gettext("after %(year)s") % {"year": _year(starts[-1] + step - 1)}
+        bars.append(_beyond(behind, label, highest, narrowing, is_least=bool(spans)))
     if spans:
         bars.append(Bar(gettext("several years"), spans, _height(spans, highest), "", is_undated=True))
     if undated:
         height, address = _height(undated, highest), narrowing.to_undated()
         bars.append(Bar(gettext("undated"), undated, height, address, is_undated=True))
     return bars
+
+
+def _beyond(
+    years: Mapping[int, int], label: str, highest: int, narrowing: _Narrowing, *, is_least: bool
+) -> Bar:
+    """The bar for all years far before the others, or behind them."""
+    count, address = sum(years.values()), narrowing.to(_year(min(years)), _year(max(years)))
+    return Bar(label, count, _height(count, highest), address, is_undated=True, is_least=is_least)
 
 
 def _where_most_are(years: Mapping[int, int]) -> Mapping[int, int]:
