@@ -7,14 +7,14 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.http import urlencode
 
 from articles.filters import ArticleFilter
-from articles.models import NameProposal
+from articles.models import Article, NameProposal
 from articles.names import fold, sound_of, surname_consonants
 from articles.names.other_sounds import other_sounds
 from articles.proposals import record_proposals, reject
-from articles.search.alike import LONGEST_QUERY
 from articles.search.archive import archive_version
 from articles.search.query import read_query
 from articles.search.results import search_articles
+from articles.search.rows import LONGEST_QUERY
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -530,3 +530,55 @@ def test_a_like_given_name_tells_nothing_beside_another_surname():
     proposal("فيصل العتيبي")
     assert found("Ortamella Luilier") == set()
     assert found("Faisal al-Atiqi") == set()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("G. Le Bourhis", "Gaël Le Bourhis"),
+        ("Г. Ле Бурис", "Gaël Le Bourhis"),
+        ("W. van der Elzen", "Wouter van der Elzen"),
+        ("Дж. Ташчиоглу", "Cüneyt Taşçıoğlu"),
+        ("ع. الشلماني", "Abdel Moneim al-Chelmani"),
+        ("ا. عبد الرحيم", "Ibtihal Abdel Rahim"),
+        ("وبن زروق", "Lotfi Benzerrouk"),
+        ("لبن زروق", "Lotfi Benzerrouk"),
+        ("M'henni", "Raoudha Mhenni"),
+    ],
+)
+@pytest.mark.parametrize("is_on_record", [True, False])
+def test_initials_and_clitics_stand_before_surnames_of_several_words(typed, name, is_on_record):
+    body = f"Then {name} spoke."
+    named = text(body, language="en")
+    text("Then Melania Trump and Michel van der Elst spoke.", language="en")
+    if is_on_record:
+        person = factories.PersonFactory(names={"en": name})
+        factories.MentionFactory(article=Article.objects.get(pk=named), agent=person, exact=name)
+        factories.PersonFactory(names={"en": "Melania Trump"})
+    else:
+        proposal(name)
+        proposal("Melania Trump")
+    assert found(typed) == {named}
+
+
+@pytest.mark.parametrize(
+    "typed", ["М. Ле Бурис", "Д. ван дер Элзен", "А. Киспе", "Ж. Ташчиоглу", "س. الشلماني"]
+)
+def test_other_initials_are_anothers(typed):
+    for name in (
+        "Gaël Le Bourhis",
+        "Wouter van der Elzen",
+        "Evaristo Quispe Mamani",
+        "Cüneyt Taşçıoğlu",
+        "Abdel Moneim al-Chelmani",
+    ):
+        text(f"Then {name} spoke.", language="en")
+        proposal(name)
+    assert found(typed) == set()
+
+
+@pytest.mark.parametrize("typed", ["E. Quispe", "Э. Киспе", "Э. Киспе Мамани"])
+def test_initials_stand_before_the_first_of_two_surnames(typed):
+    person = factories.PersonFactory(names={"en": "Evaristo Quispe Mamani"})
+    named = text("Then Evaristo Quispe Mamani spoke.", person, language="en")
+    assert found(typed) == {named}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, pairwise, product
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from rapidfuzz.fuzz import ratio
 
@@ -16,14 +16,13 @@ from articles.names.flavours import (
     keys_written_otherwise,
     without_ben,
 )
-from articles.names.fold import script_of, word_set
+from articles.names.fold import script_of
 from articles.names.given_names import is_given_name
-from articles.names.inflect import LONGEST_CLITIC, is_clitic, is_patronymic
-from articles.names.nominatives import nominatives
-from articles.names.other_sounds import in_nominative, keys_in_pinyin
-from articles.names.romanise import is_ben, is_joined, with_e, with_sounds
-from articles.names.skeleton import MARK, MOST_OF_SURNAME, skeletons_of_surname
-from articles.names.tokens import PARTICLES, is_numeral, surname_of, without_particles
+from articles.names.inflect import is_patronymic
+from articles.names.other_sounds import keys_in_pinyin
+from articles.names.romanise import is_ben, with_e, with_sounds
+from articles.names.skeleton import MARK, skeletons_of_surname
+from articles.names.tokens import is_numeral, surname_of, without_particles
 from articles.search.by_class import (
     are_alike,
     end_otherwise,
@@ -32,10 +31,11 @@ from articles.search.by_class import (
     without_mute_e,
 )
 from articles.search.common_words import is_common
-from articles.search.groups import SMALL_OR
 from articles.search.in_step import LEAST_WORDS, LONG_ENOUGH, in_step, lost_marks, telling
+from articles.search.initials import likeness_with_initials
 from articles.search.name_forms import LIKE_AT_ALL, differ_at_the_end
 from articles.search.pieces import Piece
+from articles.search.rows import LEAST_CONSONANTS, MOST_FORMS, in_one, is_ben_row, other_forms, spoken
 from articles.vocabulary import AgentKind
 
 #: Words as alike as this are a whole name; a single word must be more so, and have the consonants of a surname.
@@ -44,19 +44,14 @@ LIKE_WHOLE, LIKE_SURNAME = 0.84, 0.9
 LIKE_ARABIC = 0.86
 #: And the surname within a whole name so much, across scripts.
 LIKE_PART = 0.7
-#: A whole name has so many words at most; in a longer query, none is looked for: it is text that
-#: was pasted.
-MOST_WORDS, LONGEST_QUERY = 6, 8
 #: Of no more letters, or fewer consonants, a single word must sound the same in another script; with a small letter
 #: the same.
-SHORTEST, LEAST_CONSONANTS = 4, 3
+SHORTEST = 4
 LEAST_CONSONANTS_AT_ALL = 2
 #: What is like the names of more people than that names none of them.
 MOST_BEARERS = 3
 #: So many keys of a word are looked up as the habits of a language may have it too: each has dozens of others.
 MOST_WITH_HABITS = 2
-#: In so many forms a Russian word is compared.
-MOST_FORMS = 8
 # Names whose letters differ more (of 100) need no closer look.
 _ROUGHLY_ALIKE, _SOMEWHAT_ALIKE = 60, 50
 _NOT_THE_SAME, _NOT_ALIKE, _NEVER = 0.99, 0.8, 2.0
@@ -70,11 +65,6 @@ _VOWELS = frozenset("aeiouy")
 # Armenian has it, Russian drops it: Hovsepian, Ovsepian.
 _MUTE_H = re.compile("^[hх](?=[oaeоае])")
 _ALIKE_INITIALS = {"Latn": frozenset("ckqg"), "Arab": frozenset("جغكق")}
-# Before a surname, in letters in which they are no common words.
-_NOBLE = word_set("van von der den ter ван фон дер ден тер ле ла де дю ди дель دير فان فون لو دو دي")
-_CHILD = word_set("mint bint ould منت بنت ولد минт бинт ульд")
-_LAST_YA = re.compile(r"(?<=\w{3})(?<!\bال\w)ي(?= )")
-_BEFORE_CONSONANT = re.compile(r"\b([nm])['’ʼ](?=[bcdfgjklpqrtvxz])", re.IGNORECASE)
 
 
 def likeness(word: str, name: str) -> float:
@@ -133,9 +123,12 @@ def _without_middle(typed: Sequence[str], known: Sequence[str]) -> float:
 
 
 def row_likeness(words: str, name: str, kind: str) -> float:
-    """How alike words that a reader typed and a name are: as `whole_likeness`, or its surname with its «Ben»."""
+    """How alike words that a reader typed and a name are: as `whole_likeness`, or its surname with its «Ben», or with
+    initials before it."""
     if kind != AgentKind.PERSON:
         return whole_likeness(words, name, kind)
+    if value := likeness_with_initials(words, name):
+        return value
     if is_ben_row(words):
         value = _likeness_of_ben(words, name)
         if value or is_ben(fold(words).split()[0]):
@@ -143,21 +136,6 @@ def row_likeness(words: str, name: str, kind: str) -> float:
     value = whole_likeness(words, name, kind)
     is_alike = value < LIKE_WHOLE and (are_alike(words, name) or is_surname_in_one(words, name))
     return LIKE_WHOLE if is_alike else value
-
-
-def is_ben_row(words: str) -> bool:
-    """Whether two words, but for a «mint» before them, are a surname alone, of which others make one word: Ben Bella,
-    Abdel Nasser, Şimşek Oğlu."""
-    row = fold(words).split()
-    while len(row) > LEAST_WORDS and row[0] in _CHILD:
-        row = row[1:]
-    if (
-        len(row) >= LEAST_WORDS
-        and len(row[-1]) >= LEAST_CONSONANTS
-        and all(one in _NOBLE for one in row[:-1])
-    ):
-        return True
-    return len(row) == LEAST_WORDS and is_joined(*row) and len(row[1]) >= LEAST_CONSONANTS
 
 
 def _likeness_of_ben(words: str, name: str) -> float:
@@ -177,17 +155,6 @@ def _has_two_in_one(surname: str) -> bool:
     """Whether of a folded surname others make two words: Benbella, Abdelnasser, Bawazir, Simsekoglu."""
     sound = romanise(surname)
     return bool(without_ben(surname)) or sound.startswith(("abd", "abeid", "ba")) or sound.endswith("oglu")
-
-
-def keys_of_row(words: str) -> list[str]:
-    """The consonants of each of the words; and of those with a «Ben», written in one and without it."""
-    tokens = fold(words).split()
-    keys = f"{consonant_key(words)} {consonant_key(in_one(words))}".split()
-    for before, token in pairwise(["", *tokens]):
-        if before and is_joined(before, token):
-            keys += (consonant_key(before + token), *keys_written_otherwise(before + token))
-        keys += map(consonant_key, bare_forms(token))
-    return list(dict.fromkeys(keys))
 
 
 def _has_first_surname(typed: Sequence[str], known: Sequence[str]) -> bool:
@@ -300,7 +267,7 @@ def keys_of_word(piece: Piece) -> dict[str, list[str]]:
     last = fold(said).split()[-1:] if in_one(said) != said else ()
     keys: dict[str, list[str]] = {}
     bare = bare_forms(tokens[0])
-    for word in (tokens[0], *last, *_other_forms(tokens[0]))[:MOST_FORMS]:
+    for word in (tokens[0], *last, *other_forms(tokens[0]))[:MOST_FORMS]:
         key = consonant_key(word)
         if len(key) >= LEAST_CONSONANTS_AT_ALL and key.isalnum():
             keys.setdefault(key, []).append(word)
@@ -329,69 +296,3 @@ def with_habits(keys: Mapping[str, list[str]]) -> dict[str, list[str]]:
             if len(other) >= LEAST_CONSONANTS:
                 found.setdefault(other, words)
     return found
-
-
-def _other_forms(word: str) -> tuple[str, ...]:
-    """Of what a Russian word can be a form; an Arabic one without what is written in one with it, and with the letter
-    that others write for a foreign g."""
-    if script_of(word) == "Cyrl":
-        return nominatives(word)
-    if script_of(word) != "Arab":
-        return ()
-    bare = [
-        word[cut:] for cut in range(1, LONGEST_CLITIC + 1) if is_clitic(word[:cut]) and len(word) - cut > 2
-    ]
-    return (*(word.replace(*pair) for pair in ("جغ", "غج") if pair[0] in word), *bare)
-
-
-def forms_of_row(pieces: Sequence[Piece]) -> Iterator[str]:
-    """A row of words as typed; Russian ones as they may stand in a dictionary, «Рустама Ачилбекова», and Arabic ones
-    without what is written in one with the first."""
-    words = " ".join(map(spoken, pieces))
-    yield words
-    if in_one(words) != words:
-        yield in_one(words)
-    if script_of(words) == "Cyrl":
-        forms = product(
-            *((*(() if word in PARTICLES else nominatives(word)), word) for word in fold(words).split())
-        )
-        read = islice((" ".join(row) for row in forms), MOST_FORMS)
-        yield from dict.fromkeys((*read, *in_nominative(words)[1:]))
-    elif script_of(words) == "Arab":
-        first, _blank, others = fold(words).partition(" ")
-        rows = [f"{one} {others}" for one in (first, *_other_forms(first))]
-        yield from rows[1:]
-        # «مصطفي» may be meant for «مصطفى», whose last letter is an a.
-        yield from (_LAST_YA.sub("ى", row) for row in rows if _LAST_YA.search(row))
-
-
-def spoken(piece: Piece) -> str:
-    """A piece without its elision, in the letters that say what the accents of scholars say: Čižikov."""
-    return with_sounds(piece.word.removeprefix("-"))
-
-
-def in_one(words: str) -> str:
-    """Words with the letter before an apostrophe and a consonant written in one with it: M'bemba is Mbemba."""
-    return _BEFORE_CONSONANT.sub(r"\1", words)
-
-
-def is_short(pieces: Sequence[Piece]) -> bool:
-    """Whether these are words that a reader types, and no text that was pasted."""
-    return len(pieces) <= LONGEST_QUERY
-
-
-def rows_of(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
-    """Where a name of several words may stand: none at its ends says nothing, two tell something; none in long text."""
-    if not is_short(pieces):
-        return
-    says = [piece.is_mere_word and not is_common(piece.word, among_capitals=True) for piece in pieces]
-    tells = [says[at] and fold(piece.plain) not in PARTICLES for at, piece in enumerate(pieces)]
-    for start, begins in enumerate(says):
-        for end in range(start + 2, min(start + MOST_WORDS, len(pieces)) + 1):
-            if not (begins and pieces[end - 1].is_mere_word) or pieces[end - 1].text in SMALL_OR:
-                break
-            is_surname = end - start <= MOST_OF_SURNAME and is_ben_row(
-                " ".join(map(spoken, pieces[start:end]))
-            )
-            if says[end - 1] and (is_surname or sum(tells[start:end]) > 1):
-                yield start, end

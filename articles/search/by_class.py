@@ -13,6 +13,7 @@ from articles.names.romanise import arabic_view
 from articles.names.skeleton import MOST_OF_SURNAME, ends_of, skeletons, skeletons_of_surname
 from articles.names.syllables import in_pinyin
 from articles.search.in_step import LEAST_WORDS, telling
+from articles.search.initials import begins_with_initials
 from articles.search.name_forms import differ_at_the_end
 
 #: Names of one skeleton must be so much alike as they are written, in other letters.
@@ -44,6 +45,7 @@ def may_be_alike(first: str, second: str) -> bool:
         is_roughly_alike(romanise(first), romanise(second))
         or not set(skeletons(first)).isdisjoint(skeletons(second))
         or is_surname_in_one(first, second)
+        or begins_with_initials(first)
     )
 
 

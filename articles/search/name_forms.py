@@ -32,7 +32,11 @@ LIKE_AT_ALL = 0.6
 _SHORTEST_INFLECTED = 4
 _SHORTEST_GIVEN, _LONG_ENOUGH = 3, 6
 _MOST_INITIALS = 3
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,3}")
+#: What begins with one sound may be written with two letters: Дж. Байден, Kh. Meshaal.
+DIGRAPHS = frozenset("дж дз ch dj dz gh kh ph sh th ts tch zh ye yu ya yo".split())
+_INITIALS = re.compile(
+    rf"(?:(?:[^\W\d_]\.?|(?:{'|'.join(sorted(DIGRAPHS, reverse=True))})\.)[ -]?){{1,3}}", re.IGNORECASE
+)
 _DOUBLED, _LAST_VOWEL = re.compile(r"(.)\1+"), re.compile(r"[aeoаеоя]$")
 _DIN = "الدين"
 _HYPHEN = re.compile(r"[-‐‑]")

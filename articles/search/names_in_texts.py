@@ -17,11 +17,9 @@ from articles.search.alike import (
     LIKE_SURNAME,
     LIKE_WHOLE,
     MOST_BEARERS,
-    forms_of_row,
     how_alike,
     likeness,
     row_likeness,
-    rows_of,
     whole_likeness,
 )
 from articles.search.by_class import are_alike, may_be_alike
@@ -33,6 +31,7 @@ from articles.search.name_forms import (
     surname_as_asked,
 )
 from articles.search.pieces import Piece
+from articles.search.rows import forms_of_row, rows_of
 from articles.statements import Prepared, Rows, Statement
 from articles.vocabulary import AgentKind
 

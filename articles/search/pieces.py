@@ -54,10 +54,12 @@ _GROUPS = re.compile(r"(?<![^\s\"-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![^\s\"])"
 _SAYS_SOMETHING = re.compile("[^\\W_\u0640\u02b0-\u02ff]")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]\.?")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
-# An article or preposition that has lost its vowel before another one or an h (N'Dri is a name); and what English puts
-# after a name.
+# An article or preposition that has lost its vowel before another one or an h (N'Dri and M'henni are names); and what
+# English puts after a name.
 _ELIDED = re.compile(
-    r"^(-?)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ‘`´](?=[aeiouyhàâäæéèêëîïôöœùûü][^\W\d_])", re.IGNORECASE
+    r"^(-?)(?!(?-i:[MN])['’ʼ‘`´]h)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ‘`´]"
+    r"(?=[aeiouyhàâäæéèêëîïôöœùûü][^\W\d_])",
+    re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"(?<=[^\W\d_])['’ʼ]s$", re.IGNORECASE)
 LONGEST_ELISION = 2

@@ -9,26 +9,28 @@ from articles.names import romanise
 from articles.names.fold import script_of
 from articles.names.skeleton import MARK, skeletons, skeletons_of_surname
 from articles.search.alike import (
-    LEAST_CONSONANTS,
     LIKE_PART,
     LIKE_WHOLE,
     MOST_BEARERS,
-    forms_of_row,
     how_alike,
-    is_ben_row,
-    is_short,
-    keys_of_row,
     keys_of_word,
     likeness,
     row_likeness,
-    rows_of,
-    spoken,
     with_habits,
 )
 from articles.search.by_class import is_arabic_row, may_be_alike
 from articles.search.in_step import LEAST_WORDS
 from articles.search.names_in_texts import NamesInTexts, Unrecorded
 from articles.search.pieces import Piece
+from articles.search.rows import (
+    LEAST_CONSONANTS,
+    forms_of_row,
+    is_ben_row,
+    is_short,
+    keys_of_row,
+    rows_of,
+    spoken,
+)
 from articles.statements import Prepared, Rows, Statement
 from articles.vocabulary import AgentKind
 

@@ -1,0 +1,82 @@
+"""A surname with initials before it, also one of several words, or the first of two: G. Le Bourhis, Дж., E. Quispe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from articles.names import fold, romanise, similarity
+from articles.names.fold import script_of
+from articles.names.inflect import is_patronymic
+from articles.names.romanise import initials_of, with_sounds
+from articles.names.tokens import surname_of
+from articles.search.name_forms import DIGRAPHS
+
+#: As alike as this a surname is the same; in another script, which has other vowels, so much.
+LIKE_FAMILY, LIKE_IN_ANOTHER_SCRIPT = 0.9, 0.84
+#: A shorter first surname is as likely a given name.
+SHORTEST_FIRST = 4
+
+# An Arabic letter that carries any vowel; and letters of one sound.
+_ANY_VOWEL, _VOWELS = frozenset("اع"), frozenset("aeiouy")
+_ALIKE = (
+    frozenset(("дж", "dj", "ج", "j", "g", "c", "d")),
+    frozenset(("ch", "ch", "tch", "ч", "c", "ش", "sh", "ш", "s")),
+)
+
+
+def begins_with_initials(words: str) -> bool:
+    """Whether the first of some words may be an initial."""
+    return _is_initial(fold(words.partition(" ")[0]))
+
+
+def likeness_with_initials(words: str, name: str) -> float:
+    """How alike initials with a surname, and a person's whole name are; 0 where one or the other is not alike."""
+    rest = fold(words).split()
+    letters: list[str] = []
+    while rest and _is_initial(rest[0]):
+        letters.append(rest.pop(0))
+    if not letters or not rest:
+        return 0.0
+    typed = " ".join(rest)
+    is_another_script = script_of(typed) != script_of(fold(name))
+    least = LIKE_IN_ANOTHER_SCRIPT if is_another_script else LIKE_FAMILY
+    for given, family in _partings(name):
+        value = _likeness(typed, family)
+        if value >= least and all(_begins_one(letter, given) for letter in letters):
+            return value
+    return 0.0
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 or word in DIGRAPHS
+
+
+def _partings(name: str) -> Iterable[tuple[list[str], str]]:
+    """The folded given names and the surname of a name, and the same with the first of two surnames."""
+    family = surname_of(name)
+    if not family:
+        return
+    before = fold(name).removesuffix(fold(family)).split()
+    yield before, family
+    *given, first = before or [""]
+    if given and len(first) > SHORTEST_FIRST and not is_patronymic(first):
+        yield given, first
+        yield given, f"{first} {family}"
+
+
+def _begins_one(letter: str, given: Iterable[str]) -> bool:
+    return any(_begins(letter, token) for token in given)
+
+
+def _begins(letter: str, token: str) -> bool:
+    own = {letter, letter[0], romanise(letter)[:1]}
+    begun = {token[0], *initials_of(token)}
+    if own & begun or (letter in _ANY_VOWEL and _VOWELS & begun):
+        return True
+    return any(letter in alike and alike & begun for alike in _ALIKE)
+
+
+def _likeness(typed: str, family: str) -> float:
+    if romanise(typed) == romanise(family):
+        return 1.0
+    return max(similarity(typed, fold(family)), similarity(typed, fold(with_sounds(family))))
