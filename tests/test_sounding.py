@@ -582,3 +582,12 @@ def test_initials_stand_before_the_first_of_two_surnames(typed):
     person = factories.PersonFactory(names={"en": "Evaristo Quispe Mamani"})
     named = text("Then Evaristo Quispe Mamani spoke.", person, language="en")
     assert found(typed) == {named}
+
+
+@pytest.mark.parametrize(("typed", "is_heard"), [("كؤوس", False), ("الإيسيسبو", True), ("ЕСЕСПО", True)])
+def test_an_acronym_is_heard_as_a_whole(typed, is_heard):
+    who = factories.InstitutionFactory(names={"ru": "ВОЗ", "fr": "OMS", "en": "WHO"})
+    other = factories.InstitutionFactory(names={"en": "ESESPO"})
+    text("Two of them met.", who, language="en")
+    named = text("Three of them met.", other, language="en")
+    assert found(typed) == ({named} if is_heard else set())

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.names import romanise
+from articles.names.acronyms import are_one_acronym
 from articles.names.fold import script_of
 from articles.names.skeleton import MARK, skeletons, skeletons_of_surname
 from articles.search.alike import (
@@ -217,8 +218,12 @@ class SoundingNames:
         names: dict[int, str] = {}
         for key, words in keys.items():
             for agent, name in self._surnames.get(key, ()):
-                score = max(likeness(one, name) for one in words)
-                if score >= how_alike(piece, keys, name) and score > scores.get(agent, 0.0):
+                if is_acronym := _is_acronym_elsewhere(piece, name):
+                    score = float(are_one_acronym(piece.plain, name))
+                else:
+                    score = max(likeness(one, name) for one in words)
+                least = 1.0 if is_acronym else how_alike(piece, keys, name)
+                if score >= least and score > scores.get(agent, 0.0):
                     scores[agent], names[agent] = score, name
         return _best(scores, names, piece.plain, (at, at + 1), least=0.0)
 
@@ -236,6 +241,12 @@ class SoundingNames:
         pieces, keys = self._branches[branch], self._keys[branch]
         if self.in_texts.rows:
             yield from self.in_texts.unrecorded(pieces, keys, taken)
+
+
+def _is_acronym_elsewhere(piece: Piece, name: str) -> bool:
+    """Whether a name is an acronym in another script than a word, which is it as a whole or not at all: كؤوس, cups, is
+    no ВОЗ behind a clitic."""
+    return name.isupper() and " " not in name and script_of(name) != script_of(piece.plain)
 
 
 def _of_surname(words: str) -> tuple[str, ...]:
