@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -13,10 +13,10 @@ from articles.names.fold import script_of, word_set
 from articles.names.given_names import is_given_name
 from articles.names.index import RUSSIAN_PLURAL, NameIndex
 from articles.names.inflect import is_form_of, token_key
-from articles.names.kin import is_against_itself, is_fathers, shared_surnames
+from articles.names.kin import core_of, is_against_itself, is_anothers, is_fathers, may_be_fathers
 from articles.names.romanise import romanise_token
 from articles.names.surname_words import AR_BEFORE
-from articles.names.tokens import FUNCTION_WORDS, PARTICLES, TITLES, surname_variants
+from articles.names.tokens import DROPPED, FUNCTION_WORDS, PARTICLES, TITLES, surname_variants
 from articles.names.words import Words
 from articles.vocabulary import FoundBy, MentionStatus, TextField
 
@@ -56,10 +56,7 @@ class SurnameSearch:
             place = (self._order[field], start)
             self._first[agent] = min(place, self._first.get(agent, place))
         table = self._table()
-        given = {
-            key: {n for one in rivals for n in self._given_names(one.agent)} for key, rivals in table.items()
-        }
-        self._shared = shared_surnames(self._fields.values(), given)
+        self._shared = self._shared_surnames(table, anchors, taken)
         for field, words in self._fields.items():
             free = [True] * len(words)
             for _, start, end in (one for one in taken if one[0] == field):
@@ -84,6 +81,34 @@ class SurnameSearch:
         for rivals in table.values():
             rivals.sort(key=lambda surname: -len(surname.words))
         return table
+
+    def _shared_surnames(
+        self,
+        table: dict[str, list[_Surname]],
+        anchors: Sequence[tuple[Hashable, str, int]],
+        taken: Sequence[tuple[str, int, int]],
+    ) -> frozenset[tuple[str, ...]]:
+        """The cores of those surnames that the text gives to another than their bearers, whole: «Melania Trump»."""
+        ends = {(field, start): end for field, start, end in taken}
+        own = [(agent, field, start, ends[field, start]) for agent, field, start in anchors]
+        given: dict[tuple[str, ...], set[str]] = {}
+        for rivals in table.values():
+            for one in rivals:
+                given.setdefault(core_of(one.words), set()).update(self._given_names(one.agent))
+        shared = set()
+        for field, words in self._fields.items():
+            anywhere = [True] * len(words)
+            for index, token in enumerate(words.tokens):
+                for one in table.get(token.key, ()) if index else ():
+                    core = core_of(one.words)
+                    if core in shared or not _stands_at(words, anywhere, index, 0, one):
+                        continue
+                    place = one.agent, field, words.starts[index]
+                    if not _clear_after(words, index + len(one.words) - 1) or _is_within(place, own):
+                        continue
+                    if is_anothers(words, index, given[core]):
+                        shared.add(core)
+        return frozenset(shared)
 
     def _read(
         self, field: str, words: Words, free: list[bool], table: dict[str, list[_Surname]]
@@ -122,14 +147,15 @@ class SurnameSearch:
             longest = [s for s in fitting if len(s.words) == len(fitting[0].words)]
             if len({s.agent for s in longest}) > 1 or not self._is_alone(words, index, longest[0]):
                 return None
-            entries = self._index.by_agent[longest[0].agent]
-            if is_fathers(words, index, [entry.words for entry in entries]):
+            names = [entry.words for entry in self._index.by_agent[longest[0].agent]]
+            if is_fathers(words, index, names):
                 return None
             start = words.place(index, offset)
             end = words.ends[index + len(longest[0].words) - 1]
             status = self._status(field, start, longest)
             is_unsure = self._is_behind_unknown(words, index) if not offset else False
-            is_unsure = is_unsure or key in self._shared or is_against_itself(words, index)
+            is_unsure = is_unsure or core_of(longest[0].words) in self._shared
+            is_unsure = is_unsure or is_against_itself(words, index) or may_be_fathers(words, index, names)
             if is_unsure or self._is_unsure_before(words, index, longest[0].agent):
                 status = MentionStatus.PROPOSED.value
             return field, longest[0].agent, start, end, FoundBy.SURNAME.value, status
@@ -207,7 +233,7 @@ class SurnameSearch:
         """Whether the word before may be an unknown given name: «Anna Petrov» at the head of a sentence."""
         return (
             index > 0
-            and words.is_capital(index)
+            and (words.is_capital(index) or words.words[index] in DROPPED)
             and words.is_capital(index - 1)
             and _ADJACENT.fullmatch(words.gap_before(index)) is not None
             and not self._is_known_word(words.words[index - 1], agent)
@@ -242,6 +268,12 @@ class SurnameSearch:
             first = index - 1 if _ADJACENT.fullmatch(words.gap_before(index)) else index
         start, end = words.starts[first], words.ends[index]
         return field, agent, start, end, FoundBy.RESEMBLANCE.value, MentionStatus.PROPOSED.value
+
+
+def _is_within(place: tuple[Hashable, str, int], names: Iterable[tuple[Hashable, str, int, int]]) -> bool:
+    """Whether an agent's surname at a place (agent, field, start) is part of one of his own names."""
+    agent, field, start = place
+    return any((agent, field) == name[:2] and name[2] <= start < name[3] for name in names)
 
 
 def _is_acronym(words: Words, index: int) -> bool:
