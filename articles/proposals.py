@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
+from unicodedata import normalize
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -21,6 +22,8 @@ from articles.vocabulary import AgentKind, FoundBy, MentionStatus, NameForm, Pro
 LONGEST_NAME, LONGEST_WORDS, LONGEST_RULE = 300, 500, 120
 #: In so many other spellings a name is kept; each is asked for by its own keys.
 MOST_SPELLINGS = 4
+#: By so many letters the spellings of one name may differ in length.
+_NEARLY = 2
 
 
 class AlreadyDecidedError(Exception):
@@ -49,7 +52,8 @@ _WRITE = Prepared(
     ),
     """
 WITH wanted AS (
-    SELECT *, length(normalize(text, NFD)) + length(text) - length(replace(text, '-', '')) AS marks
+    SELECT *, CASE WHEN text = upper(text) AND text <> lower(text) THEN 0
+        ELSE length(normalize(text, NFD)) + length(text) - length(replace(text, '-', '')) END AS marks
     FROM unnest($1, $2, $3, $4, $5, $13, $14)
         AS wanted (folded, kind, text, score, rule, surname_consonants, other_sounds)
 ), new AS (
@@ -61,12 +65,14 @@ WITH wanted AS (
     ON CONFLICT (folded, kind) DO NOTHING
     RETURNING id, folded, kind, status
 ), compared AS (
-    -- Whether the text spells it otherwise than it is known, beyond its capitals; and so with more marks.
+    -- Whether the text spells it otherwise than it is known, beyond its capitals; and so with more marks. So many
+    -- spellings are kept, and a better one always; one all in capitals is no better.
     SELECT known.id, wanted.*, spelt.is_new, spelt.is_new AND wanted.marks > spelt.marks AS is_better
     FROM articles_nameproposal known JOIN wanted USING (folded, kind), LATERAL (
-        SELECT length(normalize(known.text, NFD)) + length(known.text) - length(replace(known.text, '-', '')) AS marks,
-            lower(wanted.text) <> lower(known.text) AND wanted.text <> ALL (known.spellings)
-                AND cardinality(known.spellings) < $16 AS is_new
+        SELECT length(normalize(known.text, NFD)) + length(known.text) - length(replace(known.text, '-', '')) AS marks
+    ) AS best, LATERAL (
+        SELECT best.marks, lower(wanted.text) <> lower(known.text) AND wanted.text <> ALL (known.spellings)
+            AND (cardinality(known.spellings) < $16 OR wanted.marks > best.marks) AS is_new
     ) AS spelt
     WHERE known.status IN ('proposed', 'faint') AND (wanted.score > known.score OR spelt.is_new)
     ORDER BY folded, kind FOR NO KEY UPDATE OF known
@@ -79,7 +85,9 @@ WITH wanted AS (
         text = CASE WHEN is_better THEN compared.text ELSE known.text END,
         surname_consonants =
             CASE WHEN is_better THEN compared.surname_consonants ELSE known.surname_consonants END,
-        spellings = CASE WHEN is_better THEN known.spellings || known.text::text
+        spellings = CASE
+            WHEN is_better THEN
+                (known.spellings || known.text::text)[greatest(1, cardinality(known.spellings) + 2 - $16):]
             WHEN is_new THEN known.spellings || compared.text ELSE known.spellings END,
         other_sounds = CASE WHEN is_new THEN ARRAY(
             SELECT DISTINCT sound FROM unnest(known.other_sounds || string_to_array(compared.other_sounds, ' ')
@@ -158,15 +166,49 @@ def write_proposals(
         if after:
             send(after)
         return 0
-    writing: Statement = (_WRITE, _parameters(article, names))
-    *_before, [(known, waiting)] = send([*after, writing])
+    writing: list[Statement] = [(_WRITE, _parameters(article, one)) for one in _by_spelling(names)]
+    answers = send([*after, *writing])
+    [(known, waiting)] = answers[len(after)]
     if known < len(names):
         # Another ingest has written one of them since this statement began: now it is seen.
-        [[(known, waiting)]] = send([writing])
+        [[(known, waiting)], *_others] = send(writing)
     return int(waiting)
 
 
-def _parameters(article: Article, names: Mapping[tuple[str, str], Candidate]) -> list[Any]:
+_Names = dict[tuple[str, str], Candidate]
+
+
+def _by_spelling(names: _Names) -> list[_Names]:
+    """The names with their places, each as the text spells it best; then, without places, as it spells them too."""
+    rounds: list[_Names] = [{}]
+    for key, candidate in names.items():
+        best, *others = _spellings(candidate, key[0])
+        rounds[0][key] = replace(candidate, text=best)
+        for number, other in enumerate(others[:MOST_SPELLINGS], 1):
+            if number == len(rounds):
+                rounds.append({})
+            rounds[number][key] = replace(candidate, text=other, places=())
+    return rounds
+
+
+def _spellings(candidate: Candidate, folded: str) -> list[str]:
+    """A name, and what its places have that folds to the same, each once but for capitals; the best first."""
+    every = {candidate.text.lower(): candidate.text}
+    for place in candidate.places:
+        # Most others are shorter, a surname, and need not be folded.
+        if place.exact not in every.values() and abs(len(place.exact) - len(candidate.text)) <= _NEARLY:
+            spelt = " ".join(place.exact.split())
+            if len(spelt) <= LONGEST_NAME and fold(spelt) == folded:
+                every.setdefault(spelt.lower(), spelt)
+    return sorted(every.values(), key=_marks, reverse=True)
+
+
+def _marks(text: str) -> int:
+    """How much a spelling tells, as `_WRITE` counts it; one all in capitals nothing."""
+    return 0 if text.isupper() else len(normalize("NFD", text)) + text.count("-")
+
+
+def _parameters(article: Article, names: _Names) -> list[Any]:
     """The names and, by the number of their name, the places, column by column."""
     places = [
         (number, place)

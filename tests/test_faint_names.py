@@ -146,6 +146,38 @@ def test_a_poorer_spelling_that_comes_later_is_kept_too():
     assert (name.text, name.spellings) == ("Nilüfer Saraçoğlu", ["Nilufer Saracoglu"])
 
 
+@pytest.mark.parametrize(
+    ("body", "best", "others"),
+    [
+        ("Nilufer Saracoglu parle. Le ministre Nilüfer Saraçoğlu rit.", "Nilüfer Saraçoğlu", 1),
+        ("Nilüfer Saraçoğlu parle. Le ministre Nilufer Saracoglu rit.", "Nilüfer Saraçoğlu", 1),
+        ("Nilufer Saracoglu parle. Le ministre NILÜFER SARAÇOĞLU rit.", "Nilufer Saracoglu", 1),
+        ("Nilufer Saracoglu parle. Le ministre NILUFER SARACOGLU rit.", "Nilufer Saracoglu", 0),
+    ],
+)
+def test_spellings_within_one_text_are_all_kept_the_best_first(body, best, others):
+    text(f"Le ministre {body}", "fr")
+    (name,) = NameProposal.objects.all()
+    assert (name.text, len(name.spellings), name.places.count()) == (best, others, 2)
+    for spelling in (best, *name.spellings):
+        assert surname_consonants(spelling) in {name.surname_consonants, *name.other_sounds}
+
+
+def test_a_better_spelling_is_taken_where_there_are_as_many_as_are_kept_and_the_oldest_goes():
+    poor = ["Zorbat Mabila Ngom", "Zorbat Mabíla Ngom", "Zorbat Mabilá Ngom", "Zórbat Mabila Ngom"]
+    poor.append("Zorbát Mabila Ngom")
+    for spelling in poor:
+        text(f"The minister {spelling} spoke in Rabat.")
+    name = NameProposal.objects.get()
+    assert (name.text, name.spellings) == (poor[1], [poor[0], *poor[2:]])
+    text("The minister Zorbát Mabíla-Ngom spoke in Rabat.")
+    name.refresh_from_db()
+    assert (name.text, name.spellings) == ("Zorbát Mabíla-Ngom", [*poor[2:], poor[1]])
+    text("The minister Zorbat Mabilâ Ngom spoke in Rabat.")
+    name.refresh_from_db()
+    assert (name.text, name.spellings) == ("Zorbát Mabíla-Ngom", [*poor[2:], poor[1]])
+
+
 def test_a_search_asks_for_the_words_of_every_spelling():
     with_blank = text("The minister Zorbat Mabila Ngom spoke in Rabat.")
     with_hyphen = text("Le ministre Zorbat Mabila-Ngom parle à Rabat.", "fr")
