@@ -92,8 +92,9 @@ class Linker:
         as a new name where somebody on record is named by now waits no more.
         """
         with transaction.atomic():
-            # As it is now: a text read a while ago may have been corrected, a proposal decided about since.
-            article = Article.objects.select_for_update().get(pk=article.pk)
+            # As it is now: a text read a while ago may have been corrected, a proposal decided about since. Others may
+            # point to it meanwhile.
+            article = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
             mentions = list(article.mentions.select_for_update().order_by("pk"))
             decided = [mention for mention in mentions if mention.is_decided]
             closed = [_place(mention) for mention in decided]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 from unicodedata import normalize
 
@@ -11,13 +11,21 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles.candidates import LEAST_FAINT, LEAST_SCORE, Candidate, find_candidates
+from articles.candidates import LEAST_FAINT, LEAST_SCORE, Candidate, Place, find_candidates
 from articles.models import Agent, AgentName, Article, Mention, NameProposal, NameProposalPlace
 from articles.names import fold, sound_of
 from articles.names.other_sounds import other_sounds
 from articles.slugs import slug_for
 from articles.statements import Prepared, Statement, send
-from articles.vocabulary import AgentKind, FoundBy, MentionStatus, NameForm, ProposalStatus, TextField
+from articles.vocabulary import (
+    AgentKind,
+    FoundBy,
+    MentionStatus,
+    NameForm,
+    NameStatus,
+    ProposalStatus,
+    TextField,
+)
 
 LONGEST_NAME, LONGEST_WORDS, LONGEST_RULE = 300, 500, 120
 #: In so many other spellings a name is kept; each is asked for by its own keys.
@@ -249,13 +257,71 @@ def record_proposals(article: Article, mentions: Iterable[Mention]) -> int:
     return write_proposals(article, new_names(article, taken, with_faint=True))
 
 
-def add_proposals(article: Article) -> int:
-    """Write what a text read before seems to name by the rules there are now; what was written before stays."""
-    with transaction.atomic():
-        # As it is now: it may have been corrected since it was read.
-        article = Article.objects.select_for_update().get(pk=article.pk)
-        taken = article.mentions.values_list("field", "start", "end")
-        return write_proposals(article, new_names(article, taken, with_faint=True))
+@dataclass(frozen=True, slots=True)
+class ProposalChange:
+    """In how many places of an article a name waits since it was read again, and in how many none waits any more."""
+
+    added: int
+    removed: int
+
+
+def add_proposals(article: Article) -> ProposalChange:
+    """Write what a text read before seems to name by the rules there are now.
+
+    What was written before stays, but where one of them has words of it.
+    """
+    while True:
+        with transaction.atomic():
+            # As it is now: it may have been corrected since it was read.
+            article = Article.objects.get(pk=article.pk)
+            state = _state(article)
+            found = new_names(article, state[-1], with_faint=True)
+            before = _waiting_places(article)
+            write_proposals(article, found)
+            # Locked after the names, as by who accepts one of them; otherwise each may wait for the other.
+            if _state(Article.objects.select_for_update(no_key=True).get(pk=article.pk)) == state:
+                _forget_outdone(article, found)
+                after = _waiting_places(article)
+                return ProposalChange(added=len(after - before), removed=len(before - after))
+            transaction.set_rollback(True)
+
+
+def _state(article: Article) -> tuple[Any, ...]:
+    """What the names in an article depend on, the places of its mentions last."""
+    taken = sorted(article.mentions.values_list("field", "start", "end"))
+    texts = [getattr(article, name) for name in TextField.values]
+    return article.language, article.headline_supplied, texts, taken
+
+
+def _waiting_places(article: Article) -> set[int]:
+    places = NameProposalPlace.objects.filter(article=article, proposal__status=ProposalStatus.PROPOSED)
+    return set(places.values_list("pk", flat=True))
+
+
+def _forget_outdone(article: Article, found: Iterable[Candidate]) -> None:
+    """Delete the places of undecided names that a waiting name found now overlaps; what is faint outdoes the faint."""
+    here: dict[tuple[str, str, str, int], Place] = {
+        (fold(one.text), one.kind, place.field, place.start): place for one in found for place in one.places
+    }
+    undecided = NameProposalPlace.objects.filter(
+        article=article, proposal__status__in=[NameStatus.PROPOSED, NameStatus.FAINT]
+    )
+    standing: list[NameProposalPlace] = []
+    others: list[NameProposalPlace] = []
+    for place in undecided.select_related("proposal"):
+        now = here.get((place.proposal.folded, place.proposal.kind, place.field, place.start))
+        (others if now is None else standing).append(place)
+        if now and now.end != place.end and len(now.exact) <= LONGEST_WORDS:
+            place.end, place.exact = now.end, now.exact
+            place.save(update_fields=["end", "exact"])
+    gone = [other for other in others if any(_outdoes(one, other) for one in standing)]
+    NameProposalPlace.objects.filter(pk__in=[place.pk for place in gone]).delete()
+    NameProposal.objects.forget_placeless({place.proposal_id for place in gone})
+
+
+def _outdoes(one: NameProposalPlace, other: NameProposalPlace) -> bool:
+    is_as_clear = one.proposal.status == NameStatus.PROPOSED or other.proposal.status == NameStatus.FAINT
+    return is_as_clear and one.field == other.field and one.start < other.end and other.start < one.end
 
 
 def accept_as_new(proposal: NameProposal, user: User, *, text: str = "", kind: str = "") -> Agent:

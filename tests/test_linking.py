@@ -1,10 +1,13 @@
 """Linking: names on record become mentions; a second linking follows the names and never undoes a person."""
 
+import threading
+
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
 from articles.linking import Linker
-from articles.models import AgentName, Mention
+from articles.models import AgentName, Mention, NameProposal
 from articles.vocabulary import FoundBy, MentionStatus
 from tests import factories
 
@@ -102,3 +105,31 @@ def test_a_surname_put_on_record_later_is_proposed_in_older_texts_that_have_no_f
 def test_half_of_a_double_surname_is_not_hers_where_the_text_gives_it_to_another(text):
     factories.PersonFactory(names={"fr": "Catherine Delacroix-Bernard"})
     assert Linker.of_archive().mentions_of(factories.ArticleFactory(headline="x", lede="", body=text)) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_others_may_point_to_a_text_while_it_is_linked_again(article, cast, monkeypatch):
+    pointed = []
+    find = Linker.mentions_of
+
+    def point():
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SET lock_timeout = '5s'")
+            proposal = NameProposal.objects.create(
+                text="X", folded="x", kind="person", language="fr", score=0.6, rule=""
+            )
+            proposal.places.create(article_id=article.pk, field="body", start=0, end=1, exact="P")
+            pointed.append(proposal)
+        finally:
+            connection.close()
+
+    def find_late(self, text):
+        other = threading.Thread(target=point)
+        other.start()
+        other.join(10)
+        return find(self, text)
+
+    monkeypatch.setattr(Linker, "mentions_of", find_late)
+    assert link(article).added == 2
+    assert pointed
