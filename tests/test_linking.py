@@ -54,6 +54,17 @@ def test_a_name_added_later_is_found_by_the_command(article, capsys):
     assert article.mentions.get(agent=mansouri).exact == "Fatima Zahra Mansouri"
 
 
+def test_the_command_tells_what_it_has_added_of_new_names_too(article, cast, capsys):
+    call_command("link")
+    assert capsys.readouterr().out.splitlines() == ["2 mentions added, 0 removed."]
+    call_command("link", all=True)
+    first = ["0 mentions added, 0 removed.", "Places of new names: 1 added, 0 removed."]
+    assert capsys.readouterr().out.splitlines() == first
+    call_command("link", all=True)
+    second = ["0 mentions added, 0 removed.", "Places of new names: 0 added, 0 removed."]
+    assert capsys.readouterr().out.splitlines() == second
+
+
 def test_a_name_taken_off_the_record_is_no_longer_linked(article, cast):
     link(article)
     AgentName.objects.filter(agent=cast.patrouchev).delete()

@@ -29,14 +29,19 @@ class Command(BaseCommand):
         articles = Article.objects.all() if options["all"] else Article.objects.published()
         waiting = searches_waiting() if options["all"] else []
         linker = Linker.of_archive()
-        added = removed = 0
+        added = removed = named = unnamed = 0
         rows = articles.order_by("pk").iterator(chunk_size=500)
         for article in tqdm(rows, total=articles.count(), unit="text", disable=not self.stdout.isatty()):
             change = linker.link_again(article)
             added, removed = added + change.added, removed + change.removed
             if options["all"]:
-                add_proposals(article)
+                # In a transaction of its own: whoever accepts a name locks it before its texts, which are locked here.
+                proposed = add_proposals(article)
+                named, unnamed = named + proposed.added, unnamed + proposed.removed
         forget_searches(waiting)
         self.stdout.write(
             _("%(added)d mentions added, %(removed)d removed.") % {"added": added, "removed": removed}
         )
+        if options["all"]:
+            told = _("Places of new names: %(added)d added, %(removed)d removed.")
+            self.stdout.write(told % {"added": named, "removed": unnamed})
