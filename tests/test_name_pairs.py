@@ -89,6 +89,7 @@ def test_people_whose_names_are_near_are_seldom_taken_for_one():
         ("بيرقدار أوغلو", "Tarık Bayraktaroğlu"),
         ("Abdel-Mawgoud", "كريم عبد الموجود"),
         ("Фьерестад", "Ingrid Fjaerestad"),
+        ("Бьёрнстад", "Kari Bjornstad"),
         ("Лашанс", "Marie-Ève Thibodeau-Lachance"),
         ("ديمبيلي سيسي", "Aïssata Dembélé-Cissé"),
         ("قاسم زاده", "Behrouz Ghassemzadeh"),

@@ -83,7 +83,7 @@ _PORTUGUESE = _rules((r"nho$", "niu"), (r"nh", "ni"), (r"lh", "li"), (r"(?<!e)x|
 # Romanian names that have lost the marks of ș and ț: Lupascu, Ceausescu.
 _ROMANIAN = _rules((r"ce(?=a)", "ch"), (r"s(?!cu$)|s(?=cu$)(?<=as)", "sh"), (r"t(?=[iu])", "ts"))
 # And those of Norway: Fjaerestad, Bjornstad.
-_NORDIC = _rules((r"(?<=[bfghkmpv])j(?:ae)?(?=[aeiou]?)", "ie"), (r"iee|iea|ieo", "ie"), (r"ae", "e"))
+_NORDIC = _rules((r"(?<=[bfghkmpv])j(?:ae)?", "ie"), (r"iee|iea|ieo", "ie"), (r"ae", "e"))
 # Chinese syllables, as Russian and as Arabic write them: Zhenghai, «Чжэнхай», «تشنغهاي».
 _PINYIN = _rules(
     (r"xu", "siu"), (r"siu$", "siui"), (r"x", "s"), (r"[jz](?!h)|q|c(?!h)", "ts"), (r"ng(?![aeiou])", "n")
