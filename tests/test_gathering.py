@@ -8,6 +8,7 @@ from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from articles import tasks
+from articles.management.commands import rebuild_index
 from articles.models import Article, CountedWord, Gathering, WrittenWord
 from articles.preservation.contents import TABLES
 from articles.search import gathering
@@ -179,6 +180,14 @@ def test_a_rebuilt_index_has_its_words_and_is_true():
     call_command("rebuild_index", threads=1)
     assert ("seisme", "fr") in words()
     assert check_index().total == 0
+
+
+def test_who_rebuilds_the_index_sees_the_words_gathered(monkeypatch):
+    text("Séisme.")
+    seen = []
+    monkeypatch.setattr(rebuild_index.tqdm, "update", lambda _bar, done: seen.append(done))
+    call_command("rebuild_index", threads=1)
+    assert seen == [1, 1]
 
 
 def test_no_package_holds_what_is_gathered():

@@ -28,5 +28,7 @@ class Command(BaseCommand):
                 done = rebuild_index(bar.update, threads=max(1, options["threads"]))
             except RebuildUnderWayError as error:
                 raise CommandError(str(error)) from error
-        gather_words()
+        # Of very many texts not all are read for their words: nobody knows beforehand how many.
+        with tqdm(unit="text", disable=not sys.stderr.isatty()) as bar:
+            gather_words(bar.update)
         self.stdout.write(_("%(done)d records were gone through.") % {"done": done})
