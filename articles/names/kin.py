@@ -16,6 +16,8 @@ _ADJACENT = re.compile(r"[^\S\n]+")
 _BETWEEN = re.compile(r"[^\S\n]+|[-‐‑]")
 _BEHIND_INITIAL = re.compile(r"\.?[^\S\n]*")
 _RESEMBLES = 0.75
+# Of so many words a name consists before its surname.
+_LONGEST = 8
 # A surname on both sides of them is that of two.
 _JOINING = frozenset(map(token_key, "contre vs v versus against против ضد et and и و".split()))
 
@@ -39,11 +41,11 @@ def is_anothers(words: Words, place: int, given: Collection[str]) -> bool:
     return first is not None and not any(similarity(first, one) >= _RESEMBLES for one in given)
 
 
-def _first_given_name(words: Words, place: int) -> str | None:
+def _first_given_name(words: Words, behind: int) -> str | None:
     """The first of the given names that end right before the place, fathers' names and initials among them."""
     first = None
     between = _ADJACENT
-    while place:
+    for place in range(behind, max(0, behind - _LONGEST), -1):
         gap = words.gap_before(place)
         token, written = words.tokens[place - 1], words.words[place - 1]
         is_initial = len(written) == 1 and token.is_capital
@@ -58,7 +60,6 @@ def _first_given_name(words: Words, place: int) -> str | None:
             break
         if offset:
             break
-        place -= 1
         between = _BETWEEN
     return first
 

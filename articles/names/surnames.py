@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -90,7 +90,7 @@ class SurnameSearch:
     ) -> frozenset[tuple[str, ...]]:
         """The cores of those surnames that the text gives to another than their bearers, whole: «Melania Trump»."""
         ends = {(field, start): end for field, start, end in taken}
-        own = [(agent, field, start, ends[field, start]) for agent, field, start in anchors]
+        own = {(agent, field, ends[field, start]) for agent, field, start in anchors}
         given: dict[tuple[str, ...], set[str]] = {}
         for rivals in table.values():
             for one in rivals:
@@ -103,10 +103,9 @@ class SurnameSearch:
                     core = core_of(one.words)
                     if core in shared or not _stands_at(words, anywhere, index, 0, one):
                         continue
-                    place = one.agent, field, words.starts[index]
-                    if not _clear_after(words, index + len(one.words) - 1) or _is_within(place, own):
-                        continue
-                    if is_anothers(words, index, given[core]):
+                    last = index + len(one.words) - 1
+                    is_own = (one.agent, field, words.ends[last]) in own
+                    if not is_own and _clear_after(words, last) and is_anothers(words, index, given[core]):
                         shared.add(core)
         return frozenset(shared)
 
@@ -268,12 +267,6 @@ class SurnameSearch:
             first = index - 1 if _ADJACENT.fullmatch(words.gap_before(index)) else index
         start, end = words.starts[first], words.ends[index]
         return field, agent, start, end, FoundBy.RESEMBLANCE.value, MentionStatus.PROPOSED.value
-
-
-def _is_within(place: tuple[Hashable, str, int], names: Iterable[tuple[Hashable, str, int, int]]) -> bool:
-    """Whether an agent's surname at a place (agent, field, start) is part of one of his own names."""
-    agent, field, start = place
-    return any((agent, field) == name[:2] and name[2] <= start < name[3] for name in names)
 
 
 def _is_acronym(words: Words, index: int) -> bool:
