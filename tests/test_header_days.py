@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.ingest.describe import describe
+from articles.ingest.describe import ProposedRecord, describe
 from tests.test_describe import A1, A2, E1, E2, HAR, HEN, HFR, HRU, P1, P2, R1, R2, date_of
 
 TEXTS = {"fr": (HFR, P1, P2), "en": (HEN, E1, E2), "ru": (HRU, R1, R2), "ar": (HAR, A1, A2)}
@@ -63,9 +63,64 @@ def test_the_year_at_the_end_belongs_to_the_day_of_the_dateline(end: str) -> Non
     assert date_of(describe(text)) == "2016-05-03"
 
 
-@pytest.mark.parametrize("end", ["© 2009-2016 Le Portail", "Budget, en millions :\n\n2016", "04/05/2016"])
-def test_two_years_a_number_or_another_day_at_the_end_give_it_none(end: str) -> None:
-    assert date_of(describe(f"RABAT, 3 mai (MAP) – {P1}\n\n{P2}\n\n{end}\n")) != "2016-05-03"
+def proposed(record: ProposedRecord) -> list[str]:
+    return [one.value or one.exact for one in record.date_proposals]
+
+
+@pytest.mark.parametrize("end", ["© 2009-2016 Le Portail", "Budget, en millions :\n\n2016"])
+def test_two_years_and_a_number_at_the_end_give_it_none(end: str) -> None:
+    record = describe(f"RABAT, 3 mai (MAP) – {P1}\n\n{P2}\n\n{end}\n")
+    assert (date_of(record), proposed(record)) == ("", ["3 mai"])
+
+
+def test_another_day_at_the_end_gives_it_none_and_both_are_proposed() -> None:
+    record = describe(f"RABAT, 3 mai (MAP) – {P1}\n\n{P2}\n\n04/05/2016\n")
+    assert (date_of(record), proposed(record)) == ("", ["2016-05-04", "3 mai"])
+
+
+@pytest.mark.parametrize(
+    "end", ["© 2016 Le Matin. Tous droits réservés.", "© 2016 Maps & Cie", "Copyright 2016 Le Portail"]
+)
+def test_the_year_of_a_copyright_that_names_another_is_proposed(end: str) -> None:
+    record = describe(f"RABAT, 3 mai (MAP) – {P1}\n\n{P2}\n\n{end}\n")
+    assert (date_of(record), proposed(record)) == ("", ["2016-05-03", "3 mai"])
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["© 2016. Tous droits réservés", "(c) 2016. All rights reserved", "© MAP, 2016. Tous droits réservés"],
+)
+def test_the_year_of_a_copyright_that_names_nobody_or_the_agency_is_that_of_the_day(end: str) -> None:
+    assert date_of(describe(f"RABAT, 3 mai (MAP) – {P1}\n\n{P2}\n\n{end}\n")) == "2016-05-03"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "date"),
+    [
+        *(
+            ("fr", "03.05.16", "2016-05-03"),
+            ("ru", "03.05.16", "2016-05-03"),
+            ("ar", "03.05.16", "2016-05-03"),
+        ),
+        *(("en", "03.05.16", ""), ("en", "13.05.16", "2016-05-13"), ("en", "05.05.16", "2016-05-05")),
+    ],
+)
+def test_two_figures_of_a_year_behind_dots_are_read_day_first_but_in_english(
+    language: str, day: str, date: str
+) -> None:
+    head, first, second = TEXTS[language]
+    assert date_of(describe(f"{head}\n{day}\n\n{first}\n\n{second}\n")) == date
+
+
+def test_an_english_quotation_makes_no_english_text() -> None:
+    quoted = "Он сказал: “the day of the game and of the match is to be on the day”."
+    assert date_of(describe(f"{HRU}\n03.05.16\n\n{R1} {R1}\n\n{R2} {quoted}\n")) == "2016-05-03"
+
+
+def test_a_bracket_in_the_headline_and_a_lede_that_opens_with_a_day_hide_no_day() -> None:
+    head = f"{HFR} (et leurs voisins)"
+    record = describe(f"{head}\nRabat, 3 mai 2016\n\nLe 2 mai 2016, {P1[0].lower()}{P1[1:]}\n\n{P2}\n")
+    assert (date_of(record), record.headline) == ("2016-05-03", head)
 
 
 def test_a_dateline_with_a_stop_and_a_dash_is_cut_off_the_headline() -> None:

@@ -65,7 +65,7 @@ def describe(
     dateline = note_dateline(first.lines[0].text, first.start, findings) if first else 0
     if lone and lone.certain and not _is_dated(findings):
         findings.add("date", lone.value, lone.start, lone.end, lone.rule)
-    settle_late_days(findings, paragraphs, lone)
+    likely = settle_late_days(findings, paragraphs, lone)
     # What stands at the head of a text goes before what stands at its end.
     findings.evidence += signatures
     stated_lede = lede.strip() or findings.value("lede")
@@ -81,7 +81,7 @@ def describe(
     record = _record(findings, title or supplied, bool(supplied), lede, body, language)
     if not offers_dates:
         return record
-    likely = [lone.evidence(text)] if lone and not lone.certain else []
+    likely += [lone.evidence(text)] if lone and not lone.certain else []
     return replace(record, date_proposals=either + propose_dates(findings, paragraphs, record.date, likely))
 
 

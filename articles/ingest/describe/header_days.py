@@ -5,7 +5,7 @@ from datetime import date as calendar_date
 
 from articles.dates import EdtfDate
 from articles.ingest.describe import labels
-from articles.ingest.describe.dateline import is_wire
+from articles.ingest.describe.dateline import is_whole_day, is_wire
 from articles.ingest.describe.day_lines import is_gainsaid, is_known_part, split_parts, stays_below
 from articles.ingest.describe.layout import Line, is_terminal
 from articles.ingest.describe.lone_line import ACT, OTHER_DAY, PICTURE, is_free, returning
@@ -24,6 +24,7 @@ _LONGEST = 90
 _LONGEST_TITLE = 190
 _WORDS = 5
 _MOST_NAMES = 2
+_BEGINNING = 1500
 _UPPER = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
 _EDGE = " ,،;|•·/–—ـ-.:()[]"
 # What may stand beside a day without saying anything of it: an hour, a mark of age, who may read it.
@@ -115,11 +116,18 @@ def read_header_day(text: str, whole: str, *, heads: bool) -> tuple[str, int, in
 
 
 def _days_of(text: str, whole: str) -> list[WrittenDate]:
-    """The dates of a line; of one that has none otherwise, a day with two figures for its year: «14.09.23»."""
+    """The dates of a line; of one that has none otherwise, a day with two figures for its year: «14.09.23».
+
+    It is read in French, Russian and Arabic as its dots say, day first.
+    """
     days = find_dates(text)
     short = None if days else _SHORT_YEAR.search(text)
-    if short is None or (latin_language(whole) == "en" and int(short["day"]) <= 12 and short[0].isascii()):
-        return days if short is None or any("а" <= char <= "я" for char in whole.lower()) else []
+    if short is None:
+        return days
+    # With dots the day stands first; in English alone either number may be the month.
+    either = int(short["day"]) <= 12 and short["day"] != short["month"]
+    if either and _is_english(whole):
+        return []
     year = year_of_two_figures(int(short["year"]))
     try:
         day = calendar_date(year, int(short["month"]), int(short["day"]))
@@ -128,9 +136,15 @@ def _days_of(text: str, whole: str) -> list[WrittenDate]:
     return [WrittenDate(EdtfDate.parse(day.isoformat()), short.start(), short.end(), "short_year")]
 
 
+def _is_english(whole: str) -> bool:
+    """Whether most of its beginning is in Latin letters, and more of its small words English than French."""
+    letters = [char for char in whole[:_BEGINNING] if char.isalpha()]
+    return latin_language(whole) == "en" and 2 * sum(map(str.isascii, letters)) > len(letters)
+
+
 def _says_its_weekday(day: WrittenDate, text: str) -> bool:
-    if day.date.precision != "day":
-        return True
+    if not is_whole_day(day.date.text):
+        return day.date.precision == "month"
     said = [
         _WEEKDAY.search(text[day.start : day.end]),
         _BEFORE_WEEKDAY.search(text[: day.start]),

@@ -1,7 +1,6 @@
 """The year that stands at the end of a text, for the day of its dateline: «RABAT, 13 mars (MAP)» and «© MAP 2016»."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date as calendar_date
 
@@ -9,37 +8,48 @@ from articles.ingest.describe.later import knows_later, says_its_weekday
 from articles.ingest.describe.layout import Paragraph
 from articles.ingest.describe.lone_line import LoneLine
 from articles.ingest.describe.record import Evidence, Findings
+from articles.names.fold import fold
 from articles.written_dates import find_anchors
 
 _YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d\d(?![\w./-]\d)")
+_NAMELESS = re.compile(
+    r"(?:©|\([cсCС]\)|copyright|(?:19|20)\d\d(?:\sг(?:ода?|\.))?|tous\sdroits(?:\sde\sreproduction)?\sréservés|all\srights\sreserved"
+    r"|все\sправа\sзащищены|جميع\sالحقوق\sمحفوظة|حقوق\sالنشر|[^\w])+",
+    re.IGNORECASE,
+)
 _LONE_YEAR = re.compile(
     r"[(\[]?(?:(?:©|\([cсCС]\)|copyright)\s?)?(?P<year>(?:19|20)\d\d)(?:\s?(?:года?|год|г\.?|م))?[)\]]?\.?",
     re.IGNORECASE,
 )
 
 
-def settle_late_days(findings: Findings, paragraphs: list[Paragraph], lone: LoneLine | None) -> None:
-    """Give the day of a dateline its year, where nothing else is stated or gainsays it."""
+def settle_late_days(
+    findings: Findings, paragraphs: list[Paragraph], lone: LoneLine | None
+) -> list[Evidence]:
+    """Give the day of a dateline its year, where nothing else is stated or gainsays it; else days to propose for it.
+
+    The year of a copyright may be that in which the page was saved: certain is that of one which names nobody else than
+    the agency of the dateline.
+    """
     dated = [found for found in findings.evidence if found.field == "date"]
     if len(dated) != 1 or dated[0].value or dated[0].rule not in ("dateline", "date_line"):
-        return
-    if value := _with_year(dated[0], findings, paragraphs, lone):
-        findings.evidence[findings.evidence.index(dated[0])] = replace(dated[0], value=value)
+        return []
+    years = _years_at_the_end(findings, paragraphs, lone)
+    if len(set(years)) != 1 or not (value := _with_year(dated[0], findings, next(iter(years)), lone)):
+        return []
+    if not years[value[:4]]:
+        return [replace(dated[0], value=value, rule="day_within_date")]
+    findings.evidence[findings.evidence.index(dated[0])] = replace(dated[0], value=value)
+    return []
 
 
-def _with_year(
-    dated: Evidence, findings: Findings, paragraphs: list[Paragraph], lone: LoneLine | None
-) -> str:
-    """The day of «RABAT, 13 mars (MAP)» in the one year that a copyright or the last line names; "" for none."""
+def _with_year(dated: Evidence, findings: Findings, year: str, lone: LoneLine | None) -> str:
+    """The day of «RABAT, 13 mars (MAP)» in that year; "" where something gainsays it."""
     anchors = [anchor for anchor in find_anchors(dated.exact) if anchor.day and anchor.month]
     if len(anchors) != 1 or anchors[0].month is None or anchors[0].day is None:
         return ""
-    years = {lone.value[:4]} if lone else set()
-    years |= set(_years_at_the_end(findings, paragraphs))
-    if len(years) != 1:
-        return ""
     try:
-        day = calendar_date(int(years.pop()), anchors[0].month, anchors[0].day)
+        day = calendar_date(int(year), anchors[0].month, anchors[0].day)
     except ValueError:
         return ""
     if lone and lone.value != day.isoformat():
@@ -52,14 +62,29 @@ def _with_year(
     )
 
 
-def _years_at_the_end(findings: Findings, paragraphs: list[Paragraph]) -> Iterator[str]:
+def _years_at_the_end(
+    findings: Findings, paragraphs: list[Paragraph], lone: LoneLine | None
+) -> dict[str, bool]:
+    """Each year that a copyright, the last line or its day names, and whether it is certain to be that of the text."""
+    years = {lone.value[:4]: True} if lone else {}
     for part in findings.set_aside:
-        if part.rule == "copyright":
-            yield from _YEAR.findall(part.exact)
+        for year in _YEAR.findall(part.exact) if part.rule == "copyright" else ():
+            years[year] = years.get(year, False) or _is_of_the_text(part.exact, findings)
     if len(paragraphs) > 1 and not paragraphs[-2].text.endswith((":", ",", "،")):
         alone = _LONE_YEAR.fullmatch(paragraphs[-1].text)
         if alone:
-            yield alone["year"]
+            years[alone["year"]] = True
+    return years
+
+
+def _is_of_the_text(copyright_line: str, findings: Findings) -> bool:
+    """«© MAP 2016» below a dateline that names MAP, and «© 2016. Tous droits réservés», which names nobody."""
+    if _NAMELESS.fullmatch(copyright_line):
+        return True
+    names = (
+        found.value for found in findings.evidence if (found.field, found.rule) == ("source", "dateline")
+    )
+    return any(name and f" {fold(name)} " in f" {fold(copyright_line)} " for name in names)
 
 
 def _names_a_later_year(findings: Findings, day: calendar_date) -> bool:
