@@ -9,6 +9,7 @@ from articles.ingest.describe.lone_line import is_rubric
 from articles.ingest.describe.mastheads import is_numbered, says_how_often
 from articles.ingest.describe.papers import is_paper
 from articles.ingest.describe.words import TRAILING
+from articles.months import MONTH, WEEKDAY
 from articles.names.fold import fold
 from articles.written_dates import find_dates
 
@@ -49,6 +50,8 @@ _OFFICE = re.compile(
 _LETTERHEAD = 5
 _PAPER = 5
 _ARTICLED = re.compile(r"(?:L[ae]s?\s|L['’]|The\s)[A-ZÀ-ÖØ-Þ]")
+_CHANNEL = re.compile(r"(?P<words>(?:(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]|[\u0621-\u064a])[^\W\d_]*\s){1,2})\d{1,2}")
+_OF_DAYS = re.compile(rf"{MONTH}|{WEEKDAY}", re.IGNORECASE)
 _BARS = re.compile(r"\s[|•·]\s")
 _LONGEST_DATED = 70
 _MARKED = re.compile(r"(?:[,،|–—(]|\s-|\.)\s*(?:(?:le|on|от|في)\s)?$", re.IGNORECASE)
@@ -138,10 +141,16 @@ def _is_kicker(paragraph: Paragraph, following: Paragraph) -> bool:
 
 
 def _is_few(text: str) -> bool:
-    """Three words at the most, as a rubric or a paper's name has, and neither an exclamation nor a number."""
-    if re.search(r"\d", text):
+    """Three words at the most, as a rubric or a paper's name has, no exclamation, and no number but of a channel."""
+    if re.search(r"\d", text) and not (is_paper(text) or _is_a_channel(text)):
         return False
     return len(text.split()) <= 3 and len(text) <= 30 and not re.search(r"[?!…»\"]$", text)
+
+
+def _is_a_channel(text: str) -> bool:
+    """«France 24», «Canal 2»: names before a number of one or two figures, which is no day of a month or a week."""
+    name = _CHANNEL.fullmatch(text)
+    return name is not None and not any(_OF_DAYS.fullmatch(word) for word in name["words"].split())
 
 
 def _outweighs(title: Paragraph, *kickers: str) -> bool:
