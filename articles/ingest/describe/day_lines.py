@@ -4,7 +4,7 @@ import re
 from datetime import date as calendar_date
 
 from articles.ingest.describe.countries import is_country
-from articles.ingest.describe.dateline import is_wire
+from articles.ingest.describe.dateline import is_whole_day, is_wire
 from articles.ingest.describe.later import is_recalled, says_its_weekday
 from articles.ingest.describe.layout import Line, is_terminal
 from articles.ingest.describe.lone_line import (
@@ -294,6 +294,8 @@ def is_gainsaid(text: str, day: WrittenDate, whole: str) -> bool:
         return True
     if day.date.precision == "month":
         return False
+    if not is_whole_day(day.date.text):
+        return True
     exact = calendar_date.fromisoformat(day.date.text)
     beside = _WEEKDAY_BEFORE.search(text[: day.start]), _WEEKDAY_BEHIND.match(text, day.end)
     if not all(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date as calendar_date
 
 from articles.ingest.describe import labels
-from articles.ingest.describe.dateline import is_wire, read_dateline
+from articles.ingest.describe.dateline import is_whole_day, is_wire, read_dateline
 from articles.ingest.describe.later import is_recalled, says_its_weekday
 from articles.ingest.describe.layout import Line, Paragraph, is_terminal
 from articles.ingest.describe.papers import is_paper
@@ -351,7 +351,11 @@ def _without(text: str, start: int, end: int) -> str:
 
 
 def _says_its_weekday(day: WrittenDate, text: str) -> bool:
-    return says_its_weekday(text[day.start : day.end], calendar_date.fromisoformat(day.date.text))
+    """Whether it is a whole day, not «vers le 3 mai», with the day of the week that it is said to be."""
+    exact = day.date.text
+    return is_whole_day(exact) and says_its_weekday(
+        text[day.start : day.end], calendar_date.fromisoformat(exact)
+    )
 
 
 def _is_gainsaid(lines: list[LoneLine], whole: str) -> bool:

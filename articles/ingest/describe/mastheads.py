@@ -3,6 +3,7 @@
 import re
 from datetime import date as calendar_date
 
+from articles.ingest.describe.dateline import is_whole_day
 from articles.ingest.describe.later import knows_later, says_its_weekday
 from articles.ingest.describe.papers import GENERIC, is_paper
 from articles.ingest.describe.places import is_known_place
@@ -60,8 +61,10 @@ def read_masthead(text: str, whole: str, *, first: bool) -> tuple[str, int, int]
         first or is_paper(names[0]) or names[0][0] in '«“"' or any(map(_PAGE.fullmatch, (*before, *after)))
     ):
         return None
-    exact = day.date.precision == "day"
-    if exact and not says_its_weekday(text[day.start : day.end], calendar_date.fromisoformat(day.date.text)):
+    exact = day.date.text
+    if is_whole_day(exact) and not says_its_weekday(
+        text[day.start : day.end], calendar_date.fromisoformat(exact)
+    ):
         return None
     later = knows_later(_without(whole, text), last)
     return "" if later else day.date.text, day.start, day.end

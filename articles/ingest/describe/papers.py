@@ -5,6 +5,7 @@ from datetime import date as calendar_date
 from datetime import timedelta
 
 from articles.ingest.describe import labels
+from articles.ingest.describe.dateline import is_whole_day
 from articles.ingest.describe.later import knows_later, says_its_weekday
 from articles.ingest.describe.places import is_known_place
 from articles.written_dates import find_dates
@@ -65,7 +66,7 @@ def vouches_for_nothing(beside: list[str], days: list[str], whole: str) -> bool:
     if any(map(_names_no_paper, beside)):
         return True
     found = find_dates(days[0])
-    if len(found) != 1 or found[0].date.precision != "day":
+    if len(found) != 1 or not is_whole_day(found[0].date.text):
         return False
     day = calendar_date.fromisoformat(found[0].date.text)
     return not says_its_weekday(days[0], day) or knows_later(whole, day + _ANNOUNCED)
