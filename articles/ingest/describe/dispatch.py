@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date as calendar_date
 
 from articles.ingest.describe.dateline import Dateline, is_whole_day, read_dateline
-from articles.ingest.describe.later import is_no_issue, looks_back, says_its_weekday
+from articles.ingest.describe.later import is_no_issue, looks_back, names_its_weekday, says_its_weekday
 from articles.ingest.describe.places import is_known_place, is_label, stands_in_capitals
 from articles.ingest.describe.rare_datelines import read_rare_dateline
 from articles.ingest.describe.record import Findings
-from articles.ingest.describe.refusals import is_no_sender, remembers, tells_of_another_day
+from articles.ingest.describe.refusals import is_no_sender, may_be_a_town, remembers, tells_of_another_day
 from articles.months import WEEKDAY, weekday_number
 from articles.names.fold import fold
 from articles.names.given_names import is_given_name
@@ -44,8 +44,6 @@ _REST = 12
 """Characters behind a day that are no sentence: «, 9 h – 17 h»."""
 _LATEST_DAY = 60
 """Characters of a headline within which the day of its dateline begins."""
-# «Ce mercredi, deux hommes…»: who tells of a day says so too.
-_THIS = re.compile(r"(?<!\w)(?:ce|that|this|тот|ту|то|эту|этот|ذلك|هذا)\s$", re.IGNORECASE)
 # «Le port a signé hier …»: who speaks so speaks on the day above.
 _YESTERDAY = re.compile(
     r"(?<!\w)(?:hier|demain|yesterday|tomorrow|вчера|завтра|أمس|غدا)(?!\w)", re.IGNORECASE
@@ -124,9 +122,10 @@ def _tells_of_another_day(dateline: Dateline, start: int, whole: str) -> bool:
     line = whole[start:].partition("\n")[0].rstrip()
     begin, end = dateline.date_span
     before = line[:begin].strip(" ,،.–—-/([")
-    if before and is_no_sender(before):
-        return True
     alone = len(line) - end <= _REST and start == whole.rfind("\n", 0, start) + 1
+    if before and is_no_sender(before):
+        # Of a town that is called like a site a text runs on, and of no other day.
+        return alone or not may_be_a_town(before) or _tells_of_a_past_day(dateline, whole, start)
     return alone and tells_of_another_day(line, [before] if before else [], [dateline.date], whole)
 
 
@@ -153,9 +152,9 @@ def _dates(dateline: Dateline, whole: str, start: int) -> bool:
     called = dateline.called and not _is_named_again(dateline.called, whole)
     placed = dateline.placed or called or (dateline.lone and _stands_alone(dateline, whole, start))
     today = _YESTERDAY.search(opening) is not None and not remembers(opening)
-    return (placed or today or _agrees(dateline, opening)) and not _tells_of_a_past_day(
-        dateline, whole, start
-    )
+    return (
+        placed or today or names_its_weekday(opening, calendar_date.fromisoformat(dateline.date))
+    ) and not _tells_of_a_past_day(dateline, whole, start)
 
 
 def _is_word(town: str, whole: str) -> bool:
@@ -177,16 +176,6 @@ def _stands_alone(dateline: Dateline, whole: str, start: int) -> bool:
         return False
     above = (line.lstrip("([") for line in whole[:start].split("\n"))
     return not any(line[:1].isdigit() and read_date(line) for line in above)
-
-
-def _agrees(dateline: Dateline, opening: str) -> bool:
-    """Whether the first weekday that the text names, as a dispatch does, is that of the day: «a reçu samedi»."""
-    weekday = _WEEKDAY.search(opening)
-    if weekday is None or re.match(r"\s+\d|-là", opening[weekday.end() :]):
-        return False
-    if _THIS.search(opening[: weekday.start()]):
-        return False
-    return weekday_number(weekday[0]) == calendar_date.fromisoformat(dateline.date).weekday()
 
 
 def _tells_of_a_past_day(dateline: Dateline, whole: str, start: int) -> bool:

@@ -78,6 +78,11 @@ _TURNS = re.compile(
     r"|بعد (?:\w+ ){0,2}(?:سنوات|سنة|عام|عاما|عامًا|أعوام) (?:من|على) ذلك",
     re.IGNORECASE | re.MULTILINE,
 )
+_BEFORE = 24
+_WORD = re.compile(r"(?<!\d)\d{1,3}(?!\d)|[^\W\d_]+")
+_PARTED = re.compile(r"[\n.,;:!?…]")
+_DECADES = re.compile(r"décennies|decades|десятилети|عقود", re.IGNORECASE)
+_CENTURIES = re.compile(r"siècles|centuries|столети|веков|قرون", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?…؟»:—–]\s*)$")
 
 
@@ -87,7 +92,7 @@ def looks_back(text: str, year: int) -> bool:
     «Il y a N ans» does where N years later is not still to come: at the beginning of a sentence, or anywhere in the
     opening.
     """
-    if _TURNS.search(text):
+    if any(not is_to_come(text, found.span(), year) for found in _TURNS.finditer(text)):
         return True
     most = calendar_date.today().year - year
     if any(1 < _years(found) <= most for found in _PASSED.finditer(text)):
@@ -97,6 +102,19 @@ def looks_back(text: str, year: int) -> bool:
         if (found.start() < _HEAD or begins) and _FEW <= _years(found) <= most:
             return True
     return False
+
+
+def is_to_come(text: str, span: tuple[int, int], year: int) -> bool:
+    """Whether as many years behind a `year` as «Quarante ans après» says, in a span and right before it, lie ahead.
+
+    Such words tell of something older than a day of that year.
+    """
+    start, end = span
+    before = _PARTED.split(text[max(start - _BEFORE, 0) : start])[-1]
+    words = [*_WORD.findall(before)[-3:], *_WORD.findall(text, start, end)]
+    number = sum(int(word) if word.isdigit() else _value_of(word) for word in words)
+    unit = 10 if _DECADES.search(text, start, end) else 100 if _CENTURIES.search(text, start, end) else 1
+    return year + max(number, 2 if unit > 1 else number) * unit > calendar_date.today().year
 
 
 def _years(found: re.Match[str]) -> int:
@@ -121,6 +139,21 @@ def says_its_weekday(written: str, day: calendar_date) -> bool:
     """Whether the day of the week that a date is written with, if any, is that of the day."""
     weekday = _WEEKDAY.search(written)
     return weekday is None or weekday_number(weekday[0]) == day.weekday()
+
+
+_SAID_OTHERWISE = re.compile(r"\s+\d|-là")
+# «Ce mercredi, deux hommes…»: who tells of a day says so too.
+_THIS = re.compile(r"(?<!\w)(?:ce|that|this|тот|ту|то|эту|этот|ذلك|هذا)\s$", re.IGNORECASE)
+
+
+def names_its_weekday(opening: str, day: calendar_date) -> bool:
+    """Whether the first weekday that the opening names, as a dispatch does, is that of the day: «a reçu samedi»."""
+    weekday = _WEEKDAY.search(opening)
+    if weekday is None or _SAID_OTHERWISE.match(opening, weekday.end()):
+        return False
+    if _THIS.search(opening[: weekday.start()]):
+        return False
+    return weekday_number(weekday[0]) == day.weekday()
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -6,6 +6,10 @@ from articles.names.common_words import is_idle_acronym, is_opener, is_people, i
 from articles.names.fold import fold
 
 _LATIN = """
+college park, college station, daytona beach, falls church, huntington beach, la tour-du-pin, marche-en-famenne,
+market harborough, menlo park, miami beach, myrtle beach, newport beach, overland park, palm beach, palm desert,
+park city, pont-audemer, pont-l'abbé, pont-l'évêque, pont-saint-esprit, pont-à-mousson, salon-de-provence,
+state college, virginia beach, west palm beach,
 côte d'ivoire, états-unis, royaume-uni, pays-bas, netherlands, united states, united kingdom, united arab emirates,
 abidjan, abou dhabi, abu dhabi, abuja, accra, achgabat, addis ababa, addis abeba, addis-abeba, aden,
 agadir, aix-en-provence, ajaccio, al-hoceïma, albany, alexandria, alexandrie, alicante, almaty, amiens,
@@ -82,7 +86,7 @@ _CYRILLIC = """
 анадырь, аннаба, антананариву, антверпен, апатиты, асуан, базель, балашиха, бангалор, банги, барнаул,
 батуми, бейрут, бенгази, берген, беслан, бильбао, бирмингем, биробиджан, благовещенск, болонья, бонн,
 браззавиль, бремен, брисбен, бристоль, брно, брюгге, бужумбура, бургас, буэнос-айрес, валлетта, варна,
-вашингтон, великий новгород, вена, верона, версаль, вифлеем, владикавказ, вологда, воркута, вьентьян,
+вашингтон, великий новгород, вена, верона, версаль, вифлеем, владикавказ, вологда, воркута, выборг, вьентьян,
 гаага, ганновер, гвадалахара, геленджик, гент, генуя, герат, горно-алтайск, грац, гренобль, гронинген,
 гуанчжоу, гюмри, гянджа, гётеборг, дакар, дар-эс-салам, дербент, джуба, дижон, днепр, дортмунд, дубна,
 душанбе, дюссельдорф, евпатория, елец, женева, житомир, загреб, зальцбург, запорожье, ивано-франковск,

@@ -1,18 +1,23 @@
 """What a day on a line of its own belongs to when it is not that of the text: an event, a term, a life, a memory."""
 
 import re
+from datetime import date as calendar_date
 
+from articles.ingest.describe import labels
 from articles.ingest.describe.countries import is_country
-from articles.ingest.describe.dateline import is_wire
+from articles.ingest.describe.dateline import is_whole_day, is_wire
+from articles.ingest.describe.later import is_to_come, names_its_weekday
+from articles.ingest.describe.layout import is_terminal
 from articles.ingest.describe.papers import is_paper
 from articles.ingest.describe.places import is_known_place
-from articles.ingest.describe.refused_words import REFUSED
+from articles.ingest.describe.refused_words import OF_TOWNS, REFUSED
 from articles.months import MONTH
 from articles.written_dates import find_dates
 
 _OPENING = 1500
 """Characters of a text in which it says that it looks back or announces."""
 _FOLLOWING = 4
+_MOST_OF_A_TOWN = 3
 _AROUND = 40
 
 _NAMED = r"[«“\"][^«»“”\"]+[»”\"]"
@@ -26,6 +31,8 @@ _BEGINS = re.compile(
     r"|\d{1,2}[:.]\d{2}\s?[–—-]\s?\d{1,2}[:.]\d{2}",
     re.IGNORECASE,
 )
+_BARS = re.compile(r"\s*[|•·]\s*")
+_AN_HOUR = re.compile(r"\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?|\d{1,2}\s?h(?:\s?\d{2})?", re.IGNORECASE)
 _FROM_TO = re.compile(r"\s*(?:du|from|с|من)\s+\d", re.IGNORECASE)
 # A text that remembers: in its headline, or in its opening.
 _REMEMBERS = re.compile(
@@ -37,6 +44,7 @@ _REMEMBERS = re.compile(
     r"|يتذكر|تتذكر|يستذكر|تلك\sالليلة|ذلك\sاليوم",
     re.IGNORECASE,
 )
+_YEARS_AFTER = re.compile(r".*(?:après|after|later|on|спустя.*|على)", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"(?:aura|auront)\slieu|se\stiendr(?:a|ont)|débutera"
     r"|will\s(?:be\sheld|take\splace)|takes\splace\s(?:on|in|at)|to\sbe\sheld"
@@ -44,11 +52,21 @@ _ANNOUNCES = re.compile(
     r"|(?:س[يت]|سوف\s[يت])(?:قام|نظم|نعقد|حتضن|نطلق)",
     re.IGNORECASE,
 )
-_SALUTATION = re.compile(
-    r"^\s*[«“\"]?\s?(?:(?:mon|ma|mes)\s(?:bien[- ])?(?:ch[eè]re?s?|aimée?s?)|ch[eè]re?s?\s\w+"
-    r"|(?:my\s)?dear(?:est)?\s\w+|дорог(?:ой|ая|ие)\s|здравствуй|милый\s|милая\s|عزيزي|عزيزتي|أخي\sالعزيز|حبيبتي)",
-    re.IGNORECASE | re.MULTILINE,
+_SAID = re.compile(
+    r"(?<!\w)(?:(?:a|ont)\s(?:\w+\s)?(?:annoncé|déclaré|affirmé|indiqué|précisé|souligné|assuré|expliqué|rapporté|dit)"
+    r"|said|announced|declared|stated|told|(?:сообщи|заяви|сказа|объяви|отмети|подчеркну)л[аои]?"
+    r"|(?:قال|أعلن|صرح|أكد|أفاد|ذكر|أوضح)ت?)(?!\w)",
+    re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"(?<=[\w»”\")][\w»”\")][.!?…؟])\s+(?=[«“\"(]?[^\W_])")
+# «Cher Slim, …»: a comma, or what stands for one, ends it; «Chère électricité : …» addresses nobody.
+_SALUTATION = re.compile(
+    r"[«“\"]?\s?(?:(?:mon|ma|mes)\s(?:bien[- ])?(?:ch[eè]re?s?|aimée?s?)|ch[eè]re?s?\s\w|(?:my\s)?dear(?:est)?\s\w"
+    r"|дорог(?:ой|ая|ие)\s|здравствуй|милый\s|милая\s|عزيزي|عزيزتي|أخي\sالعزيز|حبيبتي)[\w’'.-]*(?:\s[\w’'.-]+){0,4}\s?[,،!]",
+    re.IGNORECASE,
+)
+# «« Cher peuple, … », a dit le ministre.»: who is quoted so writes no letter.
+_QUOTED_WITHIN = re.compile(r"[«“\"].*[»”\"][\s,،.]*[^\W_]")
 _HEADS_DAYS = re.compile(
     r"(?:le\s|the\s)?(?:programmes?(?:\s.+)?|agenda(?:\s.+)?|calendrier(?:\s.+)?|éphémérides?|almanach"
     r"|calendar|schedule|horaires?|on\sthis\sday|this\sday\sin\shistory"
@@ -56,6 +74,9 @@ _HEADS_DAYS = re.compile(
     r"|(?:ال)?برنامج(?:\s.+)?|جدول\s.+|(?:حدث\s)?في\sمثل\sهذا\sاليوم)",
     re.IGNORECASE,
 )
+_LONGEST_ROW = 90
+_ROW_HEAD = 60
+_ROW_GOES_ON = re.compile(r"\s*[.)\]]?\s*(?:$|[:|•·–—-])")
 _DAY_BEGINS = re.compile(
     rf"(?:[^\W\d_]+\.?,?\s)?(?:\d{{1,2}}\s{MONTH}|\d{{1,2}}[./]\d{{1,2}}[./])", re.IGNORECASE
 )
@@ -68,6 +89,15 @@ def is_no_sender(part: str) -> bool:
     return REFUSED.search(part) is not None
 
 
+def may_be_a_town(part: str) -> bool:
+    """Whether English towns too are called by the one such word of it: «COLLEGE PARK», “Overland Park, Kan”."""
+    words = re.split(r"[,،(]", part)[0].split()
+    sited = [word for word in words if REFUSED.fullmatch(word)]
+    if not (2 <= len(words) <= _MOST_OF_A_TOWN) or not all(map(OF_TOWNS.fullmatch, sited)):
+        return False
+    return len(REFUSED.findall(part)) == len(sited) and (words[0] in sited or words[-1] in sited)
+
+
 def meet(before: str) -> bool:
     """«Maroc – Togo», ««Заря» – «Волна»»: two countries or two teams, that play or sign with each other."""
     sides = [side.strip(" ,،:") for side in _AGAINST.split(before.strip(" ,،–—-"))]
@@ -78,18 +108,76 @@ def meet(before: str) -> bool:
 
 def begins_then(text: str) -> bool:
     """Whether a line says at what hour something begins, or from when to when it lasts."""
-    return _BEGINS.search(text) is not None or _FROM_TO.match(text) is not None
+    if _FROM_TO.match(text):
+        return True
+    return _BEGINS.search(text) is not None and not _says_when_it_was_posted(text)
 
 
-def remembers(whole: str) -> bool:
-    """Whether a text says in its headline or its opening that it remembers a day, or is a letter of then."""
-    return _REMEMBERS.search(whole[:_OPENING]) is not None or _SALUTATION.search(whole) is not None
+def _says_when_it_was_posted(text: str) -> bool:
+    """“London | 6 May 2016 | 5pm”: one hour, last between bars, behind a day and a sender or a place that is known."""
+    parts = [part.strip() for part in _BARS.split(text)]
+    if len(parts) != 3 or not _AN_HOUR.fullmatch(parts[2]) or len(find_dates(parts[1])) != 1:
+        return False
+    return is_wire(parts[0]) or is_paper(parts[0]) or is_known_place(parts[0])
 
 
-def announces(whole: str) -> bool:
-    """Whether a text tells of what will take place, and says no other day of it."""
+def remembers(whole: str, line: str = "", day: str = "") -> bool:
+    """Whether a text says in its headline or its opening that it remembers a day, or is a letter of then.
+
+    A first sentence that tells of what was done on the weekday of the `day`, in EDTF, is news of that day: of what
+    follows it nothing counts. `line` is the one that states the day.
+    """
+    head, lede = _head_and_lede(whole, line)
+    if any(map(_is_a_salutation, head[1:])) or _addresses(lede):
+        return True
+    exact = _day_of(day)
+    opening = [whole[:_OPENING]]
+    of_then = exact is not None and names_its_weekday(sentence := _first_sentence(lede), exact)
+    for text in ["\n".join(head), sentence] if of_then else opening:
+        for found in _REMEMBERS.finditer(text):
+            ahead = exact is not None and is_to_come(text, found.span(), exact.year)
+            since = of_then and text is sentence and _YEARS_AFTER.fullmatch(found[0])
+            if not (ahead or since):
+                return True
+    return False
+
+
+def announces(whole: str, line: str = "", day: str = "") -> bool:
+    """Whether a text tells of what will take place, and says no other day of it.
+
+    News says first what was done or said, and when: «a reçu vendredi», «a annoncé».
+    """
     found = _ANNOUNCES.search(whole[:_OPENING])
-    return found is not None and not any(char.isdigit() for char in whole[found.end() :][:_AROUND])
+    if found is None or any(char.isdigit() for char in whole[found.end() :][:_AROUND]):
+        return False
+    exact, sentence = _day_of(day), _first_sentence(_head_and_lede(whole, line)[1])
+    return not (exact and names_its_weekday(sentence, exact)) and _SAID.search(sentence) is None
+
+
+def _day_of(edtf: str) -> calendar_date | None:
+    return calendar_date.fromisoformat(edtf) if is_whole_day(edtf) else None
+
+
+def _head_and_lede(whole: str, line: str) -> tuple[list[str], str]:
+    """(the short lines that a text begins with, the first line of running text) without the one that states the day."""
+    lines = [one.strip() for one in whole[:_OPENING].split("\n")]
+    lines = [one for one in lines if one and one != line.strip()]
+    running = (at for at, one in enumerate(lines) if len(one) > _LONGEST_ROW or is_terminal(one))
+    at = next(running, len(lines))
+    return lines[:at], lines[at] if at < len(lines) else ""
+
+
+def _first_sentence(text: str) -> str:
+    end = _SENTENCE_END.search(text)
+    return text[: end.start()] if end else text
+
+
+def _is_a_salutation(line: str) -> bool:
+    return _SALUTATION.fullmatch(line) is not None
+
+
+def _addresses(line: str) -> bool:
+    return _SALUTATION.match(line) is not None and _QUOTED_WITHIN.match(line) is None
 
 
 def heads_days(line: str) -> bool:
@@ -98,21 +186,36 @@ def heads_days(line: str) -> bool:
 
 
 def is_in_a_table(line: str, whole: str) -> bool:
-    """Whether a line close by begins with another day: a programme, a table, a chronicle."""
+    """Whether lines close by are rows of other days: a programme, a table, a chronicle.
+
+    A row is a day that ends it or that a mark parts from the rest. Of the latter one may be a paragraph: two are asked
+    for, or a short one right above or below.
+    """
     at = whole.find(line)
     own = find_dates(line)
     if at < 0 or not own:
         return False
     above = [one.strip() for one in whole[:at].split("\n") if one.strip()][-_FOLLOWING:]
     following = [one.strip() for one in whole[at + len(line) :].split("\n") if one.strip()][:_FOLLOWING]
-    days = (
-        found.date.latest
-        for one in above + following
-        if _DAY_BEGINS.match(one)
-        for found in find_dates(one[:60])[:1]
-        if found.date.precision == "day"
-    )
-    return any(day != own[0].date.latest for day in days)
+    rows = [one for one in above + following if _is_a_row(one, own[0].date.latest)]
+    close = [*above[-1:], *following[:1]]
+    short = [row for row in rows if len(row) <= _LONGEST_ROW]
+    return len(rows) > 1 or any(row in close or _ends_in_its_day(row) for row in short)
+
+
+def _is_a_row(line: str, own: calendar_date | None) -> bool:
+    """Whether a line is «Dimanche 13 mars 2022» or «4 mars 2019 : 2,40 m», of another day than its `own`."""
+    if not _DAY_BEGINS.match(line) or labels.BARE_DATE_LABEL.match(line) or labels.LABEL.match(line):
+        return False
+    days = find_dates(line[:_ROW_HEAD])[:1]
+    if not days or days[0].date.precision != "day" or days[0].date.latest == own:
+        return False
+    return _ROW_GOES_ON.match(line, days[0].end) is not None
+
+
+def _ends_in_its_day(line: str) -> bool:
+    days = find_dates(line)
+    return len(days) == 1 and not line[days[0].end :].strip(" .)]")
 
 
 def is_a_person_of(part: str, whole: str) -> bool:
@@ -133,14 +236,19 @@ def is_a_person_of(part: str, whole: str) -> bool:
 def tells_of_another_day(line: str, beside: list[str], days: list[str], whole: str) -> bool:
     """Whether a line without a label dates no text: it is made of `days`, in EDTF, and of what stands `beside` them."""
     above = whole[: max(whole.find(line), 0)].strip().rpartition("\n")[2]
-    if any(map(is_no_sender, beside)) or heads_days(above) or is_in_a_table(line, whole) or _part_lives(days):
-        return True
     sent = any(is_wire(part) or is_paper(part) for part in beside)
+    if any(map(is_no_sender, beside)) or heads_days(above) or _part_lives(days):
+        return True
+    if not sent and is_in_a_table(line, whole):
+        return True
     if sent or not beside:
         return not sent and remembers(above)
     if meet(line[: find_dates(line)[0].start] if find_dates(line) else "") or begins_then(line):
         return True
-    return remembers(whole) or announces(whole) or any(is_a_person_of(part, whole) for part in beside)
+    day = days[0] if len(days) == 1 else ""
+    if remembers(whole, line, day) or announces(whole, line, day):
+        return True
+    return any(is_a_person_of(part, whole) for part in beside)
 
 
 def _part_lives(days: list[str]) -> bool:

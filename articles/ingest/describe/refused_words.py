@@ -23,10 +23,13 @@ commemoration pèlerinage anniversaire anniversary jubilé jubilee panne éclips
 _SITES = """
 salle stade théâtre galerie musée place square rue street avenue boulevard parc église mosquée synagogue
 cathédrale basilique pont gare aéroport café hôtel hôpital école lycée université faculté bibliothèque
-médiathèque stadium hall theatre theater gallery museum road park church mosque temple cathedral bridge
-station airport hotel hospital school college university library palais palace commissariat tribunal prison
-vallée valley marché market harbour harbor plage beach pier camp usine factory mine archive registry désert
-desert maison house ferme farm jardin garden aube dawn crépuscule sunset dusk
+médiathèque stadium hall theatre theater gallery museum road church mosque temple cathedral airport hotel hospital
+school university library palais palace commissariat tribunal prison vallée marché plage pier usine factory mine archive
+registry désert desert maison house ferme farm jardin garden aube dawn crépuscule sunset dusk
+"""
+# Such sites too, and English towns are called by them: «Overland Park», «Miami Beach», «State College».
+_OF_TOWNS = """
+park bridge station college valley market harbour harbor beach camp
 """
 # A term, an act, a life, what was done with a text.
 _TERMS = """
@@ -43,7 +46,7 @@ _RUSSIAN = """
 выставк вернисаж спектакл премьер праздник карнавал выбор голосован референдум турнир чемпионат первенств
 гонк забег марафон лыжн митинг забастовк теракт взрыв землетряс пожар гроза буря ураган наводнен крушен
 авари битв войн революц похорон панихид богослужен церемони свадьб открыти закрыти запуск визит трагед
-катастроф затмен стадион театр галере музе площад улиц проспект церковь собор мечет вокзал аэропорт гостиниц
+катастроф затмен стадион театр галере музе площад площадк улиц проспект церковь собор мечет вокзал аэропорт гостиниц
 больниц школ университет библиотек дворец рынок рынке шахт завод пляж архив рассвет закат заявк срок подач
 вступает прокат версия версии программ повестк календар расписани годовщин юбиле память памяти родил умер
 скончал издательств следующ здравствуй дорогой дорогая дорогие уважаем редакции
@@ -67,9 +70,27 @@ def _one_of(words: str) -> str:
     return "|".join(sorted(map(re.escape, words.split()), key=lambda word: (-len(word), word)))
 
 
+# «Pont-à-Mousson», «Salon-de-Provence», «Villeneuve-la-Salle»: a name of more words is that of a town.
+_UPPER = r"(?-i:[A-ZÀ-ÖØ-Þ])"
+_NOT_BEHIND = "".join(f"(?<!-{word}-)" for word in "la le les au aux du de sur".split())
+_GOES_ON = r"-(?:(?:à|aux?|des?|du|en|et|l[ae]s?|lès|sous|sur)-|[dl]['’])+"
+_NO_TOWN = rf"(?!{_GOES_ON}{_UPPER})"
+_NO_TOWN_OF_TWO = rf"(?!(?:{_GOES_ON}|-){_UPPER})"
+# The beginning of a Russian word is one only before what such words end in: «выборы», and no «Выборг».
+_FORMING = "ени ани ни альн ильн ьн очн ионн онн енн овн ивн н"
+_ENDINGS = """
+а я о е ё и ы у ю ь й ой ою ей ею ом ем ём ам ям ами ями ах ях ов ев ье ья ью ия ие ии ию ий ием иям иями иях
+ый ое ее ая яя ые ого его ому ему ую юю ым им ых их ыми ими ся ась ось ись лся лась лись ла ло ли ила или
+"""
+
 REFUSED = re.compile(
-    rf"(?<![^\W_])(?:(?:{_one_of(_EVENTS + _SITES + _TERMS)})s?(?![^\W_])|(?:{_one_of(_RUSSIAN)})"
+    rf"(?<![^\W_])(?:{_NOT_BEHIND}(?:{_one_of(_EVENTS + _TERMS)})s?(?![^\W_]){_NO_TOWN}"
+    rf"|{_NOT_BEHIND}(?:{_one_of(_SITES + _OF_TOWNS)})s?(?![^\W_]){_NO_TOWN_OF_TWO}"
+    rf"|(?:{_one_of(_RUSSIAN)})(?:(?:{_one_of(_FORMING)})?(?:{_one_of(_ENDINGS)}))?(?![^\W_])"
     rf"|(?:{_one_of(_RUSSIAN_WHOLE)})(?![^\W_])|[وفبكل]?(?:ال|لل)?(?:{_one_of(_ARABIC)})(?![^\W_]))",
     re.IGNORECASE,
 )
 """One such word anywhere in what stands beside a day."""
+
+OF_TOWNS = re.compile(rf"(?:{_one_of(_OF_TOWNS)})s?", re.IGNORECASE)
+"""One that English towns are called by too."""
