@@ -4,15 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from articles import date_forms as forms
 from articles.dates import EdtfDate, EdtfError
 from articles.months import (
-    BLANK,
-    DAY_END,
-    ENGLISH_MONTH,
-    ERA,
-    MONTH,
-    WEEKDAY,
-    WEEKDAY_ANY,
     month_number,
     weekday_number,
     year_of_two_figures,
@@ -57,96 +51,6 @@ _NUMERIC_YEARS = range(1600, 2101)
 _NAMED_YEARS = range(1000, 2101)
 _LONE_YEARS = range(1800, 2101)
 
-
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-_B = BLANK
-_DAY_END = DAY_END
-_DAY = rf"(?P<day>\d{{1,2}}|premier){_DAY_END}"
-# «Oct 6, 20224 min read»: the minutes that pasting ran into the year.
-_MINUTES = r"(?=\d{1,2}\s?(?:min(?:ute)?s?|мин(?:ут\w?)?)\.?\s(?:read|de\slecture|чтения|на\sчтение))"
-_YEAR = rf"(?P<year>\d{{4}})(?:(?!\d)|{_MINUTES})"
-_ERA = ERA
-# Arabic agencies give a month in two sets of names: ديسمبر/كانون الأول, ديسمبر (كانون الأول).
-_MONTH = rf"(?P<month>{MONTH})(?:(?:{_B}?[/(]{_B}?|-(?=[\u0621-\u064a]))(?P<again>{MONTH}){_B}?\)?)?"
-_TO = rf"(?:{_B}?[-–—/]{_B}?|{_B}(?P<word>au|to|ou|or|по|или|إلى|أو){_B}(?:le{_B})?)"
-
-_ISO = _compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
-_ISO_MONTH = _compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?!\d)(?P<qualifier>[~%?](?!\w))?")
-_YEAR_FIRST = _compile(r"(?P<year>\d{4})([/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)")
-_NUMERIC = _compile(rf"(?P<first>\d{{1,2}}){_B}?([/.-]){_B}?(?P<second>\d{{1,2}}){_B}?\2{_B}?{_YEAR}{_ERA}")
-# Two figures for the year: the time of day behind them says that it is one.
-_SHORT_YEAR = _compile(
-    rf"(?P<day>\d{{2}})\.(?P<month>\d{{2}})\.(?P<short>\d{{2}})(?={_B}*[,|–—-]?{_B}*(?:à{_B}|в{_B})?\d{{1,2}}[:h]\d{{2}}(?!\d))"
-)
-_ROMAN = _compile(
-    r"(?P<day>\d{1,2})([./-])(?P<month>(?-i:I{1,3}|I?[VX]|VI{1,3}|XII?))\2(?P<year>\d{4})(?!\d)"
-)
-_DAYS = _compile(rf"{_DAY}{_TO}(?P<last>\d{{1,2}}){_DAY_END}{_B}*{_MONTH},?{_B}*{_YEAR}{_ERA}")
-_DAY_MONTH_YEAR = _compile(
-    rf"{_DAY}(?:{_B}+(?:of|de|من){_B}+|{_B}*[-./,]?{_B}*){_MONTH}"
-    rf"(?:{_B}*[-/,،]?{_B}*(?:عام|سنة|لسنة|لعام|of|de)?{_B}*){_YEAR}{_ERA}"
-)
-_MONTH_DAY_YEAR = _compile(
-    rf"{_MONTH}{_B}*[-.]?{_B}*(?:the{_B})?{_DAY}(?:{_TO}(?P<last>\d{{1,2}}){_DAY_END})?{_B}*[-,،]?{_B}*{_YEAR}"
-)
-_MONTH_YEAR = _compile(rf"{_MONTH}{_B}*[-/,،]?{_B}*(?:عام|سنة|لسنة|لعام|of|de)?{_B}*{_YEAR}{_ERA}")
-_MONTH_NUMBER_YEAR = _compile(r"(?P<month>\d{1,2})[/.](?P<year>\d{4})|(?P<year2>\d{4})/(?P<month2>\d{2})")
-_LONE_YEAR = _compile(rf"{_YEAR}{_B}*(?:года|год|г\.?|م)?")
-
-_CLOCK = (
-    r"\d{1,2}(?::\d{2}(?::\d{2}(?:[.,]\d+)?)?|\s?h\s?\d{2}|\s?h(?:eures)?(?![^\W_])|(?=\s?[ap]\.?m))(?!\d)"
-)
-_ZONE = (
-    r"(?:\s?(?:Z|UTC|GMT|[A-Z]{2,4}T|MSK|МСК)(?![^\W_]))?"
-    r"(?:\s?[+-]\d{2}:?\d{2}(?!\d))?(?:\s?\([^\W\d_]{2,5}\))?"
-)
-_TIME = _compile(
-    rf"(?:T(?=\d)|{_B}*[,،|–—-]?{_B}*(?:à|at|в|@|(?:على{_B})?الساعة)?{_B}*)"
-    rf"{_CLOCK}(?:\s?[ap]\.?m\.?(?![^\W_]))?{_ZONE}(?![^\W_])"
-)
-_JOIN = _compile(rf"{_B}?[-–—/]{_B}?(?=\w)|{_B}(?:au|à|to|until|по|إلى|حتى){_B}")
-# After a date there may stand no letter, no further part of a number, and no other calendar.
-_STOP = _compile(
-    rf"[^\W_]|[-–—./:,]\d|[-–—][^\W\d_]|/(?![\u0621-\u064a])[^\W\d_]|{_B}?(?:هـ|هجري|ه\b)|{_B}?[€$£%]"
-)
-
-_ISLAMIC = re.compile(r"(?<!\d)1[345]\d\d(?!\d)")
-_READ_IN = _compile(_MINUTES)
-_LEAD = _compile(
-    r"[\s*_#>•·|\"'“«(\[–—-]*"
-    rf"(?P<label>(?:date(?:{_B}(?:de{_B})?(?:publication|parution))?|publiée?|paru|édition|posté|mis{_B}en{_B}ligne|publication{_B}date"
-    rf"|posted|published|дата(?:{_B}публикации)?|опубликовано|تاريخ{_B}النشر|التاريخ|تاريخ|نُ?شر)"
-    rf"(?:{_B}*:{_B}*|{_B}+)[\"'“]?)?"
-    rf"(?:{_CLOCK}(?:\s?[ap]\.?m\.?(?![^\W_]))?{_ZONE}(?:{_B}*[,،|–—-]{_B}*|{_B}+))?"
-    rf"(?P<preposition>(?:(?:le|on|во?|في|يوم|بتاريخ|du|from|с|من){_B}*:?{_B}+)*)"
-)
-# Running prose: after a date that opened with "le", "в" or "about", or a month, a sentence may go on.
-_PROSE = re.compile(r"[^\S\n]*(?:[,،;][^\S\n]*)?(?:[^\W\d_]|[«“\"(])")
-_PROSE_AFTER_MONTH = re.compile(r"[^\S\n]+(?![A-ZÀ-ÖØ-ÞА-ЯЁ])[^\W\d_]")
-_ABOUT = _compile(
-    rf"(?:vers|environ|circa|ca\.?|c\.|about|around|approximately|около|примерно|приблизительно|حوالي|نحو){_B}+"
-    rf"(?:le{_B}+)?"
-)
-_ABOUT_BEFORE = _compile(rf"(?<![^\W_])(?:{_ABOUT.pattern})$")
-_WEEKDAY = _compile(rf"(?:{WEEKDAY_ANY}){_B}*[,،]?{_B}*(?:(?:the|le|the){_B}+)?")
-_CANDIDATE = _compile(rf"(?<![^\W_])(?<!\d[-–./,:])(?:\d|premier{_B}|{WEEKDAY_ANY}|{MONTH})")
-# «Tél. : 05.10.22 12:30», «IP 10.10.10 10:30»: two figures thrice are the number of something else.
-_NUMBER_OF = _compile(
-    r"(?<![^\W_])(?:t[ée]l(?:[ée]phones?)?|phone|mobile|portable|gsm|fax|télécopie|ip|тел(?:ефон)?|факс|моб|version|ver|v|верс(?:ия)?"
-    r"|(?:ال)?هاتف|(?:ال)?فاكس|نقال|جوال|محمول)(?=[\W\d])[\s.:()+/\d-]*$"
-)
-_ORDINAL = _compile(r"(?<![^\W_])(?:n[°º]|№|no\.|nr\.|vol\.|issue|pp?\.)\s?$")
-_DIGIT_BEFORE = re.compile(r"\d\s*$")
-_ANCHOR = _compile(
-    rf"(?<![^\W_])(?<!\d[-–./,:])(?:"
-    rf"(?:(?P<weekday>{WEEKDAY_ANY}){_B}*[,،]?{_B}*(?:le{_B}+)?)?"
-    rf"(?:{_DAY}{_B}+(?:of{_B}+|من{_B}+)?{_MONTH}|(?P<month2>{ENGLISH_MONTH}){_B}+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![^\W_]))"
-    rf"|(?P<lone>{WEEKDAY}))(?!{_B}*[-/,،]?{_B}*\d{{4}})(?![^\W_]|[-./:,]\d)"
-)
-
 _Reading = tuple[EdtfDate | None, int, str]
 """What a rule made of a place: the date (None = it has the form of one but is none), its end, the rule."""
 
@@ -157,10 +61,10 @@ def read_date(text: str) -> WrittenDate | None:
     None when there is none there: numbers of other things, two-digit years and impossible days are no dates,
     and no coarser date is taken from a day that does not exist. A lone year counts when it fills its line.
     """
-    lead = _LEAD.match(text)
+    lead = forms.LEAD.match(text)
     begins = [(lead.end(), bool(lead["preposition"]), bool(lead["label"]))] if lead else []
     for begin, in_sentence, labelled in [*begins, (len(text) - len(text.lstrip()), False, False)]:
-        about = _ABOUT.match(text, begin)
+        about = forms.ABOUT.match(text, begin)
         at = about.end() if about else begin
         if reading := _read_at(text, at) or _whole_line(text, at):
             if not labelled and _is_prose(text, reading, in_sentence or about is not None):
@@ -173,8 +77,8 @@ def _is_prose(text: str, reading: "_Reading", in_sentence: bool) -> bool:
     """Whether the date is only the first words of a sentence: «Le 4 octobre 1918, un tireur …»."""
     _date, end, rule = reading
     if in_sentence:
-        return _PROSE.match(text, end) is not None
-    return rule in ("month_year", "interval") and _PROSE_AFTER_MONTH.match(text, end) is not None
+        return forms.PROSE.match(text, end) is not None
+    return rule in ("month_year", "interval") and forms.PROSE_AFTER_MONTH.match(text, end) is not None
 
 
 def impossible_day(text: str) -> int:
@@ -182,12 +86,16 @@ def impossible_day(text: str) -> int:
 
     So are «30 février 2016», 31.04.2015, and days in two calendars that do not agree; of 1437 is another calendar.
     """
-    lead = _LEAD.match(text)
+    lead = forms.LEAD.match(text)
     begin = lead.end() if lead else 0
     reading = _read_at(text, begin)
     if reading is None or reading[0] is not None or reading[2] in ("month_year", "interval"):
         return 0
-    return 0 if _STOP.match(text, reading[1]) or _ISLAMIC.search(text, begin, reading[1]) else reading[1]
+    return (
+        0
+        if forms.STOP.match(text, reading[1]) or forms.ISLAMIC.search(text, begin, reading[1])
+        else reading[1]
+    )
 
 
 def find_dates(text: str) -> list[WrittenDate]:
@@ -199,7 +107,7 @@ def find_anchors(text: str) -> list[Anchor]:
     """Days without a year («ce 15 décembre», «mardi 26 avril», “December 15”) and lone weekdays, in order."""
     taken = [(date.start, date.end) for date, _end in _scan(text) if date is not None]
     anchors = []
-    for match in _ANCHOR.finditer(text):
+    for match in forms.ANCHOR.finditer(text):
         start, end = match.span()
         if any(start < last and first < end for first, last in taken):
             continue
@@ -210,7 +118,7 @@ def find_anchors(text: str) -> list[Anchor]:
 
 def _scan(text: str) -> Iterator[tuple[WrittenDate | None, int]]:
     position = 0
-    while candidate := _CANDIDATE.search(text, position):
+    while candidate := forms.CANDIDATE.search(text, position):
         start = candidate.start()
         reading = _read_at(text, start)
         position = reading[1] if reading else max(candidate.end(), start + 1)
@@ -222,14 +130,14 @@ def _scan(text: str) -> Iterator[tuple[WrittenDate | None, int]]:
         if reading[2] == "iso_month":
             continue
         # «No. 3, March 2015» is the third number of that month.
-        if reading[2] == "day_month_year" and _ORDINAL.search(text, max(0, start - 8), start):
+        if reading[2] == "day_month_year" and forms.ORDINAL.search(text, max(0, start - 8), start):
             position = candidate.end()
             continue
-        if reading[2] == "short_year" and _NUMBER_OF.search(text, max(0, start - 30), start):
+        if reading[2] == "short_year" and forms.NUMBER_OF.search(text, max(0, start - 30), start):
             continue
-        if reading[2] == "month_year" and _DIGIT_BEFORE.search(text, max(0, start - 4), start):
+        if reading[2] == "month_year" and forms.DIGIT_BEFORE.search(text, max(0, start - 4), start):
             continue
-        about = _ABOUT_BEFORE.search(text[max(0, start - 24) : start])
+        about = forms.ABOUT_BEFORE.search(text[max(0, start - 24) : start])
         begin = max(0, start - 24) + about.start() if about else start
         yield _written(reading, begin, approximate=about is not None), position
 
@@ -252,14 +160,14 @@ def _read_at(text: str, position: int, *, alone: bool = False) -> _Reading | Non
     if other and (reading := _read_at(text, other[0], alone=True)) and reading[0]:
         date, end, rule = reading
         return date, end + (other[1] and text[end : end + 1] in (")", "]")), rule
-    weekday = _WEEKDAY.match(text, position)
+    weekday = forms.WEEKDAY_BEFORE.match(text, position)
     # «mar. 15 …» is a Tuesday, «Mar 15, 2016» is in March: try the weekday first, then without it.
     reading = _read_single(text, weekday.end()) if weekday else None
     reading = reading or _read_single(text, position)
     if reading is None or reading[0] is None:
         return reading
     date, end, rule = reading
-    join = _JOIN.match(text, end)
+    join = forms.JOIN.match(text, end)
     if join and (second := _read_single(text, join.end())) and rule != "days":
         last, end = second[:2]
         return (_edtf(f"{date}/{last}") if last else None), end, "interval"
@@ -267,7 +175,7 @@ def _read_at(text: str, position: int, *, alone: bool = False) -> _Reading | Non
         return date, behind, rule
     if date and (old := old_style_behind(text, end, date)):
         return None, old, rule
-    return None if _STOP.match(text, end) and not _READ_IN.match(text, end) else reading
+    return None if forms.STOP.match(text, end) and not forms.READ_IN.match(text, end) else reading
 
 
 def _read_single(text: str, position: int) -> _Reading | None:
@@ -281,19 +189,19 @@ def _read_single(text: str, position: int) -> _Reading | None:
 
 
 _NUMBER_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (_ISO, "iso"),
-    (_ISO_MONTH, "iso_month"),
-    (_YEAR_FIRST, "year_first"),
-    (_NUMERIC, "numeric"),
-    (_SHORT_YEAR, "short_year"),
-    (_DAY_MONTH_YEAR, "day_month_year"),
-    (_DAYS, "days"),
-    (_ROMAN, "day_month_year"),
+    (forms.ISO, "iso"),
+    (forms.ISO_MONTH, "iso_month"),
+    (forms.YEAR_FIRST, "year_first"),
+    (forms.NUMERIC, "numeric"),
+    (forms.SHORT_YEAR, "short_year"),
+    (forms.DAY_MONTH_YEAR, "day_month_year"),
+    (forms.DAYS, "days"),
+    (forms.ROMAN, "day_month_year"),
 )
 _WORD_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (_MONTH_DAY_YEAR, "month_day_year"),
-    (_MONTH_YEAR, "month_year"),
-    (_DAY_MONTH_YEAR, "day_month_year"),
+    (forms.MONTH_DAY_YEAR, "month_day_year"),
+    (forms.MONTH_YEAR, "month_year"),
+    (forms.DAY_MONTH_YEAR, "day_month_year"),
 )
 
 
@@ -312,7 +220,7 @@ def _interpret(match: re.Match[str], rule: str) -> _Reading | None:
     date = _days(year, month, number or 0, part) if part.get("last") else _date(year, month, number)
     if date and (qualifier := part.get("qualifier")):
         date = _edtf(f"{date}{qualifier}")
-    time = _TIME.match(match.string, match.end()) if day or rule in _NUMERIC_ORDERS else None
+    time = forms.TIME.match(match.string, match.end()) if day or rule in _NUMERIC_ORDERS else None
     return date, time.end() if time else match.end(), "days" if part.get("last") else rule
 
 
@@ -369,13 +277,13 @@ def _whole_line(text: str, position: int) -> _Reading | None:
     end = text.find("\n", position)
     line = text[position : len(text) if end < 0 else end].rstrip()
     end = position + len(line)
-    if match := _LONE_YEAR.fullmatch(line):
+    if match := forms.LONE_YEAR.fullmatch(line):
         return (
             (_edtf(f"{int(match['year']):04}"), end, "whole_line")
             if int(match["year"]) in _LONE_YEARS
             else None
         )
-    if match := _MONTH_NUMBER_YEAR.fullmatch(line):
+    if match := forms.MONTH_NUMBER_YEAR.fullmatch(line):
         year, month = int(match["year"] or match["year2"]), int(match["month"] or match["month2"])
         return (_date(year, month, None), end, "whole_line") if year in _LONE_YEARS else None
     if len(line) > 30 or not (date := _edtf(line)):

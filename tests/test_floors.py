@@ -11,7 +11,9 @@ WORDS, RECORDS, WORK, DOORS, MAP = 1, 2, 3, 4, 5
 FLOORS = {
     **dict.fromkeys(
         [
-            *("vocabulary languages scripts dates date_phrases written_dates two_calendars months".split()),
+            *(
+                "vocabulary languages scripts dates date_phrases written_dates date_forms two_calendars months".split()
+            ),
             *("names passages alignment addresses offices slugs facet_codes candidates prints".split()),
             *("cognates semantics kept terms".split()),
         ],
