@@ -18,6 +18,7 @@ from articles.written_dates import find_dates, read_date
 _UPPER = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
 # «Rabat - Le ministre…»: neither date nor agency, but no part of the sentence either.
 _LONE_PLACE = re.compile(rf"{_UPPER}[\w’'-]+(?:[\s-]{_UPPER}[\w’'-]+){{0,2}}\s?[–—-]\s+(?=[«“\"]?{_UPPER})")
+_LONGEST_PLACE = 80
 _FIRST_PLAIN = 1950
 """Year from which place, day and a stop are a dateline: of an older day a historian tells more often."""
 _FORESEEN = 15
@@ -55,7 +56,7 @@ def note_dateline(text: str, start: int, findings: Findings) -> int:
     """Note date and source of the dateline that opens a paragraph at `start`; its length, 0 for none."""
     dateline = read_rare_dateline(text) or read_dateline(text)
     if dateline is None:
-        place = _LONE_PLACE.match(text)
+        place = _LONE_PLACE.match(text[:_LONGEST_PLACE])
         if place is None:
             return 0
         behind = _behind_rubric(place[0], text[place.end() :])

@@ -28,6 +28,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"’'])(?:[A-ZÀ-ÞА-ЯЁ]|S\.?A|S\.?M|M|MM|Mme|Mlle|Dr|Pr|Me|St|Ste|Mr|Mrs|Ms|Sen|Gen|Lt|Col|Gov|No|vs|etc|cf"
     r"|г|гг|им|ул|д|стр|т|тов|руб|млн|млрд|тыс|долл|проф|акад|ген|н)\.$"
 )
+_LONGEST_ABBREVIATION = 12
 _BAR = re.compile(r"\s?[|•·/]\s?|\s[–—-]\s")
 _SITE = re.compile(r"\s(?:[|•·–—-]|::)\s(?P<name>[^|•·–—:]{2,40})$")
 # Where a site writes its name in one word: its handle, its tag, its address.
@@ -198,9 +199,9 @@ def title_text(paragraph: Paragraph) -> str:
 def first_sentence(text: str) -> str:
     """The first sentence of a text with its stop; an abbreviation or an initial does not end one."""
     for match in _SENTENCE_BREAK.finditer(text):
-        sentence = text[: match.end()]
-        if not _ABBREVIATION.search(text[: match.start() + 1]):
-            return sentence
+        stop = match.start() + 1
+        if not _ABBREVIATION.search(text, max(stop - _LONGEST_ABBREVIATION, 0), stop):
+            return text[: match.end()]
     return text
 
 
