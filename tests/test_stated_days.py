@@ -156,7 +156,7 @@ def test_an_event_and_a_site_alone_beside_a_day_date_nothing(language: str, line
             "Rabat, 6 mai 2016",
             "Le ministre a reçu vendredi les élus. La cérémonie aura lieu au palais.",
         ),
-        ("fr", "Rabat, 6 mai 2016", "Le roi a reçu vendredi les élus. Tous se rappellent la guerre."),
+        ("fr", "Rabat, 6 mai 2016", "Le roi a reçu vendredi les élus. C'est l'anniversaire de la paix."),
         (
             "fr",
             "Rabat, 6 mai 2016",
@@ -190,6 +190,18 @@ def test_news_that_names_its_weekday_or_years_still_to_come_remembers_another_da
         ("Rabat, 6 mai 2011", "Une foule attendait vendredi, ce jour-là, devant la gare de la ville."),
         ("Rabat, 6 mai 2011", "Les apiculteurs attendent la foule. La fête aura lieu au centre de la ville."),
         ("Rabat, 6 mai 2011", "Cher Slim, je t'écris de la terrasse où nous étions assis tous les soirs."),
+        ("Rabat, 6 mai 2011", "La fête aura lieu vendredi au centre de la ville, et nul ne paiera rien."),
+        ("Rabat, 6 mai 2011", "Ils dansaient vendredi. Les survivants se souviennent, et la rue est calme."),
+        (
+            "Rabat, 6 mai 2011",
+            "Ils dansaient vendredi. Dix ans après, la rue est calme et les murs repeints.",
+        ),
+        ("Rabat, 6 mai 2011", "Quarante survivants se souviennent de la foule devant la gare de la ville."),
+        ("Rabat, 6 mai 2011", "La ville fête le dixième anniversaire, et dix ans ont changé la gare."),
+        (
+            "Rabat, 6 mai 2011",
+            "La lettre fut gardée par sa sœur.\n\nMon cher Slim\nJe t'écris de la terrasse.",
+        ),
         ("Rabat, 6 mai 2011", "Cher ami,\n\nJe t'écris de la terrasse où nous étions assis tous les soirs."),
         ("Rabat, 6 mai 2011", "« Cher Slim, je t'écris de la terrasse où nous étions tous assis le soir. »"),
     ],

@@ -79,7 +79,8 @@ _TURNS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BEFORE = 24
-_WORD = re.compile(r"(?<!\d)\d{1,3}(?!\d)|[^\W\d_]+")
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_FIGURES = re.compile(r"\d{1,3}(?!\d)")
 _PARTED = re.compile(r"[\n.,;:!?…]")
 _DECADES = re.compile(r"décennies|decades|десятилети|عقود", re.IGNORECASE)
 _CENTURIES = re.compile(r"siècles|centuries|столети|веков|قرون", re.IGNORECASE)
@@ -110,11 +111,19 @@ def is_to_come(text: str, span: tuple[int, int], year: int) -> bool:
     Such words tell of something older than a day of that year.
     """
     start, end = span
-    before = _PARTED.split(text[max(start - _BEFORE, 0) : start])[-1]
-    words = [*_WORD.findall(before)[-3:], *_WORD.findall(text, start, end)]
-    number = sum(int(word) if word.isdigit() else _value_of(word) for word in words)
+    number = sum(map(_number_of, _WORD.findall(text, start, end)))
+    for word in reversed(_WORD.findall(_PARTED.split(text[max(start - _BEFORE, 0) : start])[-1])):
+        if not (value := _number_of(word)):
+            break
+        number += value
     unit = 10 if _DECADES.search(text, start, end) else 100 if _CENTURIES.search(text, start, end) else 1
     return year + max(number, 2 if unit > 1 else number) * unit > calendar_date.today().year
+
+
+def _number_of(word: str) -> int:
+    """The number that «60e», «vingt-cinq» or «сорок» is, 0 for other words and for years."""
+    figures = _FIGURES.match(word)
+    return int(figures[0]) if figures else sum(map(_value_of, word.split("-")))
 
 
 def _years(found: re.Match[str]) -> int:

@@ -6,7 +6,7 @@ from datetime import date as calendar_date
 from articles.ingest.describe import labels
 from articles.ingest.describe.countries import is_country
 from articles.ingest.describe.dateline import is_whole_day, is_wire
-from articles.ingest.describe.later import is_to_come, names_its_weekday
+from articles.ingest.describe.later import is_to_come, looks_back, names_its_weekday
 from articles.ingest.describe.layout import is_terminal
 from articles.ingest.describe.papers import is_paper
 from articles.ingest.describe.places import is_known_place
@@ -44,7 +44,13 @@ _REMEMBERS = re.compile(
     r"|يتذكر|تتذكر|يستذكر|تلك\sالليلة|ذلك\sاليوم",
     re.IGNORECASE,
 )
-_YEARS_AFTER = re.compile(r".*(?:après|after|later|on|спустя.*|على)", re.IGNORECASE)
+# Of these news tells too: «à l'occasion du 60e anniversaire», «dix ans après la fin de la guerre».
+_YEARS_AFTER = re.compile(
+    r"(?:ans|années|siècles?)\saprès|years\s.+|лет\sспустя|спустя\s.+|\w+\sعلى", re.IGNORECASE
+)
+_MAY_BE_NEWS = re.compile(
+    rf"anniversa.+|comm[eé]mor.*|годовщин|(?:ال|ل|ب)?ذكرى|{_YEARS_AFTER.pattern}", re.IGNORECASE
+)
 _ANNOUNCES = re.compile(
     r"(?:aura|auront)\slieu|se\stiendr(?:a|ont)|débutera"
     r"|will\s(?:be\sheld|take\splace)|takes\splace\s(?:on|in|at)|to\sbe\sheld"
@@ -124,33 +130,40 @@ def _says_when_it_was_posted(text: str) -> bool:
 def remembers(whole: str, line: str = "", day: str = "") -> bool:
     """Whether a text says in its headline or its opening that it remembers a day, or is a letter of then.
 
-    A first sentence that tells of what was done on the weekday of the `day`, in EDTF, is news of that day: of what
-    follows it nothing counts. `line` is the one that states the day.
+    Where the first sentence names the weekday of the `day`, in EDTF, as news does, an anniversary further on is of
+    another, and so is one of more years than have passed since. `line` is the one that states the day.
     """
     head, lede = _head_and_lede(whole, line)
-    if any(map(_is_a_salutation, head[1:])) or _addresses(lede):
+    if _addresses(lede) or any(map(_is_a_salutation, whole[:_OPENING].split("\n")[1:])):
         return True
-    exact = _day_of(day)
-    opening = [whole[:_OPENING]]
-    of_then = exact is not None and names_its_weekday(sentence := _first_sentence(lede), exact)
-    for text in ["\n".join(head), sentence] if of_then else opening:
-        for found in _REMEMBERS.finditer(text):
-            ahead = exact is not None and is_to_come(text, found.span(), exact.year)
-            since = of_then and text is sentence and _YEARS_AFTER.fullmatch(found[0])
-            if not (ahead or since):
-                return True
+    opening, exact, sentence = whole[:_OPENING], _day_of(day), _first_sentence(lede)
+    of_then = exact is not None and names_its_weekday(sentence, exact)
+    if exact and of_then and looks_back(opening, exact.year):
+        return True
+    told = "\n".join([*head, sentence])
+    for found in _REMEMBERS.finditer(opening):
+        if exact is None or not _MAY_BE_NEWS.fullmatch(found[0]):
+            return True
+        further = of_then and (
+            found[0] not in told or (found[0] in sentence and _YEARS_AFTER.fullmatch(found[0]))
+        )
+        if not further and not is_to_come(opening, found.span(), exact.year):
+            return True
     return False
 
 
 def announces(whole: str, line: str = "", day: str = "") -> bool:
     """Whether a text tells of what will take place, and says no other day of it.
 
-    News says first what was done or said, and when: «a reçu vendredi», «a annoncé».
+    News says first what was done or said, and when: «a reçu vendredi», «a annoncé»; what follows is another's day.
     """
     found = _ANNOUNCES.search(whole[:_OPENING])
     if found is None or any(char.isdigit() for char in whole[found.end() :][:_AROUND]):
         return False
-    exact, sentence = _day_of(day), _first_sentence(_head_and_lede(whole, line)[1])
+    exact, (head, lede) = _day_of(day), _head_and_lede(whole, line)
+    sentence = _first_sentence(lede)
+    if any(map(_ANNOUNCES.search, [*head, sentence])):
+        return True
     return not (exact and names_its_weekday(sentence, exact)) and _SAID.search(sentence) is None
 
 
@@ -173,7 +186,8 @@ def _first_sentence(text: str) -> str:
 
 
 def _is_a_salutation(line: str) -> bool:
-    return _SALUTATION.fullmatch(line) is not None
+    """«Cher Slim,» and «Ma chère sœur» on a line of their own."""
+    return _SALUTATION.fullmatch(f"{line.strip().rstrip(' ,،!:.')},") is not None
 
 
 def _addresses(line: str) -> bool:
