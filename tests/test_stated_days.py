@@ -53,6 +53,8 @@ def test_the_day_of_an_update_is_no_row_of_a_table(line: str) -> None:
     [
         "5 mai 2016 : le roi signe le dahir",
         "Concert du soir\n5 mai 2016",
+        "Le 5 mai 2016, marche\nLe 7 mai 2016, repos",
+        "5 mai 2016, 2,40 m\n7 mai 2016, 2,55 m",
         "Un récit :\n5 mai 2016 – Le ministre signe la convention avec les délégués.\n"
         "4 mai 2016 – Le ministre reçoit les délégués de la pêche au siège de son ministère, où ils restent.",
     ],
@@ -68,7 +70,7 @@ def test_rows_of_other_days_below_a_day_leave_it_proposed(rows: str) -> None:
         "COLLEGE PARK, May 6, 2016 - {}",
         "Overland Park, Kan., May 6, 2016 — {}",
         "STATE COLLEGE, Pa., May 6, 2016 - {}",
-        "Jones Beach, 6 May 2016 – {}",
+        "Jones Beach, N.Y., 6 May 2016 – {}",
         "GRAND VALLEY, May 6, 2016 — {}",
     ],
 )
@@ -82,6 +84,8 @@ def test_a_town_that_is_called_like_a_site_opens_a_dispatch(line: str) -> None:
         "Doha Summit, May 6, 2016 — {}",
         "Tahrir Square, 6 May 2016 – {}",
         "Battle of the Bridge, 6 May 2016 – {}",
+        "Central Park, 6 May 2016 – {}",
+        "Trinity College, Dublin, 6 May 2016 – {}",
         "Marathon Park Race, 6 May 2016 – {}",
     ],
 )
@@ -93,8 +97,8 @@ def test_a_beach_where_a_text_tells_of_an_old_day_opens_no_dispatch() -> None:
     story = (
         "The first wave went ashore at dawn, and the second was late. Seventy years later the bunkers stand."
     )
-    assert date_of(describe(f"{HEN}\n\nOmaha Beach, 6 June 1944 – {story}\n\n{E2}\n")) == ""
-    assert date_of(describe(f"{HEN}\n\nLong Reef Beach, 6 June 1984 – That day {story}\n\n{E2}\n")) == ""
+    assert date_of(describe(f"{HEN}\n\nOMAHA BEACH, 6 June 1944 – {story}\n\n{E2}\n")) == ""
+    assert date_of(describe(f"{HEN}\n\nLONG REEF BEACH, 6 June 1984 – That day {story}\n\n{E2}\n")) == ""
 
 
 @pytest.mark.parametrize(
@@ -129,6 +133,8 @@ def test_a_known_town_that_is_called_like_a_site_dates_a_text(language: str, lin
     ("language", "line"),
     [
         ("fr", "Ciné-concert, 6 mai 2016"),
+        ("fr", "Pont-de-l'Alma, 6 mai 2016"),
+        ("fr", "Fête-de-la-Musique, 6 mai 2016"),
         ("fr", "Semi-marathon, 6 mai 2016"),
         ("fr", "Place Tahrir, 6 mai 2016"),
         ("en", "Hyde Park, 6 May 2016"),
@@ -228,7 +234,13 @@ def test_an_hour_last_between_bars_is_that_of_publishing(line: str, day: str) ->
 
 
 @pytest.mark.parametrize(
-    "line", ["London | 6 May 2016 | 5–7pm", "London, 6 May 2016, 5pm", "London, 5pm, 6 May 2016"]
+    "line",
+    [
+        "London | 6 May 2016 | 5–7pm",
+        "London, 6 May 2016, 5pm",
+        "London, 5pm, 6 May 2016",
+        "London | Friday 6 May 2016 | 5pm",
+    ],
 )
 def test_an_hour_without_bars_or_before_the_place_and_from_when_to_when_are_an_events(line: str) -> None:
     assert date_of(of("en", line)) == ""

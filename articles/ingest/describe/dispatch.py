@@ -45,6 +45,7 @@ _REST = 12
 """Characters behind a day that are no sentence: «, 9 h – 17 h»."""
 _LATEST_DAY = 60
 """Characters of a headline within which the day of its dateline begins."""
+_ON = re.compile(r"(?<![^\W_])(?:le|on|от|в|في|يوم|بتاريخ)\s*$", re.IGNORECASE)
 # «Le port a signé hier …»: who speaks so speaks on the day above.
 _YESTERDAY = re.compile(
     r"(?<!\w)(?:hier|demain|yesterday|tomorrow|вчера|завтра|أمس|غدا)(?!\w)", re.IGNORECASE
@@ -122,7 +123,7 @@ def _tells_of_another_day(dateline: Dateline, start: int, whole: str) -> bool:
     """Whether what stands before the day is an event or a site, or a line of place and day alone dates nothing."""
     line = whole[start:].partition("\n")[0].rstrip()
     begin, end = dateline.date_span
-    before = line[:begin].strip(" ,،.–—-/([")
+    before = _ON.sub("", line[:begin]).strip(" ,،.–—-/([")
     alone = len(line) - end <= _REST and start == whole.rfind("\n", 0, start) + 1
     if before and is_no_sender(before):
         # Of a town that is called like a site a text runs on, and of no other day.

@@ -6,10 +6,10 @@ from articles.names.common_words import is_idle_acronym, is_opener, is_people, i
 from articles.names.fold import fold
 
 _LATIN = """
-college park, college station, daytona beach, falls church, huntington beach, la tour-du-pin, marche-en-famenne,
-market harborough, menlo park, miami beach, myrtle beach, newport beach, overland park, palm beach, palm desert,
-park city, pont-audemer, pont-l'abbé, pont-l'évêque, pont-saint-esprit, pont-à-mousson, salon-de-provence,
-state college, virginia beach, west palm beach,
+college park, college station, daytona beach, falls church, huntington beach, la tour-du-pin, maisons-alfort,
+maisons-laffitte, marche-en-famenne, market harborough, menlo park, miami beach, myrtle beach, newport beach,
+overland park, palm beach, palm desert, park city, pont-audemer, pont-l'abbé, pont-l'évêque, pont-saint-esprit,
+pont-à-mousson, salon-de-provence, state college, virginia beach, west palm beach,
 côte d'ivoire, états-unis, royaume-uni, pays-bas, netherlands, united states, united kingdom, united arab emirates,
 abidjan, abou dhabi, abu dhabi, abuja, accra, achgabat, addis ababa, addis abeba, addis-abeba, aden,
 agadir, aix-en-provence, ajaccio, al-hoceïma, albany, alexandria, alexandrie, alicante, almaty, amiens,

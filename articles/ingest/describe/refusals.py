@@ -10,14 +10,19 @@ from articles.ingest.describe.later import is_to_come, looks_back, names_its_wee
 from articles.ingest.describe.layout import is_terminal
 from articles.ingest.describe.papers import is_paper
 from articles.ingest.describe.places import is_known_place
-from articles.ingest.describe.refused_words import OF_TOWNS, REFUSED
-from articles.months import MONTH
+from articles.ingest.describe.refused_words import ENGLISH_TOWN, FRENCH_TOWN, REFUSED
+from articles.months import MONTH, WEEKDAY
 from articles.written_dates import find_dates
 
 _OPENING = 1500
 """Characters of a text in which it says that it looks back or announces."""
 _FOLLOWING = 4
 _MOST_OF_A_TOWN = 3
+# As the agencies shorten them behind a small town.
+_STATES = frozenset(
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev NH NJ NM NY NC ND"
+    " Okla Ore Pa RI SC SD Tenn Vt Va Wash WVa Wis Wyo DC Ont Que BC Alta Man Sask".split()
+)
 _AROUND = 40
 
 _NAMED = r"[«“\"][^«»“”\"]+[»”\"]"
@@ -31,6 +36,7 @@ _BEGINS = re.compile(
     r"|\d{1,2}[:.]\d{2}\s?[–—-]\s?\d{1,2}[:.]\d{2}",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}", re.IGNORECASE)
 _BARS = re.compile(r"\s*[|•·]\s*")
 _AN_HOUR = re.compile(r"\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?|\d{1,2}\s?h(?:\s?\d{2})?", re.IGNORECASE)
 _FROM_TO = re.compile(r"\s*(?:du|from|с|من)\s+\d", re.IGNORECASE)
@@ -96,12 +102,23 @@ def is_no_sender(part: str) -> bool:
 
 
 def may_be_a_town(part: str) -> bool:
-    """Whether English towns too are called by the one such word of it: «COLLEGE PARK», “Overland Park, Kan”."""
-    words = re.split(r"[,،(]", part)[0].split()
+    """Whether towns too are called by the one such word of it: «COLLEGE PARK», “Overland Park, Kan”, «Pont-Croix».
+
+    In English capitals or a state behind it say so: “Central Park” is none.
+    """
+    town, *behind = (piece.strip() for piece in re.split(r"[,،(]", part))
+    if FRENCH_TOWN.fullmatch(town):
+        return True
+    words = town.split()
     sited = [word for word in words if REFUSED.fullmatch(word)]
-    if not (2 <= len(words) <= _MOST_OF_A_TOWN) or not all(map(OF_TOWNS.fullmatch, sited)):
+    if not (2 <= len(words) <= _MOST_OF_A_TOWN) or not all(map(ENGLISH_TOWN.fullmatch, sited)):
         return False
-    return len(REFUSED.findall(part)) == len(sited) and (words[0] in sited or words[-1] in sited)
+    one = len(REFUSED.findall(part)) == len(sited) and (words[0] in sited or words[-1] in sited)
+    return one and (town.isupper() or any(map(_is_a_state, behind)))
+
+
+def _is_a_state(piece: str) -> bool:
+    return is_country(piece) or re.sub(r"[.\s]", "", piece) in _STATES
 
 
 def meet(before: str) -> bool:
@@ -122,7 +139,13 @@ def begins_then(text: str) -> bool:
 def _says_when_it_was_posted(text: str) -> bool:
     """“London | 6 May 2016 | 5pm”: one hour, last between bars, behind a day and a sender or a place that is known."""
     parts = [part.strip() for part in _BARS.split(text)]
-    if len(parts) != 3 or not _AN_HOUR.fullmatch(parts[2]) or len(find_dates(parts[1])) != 1:
+    # With the day of the week it is as often when something begins.
+    if (
+        len(parts) != 3
+        or _WEEKDAY.search(parts[1])
+        or not _AN_HOUR.fullmatch(parts[2])
+        or len(find_dates(parts[1])) != 1
+    ):
         return False
     return is_wire(parts[0]) or is_paper(parts[0]) or is_known_place(parts[0])
 
@@ -202,8 +225,8 @@ def heads_days(line: str) -> bool:
 def is_in_a_table(line: str, whole: str) -> bool:
     """Whether lines close by are rows of other days: a programme, a table, a chronicle.
 
-    A row is a day that ends it or that a mark parts from the rest. Of the latter one may be a paragraph: two are asked
-    for, or a short one right above or below.
+    A row is short and begins with a day, or a mark parts that from the rest. One may be a paragraph or a header:
+    two are asked for, or a single one right above or below with its mark, or that is nothing but its day.
     """
     at = whole.find(line)
     own = find_dates(line)
@@ -213,8 +236,10 @@ def is_in_a_table(line: str, whole: str) -> bool:
     following = [one.strip() for one in whole[at + len(line) :].split("\n") if one.strip()][:_FOLLOWING]
     rows = [one for one in above + following if _is_a_row(one, own[0].date.latest)]
     close = [*above[-1:], *following[:1]]
-    short = [row for row in rows if len(row) <= _LONGEST_ROW]
-    return len(rows) > 1 or any(row in close or _ends_in_its_day(row) for row in short)
+    return len(rows) > 1 or any(
+        len(row) <= _LONGEST_ROW and (_ends_in_its_day(row) or (row in close and _is_marked(row)))
+        for row in rows
+    )
 
 
 def _is_a_row(line: str, own: calendar_date | None) -> bool:
@@ -224,7 +249,12 @@ def _is_a_row(line: str, own: calendar_date | None) -> bool:
     days = find_dates(line[:_ROW_HEAD])[:1]
     if not days or days[0].date.precision != "day" or days[0].date.latest == own:
         return False
-    return _ROW_GOES_ON.match(line, days[0].end) is not None
+    return len(line) <= _LONGEST_ROW or _is_marked(line)
+
+
+def _is_marked(line: str) -> bool:
+    days = find_dates(line[:_ROW_HEAD])[:1]
+    return bool(days) and _ROW_GOES_ON.match(line, days[0].end) is not None
 
 
 def _ends_in_its_day(line: str) -> bool:

@@ -70,12 +70,6 @@ def _one_of(words: str) -> str:
     return "|".join(sorted(map(re.escape, words.split()), key=lambda word: (-len(word), word)))
 
 
-# «Pont-à-Mousson», «Salon-de-Provence», «Villeneuve-la-Salle»: a name of more words is that of a town.
-_UPPER = r"(?-i:[A-ZÀ-ÖØ-Þ])"
-_NOT_BEHIND = "".join(f"(?<!-{word}-)" for word in "la le les au aux du de sur".split())
-_GOES_ON = r"-(?:(?:à|aux?|des?|du|en|et|l[ae]s?|lès|sous|sur)-|[dl]['’])+"
-_NO_TOWN = rf"(?!{_GOES_ON}{_UPPER})"
-_NO_TOWN_OF_TWO = rf"(?!(?:{_GOES_ON}|-){_UPPER})"
 # The beginning of a Russian word is one only before what such words end in: «выборы», and no «Выборг».
 _FORMING = "ени ани ни альн ильн ьн очн ионн онн енн овн ивн н"
 _ENDINGS = """
@@ -84,13 +78,20 @@ _ENDINGS = """
 """
 
 REFUSED = re.compile(
-    rf"(?<![^\W_])(?:{_NOT_BEHIND}(?:{_one_of(_EVENTS + _TERMS)})s?(?![^\W_]){_NO_TOWN}"
-    rf"|{_NOT_BEHIND}(?:{_one_of(_SITES + _OF_TOWNS)})s?(?![^\W_]){_NO_TOWN_OF_TWO}"
+    rf"(?<![^\W_])(?:(?:{_one_of(_EVENTS + _SITES + _OF_TOWNS + _TERMS)})s?(?![^\W_])"
     rf"|(?:{_one_of(_RUSSIAN)})(?:(?:{_one_of(_FORMING)})?(?:{_one_of(_ENDINGS)}))?(?![^\W_])"
     rf"|(?:{_one_of(_RUSSIAN_WHOLE)})(?![^\W_])|[وفبكل]?(?:ال|لل)?(?:{_one_of(_ARABIC)})(?![^\W_]))",
     re.IGNORECASE,
 )
 """One such word anywhere in what stands beside a day."""
 
-OF_TOWNS = re.compile(rf"(?:{_one_of(_OF_TOWNS)})s?", re.IGNORECASE)
-"""One that English towns are called by too."""
+ENGLISH_TOWN = re.compile(rf"(?:{_one_of(_OF_TOWNS)})s?", re.IGNORECASE)
+"""A site that English towns are called by too."""
+
+_OF_FRENCH_TOWNS = "pont maison salle école marché vallée ferme parc"
+_PARTICLE = r"(?:(?:à|aux?|des?|du|en|et|l[ae]s?|lès|sous|sur)-|[dl]['’])*"
+FRENCH_TOWN = re.compile(
+    rf"(?:(?i:{_one_of(_OF_FRENCH_TOWNS)})s?-{_PARTICLE}[A-ZÀ-ÖØ-Þ][\w’'-]+"
+    rf"|[A-ZÀ-ÖØ-Þ][\w’']+-(?:l[ae]s?|aux?|du|sur)-(?i:{_one_of(_OF_FRENCH_TOWNS)})s?)"
+)
+"""A site of which French makes the name of a town, by hyphens: «Pont-à-Mousson», «Villeneuve-la-Salle»."""
