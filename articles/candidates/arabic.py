@@ -60,7 +60,8 @@ def _person_or_stranger(reading: Reading, index: int) -> Run | None:
     if run is None and (run := stranger(reading, index, led_by)) and is_given_name(reading.folded(index + 1)):
         run = replace(run, last=max(run.last, _name_end(reading, index + 1)))  # «أشتا محمد زين»
     run = run or led_row(reading, index, led_by)
-    return whole_name(reading, end_of_stranger(reading, run)) if run else None
+    run = run and whole_name(reading, end_of_stranger(reading, run))
+    return run if run and reading.free(run.first, run.last) else None
 
 
 def _person_at(reading: Reading, index: int) -> Run | None:
@@ -290,7 +291,7 @@ def _is_name_shape(reading: Reading, folded: str) -> bool:
 def _name_end(reading: Reading, index: int) -> int:
     """After the surname: links join, one word with an article ends the name, at most four words."""
     last, parts = index + 1, 1
-    if reading.folded(index) == "عبد" or faith_skip(reading, index) is not None:
+    if (reading.folded(index) == "عبد" and _is_word(reading, last)) or faith_skip(reading, index) is not None:
         last += 1
     while parts < 4 and (not plain_end(reading, last) or _is_son(reading, last)):
         folded = reading.folded(last)
@@ -308,6 +309,11 @@ def _name_end(reading: Reading, index: int) -> int:
             break
         parts += 1
     return last
+
+
+def _is_word(reading: Reading, index: int) -> bool:
+    """Whether a word stands there that is in no name yet; a small one may be («عبد الأحد»)."""
+    return index < len(reading.words) and reading.words[index].shape == "l" and not reading.claimed[index]
 
 
 def _is_link(reading: Reading, index: int) -> bool:

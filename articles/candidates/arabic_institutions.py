@@ -66,8 +66,10 @@ for _phrase in sorted(AR_KNOWN, key=len, reverse=True):
 
 def _known_end(reading: Reading, index: int) -> int:
     for phrase in _KNOWN.get(_bare(reading.folded(index)), ()):
-        if all(reading.folded(index + place) == part for place, part in enumerate(phrase[1:], 1)):
-            return index + len(phrase)
+        last = index + len(phrase)
+        spelt = all(reading.folded(index + place) == part for place, part in enumerate(phrase[1:], 1))
+        if spelt and reading.free(index, last):
+            return last
     return 0
 
 

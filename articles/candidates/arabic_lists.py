@@ -41,7 +41,7 @@ def coordinated_person(reading: Reading, index: int) -> Run | None:
     folded = reading.folded(index)
     if not folded.startswith("و") or len(folded) < 3 or is_given_name(folded[1:]) or is_given_name(folded):
         return None
-    if reading.words[index].text[1] == "آ":  # «وآن» is no «وأن»
+    if reading.sign(index)[1:2] == "آ":  # «وآن» is no «وأن»
         free = not reading.words[index].broken and not reading.claimed[index]
         fits = free and is_foreign(reading.folded(index + 1)) and not plain_end(reading, index + 1)
     else:
@@ -109,7 +109,7 @@ def _may_be_joined(reading: Reading, index: int, skip: int = 0) -> bool:
     text, folded = reading.words[index].text[skip:], reading.folded(index)[skip:]
     if folded[0] not in _JOINED:
         return False
-    if text[1] in "أإآ" or folded[1:] in reading.lower:
+    if text[1:2] in ("أ", "إ", "آ") or folded[1:] in reading.lower:
         return True
     vowelled = sum(letter in "اوي" for letter in folded[1:]) > 1 and FOREIGN_SURNAME.fullmatch(folded)
     return not vowelled

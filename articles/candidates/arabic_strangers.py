@@ -19,6 +19,7 @@ from articles.names.given_names import is_doubtful, is_given_name
 
 _SHORTEST, _LONGEST, _MOST_WORDS = 4, 13, 4
 _JOINED = "وفبلك"
+_BEFORE = frozenset(_JOINED)
 # Who stands behind them is a person.
 _LEADING = folded_set("""
 بقيادة برئاسة برفقة رفقة بإشراف بصحبة بحضانة يدعى تدعى يدعو اسمه اسمها المدعو المدعوة زميله زميلها زميلته زميلتها
@@ -92,8 +93,8 @@ def may_be_part(reading: Reading, index: int) -> bool:
 def is_conjoined(reading: Reading, index: int) -> bool:
     """Whether the first letter is a conjunction or a preposition: «وفيرينك», «وآن», «لمحمد»."""
     text, folded = reading.sign(index), reading.folded(index)
-    if folded[0] not in _JOINED or len(folded) < _SHORTEST:
-        return False
+    if folded[:1] not in _BEFORE or len(folded) < _SHORTEST or len(text) < 2:
+        return False  # «ﷸ» is one letter, and four once folded
     if text[1] in "أإآ" or is_given_name(folded[1:]):
         return True
     return (folded[0] == "و" and text[1] not in "اوي") or _VERB_BEHIND_AND.match(folded) is not None
@@ -105,7 +106,7 @@ _VERB_BEHIND_AND = re.compile(r"[وف](?:[يت]ت|ي?ست)")
 def _may_go_on(reading: Reading, index: int) -> bool:
     """Whether a strange word behind a name is its own: joined to nothing, and no object («روبوتا»)."""
     text, folded = reading.sign(index), reading.folded(index)
-    joined = folded[0] in _JOINED and text[1] not in "اوي" and not may_be_arabic(folded[1:])
+    joined = folded[0] in _JOINED and text[1:2] not in ("ا", "و", "ي") and not may_be_arabic(folded[1:])
     plain = folded.endswith("ا") and is_strange(reading, index - 1)
     return not (joined or plain)
 

@@ -212,7 +212,7 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
     if first >= last:
         return None
     if end := end_of_monk(reading, first, last, titled):
-        return Run(first, end, "title before", 0.9)
+        return Run(first, end, "title before", 0.7)
     words = [word for word in reading.words[first:last] if word.shape in ("C", "U", "I")]
     capitals = [word for word in words if word.shape != "I"]
     if not capitals or len(capitals) > 5 or not any(len(word.text) > 1 for word in capitals):

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from articles.candidates.occupations import is_inhabitant, may_open
 from articles.candidates.openings import is_given_too
-from articles.candidates.reading import RANKS, Reading
-from articles.candidates.shapes import SAYING, sounds_so
+from articles.candidates.reading import RANKS, Reading, Word
+from articles.candidates.shapes import SAYING, SURNAME_SHAPE, sounds_so
 from articles.candidates.thing_words import THINGS_WITHIN
-from articles.names.common_words import is_opener
+from articles.names.common_words import is_opener, is_people, is_place
 from articles.names.fold import folded_set
 from articles.names.given_names import given_names_of, is_doubtful, is_given_name
 from articles.names.inflect import token_key
@@ -91,16 +91,28 @@ _CLERGY = frozenset(
     token_key(word)
     for word in folded_set(
         "патриарх митрополит архиепископ епископ архимандрит игумен игумения иеромонах иеродиакон схиархимандрит монах "
-        "монахиня инок инокиня владыка metropolitan archbishop bishop archimandrite hieromonk abbot monk métropolite "
-        "archevêque évêque higoumène moine"
+        "монахиня инок инокиня владыка"
     )
 )
 
 
 def end_of_monk(reading: Reading, first: int, last: int, titled: str) -> int:
-    """«Митрополит Досифей (Корчагин)»: the place after the bracket in which a monk's surname stands; 0 for others."""
+    """«Митрополит Досифей (Корчагин)»: the place after the bracket in which a monk's surname stands; 0 for others.
+
+    A custom of Russian papers; elsewhere the bracket has the see («Bishop Smith (York)»).
+    """
     rank = titled or (reading.folded(first - 1) if reading.adjacent(first) else "")
     if last != first + 1 or token_key(rank) not in _CLERGY or len(reading.words) < last + 3:
         return 0
-    bracketed = reading.sign(last) == "(" and reading.sign(last + 2) == ")"
-    return last + 3 if bracketed and reading.words[last + 1].shape == "C" else 0
+    bracketed = reading.sign(last) == "(" and reading.sign(last + 2) == ")" and reading.free(last, last + 3)
+    return last + 3 if bracketed and _may_be_of_monk(reading.words[last + 1]) else 0
+
+
+# «(Сурожский)» is the see of a Metropolitan of Sourozh as often as it is a surname.
+_OF_SEE = re.compile(r"(?:ск|цк)(?:ии|ого|ому|им)$")
+
+
+def _may_be_of_monk(word: Word) -> bool:
+    plain = is_place(word.folded) or is_people(word.folded) or is_given_name(word.folded)
+    shaped = SURNAME_SHAPE.search(word.folded) is not None and _OF_SEE.search(word.folded) is None
+    return word.shape == "C" and shaped and not plain

@@ -134,9 +134,10 @@ class Reading:
 def _token(matched: str) -> tuple[str, str, str, bool, bool, bool]:
     """(token, shape, folded, capital, whether it is a sign, whether it is one after which a sentence opens)."""
     token = matched.rstrip(" \u00a0-") or matched
-    shape = _shape(token)
+    folded = fold(token)
+    shape = _shape(token) if folded else "p"  # «ـ», «ʻ»: letters to Unicode, of which no word is made
     opens = token in _ENDS or token in _OPENING
-    return token, shape, fold(token), shape in "CU", shape == "p", opens
+    return token, shape, folded, shape in "CU", shape == "p", opens
 
 
 def _words(text: str) -> Iterator[Word]:

@@ -100,7 +100,7 @@ def _before_heading_verb(reading: Reading, run: Run) -> Run | None:
         if folded in reading.named or is_given_name(folded) or sounds_so(reading, place):
             continue
         plain = is_opener(folded) or folded in reading.lower
-        if VERBAL.fullmatch(folded.split()[-1]) or (plain and place > run.first):
+        if VERBAL.fullmatch(folded.rpartition(" ")[2]) or (plain and place > run.first):
             return replace(run, last=place) if place > run.first else None
     return run
 

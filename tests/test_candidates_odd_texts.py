@@ -1,0 +1,94 @@
+"""Candidates of texts that nobody would write: whatever stands in them, the reading ends, soon, with true places."""
+
+import random
+import time
+
+import pytest
+
+from articles.candidates import find_candidates
+
+SENTENCES = {
+    "fr": "Le ministre de l’Économie, Zorbat Quelmin, a reçu M. Tarvel (ULM) et J.-P. Corvelin à Rabat.",
+    "en": "On Friday Bishop Smith and Foreign Minister Zorbat Quelmin met Mr. King of Cordovia Ltd in Durham.",
+    "ru": "Вчера митрополит Досифей (Корчагин) и премьер-министр Тазрут Кельди встретились в Москве с г. Кротовым.",
+    "ar": "وقال وزير الخارجية عبد الله ديوب إن الدكتور محمود عبد السلام والسيدة هيلدا فان دير ميرفي وصلوا أمس.",
+}
+ODD = "( ) « » \" ' ’ - — … . , : | / @ # [ * ¬ _ ٣ ² Ⅳ ª ǅ İ ß ʼ ʻ ʿ ـ َ ﷺ ﷸ ﷴ ﬁ 中 👍".split()
+ODD += "و ال لل de al M. г. d' l’ Mc X (York)".split()
+ODD += ["", "\n", "\t", "\u00a0", "\u200f", "\u00ad", "\ufeff", "\x00", "\u2028"]
+
+
+def mutated(sentence: str, dice: random.Random) -> str:
+    """The sentence with words dropped, doubled, in capitals, in brackets, and signs between and within them."""
+    words = sentence.split()
+    for _ in range(dice.randint(1, 6)):
+        place = dice.randrange(len(words))
+        word, sign = words[place], dice.choice(ODD)
+        cut = dice.randrange(len(word) + 1)
+        changed = (f"({word})", word.upper(), word.title(), sign + word, word + sign, sign, "")
+        words[place] = dice.choice((*changed, word[:cut] + sign + word[cut:], f"{word} {word}"))
+    return " ".join(words[dice.choice((0, 0, 0, 3)) :])
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_whatever_stands_in_a_text_names_are_found_where_they_stand(language):
+    dice = random.Random(14)
+    for _ in range(400):
+        text = mutated(SENTENCES[language], dice)
+        taken = [("body", 5, 9)] if text[5:9].isalnum() else []
+        for one in find_candidates({"body": text}, language, taken=taken, recognise=False):
+            for place in one.places:
+                assert text[place.start : place.end] == place.exact.strip() != "", text
+                assert not taken or place.end <= 5 or place.start >= 9, text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The team of Bishop Auckland (Durham) won the cup on Friday."),
+        ("en", "Bishop Auckland (Durham) won."),
+        ("en", "On Friday Bishop Smith (York) and Bishop Jones (Leeds) met."),
+        ("ar", "قال مدير المخزن تجاني عبد الماجد ʻ خمس سفن."),
+        ("ar", "قال المدير ﷸ ﷺ تجاني ﷸ."),
+    ],
+)
+def test_a_sign_where_a_name_would_go_on_stops_nothing(language, text):
+    assert isinstance(find_candidates({"body": text}, language, recognise=False), list)
+
+
+def test_nothing_that_is_linked_is_proposed_within_another_name():
+    text = "وقال وزير الخارجية عبد الله ديوب إن القرار لا رجعة فيه."
+    start = text.index("الله")
+    found = find_candidates({"body": text}, "ar", taken=[("body", start, start + 4)], recognise=False)
+    assert [one.text for one in found if "عبد" in one.text] == []
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "\n",
+        " ",
+        ",",
+        "(",
+        "«",
+        "A",
+        "Ж",
+        "A.",
+        "A. ",
+        "Ab ",
+        "АБ ",
+        "Ab-",
+        "Ab’",
+        "de ",
+        "ال",
+        "و ",
+        "عبد ",
+        "¬\n",
+        "́",
+    ],
+)
+def test_a_long_row_of_the_same_sign_is_soon_read(language, odd):
+    started = time.perf_counter()
+    find_candidates({"body": odd * 20_000}, language, recognise=False)
+    assert time.perf_counter() - started < 2
