@@ -12,6 +12,7 @@ from articles.candidates.occupations import (
     belongs_to_body,
     is_occupation,
 )
+from articles.candidates.of_places import is_of_place
 from articles.candidates.openings import begin_of_name
 from articles.candidates.ranks import end_of_monk, is_inner, is_office, is_rank
 from articles.candidates.reading import ADDRESS, RANKS, Reading, Word
@@ -28,7 +29,7 @@ from articles.candidates.shapes import (
     shaped,
     sounds_so,
 )
-from articles.candidates.thing_words import THINGS_BEFORE, THINGS_WITHIN, is_of_place
+from articles.candidates.thing_words import THINGS_BEFORE, THINGS_WITHIN
 from articles.names.common_words import is_calendar, is_opener, is_people, is_place
 from articles.names.fold import script_of
 from articles.names.given_names import is_doubtful, is_given_name
@@ -218,7 +219,7 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
     if not capitals or len(capitals) > 5 or not any(len(word.text) > 1 for word in capitals):
         return None
     before = reading.folded(first - 1)
-    if is_of_place(reading, first, last):
+    if is_of_place(reading, first, last, titled):
         return None
     if (before in THINGS_BEFORE and not _is_who_heads(reading, first)) or (
         before in ("d", "de") and reading.folded(first - 2) == "type"

@@ -62,6 +62,12 @@ def says(reading: Reading, last: int) -> bool:
     return reading.folded(last + (reading.folded(last) in _HAVING)) in SAYING
 
 
+def has_age(reading: Reading, last: int) -> bool:
+    """Whether an age follows: «, 44 ans», «(44)»."""
+    end = reading.words[last - 1].end
+    return _AGE.match(reading.text[end : end + 16]) is not None
+
+
 def is_said(reading: Reading, first: int) -> bool:
     """Whether a verb of saying stands right before: «считает Ли Кайфу», «said Cyrus Kamau», «по словам»."""
     before = reading.folded(first - 1)
@@ -196,10 +202,9 @@ def shaped(
     fits = _fits(reading, first, last, cyrillic, language)
     if cyrillic and not fits:
         return None  # «По словам Белого Дома»
-    end = words[-1].end
     if is_credited(reading, first, last):
         return "office beside", 0.6
-    if says(reading, last) or is_said(reading, first) or _AGE.match(reading.text[end : end + 16]):
+    if says(reading, last) or is_said(reading, first) or has_age(reading, last):
         return "verb of saying or age beside", 0.75
     before = reading.folded(first - 1)
     if before in _BEFORE_OTHERS or (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from articles.candidates.reading import Reading
-from articles.names.fold import fold, folded_set
+from articles.names.fold import fold
 
 THINGS_BEFORE = frozenset(
     fold(
@@ -37,15 +36,3 @@ THINGS_WITHIN = frozenset(
         "moyen-orient proche-orient galaxy phone boulevard rue place arena center centre gate"
     ).split()
 )
-
-# «Bandar Abbas», «Bab el-Mandeb», «Wadi al-Hitan»: what towns, gates and valleys are called by.
-_OF_PLACES = folded_set("""
-bandar bani beni banu bab deir dayr tell tall wadi oued ouadi jebel jabal djebel umm oum beit beyt bayt dar sharm charm
-ras khan kafr qasr ksar souk souq port porto fort lake cape cap mount mont isla playa puerto puente kota kampung
-бандар бани бени баб дейр телль вади уэд джебель умм бейт шарм рас хан кафр порт форт пуэрто
-""")
-
-
-def is_of_place(reading: Reading, first: int, last: int) -> bool:
-    """Whether two words are a place by the first of them, and no prince «Bandar bin Sultan»."""
-    return last == first + 2 and reading.folded(first) in _OF_PLACES
