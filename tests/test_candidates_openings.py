@@ -198,3 +198,31 @@ def test_a_bracket_behind_another_word_tells_no_surname():
 )
 def test_a_town_or_a_rubric_that_opens_a_line_in_capitals_is_no_body(text):
     assert find_candidates({"body": text}, "fr", recognise=False) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "CEDEAO : les chefs d'État se réunissent demain.", "CEDEAO"),
+        ("fr", "SYNDAP : les pêcheurs restent à quai.", "SYNDAP"),
+        ("fr", "ECOMAG, la force régionale, est arrivée.", "ECOMAG"),
+        ("en", "Rain.\nECOMAG, which keeps the peace, has left.", "ECOMAG"),
+    ],
+)
+def test_a_body_in_capitals_may_open_a_line_before_small_letters(language, text, name):
+    assert [one.text for one in find_candidates({"body": text}, language, recognise=False)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KINDIA, le 6 mai 2016 - La campagne reprend.",
+        "KINDIA, envoyé spécial. La campagne reprend.",
+        "KINDIA, ville du sud, attend la pluie.",
+        "KINDIA : Dimanche, la campagne reprend.",
+        "SANTÉ : les médecins en grève.",
+        "SPORTS : la finale est pour demain.",
+    ],
+)
+def test_towns_and_rubrics_before_small_letters_are_no_bodies(text):
+    assert find_candidates({"body": text}, "fr", recognise=False) == []

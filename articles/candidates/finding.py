@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from articles.candidates.arabic import find_arabic_persons
 from articles.candidates.arabic_institutions import find_arabic_institutions
 from articles.candidates.arabic_words import said_in
-from articles.candidates.institutions import find_acronyms, find_institutions
+from articles.candidates.institutions import find_institutions
 from articles.candidates.joining import (
     Group,
     Joiner,
@@ -16,6 +16,7 @@ from articles.candidates.joining import (
     rest_of_namings,
     weigh_recurring,
 )
+from articles.candidates.lone_acronyms import find_acronyms
 from articles.candidates.persons import Run, find_persons
 from articles.candidates.proposal import Candidate, Kind
 from articles.candidates.reading import Reading, read

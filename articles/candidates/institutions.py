@@ -24,7 +24,7 @@ from articles.candidates.occupations import is_occupation
 from articles.candidates.persons import Run
 from articles.candidates.quotations import quoted_names
 from articles.candidates.reading import Reading
-from articles.names.common_words import is_calendar, is_idle_acronym, is_opener, is_people, is_place
+from articles.names.common_words import is_calendar, is_opener, is_people, is_place
 from articles.names.fold import fold, script_of
 from articles.names.given_names import is_given_name
 from articles.names.inflect import is_form_of, token_key
@@ -55,49 +55,6 @@ def find_institutions(reading: Reading, language: str) -> Iterator[Run]:
             if reading.free(run.first, run.last):
                 reading.claim(run.first, run.last)
                 yield run
-
-
-def find_acronyms(reading: Reading) -> Iterator[Run]:
-    """Words in capitals that stand alone, once persons are claimed: «ULM», «ИТАР-ТАСС»."""
-    words = reading.words
-    for index, word in enumerate(words):
-        if reading.claimed[index] or reading.loud:
-            continue
-        if word.shape == "U" and _is_acronym(reading, index) and not _is_dateline(reading, index):
-            yield Run(index, index + 1, "acronym", 0.5)
-
-
-_LONG_ACRONYM = 5
-
-
-def _is_dateline(reading: Reading, index: int) -> bool:
-    """«AGADEZ, Niger —», «ПУАНТ-НУАР. …», «BOOKS | FICTION»: long capitals that open a line before a sign."""
-    word = reading.words[index]
-    opens = index == 0 or word.broken
-    return opens and len(word.text) >= _LONG_ACRONYM and reading.sign(index + 1) in tuple(",.(|/–—-:")
-
-
-def _is_acronym(reading: Reading, index: int) -> bool:
-    word = reading.words[index]
-    letters = word.text.replace("-", "")
-    if (
-        not 2 <= len(letters) <= (9 if "-" in word.text else 6)
-        or not letters.isalpha()
-        or is_idle_acronym(word.folded)
-        or is_place(word.folded)
-    ):
-        return False
-    loud = [
-        near
-        for near in (index - 1, index + 1)
-        if 0 <= near < len(reading.words) and reading.words[near].shape == "U" and not reading.claimed[near]
-    ]
-    return (
-        not loud
-        and not is_given_name(word.folded)
-        and not is_opener(word.folded)
-        and word.folded not in reading.lower
-    )
 
 
 _PARTS = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
