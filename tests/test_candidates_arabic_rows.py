@@ -69,3 +69,64 @@ def test_verbs_and_nouns_behind_an_office_are_nobody(text):
 def test_who_is_appointed_is_not_called_by_it():
     text = "أعلن رئيس الجامعة تعيين محمد زيدان عميدا. وقرر الوزير إقالة أحمد ناصر."
     assert names(text) == ["محمد زيدان", "أحمد ناصر"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وصل وزير الزراعة الفيتنامي نغوين ثي بيك إلى روما.", "نغوين ثي بيك"),
+        ("اتهم الرئيس يون سوك يول المعارضة.", "يون سوك يول"),
+        ("استقبل الرئيس الصيني شي جينبينغ الوفد.", "شي جينبينغ"),
+        ("غادر وزير الخارجية الصيني وانغ يي المدينة.", "وانغ يي"),
+        ("غادر الوزير لين بياو المدينة، ثم عاد لين بياو إليها.", "لين بياو"),
+    ],
+)
+def test_syllables_stand_behind_the_surnames_of_the_far_east(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى الرئيس الكوري الجنوبي يون بايدن أمس.",
+        "اتهم الرئيس الصيني شي واشنطن بذلك.",
+        "أعلن الوزير هان موعد القمة.",
+        "أعلن الوزير هان موعد سفر قريب.",
+        "قال الرئيس لين جدا مهم.",
+        "وزير الخارجية شي يزور باريس غدا.",
+    ],
+)
+def test_what_follows_a_surname_of_the_far_east_is_not_taken_for_its_syllables(text):
+    assert names(text) == []
+
+
+def test_a_word_that_only_begins_like_another_does_not_stand_again():
+    text = "أعلن الوزير هان بوك اليوم، وليس هان بوكان."
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "منع السائق تدخين الإلكتروني في الحافلة.",
+        "حسم المدرب اختيار البدني المناسب.",
+        "طلب المدير الفني دعم الطلبي.",
+        "يحب الكاتب استخدام البنيوي منها.",
+        "انتظر المدرب مشروع الكهربائي طويلا.",
+    ],
+)
+def test_a_noun_of_action_and_an_adjective_are_nobody(text):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وصل والده صقر التليلي أمس.", "صقر التليلي"),
+        ("فاز الرسام السوري بنان الورفلي بالجائزة.", "بنان الورفلي"),
+        ("فاز الرسام صقر الورفلي أمس. وسكت الورفلي طويلا.", "صقر الورفلي"),
+        ("فازت الرسامة رحاب الحلفاوي بالجائزة.", "رحاب الحلفاوي"),
+    ],
+)
+def test_who_is_called_may_have_a_name_that_no_list_knows(text, name):
+    assert names(text) == [name]

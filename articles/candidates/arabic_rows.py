@@ -47,7 +47,6 @@ _OF_SYLLABLES = folded_set("""
 تساي جيانغ لين تشو قوه خه شيه هان سونغ يون
 """)
 _PREPOSITIONS = folded_set("في من إلى على عن مع نحو بين قرب لدى عند ضد حول")
-_LONGEST_SYLLABLE = 6
 _MOST_WORDS = 6
 _ENDINGS = (*fold("ه ات ون ين").split(),)
 
@@ -98,20 +97,15 @@ def _goes_on(reading: Reading, index: int) -> bool:
         return False
     if _NOUN_AS_OBJECT.fullmatch(folded):
         return False
-    if is_foreign(folded) and (not is_strange(reading, index - 1) or _stands_again(reading, index, index)):
+    if is_foreign(folded) and (not is_strange(reading, index - 1) or reading.stands_again(index, index + 1)):
         return True
-    again = _stands_again(reading, index - 1, index)
+    again = reading.stands_again(index - 1, index + 1)
     shaped = FOREIGN_SURNAME.fullmatch(folded) or folded.endswith("ا") or is_strange(reading, index)
     return again and len(folded) > 3 and bool(shaped) and not folded.endswith(_ENDINGS)
 
 
 # «اتفاقا», «توقيعا», «مشروعا»: what the sentence is about, in the accusative.
 _NOUN_AS_OBJECT = re.compile(r"(?:ا\S{2,5}ا\S|ت\S\Sي\S|ت\Sا\S\S|م\S{2}و\S|م\S{3})ا")
-
-
-def _stands_again(reading: Reading, first: int, last: int) -> bool:
-    """Whether the words stand elsewhere in the field too."""
-    return reading.text.count(reading.exact(first, last + 1)) > 1
 
 
 def _may_follow_link(reading: Reading, index: int) -> bool:
@@ -175,21 +169,39 @@ def _end_of_linked(reading: Reading, index: int) -> int:
 
 
 def _end_of_syllables(reading: Reading, index: int) -> int:
-    """The place after «تران كوك باو»; 0 where no such name begins."""
+    """The place after «تران كوك باو», «شي جينبينغ»; 0 where no such name begins: one syllable tells too little."""
     if reading.folded(index) not in _OF_SYLLABLES:
         return 0
     last = index + 1
-    while last < index + 3 and _is_syllable(reading, last):
+    while last < index + 3 and _is_syllable(reading, last, behind=last > index + 1):
         last += 1
+    if last == index + 2 and not (
+        _TELLS_ALONE.fullmatch(reading.folded(index + 1))
+        or is_strange(reading, index + 1)
+        or reading.stands_again(index, index + 2)
+    ):
+        return 0
     return last if last > index + 1 else 0
 
 
-def _is_syllable(reading: Reading, index: int) -> bool:
+# Vietnamese, Chinese and Korean syllables: a vowel within, few consonants about it, and none of the throat.
+_SYLLABLE = r"(?:تش|تس|[^اويعحقطظصضذء])?[اوي]{1,3}(?:نغ|نج|[نمكتل])?"
+_SYLLABLES = re.compile(rf"{_SYLLABLE}|[تكلش]ه|(?:{_SYLLABLE}){{2}}(?:نغ|نج)")
+_TELLS_ALONE = re.compile(r"\S{2,}(?:نغ|نج)|[اوي]{2}")  # «شي جينبينغ», «وانغ يي»
+_SHORT = 3
+
+
+def _is_syllable(reading: Reading, index: int, *, behind: bool) -> bool:
+    """Whether the word is a syllable of such a name; `behind` another one it may be of a town too («فان هونغ»)."""
     folded = reading.folded(index)
-    vowelled = any(letter in "اوي" for letter in folded)
-    short = 1 < len(folded) <= _LONGEST_SYLLABLE and vowelled and not folded.endswith(_ENDINGS)
-    small = plain_end(reading, index) and not (reading.sign(index) == "فان" and not reading.claimed[index])
-    return short and not small and not has_article(reading, index)
+    if _SYLLABLES.fullmatch(folded) is None:
+        return False
+    if reading.sign(index) == "فان":
+        return not reading.claimed[index]
+    alone = _TELLS_ALONE.fullmatch(folded) is not None
+    verbal = len(folded) > _SHORT and may_be_verb(folded) and not alone
+    part = may_be_part(reading, index) or (behind and alone and not plain_end(reading, index))
+    return part and not verbal
 
 
 def _end_of_strangers(reading: Reading, index: int) -> int:
@@ -229,7 +241,23 @@ def _is_surname_of_origin(reading: Reading, index: int, kin: bool) -> bool:
         return False
     if not kin and (is_arabic_place(folded.removesuffix("ي")) or is_arabic_place(folded[2:-1])):
         return False
-    return not following.startswith("ال")  # «دعم المجلس البلدي الجديد»
+    if following.startswith("ال"):
+        return False  # «دعم المجلس البلدي الجديد»
+    return not _is_noun(reading, index - 1, kin) or reading.stands_again(index, index + 1)
+
+
+# «تدخين», «تقدم», «تعاون», «اختيار», «انقسام», «استخدام», «مشروع», «مركز»; and «دعم», as boys are called too.
+_NOUN = re.compile(r"ت..ي.|ت[^اوي]{3}|ت.ا..|ا.ت.ا.|ان..ا.|است..?ا.|م..و.|م[^اوي]{3}")
+_BARE = re.compile(r"[^اوي]{3}")
+
+
+def _is_noun(reading: Reading, index: int, kin: bool) -> bool:
+    """Whether the word is more likely what somebody does or asks for than a given name, as its pattern tells."""
+    folded = reading.folded(index)
+    if is_given_name(folded) or is_likely_given(folded) or is_strange(reading, index):
+        return False
+    action = _NOUN.fullmatch(folded) or reading.sign(index)[0] == "إ"
+    return bool(action) or (not kin and _BARE.fullmatch(folded) is not None)
 
 
 # Adjectives of things, which no family is called by.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from dataclasses import field as made
 from functools import lru_cache
 from operator import attrgetter
 
@@ -98,6 +100,8 @@ class Reading:
     """The folded words that running text of some field writes with a capital within a sentence."""
     said: frozenset[str] = frozenset()
     """Arabic: the folded words that stand right after a verb of saying somewhere in the text."""
+    rows: Counter[str] = made(default_factory=Counter)
+    """How often each folded word, and each two in a row, stand in the field, once they were counted."""
 
     def adjacent(self, index: int) -> bool:
         """Whether the word follows the one before it with at most blanks between, on one line."""
@@ -117,6 +121,12 @@ class Reading:
         """Whether every longer word of it has a capital, as English headlines write them."""
         return self.loud or not any(word.shape == "l" and len(word.text) > 3 for word in self.words)
 
+    def stands_again(self, first: int, last: int) -> bool:
+        """Whether the words [first, last), one or two, stand in the field again, with a letter joined or without."""
+        if not self.rows:
+            self.rows.update(_rows(self.words))
+        return self.rows[" ".join(self.folded(index) for index in range(first, last))] > 1
+
     def exact(self, first: int, last: int) -> str:
         """The text of the words [first, last)."""
         return self.text[self.words[first].start : self.words[last - 1].end]
@@ -128,6 +138,18 @@ class Reading:
     def sign(self, index: int) -> str:
         """The word at `index` as written; empty outside the field."""
         return self.words[index].text if 0 <= index < len(self.words) else ""
+
+
+def _rows(words: list[Word]) -> Iterator[str]:
+    """Each word and each two of them, folded; once more without the letter that Arabic joins."""
+    for index, word in enumerate(words):
+        following = words[index + 1].folded if index + 1 < len(words) else ""
+        for folded in {word.folded, word.folded[1:] if word.folded[:1] in _JOINED else word.folded}:
+            yield folded
+            yield f"{folded} {following}"
+
+
+_JOINED = frozenset("وفبلك")
 
 
 @lru_cache(maxsize=1 << 15)
