@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS, RU_HEADS_NOMINATIVE
 from articles.candidates.institutions import russian_head
+from articles.candidates.near_names import NameIndex
 from articles.candidates.nominative import nominative_person
 from articles.candidates.persons import Run
 from articles.candidates.proposal import Candidate, Kind, Place
@@ -23,7 +24,7 @@ from articles.offices.lexicon import HEADS
 _NEAR = 0.9
 
 
-@dataclass
+@dataclass(eq=False)
 class Group:
     """The namings of one: `keys` of its fullest naming, the runs with their readings, the best rule."""
 
@@ -34,6 +35,8 @@ class Group:
     score: float = 0.0
     also: set[tuple[str, ...]] = field(default_factory=set)
     """The keys of its other namings: an acronym, another spelling."""
+    gone: bool = False
+    """Whether its namings are another group's now, or nobody's."""
 
     def add(self, place: Place, rule: str, score: float) -> None:
         """One more naming; the surest rule is the one that is told."""
@@ -64,6 +67,7 @@ class Joiner:
     def __init__(self) -> None:
         self.groups: list[Group] = []
         self._by_keys: dict[tuple[str, tuple[str, ...]], Group] = {}
+        self._people: NameIndex[Group] = NameIndex()
 
     def add(self, kind: Kind, reading: Reading, run: Run) -> Group:
         """Put the run into the group of its name, or into a new one."""
@@ -76,6 +80,8 @@ class Joiner:
         elif kind == "person" and len(keys) > len(group.keys):
             group.also.add(group.keys)
             group.keys = keys
+        if kind == "person" and group.keys == keys:
+            self._people.add(group, keys, (group.places or [place])[0].exact)
         self._by_keys[kind, keys] = group
         group.add(place, run.rule, run.score)
         return group
@@ -89,6 +95,7 @@ class Joiner:
         first.also |= second.also | {second.keys}
         if second in self.groups:
             self.groups.remove(second)
+            second.gone = True
         for keys in first.also:
             self._by_keys[first.kind, keys] = first
 
@@ -96,8 +103,8 @@ class Joiner:
         """A person whose full name has the same first and last word, or is spelt nearly alike."""
         if kind != "person" or len(keys) < 2:
             return None
-        for group in self.groups:
-            if group.kind != "person" or len(group.keys) < 2:
+        for group in self._people.near(keys, exact):
+            if group.gone:
                 continue
             ends = group.keys[0] == keys[0], group.keys[-1] == keys[-1]
             if all(ends) or (any(ends) and sorted(group.keys) == sorted(keys)):
@@ -112,19 +119,31 @@ class Joiner:
 
     def fold_surnames(self) -> None:
         """A lone surname that the text gives in full, once, is that person."""
-        for group in [g for g in self.groups if g.kind == "person" and _is_one_word(g)]:
-            owners = [
-                other
-                for other in self.groups
-                if other.kind == "person"
+        people = [group for group in self.groups if group.kind == "person"]
+        named: dict[tuple[str, ...], list[Group]] = {}
+        for group in people:
+            for keys in _partial_names(group.keys):
+                named.setdefault(keys, []).append(group)
+        for group in filter(_is_one_word, people):
+            owners = {
+                id(other): other
+                for keys in (group.keys, _core(group.keys))
+                for other in named.get(keys, ())
+                if not other.gone
                 and len(other.keys) > len(group.keys)
                 and _is_surname(group.keys, other.keys)
                 and (other.rule != "two capitals" or group.rule != "office before")  # «Концерт Несмары»
-            ]
+            }
             if len(owners) == 1:
-                self.join(owners[0], group)
-            elif owners:
-                self.groups.remove(group)
+                self.join(next(iter(owners.values())), group)
+            if owners:
+                group.gone = True
+        self.groups = [group for group in self.groups if not group.gone]
+
+
+def _partial_names(full: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """The keys that may stand for the whole name, as `_is_surname` tells."""
+    return {full[place:] for place in range(1, len(full))} | {full[:1], _core(full)[-1:]}
 
 
 def _is_one_word(group: Group) -> bool:

@@ -94,6 +94,8 @@ class Reading:
     claimed: list[bool]
     loud: bool
     """Whether capitals tell nothing here: a heading in capitals, or English headline case."""
+    upper: bool = False
+    """Whether all of it stands in capitals."""
     lower: frozenset[str] = frozenset()
     """The folded words that some field of the text writes in lower case."""
     named: frozenset[str] = frozenset()
@@ -188,7 +190,7 @@ def read(name: str, text: str, taken: Iterable[tuple[int, int]]) -> Reading:
     for start, end in taken:
         first, last = bisect_right(words, start, key=_end), bisect_left(words, end, key=_start)
         claimed[first:last] = [True] * (last - first)
-    return Reading(name, text, words, claimed, _is_loud(words))
+    return Reading(name, text, words, claimed, _is_loud(words), text.isupper())
 
 
 def is_title(word: Word) -> bool:

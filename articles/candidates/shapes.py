@@ -244,7 +244,7 @@ def _speaks_on(reading: Reading, first: int, last: int) -> bool:
 
 def _is_quiet(reading: Reading, index: int) -> bool:
     """A Russian headline of capitalised words: it writes no other word so, unless all stands in capitals."""
-    return script_of(reading.words[index].text) == "Cyrl" and not reading.text.isupper()
+    return script_of(reading.words[index].text) == "Cyrl" and not reading.upper
 
 
 _SURE_SURNAME = re.compile(r"(?:енко|швили|дзе|оглу|заде)$")  # no noun ends so: «Акакий Нишнианидзе»
