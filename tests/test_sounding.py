@@ -12,6 +12,7 @@ from articles.names import fold, sound_of, surname_consonants
 from articles.names.other_sounds import other_sounds
 from articles.proposals import record_proposals, reject
 from articles.search.archive import archive_version
+from articles.search.gathering import gather_words
 from articles.search.query import read_query
 from articles.search.results import search_articles
 from articles.search.rows import LONGEST_QUERY
@@ -591,3 +592,27 @@ def test_an_acronym_is_heard_as_a_whole(typed, is_heard):
     text("Two of them met.", who, language="en")
     named = text("Three of them met.", other, language="en")
     assert found(typed) == ({named} if is_heard else set())
+
+
+def test_an_arabic_word_that_texts_have_is_no_name_by_its_sound():
+    """Of one on record, and of one whom texts alone name: مفقود, missing, has the consonants of Mawgoud."""
+    missing = text("عامل مفقود منذ أيام", language="ar")
+    mawgoud = text("Then Karim Abdel-Mawgoud spoke.", language="en")
+    proposal("Karim Abdel-Mawgoud")
+    gather_words()
+    assert read_query("مفقود").names == ()
+    assert found("مفقود") == {missing}
+    assert found("الموجود") >= {mawgoud}, "stands in no text"
+    sylla = factories.PersonFactory(names={"fr": "Mariama Sylla"})
+    floods = text("سيول جارفة", language="ar")
+    text("Mariama Sylla a parlé.", sylla)
+    gather_words()
+    assert found("سيول") == {floods}
+
+
+def test_an_arabic_word_that_is_linked_to_whom_it_sounds_like_is_the_name():
+    person = factories.PersonFactory(names={"ru": "Андрей Гаврилов"})
+    other = text("Андрей Гаврилов.", person, language="ru")
+    linked = text("غافريلوف", person, language="ar")
+    gather_words()
+    assert found("غافريلوف") == {other, linked}

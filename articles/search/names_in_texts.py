@@ -149,13 +149,20 @@ class NamesInTexts:
 
     def names_as_spelt(self, pieces: Sequence[Piece], taken: Container[int]) -> Iterator[tuple[int, int]]:
         """The rows and words, none of them taken, that names in texts are, or end in, as they stand; longest first."""
-        ends = {end for _text, folded, _key, _faint in self.rows for end in _ends(folded)}
+        ends = self._all_ends()
         lone = ((at, at + 1) for at, piece in enumerate(pieces) if piece.is_mere_word)
         rows = sorted(rows_of(pieces), key=lambda row: row[0] - row[1])
         for start, end in (*rows, *lone) if ends else ():
             is_free = not any(at in taken for at in range(start, end))
             if is_free and fold(" ".join(piece.word for piece in pieces[start:end])) in ends:
                 yield start, end
+
+    def has_end(self, folded: str) -> bool:
+        """Whether one of the names is, or ends in, these folded words."""
+        return folded in self._all_ends()
+
+    def _all_ends(self) -> set[str]:
+        return {end for _text, folded, _key, _faint in self.rows for end in _ends(folded)}
 
     def _like_row(self, forms: Sequence[str], *, is_otherwise: bool) -> tuple[str, ...]:
         """The names that are like a row of words, the first of these forms, or like another of them."""

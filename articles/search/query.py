@@ -13,6 +13,7 @@ from articles.search.asking import places_of_asking
 from articles.search.chunks import OF_NAMES, Chunk, compile_chunks, unnamed, words_of_named
 from articles.search.common_words import common_places
 from articles.search.dated_words import dates_beside
+from articles.search.everyday import doubtful_words, take_back
 from articles.search.groups import SMALL_OR
 from articles.search.leaving_out import leave_out, names_in
 from articles.search.name_forms import of_whom_it_is_said, with_given_name
@@ -82,8 +83,12 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         places_of_asking(branch, those, mere) for branch, those in zip(pieces.branches, named, strict=True)
     ]
     branches = [_chunks(*each, unasked) for each, unasked in zip(both, asking, strict=True)]
-    lone = compile_chunks(branches, _lone_words(branches, mere))
-    standing = standing_of(lone)
+    lone, doubtful = _lone_words(branches, mere), doubtful_words(branches)
+    compiled = compile_chunks(branches, [*lone, *doubtful])
+    standing = standing_of(compiled)
+    if doubtful:
+        take_back(branches, compiled, standing, recognition.sounding.in_texts)
+        standing = standing.of(lone)
     meant, absent = _read_near(branches, standing.absent, recognition.sounding)
     left_out = leave_out(branches, pieces.branches, named, absent)
     of_pieces = [(number, at) for number, places in enumerate(asking) for at in sorted(places)]
@@ -96,7 +101,9 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         absent=tuple(word for word in absent if word not in left_out.known),
         unwritten=tuple(standing.unwritten),
         rare=tuple(standing.rare),
-        lone=tuple(word for word in lone if word in single) if standing.is_gathered else (),
+        lone=tuple(word for word in lone if word in compiled and word in single)
+        if standing.is_gathered
+        else (),
         unasked=tuple(dict.fromkeys(pieces.branches[number][at].text for number, at in of_pieces)),
         left_out=left_out.words,
         places_not_asked=frozenset([*of_pieces, *_places_of(left_out.words, pieces)]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -301,6 +301,13 @@ class Standing:
     unwritten: list[str] = field(default_factory=list)
     rare: list[str] = field(default_factory=list)
     is_gathered: bool = False
+
+    def of(self, words: Container[str]) -> Standing:
+        """That of these words alone."""
+        kept = (
+            [word for word in those if word in words] for those in (self.absent, self.unwritten, self.rare)
+        )
+        return Standing(*kept, is_gathered=self.is_gathered)
 
 
 def standing_of(words: Mapping[str, Mapping[str, str]]) -> Standing:
