@@ -304,10 +304,12 @@ class Standing:
 
     def of(self, words: Container[str]) -> Standing:
         """That of these words alone."""
-        kept = (
-            [word for word in those if word in words] for those in (self.absent, self.unwritten, self.rare)
+        return Standing(
+            [word for word in self.absent if word in words],
+            [word for word in self.unwritten if word in words],
+            [word for word in self.rare if word in words],
+            self.is_gathered,
         )
-        return Standing(*kept, is_gathered=self.is_gathered)
 
 
 def standing_of(words: Mapping[str, Mapping[str, str]]) -> Standing:
