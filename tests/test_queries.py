@@ -353,3 +353,13 @@ def test_the_beginning_of_a_word_with_hyphens_finds_the_word(typed, places):
     factories.ArticleFactory(headline="Аль-Кадисия", lede="", body="Город Аль-Кадисия.", language="ru")
     hits = search_articles(ArticleFilter({"q": typed}).criteria).hits
     assert {hit.article.headline for hit in hits} == places
+
+
+def test_what_is_left_out_alone_is_asked_in_no_language_to_which_the_other_word_says_nothing():
+    """«thé» without its accent is no word to English texts."""
+    tea = factories.ArticleFactory(headline="—", lede="", body="Le thé de Chine.", language="fr").pk
+    factories.ArticleFactory(headline="—", lede="", body="Le thé de Mombasa.", language="fr")
+    english = factories.ArticleFactory(headline="—", lede="", body="The news.", language="en").pk
+    assert set(found(urlencode({"q": "thé -Mombasa"}))) == {tea}
+    assert set(found(urlencode({"q": "-Mombasa"}))) == {tea, english}
+    assert set(found(urlencode({"q": "thé -Mombasa OR news"}))) == {tea, english}

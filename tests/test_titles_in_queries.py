@@ -122,3 +122,37 @@ def test_the_honorific_of_a_surname_that_is_in_all_texts_is_looked_for():
     factories.ArticleFactory(headline="—", lede="", body="They may come.", language="en")
     text = factories.ArticleFactory(headline="—", lede="", body="Ms May came.", language="en")
     assert found("Ms. May") == {text.pk}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Norwegian king {}",
+        "le calligraphe iranien {}",
+        "cantatrice tunisienne {}",
+        "qui est l'horlogère {} ?",
+        "where does {} work?",
+        "où habite {}",
+    ],
+)
+def test_a_nation_beside_a_title_and_what_a_question_asks_need_stand_in_no_text(typed):
+    person = factories.PersonFactory(names={"fr": "Zofia Kerestouri"})
+    named = factories.ArticleFactory(headline="—", lede="", body="Zofia Kerestouri.", language="fr")
+    factories.MentionFactory(article=named, agent=person, exact="Zofia Kerestouri")
+    factories.ArticleFactory(headline="—", lede="", body="Le roi norvégien habite ici, where he works.")
+    factories.ArticleFactory(headline="—", lede="", body="Norwegian king, work.", language="en")
+    hits = found(typed.format("Zofia Kerestouri"))
+    assert hits == {named.pk}
+
+
+@pytest.mark.parametrize("typed", ["норвежский король {}", "иранского каллиграфа {}", "الخطاط الإيراني {}"])
+def test_a_nation_beside_a_title_in_russian_and_arabic(typed):
+    names = {"ru": "Али Мирдамади", "ar": "علي ميردامادي"}
+    person = factories.PersonFactory(names=names)
+    named = factories.ArticleFactory(headline="—", lede="", body="Али Мирдамади.", language="ru")
+    factories.MentionFactory(article=named, agent=person, exact="Али Мирдамади")
+    factories.ArticleFactory(
+        headline="—", lede="", body="Норвежский король. Иранский каллиграф.", language="ru"
+    )
+    factories.ArticleFactory(headline="—", lede="", body="الخطاط الإيراني", language="ar")
+    assert found(typed.format(names["ar" if "ا" in typed else "ru"])) == {named.pk}

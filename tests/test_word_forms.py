@@ -386,3 +386,19 @@ def test_an_arabic_beginning_that_looks_like_a_future_is_found():
 def test_an_arabic_verb_finds_what_he_and_she_will_do():
     texts = {factories.ArticleFactory(language="ar", body=f"{word}.").pk for word in VISITS}
     assert finds("يزور", "ar") == finds("سيزور", "ar") | texts == finds("ستزور", "ar") == texts
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("فهرس", "فهارس بفهارس وفهارس"),
+        ("كرسي", "وكرسيا الكراسي"),
+        ("معطف", "بمعاطف معاطف"),
+        ("مسرحيات", "مسرحيتين مسرحيتان"),
+    ],
+)
+def test_an_arabic_noun_finds_its_plural_behind_a_clitic(typed, written):
+    texts = {
+        factories.ArticleFactory(language="ar", body=f"{word} نفط.").pk: word for word in written.split()
+    }
+    assert finds(typed, "ar") == texts.keys()

@@ -11,6 +11,10 @@ from articles.search.word_groups import ARABIC_GROUPS
 _ARTICLE, _TO_THE, _OF_ONE, _OF_MANY, _SHORTEST = "ال", "لل", "ة", "ات", 3
 #: What is written in one with a word behind it, where that has no article; with a short one but the first.
 _BEFORE = "لكبوف"
+#: And with what a word is not in the same number as typed, so many of these at the most.
+_IN_ONE, _MOST_BEHIND = "بول", 2
+#: What ends so has no alif as an object.
+_NO_TANWIN = ("ا", "ة", "ى", "ء", "ون", "ين", "ات", "ان")
 #: No word begins so but with a letter that is written in one with it: «لأطباء», «بأسعار»; «كأس» is shorter.
 _BEHIND_CLITIC = re.compile("[لبكفو][أإآ].{3}")
 #: A stem of fewer letters is as likely another word's («بحر» no form of «حرية»); and so are these behind the first.
@@ -41,12 +45,19 @@ def arabic_forms(word: str) -> Iterator[str]:
         yield from (letter + bare for letter in before)
     if _BEHIND_CLITIC.match(bare) or (bare[0] in _BEFORE and _IN_EEN.fullmatch(bare[1:])):
         yield bare[1:]
-    yield from ARABIC_GROUPS.get(fold(bare), ())
+    others = ARABIC_GROUPS.get(fold(bare), ())
+    yield from others
+    # «بقمصان», «وكرسيا»: of several, and of an indefinite object, too.
+    yield from (
+        letter + other for other in others[:_MOST_BEHIND] if len(other) > _SHORTEST for letter in _IN_ONE
+    )
+    if len(bare) > _SHORTEST and not bare.endswith(_NO_TANWIN):
+        yield f"و{bare}ا"
     if bare.endswith(_OF_ONE) and len(bare) > _SHORTEST:
         yield f"{bare[:-1]}تين"  # two of them
         yield f"{bare[:-1]}ته"  # «روايته», his
     elif bare.endswith(_OF_MANY) and len(bare) > _SHORTEST + 2:
-        yield f"{bare[:-2]}ته"
+        yield from (f"{bare[:-2]}ته", f"{bare[:-2]}تين", f"{bare[:-2]}تان")
     elif owned := _OWNED.fullmatch(bare):
         yield f"{owned[1]}ة"
     short = bare.removeprefix(_TO_THE)
@@ -83,6 +94,8 @@ def is_asked_for(word: str, stem: str, form: str, stem_of_form: str) -> bool:
         if _IN_EEN.fullmatch(bare):
             return len(stem_of_form) >= _SHORTEST
         return is_same and len(stem_of_form) >= _TELLING
+    if form[0] in _IN_ONE and form[1:] in (f"{bare}ا", *ARABIC_GROUPS.get(fold(bare), ())):
+        return len(stem_of_form) >= _TELLING
     return True
 
 

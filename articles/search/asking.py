@@ -27,11 +27,18 @@ photographies photograph photographs picture pictures image images
 سيرة السيرة الذاتية نبذة صورة صور مقابلة مقابلات حوار
 """)
 #: Behind these a verb of saying is asked for of nobody's words.
-_QUESTIONS = folded_set("what que qu quoi how que что чего как ماذا ما بم بماذا")
+_QUESTIONS = folded_set("""
+what que qu quoi how who where when why qui ou quand pourquoi comment
+что чего как кто где когда почему зачем куда откуда ماذا ما بم بماذا من أين متى لماذا كيف
+""")
 _SAYING = folded_set("""
 say says said think thinks dit disait déclaré déclare pense pensait raconte
 сказал сказала сказали говорит говорил говорила говорят думает думал думала заявил заявила рассказал рассказала пишет
 قال قالت يقول تقول صرح صرحت يرى ترى
+work works working live lives living born die died come comes do does did happen happened
+travaille travaillait vit vivait habite habitait né née mort morte vient fait faisait
+работает работал работала живет жил жила родился родилась умер умерла делает делал делала
+يعمل تعمل عمل عملت يعيش تعيش عاش عاشت ولد ولدت توفي توفيت يفعل تفعل
 """)
 
 

@@ -349,9 +349,25 @@ def _is_common_somewhere(chunk: Chunk) -> bool:
 
 
 def _disjunction(branches: Sequence[Sequence[Chunk]], code: str, *, headline: bool = False) -> str:
-    """The query for the texts of one language: any of the branches."""
+    """The query for the texts of one language: any of the branches.
+
+    Not one of which only what is left out says something in this language, but more in another: «thé -Mombasa» asks
+    for no English text but those of Mombasa.
+    """
     ways = [words for branch in branches if (words := _conjunction(branch, code, headline=headline))]
+    if "!" in "".join(ways) and not all(map(asks_for_words, ways)):
+        ways = [
+            words
+            for branch in branches
+            if (words := _conjunction(branch, code, headline=headline))
+            and (asks_for_words(words) or not any(_asks_elsewhere(branch)))
+        ]
     return " | ".join(ways)
+
+
+def _asks_elsewhere(branch: Sequence[Chunk]) -> Iterable[bool]:
+    """Whether a branch asks for any word, in each language."""
+    return (asks_for_words(_conjunction(branch, code, headline=False)) for code in COLUMNS)
 
 
 def _conjunction(chunks: Sequence[Chunk], code: str, *, headline: bool) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from articles.candidates.occupations import is_occupation
 from articles.names import fold
+from articles.names.common_words import is_people
 from articles.names.fold import folded_set, script_of, word_set
 from articles.names.inflect import cyrillic_forms, is_form_of, token_key, word_readings
 from articles.names.offices import is_office_word
@@ -51,6 +52,34 @@ medalist medaliste medallist finalist finaliste
 артистка журналист журналистка экономист юрист футболист футболистка хоккеист хоккеистка баскетболист волейболист
 теннисист теннисистка шахматист шахматистка велосипедист лыжник программист специалист лингвист медалист доктор
 вратарь куратор мастер сержант майор маэстро
+
+horloger horlogere calligraphe dompteur dompteuse cantatrice tenor soprano baryton couturier couturiere potier potiere
+forgeron bijoutier bijoutiere orfevre luthier menuisier charpentier macon jardinier jardiniere berger bergere vigneron
+vigneronne apiculteur apicultrice agriculteur agricultrice agronome eleveur eleveuse boulanger boulangere patissier
+patissiere cuisinier cuisiniere libraire bibliothecaire archiviste imprimeur relieur traductologue sociologue
+ethnologue anthropologue meteorologue geologue astronome vulcanologue oceanographe cartographe geographe demographe
+choregraphe chorege danseur danseuse acrobate jongleur clown illusionniste magicien magicienne marionnettiste
+batteur batteuse trompettiste saxophoniste compositeur compositrice realisateur realisatrice monteur costumiere
+styliste mannequin coiffeur coiffeuse infirmier infirmiere orthophoniste kinesitherapeute chirurgien chirurgienne
+veterinaire pediatre cardiologue neurologue psychologue mathematicien mathematicienne statisticien statisticienne
+informaticien informaticienne electricien electricienne mecanicien mecanicienne plongeur plongeuse alpiniste marin
+marinier capitaine navigateur navigatrice skipper rameur rameuse nageur nageuse lutteur lutteuse boxeur boxeuse
+watchmaker clockmaker calligrapher tamer soprano tenor potter blacksmith jeweller jeweler goldsmith luthier carpenter
+gardener shepherd shepherdess herder winemaker beekeeper farmer agronomist breeder baker cook librarian archivist
+printer bookbinder sociologist ethnologist anthropologist meteorologist geologist astronomer volcanologist
+oceanographer cartographer geographer demographer choreographer dancer acrobat juggler clown magician puppeteer
+drummer trumpeter saxophonist composer filmmaker designer model hairdresser nurse surgeon veterinarian paediatrician
+cardiologist neurologist psychologist mathematician statistician electrician mechanic diver climber mountaineer sailor
+navigator rower swimmer wrestler boxer curator
+часовщик каллиграф дрессировщик дрессировщица певец певица тенор сопрано баритон гончар кузнец ювелир плотник садовник
+пастух пастушка винодел пчеловод фермер агроном пекарь повар библиотекарь архивист переплетчик социолог этнолог
+антрополог метеоролог геолог астроном вулканолог океанограф картограф географ демограф хореограф танцор танцовщица
+акробат акробатка жонглер клоун фокусник кукольник барабанщик трубач саксофонист композитор режиссер модельер
+парикмахер медсестра медбрат хирург ветеринар педиатр кардиолог невролог психолог математик статистик электрик механик
+водолаз альпинист моряк штурман гребец пловец пловчиха борец боксер
+ساعاتي خطاط خطاطه مروض مروضه مطرب مطربه خزاف خزافه حداد صائغ نجار بستاني راع راعيه مزارع مزارعه نحال خباز طباخ طباخه
+عالم عالمه جيولوجي فلكي فلكيه راقص راقصه بهلوان ساحر طبال عازف عازفه ملحن ملحنه مخرجه مصمم مصممه حلاق ممرض ممرضه
+جراح جراحه بيطري بيطريه رياضي رياضيه غواص غواصه متسلق متسلقه بحار سباح سباحه مصارع مصارعه ملاكم ملاكمه
 """)
 _BELIEF = re.compile(r"(?!.*(?:olog|олог)).{3,}(?:iste?|ист(?:к?[аоуыие]|ом|кой|ка)?)")
 #: Words that say what befell one or what one strives for, or whose one is: these are asked for.
@@ -65,6 +94,9 @@ envoyee adjoint adjointe interprete traducteur traductrice representant represen
 لاجي رهينه متهم مرشح معارض محام محامي مستشار ناطق ناطقه متحدث متحدثه ممثل عضو مترجم نايب
 """)
 _HYPHENS = re.compile("[-‐‑]")
+# «норвежского», «الإيراني».
+_OF_PLACE = re.compile(r"[а-я]{2,}(?:ск|цк)(?:ии|ая|ого|ои|ому|им|ом|ую|ие|их|ими)")
+_NISBA = re.compile(r"ال[\u0621-\u064a]{3,}(?:ي|يه)")
 _ARTICLE = re.compile(r"^[وف]?(?:[بلك]?ال|لل)")
 _BEFORE_TITLES = word_set("vice vize ex co lt gen maj вице экс пресс обер ген")
 
@@ -99,8 +131,20 @@ def start_of_titles(pieces: Sequence[Piece], start: int, taken: Container[int]) 
 
 
 def is_title_of_two_words(first: str, second: str) -> bool:
-    """Whether both together are one: «رائد الفضاء», «homme d’affaires»."""
-    return fold(f"{first} {second}") in _OF_TWO_WORDS
+    """Whether both together are one: «رائد الفضاء», «homme d’affaires»; or one with the nation: “Norwegian king”."""
+    if fold(f"{first} {second}") in _OF_TWO_WORDS:
+        return True
+    one, other = fold(first), fold(second)
+    if script_of(one) != script_of(other):
+        return False
+    return (_is_of_nation(other) and _is_title(first)) or (_is_of_nation(one) and _is_title(second))
+
+
+def _is_of_nation(folded: str) -> bool:
+    """Whether a folded word says from what country or place somebody is."""
+    if script_of(folded) == "Latn":
+        return is_people(folded)
+    return (_NISBA if script_of(folded) == "Arab" else _OF_PLACE).fullmatch(folded) is not None
 
 
 def _is_title(word: str) -> bool:
