@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -31,7 +32,7 @@ from articles.models import Agent, AgentName, FormerSlug, Institution, Mention, 
 from articles.names import fold, romanise
 from articles.slugs import slug_for
 from articles.tasks import look_through
-from articles.vocabulary import NameForm
+from articles.vocabulary import AgentKind, NameForm
 
 
 class NamedInFilter(admin.SimpleListFilter):
@@ -118,6 +119,9 @@ class AgentAdmin(NamedAdmin):
     ) -> HttpResponse:
         """The page of the person or of the institution."""
         agent = get_object_or_404(Agent, pk=object_id if object_id.isdecimal() else None)
+        kind = Person if agent.kind == AgentKind.PERSON else Institution
+        if not self.admin_site.get_model_admin(kind).has_view_permission(request, agent):
+            raise PermissionDenied
         response = redirect(f"admin:articles_{agent.kind}_change", agent.pk)
         if query := request.META.get("QUERY_STRING"):
             response["Location"] += f"?{query}"

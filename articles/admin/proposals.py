@@ -9,7 +9,7 @@ from typing import Any, cast
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -132,14 +132,18 @@ class NameProposalAdmin(ProposalAdmin):
         proposal = self.get_object(request, object_id)
         if proposal is None:
             raise Http404
+        may_decide = self.has_change_permission(request, proposal)
+        if not (may_decide if request.method == "POST" else self.has_view_permission(request, proposal)):
+            raise PermissionDenied
         form = DecisionForm(request.POST or None, initial={"text": proposal.text, "kind": proposal.kind})
-        if request.method == "POST" and self.has_change_permission(request) and form.is_valid():
+        if request.method == "POST" and form.is_valid():
             try:
                 self._decide(request, proposal, form)
             except (ValidationError, proposals.AlreadyDecidedError) as error:
                 form.add_error(None, error if isinstance(error, ValidationError) else str(error))
             else:
                 return HttpResponseRedirect(reverse("admin:articles_nameproposal_changelist"))
+        can_be_decided = may_decide and proposal.status == ProposalStatus.PROPOSED
         places = proposal.places.select_related("article")[:SENTENCES]
         context = {
             **self.admin_site.each_context(request),
@@ -147,7 +151,8 @@ class NameProposalAdmin(ProposalAdmin):
             "opts": self.opts,
             "proposal": proposal,
             "form": form,
-            "matches": similar_agents(proposal.text) if proposal.status == ProposalStatus.PROPOSED else [],
+            "can_be_decided": can_be_decided,
+            "matches": similar_agents(proposal.text) if can_be_decided else [],
             "sentences": [(place.article, _context(place)) for place in places],
         }
         return TemplateResponse(request, "admin/articles/name_proposal.html", context)
