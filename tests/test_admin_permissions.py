@@ -5,10 +5,12 @@ from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Agent, NameProposal
+from articles.models import Agent, Article, NameProposal, Resemblance
 from articles.proposals import record_proposals
+from articles.resemblance import record_translations
 from articles.vocabulary import ArticleStatus, ProposalStatus
 from tests import factories
+from tests.test_admin_paste_found import ENGLISH, FRENCH, TEXT, decide, names_of, opened, send
 
 pytestmark = pytest.mark.django_db
 
@@ -91,3 +93,38 @@ def test_no_page_of_the_desk_shows_a_record_to_an_account_without_permissions(pr
     for model, field in (("mention", "agent"), ("translation", "original")):
         asked = {"app_label": "articles", "model_name": model, "field_name": field, "term": "a"}
         assert client.get(reverse("admin:articles_choices"), asked).status_code == 403
+
+
+def test_who_may_only_bring_in_texts_decides_about_no_name_for_the_whole_archive(db):
+    client = signed_in("add_article", "view_article")
+    known = factories.PersonFactory(names={"fr": "Aziz Akhenouche"})
+    page = opened(client, TEXT)
+    assert "Aziz Akhannouch" in names_of(page)
+    assert "-decision" not in page.text
+    for decision, more in (
+        ("new", {}),
+        ("reject", {}),
+        ("spelling", {"agent": str(known.pk)}),
+        (str(known.pk), {}),
+    ):
+        decide(client, decision, TEXT.replace("Rabat", f"Rabat {decision}"), **more)
+    assert Article.objects.count() == 4
+    assert NameProposal.objects.get(text="Aziz Akhannouch").status == ProposalStatus.PROPOSED
+    assert Agent.objects.get().names.count() == 1
+
+
+def test_who_may_only_bring_in_texts_decides_about_no_pair(db):
+    client = signed_in("add_article", "view_article")
+    article = factories.ArticleFactory(headline="Akhannouch", lede="", body=ENGLISH, language="en")
+    record_translations(article)
+    page = opened(client, FRENCH)
+    (likeness,) = page.context["review"].likenesses
+    assert likeness.key not in page.text
+    send(client, page, "publish", **{likeness.key: "reject"})
+    assert Resemblance.objects.get().status == ProposalStatus.PROPOSED
+
+
+def test_who_may_decide_about_new_names_decides_on_the_page_of_the_text_too(db):
+    client = signed_in("add_article", "view_article", "change_nameproposal")
+    decide(client, "new")
+    assert Agent.objects.get().name == "Aziz Akhannouch"

@@ -21,7 +21,7 @@ from django.utils.translation import ngettext
 from archive import __version__
 from articles.admin.desk import broken_rule, stored_breaks
 from articles.admin.paste_forms import PasteForm, RecordForm, initial_of, proposed_tags, tag_names
-from articles.admin.paste_found import Found
+from articles.admin.paste_found import Found, May
 from articles.admin.paste_mentions import Decided, carry_over, read_decisions
 from articles.admin.paste_review import Review
 from articles.admin.renaming import follow_names
@@ -82,6 +82,7 @@ class _Desk:
     ) -> None:
         self.request, self.model_admin, self.form, self.raw = request, model_admin, form, raw
         self.find: FindMentions = Linker.of_archive().mentions_of
+        self.may = May.of(request.user)
 
     def answer(self, step: str) -> HttpResponse:
         """The page, or, once it is saved, the way to the record."""
@@ -95,7 +96,7 @@ class _Desk:
         if not step:
             tags = proposed_tags(self.raw, self.form.statement, self.record.evidence)
             article = article_of(self.record)
-            return self._show(self.record, tags, Found.of(article, Decided(self.find(article))))
+            return self._show(self.record, tags, Found.of(article, Decided(self.find(article)), self.may))
         return self._go_on(step)
 
     def _refuse(self, reason: str) -> HttpResponse:
@@ -108,7 +109,9 @@ class _Desk:
         shown = _shown(self.request)
         form = RecordForm(submitted, record=self.record)
         if not form.is_valid():
-            return self._render(form, Found.of(shown, Decided(self.find(shown), decisions), submitted))
+            return self._render(
+                form, Found.of(shown, Decided(self.find(shown), decisions), self.may, submitted)
+            )
         said = form.cleaned_data
         edited = edit(
             self.record,
@@ -122,7 +125,7 @@ class _Desk:
         edited = replace(edited, set_aside=[piece for piece in edited.set_aside if piece not in pieces])
         tags = "" if "tags" in said["reject"] else said["tags"]
         article = article_of(edited)
-        found = Found.of(article, carry_over(self.find, shown, article, decisions), submitted)
+        found = Found.of(article, carry_over(self.find, shown, article, decisions), self.may, submitted)
         if step in _SAVING and found.can_be_saved():
             return self._save(edited, tags, shown, decisions, found, _SAVING[step])
         return self._show(edited, tags, found, was_back=sorted({*said["back"], *said["was_back"]}))
@@ -152,7 +155,8 @@ class _Desk:
             "shown": found.article,
             "language": found.article.language_info,
             "review": review,
-            "media": names[0].media if names else "",
+            "may": self.may,
+            "media": names[0].media if names and self.may.names else "",
             "is_wrong": form.errors or found.decided.clashing or any(name.errors for name in names),
             "warnings": [*self.raw.decoded.warnings, *self.record.warnings],
             "lost": found.lost,

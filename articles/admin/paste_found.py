@@ -6,13 +6,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 
 from articles.admin.paste_likenesses import Likeness, likenesses_of, settle_likenesses
 from articles.admin.paste_mentions import Decided
 from articles.admin.paste_names import NewNames
 from articles.models import Agent, Article
 from articles.resemblance import record_translations
+
+
+@dataclass(frozen=True, slots=True)
+class May:
+    """What a person who brings in texts may decide for the whole archive besides."""
+
+    names: bool
+    pairs: bool
+
+    @classmethod
+    def of(cls, user: User | AnonymousUser) -> May:
+        """As in the lists where the same is decided."""
+        return cls(
+            names=user.has_perm("articles.change_nameproposal"),
+            pairs=user.has_perm("articles.change_resemblance"),
+        )
 
 
 @dataclass
@@ -23,12 +39,18 @@ class Found:
     decided: Decided
     names: NewNames
     likenesses: list[Likeness]
+    may: May
 
     @classmethod
-    def of(cls, article: Article, decided: Decided, submitted: Mapping[str, Any] | None = None) -> Found:
-        """Look for all of it; `submitted` holds what was decided on the page before."""
-        names = NewNames.of(article, decided.mentions, submitted)
-        return cls(article, decided, names, likenesses_of(article, submitted))
+    def of(
+        cls, article: Article, decided: Decided, may: May, submitted: Mapping[str, Any] | None = None
+    ) -> Found:
+        """Look for all of it; `submitted` holds what was decided on the page before.
+
+        What this person may not decide waits, whatever was sent about it.
+        """
+        names = NewNames.of(article, decided.mentions, submitted if may.names else None)
+        return cls(article, decided, names, likenesses_of(article, submitted if may.pairs else None), may)
 
     @property
     def lost(self) -> list[str]:
