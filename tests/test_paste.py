@@ -343,6 +343,13 @@ def test_a_record_that_cannot_be_is_refused_before_the_database(editor, changes)
     assert nothing_written()
 
 
+def test_blanks_alone_are_no_text(editor):
+    refused = send(editor, opened(editor), "publish", lede=" \r\n ", body="\r\n\t")
+    assert errors_of(refused)
+    send(editor, opened(editor), "publish", lede=" \r\n ")
+    assert Article.objects.get().lede == ""
+
+
 def test_the_same_text_again_is_told_with_a_link_to_its_record(editor):
     send(editor, opened(editor), "publish")
     article = Article.objects.get()
@@ -455,9 +462,21 @@ def test_a_bad_file_is_refused_with_its_reason(editor, name, data, reason):
     assert nothing_written()
 
 
-def test_a_file_damaged_on_its_way_is_told(editor):
-    response = editor.post(URL, {"said-name": "a.txt", "said-content": "%%%"})
+@pytest.mark.parametrize("content", ["%%%", "é", "abc"])
+def test_a_file_damaged_on_its_way_is_told_and_carried_no_further(editor, content):
+    response = editor.post(URL, {"said-name": "a.txt", "said-content": content})
     assert "damaged" in errors_of(response)
+    assert carried(response) == {}
+    assert "Kept from before" not in response.text
+
+
+def test_a_file_sent_beside_a_text_is_not_lost_untold(editor):
+    small = sent_files(editor, SimpleUploadedFile("safi.txt", TEXT.encode()), text="Un texte.")
+    assert "not both" in errors_of(small)
+    assert carried(small)["said-name"] == "safi.txt"
+    assert "Kept from before" in small.text
+    two = [SimpleUploadedFile(name, TEXT.encode()) for name in ("a.txt", "b.txt")]
+    assert "Choose the files again" in sent_files(editor, *two, text="Un texte.").text
 
 
 # What it rests on

@@ -31,7 +31,7 @@ from articles.admin.article_filters import (
 )
 from articles.admin.choices import LabelledChoicesView
 from articles.admin.date_field import DeskDateField
-from articles.admin.desk import DeskAdmin, stored_breaks
+from articles.admin.desk import DeskAdmin, stored_text
 from articles.admin.mention_forms import MentionFormSet, MentionInline
 from articles.admin.paste import paste_view
 from articles.admin.saving import save_mentions
@@ -103,14 +103,12 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
                 return
 
     def clean_lede(self) -> str:
-        """The text with the line breaks it is stored with; blanks alone are none."""
-        text = stored_breaks(self.cleaned_data["lede"])
-        return text if text.strip() else ""
+        """The text as it is stored."""
+        return stored_text(self.cleaned_data["lede"])
 
     def clean_body(self) -> str:
         """As `clean_lede`."""
-        text = stored_breaks(self.cleaned_data["body"])
-        return text if text.strip() else ""
+        return stored_text(self.cleaned_data["body"])
 
 
 class ArticleList(ChangeList):

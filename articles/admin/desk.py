@@ -36,6 +36,11 @@ def stored_breaks(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def stored_text(text: str) -> str:
+    """A text as it is stored: with those breaks, and nothing where there are blanks alone."""
+    return stored_breaks(text) if text.strip() else ""
+
+
 class LabelledChoices:
     """For an admin or an inline: keys to people, institutions and articles are chosen by label."""
 

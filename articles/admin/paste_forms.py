@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import io
 import re
 from itertools import islice
@@ -17,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin.date_field import DeskDateField
-from articles.admin.desk import language_choices, stored_breaks
+from articles.admin.desk import language_choices, stored_breaks, stored_text
 from articles.dates import EdtfDate
 from articles.ingest.accession import Statement
 from articles.ingest.columns import read_columns
@@ -130,13 +129,13 @@ class PasteForm(forms.Form):
 
     def clean_text(self) -> str:
         """The text as it was pasted: a browser sends other line breaks."""
-        text = stored_breaks(self.cleaned_data["text"])
+        text = stored_text(self.cleaned_data["text"])
         if len(text) > LONGEST_REVIEWED:
             message = _(
                 "The text is too long for this page (%(count)d characters): save it as a file, and bring in the file."
             )
             raise forms.ValidationError(message % {"count": len(text)})
-        return text if text.strip() else ""
+        return text
 
     def clean_columns(self) -> str:
         """The lines as they were typed, once they are understood."""
@@ -154,14 +153,13 @@ class PasteForm(forms.Form):
         if self.errors:
             return said
         if said["text"] and said["inputs"]:
-            self.add_error("inputs", _("Give a text or files, not both."))
+            # Beside the text: a file that is in order is kept.
+            self.add_error("text", _("Give a text or files, not both."))
         elif said["text"]:
             said["name"] = said["content"] = ""
             self._read(PASTED, said["text"].encode("utf-8", "surrogatepass"), ".txt", "text")
         elif said["content"]:
-            field, data = ("inputs" if said["inputs"] else None), _decoded(said["content"])
-            said["inputs"] = said["inputs"] or [SimpleUploadedFile(said["name"], data)]
-            self._read(said["name"], data, PurePath(said["name"]).suffix, field)
+            self._read_kept(said)
         elif not said["inputs"]:
             self.add_error("text", _("Paste a text, or choose a file."))
         return said
@@ -177,6 +175,18 @@ class PasteForm(forms.Form):
             said["content"] = base64.b64encode(files[0].read()).decode("ascii")
             files[0].seek(0)
         self.has_lost_files = not said["content"]
+
+    def _read_kept(self, said: dict[str, Any]) -> None:
+        """Read the file that is carried; one that was damaged on its way is carried no further."""
+        try:
+            data = base64.b64decode(said["content"], validate=True)
+        except ValueError:  # letters that are none of base64, too few or too many
+            said["name"] = said["content"] = ""
+            self.add_error("inputs", _("The file was damaged on its way: choose it again."))
+            return
+        field = "inputs" if said["inputs"] else None
+        said["inputs"] = said["inputs"] or [SimpleUploadedFile(said["name"], data)]
+        self._read(said["name"], data, PurePath(said["name"]).suffix, field)
 
     @property
     def kept_file(self) -> str:
@@ -221,13 +231,6 @@ class PasteForm(forms.Form):
         """What the next page has to send again, by the names of the form's own fields."""
         values = {name: self.cleaned_data.get(name) or "" for name in self.CARRIED}
         return {self.add_prefix(name): str(value) for name, value in values.items() if value}
-
-
-def _decoded(data: str) -> bytes:
-    try:
-        return base64.b64decode(data, validate=True)
-    except binascii.Error as error:
-        raise forms.ValidationError(_("The file was damaged on its way: choose it again.")) from error
 
 
 class RecordForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -278,12 +281,12 @@ class RecordForm(forms.ModelForm):  # type: ignore[type-arg]
             self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def clean_lede(self) -> str:
-        """The text with the line breaks it is stored with."""
-        return stored_breaks(self.cleaned_data["lede"])
+        """The text as it is stored."""
+        return stored_text(self.cleaned_data["lede"])
 
     def clean_body(self) -> str:
         """As `clean_lede`."""
-        return stored_breaks(self.cleaned_data["body"])
+        return stored_text(self.cleaned_data["body"])
 
     def clean(self) -> dict[str, Any]:
         """A date chosen from the text goes before the one in the field."""
