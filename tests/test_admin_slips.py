@@ -88,6 +88,22 @@ def test_a_text_does_not_get_the_language_of_its_translation(english, db):
     assert save(english, page("article_change", link.original_id), language="ru").status_code == 302
 
 
+def test_a_language_is_corrected_together_with_the_link_that_was_wrong(english, db):
+    link = factories.TranslationFactory()
+    russian = factories.ArticleFactory(language="ru")
+    address = page("article_change", link.original_id)
+    refused = save(english, address, language="en", byline="A. B.")
+    assert "Both texts are in one language" in str(refused.context["errors"])
+    assert "A. B." in refused.text
+    assert [Article.objects.get(pk=link.original_id).language, Article.objects.first().byline] == ["fr", ""]
+    other = {"translation_links-0-translation": str(russian.pk)}
+    assert save(english, address, language="en", **other).status_code == 302
+    link.refresh_from_db()
+    assert (link.original.language, link.translation) == ("en", russian)
+    assert save(english, address, language="ru", **{"translation_links-0-DELETE": "on"}).status_code == 302
+    assert not Translation.objects.exists()
+
+
 def test_a_circle_of_tags_is_refused(english, db):
     wide = factories.TagFactory()
     middle = factories.TagFactory(broader=wide)

@@ -37,10 +37,10 @@ from articles.admin.paste import paste_view
 from articles.admin.saving import save_mentions
 from articles.admin.searching import articles_found
 from articles.admin.source_text import show_accession, show_evidence, show_source
-from articles.admin.translations import OriginalInline, TranslationInline, require_two_languages
+from articles.admin.translations import OriginalInline, TranslationInline, require_fitting_language
 from articles.languages import LANGUAGES
 from articles.linking import LinkChange, Linker
-from articles.models import Article, Mention, Translation
+from articles.models import Article, Mention
 from articles.reanchoring import Reanchored, reanchor_mentions, texts_of
 from articles.vocabulary import ArticleStatus, MentionStatus, TextField
 
@@ -86,21 +86,7 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
                         "Another person has changed this record meanwhile: open it anew, and enter your changes again."
                     )
                 )
-        if self.instance.pk and "language" in self.changed_data and "language" in values:
-            self._require_fitting_links(values["language"])
         return values
-
-    def _require_fitting_links(self, language: str) -> None:
-        """Refuse a language that a translation of this text, or its original, is written in."""
-        for link in Translation.objects.of(self.instance).select_related("original", "translation"):
-            ends = [link.original, link.translation]
-            for end in ends:
-                end.language = language if end.pk == self.instance.pk else end.language
-            try:
-                require_two_languages(*ends)
-            except forms.ValidationError as error:
-                self.add_error("language", error)
-                return
 
     def clean_lede(self) -> str:
         """The text as it is stored."""
@@ -286,6 +272,8 @@ class ArticleAdmin(DeskAdmin):
         changed = not change or form.before != texts_of(article) or "language" in form.changed_data
         report = reanchor_mentions(article, form.before, leaving=touched)
         super().save_related(request, form, formsets, change)
+        if change and "language" in form.changed_data:
+            require_fitting_language(article)
         _tell_reanchored(request, report)
         tell_outgrown(request, article)
         if changed:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, models
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
@@ -97,12 +97,12 @@ class DeskAdmin(InWords, LabelledChoices, admin.ModelAdmin):  # type: ignore[typ
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
-        """Django's, shown again with the reason when the database refuses what the form let pass."""
+        """Django's, shown again with the reason when what the form let pass is refused while it is saved."""
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
-        except IntegrityError as error:
+        except (IntegrityError, ValidationError) as error:
             messages.get_messages(request)._queued_messages.clear()  # type: ignore[union-attr]  # nothing was done
-            request.META[_REFUSED] = broken_rule(error)
+            request.META[_REFUSED] = broken_rule(error) if isinstance(error, IntegrityError) else error
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
@@ -114,7 +114,7 @@ class DeskAdmin(InWords, LabelledChoices, admin.ModelAdmin):  # type: ignore[typ
 _REFUSED = "articles.admin.refused"
 
 
-def _refusing(form: type[forms.BaseModelForm[Any]], reason: str) -> Any:
+def _refusing(form: type[forms.BaseModelForm[Any]], reason: str | ValidationError) -> Any:
     """The form class, invalid for this reason."""
 
     def clean(self: Any) -> Any:

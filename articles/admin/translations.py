@@ -29,6 +29,18 @@ def require_two_languages(original: Article, translation: Article) -> None:
         raise forms.ValidationError(text % {"language": original.language_info.label})
 
 
+def require_fitting_language(article: Article) -> None:
+    """Refuse a language that a translation of this text, or its original, is written in; asked of what is saved.
+
+    A link may be corrected in the same form.
+    """
+    for link in Translation.objects.of(article).select_related("original", "translation"):
+        try:
+            require_two_languages(link.original, link.translation)
+        except forms.ValidationError as error:
+            raise forms.ValidationError({"language": error}) from error
+
+
 def _require_fitting(original: Article | None, translation: Article | None, link: int | None) -> None:
     """Refuse two texts in one language, and a text between an original and its translation.
 
