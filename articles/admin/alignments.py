@@ -8,7 +8,6 @@ from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -126,7 +125,7 @@ def pairing(link: Translation) -> SafeString | None:
 
 def tell_outgrown(request: HttpRequest, article: Article) -> None:
     """Say which rows set by hand no longer fit a text that was changed just now."""
-    links = Translation.objects.filter(Q(original=article) | Q(translation=article), alignment__isnull=False)
+    links = Translation.objects.of(article).filter(alignment__isnull=False)
     for link in links.select_related("original", "translation"):
         if link.is_outgrown:
             other = link.translation if link.original_id == article.pk else link.original
