@@ -23,6 +23,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.agent_names import NameFormSet, NameInline, OfficeInline
 from articles.admin.desk import DeskAdmin
+from articles.admin.forged import is_number
 from articles.admin.merging import merge_view
 from articles.admin.renaming import address_of_merge, follow_names, may_merge, state_of_search
 from articles.admin.saving import save_names
@@ -118,7 +119,7 @@ class AgentAdmin(NamedAdmin):
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
         """The page of the person or of the institution."""
-        agent = get_object_or_404(Agent, pk=object_id if object_id.isdecimal() else None)
+        agent = get_object_or_404(Agent, pk=object_id if is_number(object_id) else None)
         kind = Person if agent.kind == AgentKind.PERSON else Institution
         if not self.admin_site.get_model_admin(kind).has_view_permission(request, agent):
             raise PermissionDenied
@@ -185,7 +186,7 @@ class KindAdmin(NamedAdmin):
 
         What is saved of a record that was deleted since it was read would be written as a new one.
         """
-        if request.method == "POST" and connection.in_atomic_block and object_id.isdecimal():
+        if request.method == "POST" and connection.in_atomic_block and is_number(object_id):
             locked = Agent.objects.order_by().select_for_update(no_key=True)
             locked.filter(pk=object_id).values_list("pk").first()
         return super().get_object(request, object_id, from_field)

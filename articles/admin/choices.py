@@ -10,6 +10,7 @@ from django.contrib.admin.widgets import AutocompleteMixin
 from django.db import models
 from django.utils.text import capfirst
 
+from articles.admin.forged import KnownChoices
 from articles.models import Agent, Article
 
 
@@ -40,7 +41,7 @@ class LabelledChoicesView(AutocompleteJsonView):
         return {"id": str(getattr(obj, to_field_name)), "text": label_of(obj)}
 
 
-class LabelledSelect(AutocompleteMixin, forms.Select):
+class LabelledSelect(KnownChoices, AutocompleteMixin, forms.Select):
     """A choice among many records; `known` is the record already chosen, to spare a query for each."""
 
     url_name = "%s:articles_choices"
@@ -55,8 +56,7 @@ class LabelledSelect(AutocompleteMixin, forms.Select):
         """The chosen record alone; the others come as the editor types."""
         known = self.known
         if known is None or value != [str(known.pk)]:
-            # What is no key is nobody's: the database need not be asked, and would refuse some of it.
-            return super().optgroups(name, [one for one in value if str(one).isdecimal()], attr)
+            return super().optgroups(name, value, attr)
         empty = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         return [(None, [*empty, self.create_option(name, known.pk, label_of(known), True, 0)], 0)]
 

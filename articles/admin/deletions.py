@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
+from articles.admin.forged import KnownKeys
 from articles.models import Article
 from articles.models.text_print import PrintSet, TextCue, TextMeaning, TextPrint
 
@@ -40,7 +41,7 @@ def _without(told: list[Any], headings: tuple[str, ...]) -> list[Any]:
     return [one for one in rest if one != [] and not (isinstance(one, str) and one.startswith(headings))]
 
 
-class _OfEditors(InWords):
+class _OfEditors(KnownKeys, InWords):
     """For the admins of users and groups: what the worker's own tables allow is nobody's to be given."""
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:

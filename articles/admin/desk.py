@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from articles.admin.choices import LabelledChoiceField, LabelledSelect
 from articles.admin.deletions import InWords
+from articles.admin.forged import KnownKeys, KnownSelect, KnownSelectMultiple
 from articles.languages import LANGUAGES
 from articles.models import Agent, Article
 
@@ -50,7 +51,14 @@ class LabelledChoices:
         if db_field.remote_field.model in _LABELLED:
             kwargs["widget"] = LabelledSelect(db_field, self.admin_site)
             kwargs["form_class"] = LabelledChoiceField
+        elif db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
+            kwargs["widget"] = KnownSelect(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
+            kwargs["widget"] = KnownSelectMultiple(db_field, self.admin_site)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
 
 
 class Deletion(forms.CheckboxInput):
@@ -82,7 +90,7 @@ class DeskCards(LabelledChoices, admin.StackedInline):  # type: ignore[type-arg]
     classes = ("desk-cards",)
 
 
-class DeskAdmin(InWords, LabelledChoices, admin.ModelAdmin):  # type: ignore[type-arg]
+class DeskAdmin(KnownKeys, InWords, LabelledChoices, admin.ModelAdmin):  # type: ignore[type-arg,misc]
     """An admin whose forms answer a rule that only the database could see broken, with what was typed."""
 
     show_full_result_count = False

@@ -16,6 +16,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from articles.admin.desk import broken_rule
+from articles.admin.forged import is_number
 from articles.admin.renaming import follow_names, may_merge
 from articles.merging import merge_agents
 from articles.models import Agent
@@ -26,7 +27,7 @@ def merge_view(request: HttpRequest, model_admin: admin.ModelAdmin[Any], kind: s
     if not may_merge(request, kind):
         raise PermissionDenied
     asked = set(request.GET.getlist("of"))
-    are_two = len(asked) == 2 and all(key.isdecimal() for key in asked)
+    are_two = len(asked) == 2 and all(map(is_number, asked))
     both = list(_counted(model_admin.get_queryset(request).filter(pk__in=asked if are_two else ())))
     if len(both) != 2:
         raise Http404(_("Choose two records of one kind that are both still there."))

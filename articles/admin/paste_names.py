@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from articles import proposals
 from articles.admin.choices import LabelledChoiceField, LabelledSelect
+from articles.admin.forged import is_number
 from articles.candidates import Candidate
 from articles.matching import Match, similar_agents_of
 from articles.models import Agent, Article, Mention, NameProposal
@@ -63,7 +64,7 @@ class NewNameForm(forms.Form):
 
 
 def _agent(number: str) -> Agent | None:
-    return Agent.objects.filter(pk=int(number)).first() if len(number) < 18 else None
+    return Agent.objects.filter(pk=int(number)).first() if is_number(number) else None
 
 
 @dataclass

@@ -24,6 +24,7 @@ from articles.admin.article_filters import LanguageFilter
 from articles.admin.choices import LabelledChoiceField, LabelledSelect
 from articles.admin.desk import DeskAdmin
 from articles.admin.evidence_rules import ground_in_words
+from articles.admin.forged import is_number
 from articles.admin.mention_forms import in_context
 from articles.admin.renaming import follow_names
 from articles.matching import similar_agents
@@ -169,7 +170,7 @@ class NameProposalAdmin(ProposalAdmin):
             follow_names(request, [agent])
             messages.success(request, _("“%(name)s” is on record now.") % {"name": agent.name})
         else:
-            known = Agent.objects.filter(pk=chosen).first() if chosen.isdecimal() else values["agent"]
+            known = Agent.objects.filter(pk=chosen).first() if is_number(chosen) else values["agent"]
             if known is None:
                 raise ValidationError(_("Choose the record of which this is another spelling."))
             proposals.accept_as_spelling(proposal, known, user)

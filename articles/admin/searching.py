@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from articles.admin.forged import is_number
 from articles.models import Accession, Article, Mention, SearchEntry
 from articles.search.pieces import SHORTEST_PREFIX
 from articles.search.query import read_query
@@ -34,7 +35,7 @@ def articles_found(typed: str) -> Keys | None:
     if read.agents:
         linked = Mention.objects.linked().filter(agent__in=read.agents).order_by()
         found = found.union(linked.values("article"))
-    if typed.strip().isdecimal() and len(typed.strip()) < 18:
+    if is_number(typed.strip()):
         found = found.union(Article.objects.filter(pk=int(typed)).order_by().values("pk"))
     return found
 
