@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from articles.candidates import LEAST_FAINT, LEAST_SCORE, Candidate, Place, find_candidates
@@ -358,12 +359,24 @@ def reject(proposal: NameProposal, user: User) -> None:
         proposal.places.all().delete()
 
 
+def reject_all(keys: Iterable[int] | QuerySet[Any], user: User) -> int:
+    """Never propose the names of these proposals again; how many of them still waited."""
+    with transaction.atomic():
+        # In the order in which an ingest takes them.
+        waiting = NameProposal.objects.waiting().filter(pk__in=keys).order_by("folded", "kind")
+        taken = list(waiting.select_for_update(of=("self",)).values_list("pk", flat=True))
+        NameProposalPlace.objects.filter(proposal__in=taken).delete()
+        return NameProposal.objects.filter(pk__in=taken).update(
+            status=ProposalStatus.REJECTED, decided_by=user
+        )
+
+
 def _locked(proposal: NameProposal) -> NameProposal:
-    """The proposal as it is now, for us alone; raises AlreadyDecidedError where it no longer waits."""
-    proposal = NameProposal.objects.select_for_update().get(pk=proposal.pk)
-    if proposal.status != ProposalStatus.PROPOSED:
+    """The proposal as it is now, for us alone; raises AlreadyDecidedError where it no longer waits, or is no more."""
+    waiting = NameProposal.objects.waiting().filter(pk=proposal.pk).select_for_update().first()
+    if waiting is None:
         raise AlreadyDecidedError(_("Another person has decided about this name meanwhile."))
-    return proposal
+    return waiting
 
 
 def _settle(proposal: NameProposal, agent: Agent, user: User) -> None:

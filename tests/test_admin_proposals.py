@@ -5,10 +5,13 @@ import re
 import pytest
 from django.urls import reverse
 
-from articles.models import Agent, NameProposal, Resemblance, Translation
+from articles import resemblance
+from articles.admin import proposals as admin_proposals
+from articles.models import Agent, NameProposal, NameProposalPlace, Resemblance, Translation
 from articles.proposals import record_proposals
 from articles.vocabulary import ProposalStatus, ResemblanceKind
 from tests import factories
+from tests.test_admin import told
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +80,80 @@ def test_a_likely_translation_is_linked_in_the_direction_the_editor_says(admin_c
     )
     link = Translation.objects.get()
     assert (link.original, link.translation) == (later, older)
+
+
+def test_a_new_record_needs_a_name_with_letters(admin_client, proposal):
+    page = decide(admin_client, proposal, decision="new", text="«…!»")
+    assert page.status_code == 200
+    assert "at least one letter" in page.text
+    assert not Agent.objects.exists()
+
+
+def test_a_name_that_is_gone_meanwhile_is_told_and_not_decided(admin_client, proposal, monkeypatch):
+    accept = admin_proposals.proposals.accept_as_new
+
+    def late(taken, *args, **values):
+        NameProposal.objects.filter(pk=taken.pk).delete()
+        return accept(taken, *args, **values)
+
+    monkeypatch.setattr(admin_proposals.proposals, "accept_as_new", late)
+    page = decide(admin_client, proposal, decision="new")
+    assert "decided about this name meanwhile" in page.text
+    assert not Agent.objects.exists()
+
+
+def test_many_names_are_rejected_in_a_few_queries(admin_client, admin_user, django_assert_max_num_queries):
+    made = [
+        NameProposal(
+            text=f"Nom {n}", folded=f"nom {n}", kind="person", language="fr", score=0.7, rule="title"
+        )
+        for n in range(40)
+    ]
+    made[0].status, made[0].agent = ProposalStatus.ACCEPTED, factories.PersonFactory()
+    keys = [one.pk for one in NameProposal.objects.bulk_create(made)]
+    article = factories.ArticleFactory()
+    NameProposalPlace.objects.create(
+        proposal_id=keys[1], article=article, field="body", start=0, end=2, exact="Le"
+    )
+    sent = {"action": "reject_selected", "_selected_action": keys[:2], "select_across": "1"}
+    with django_assert_max_num_queries(16):
+        answer = admin_client.post(reverse("admin:articles_nameproposal_changelist"), sent)
+    assert told(answer) == "39 names were rejected."
+    assert NameProposal.objects.filter(status=ProposalStatus.REJECTED, decided_by=admin_user).count() == 39
+    assert not NameProposalPlace.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("action", "said"), [("accept_first", "1 pair was accepted."), ("reject_selected", "1 pair was")]
+)
+def test_pairs_that_another_editor_decides_meanwhile_are_left_and_the_rest_told(
+    admin_client, admin_user, monkeypatch, action, said
+):
+    texts = factories.ArticleFactory.create_batch(4)
+    pairs = [
+        Resemblance.objects.create(
+            article=texts[n + 1], other=texts[n], kind=ResemblanceKind.REPRINT, score=0.5
+        )
+        for n in range(3)
+    ]
+    for name in ("accept", "reject"):
+        monkeypatch.setattr(
+            admin_proposals.resemblance, name, meanwhile(pairs, getattr(resemblance, name), admin_user)
+        )
+    sent = {"action": action, "_selected_action": [pair.pk for pair in pairs]}
+    answer = admin_client.post(reverse("admin:articles_resemblance_changelist"), sent)
+    assert said in told(answer)
+
+
+def meanwhile(pairs, decide_about, user):
+    """As `decide_about`, but before another editor rejects the second of the pairs, and the third is gone."""
+
+    def decide_late(pair, *args, **values):
+        Resemblance.objects.filter(pk=pairs[1].pk).update(status=ProposalStatus.REJECTED, decided_by=user)
+        Resemblance.objects.filter(pk=pairs[2].pk).delete()
+        return decide_about(pair, *args, **values)
+
+    return decide_late
 
 
 def test_a_stranger_decides_nothing(client, proposal):

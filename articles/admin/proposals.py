@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
+from django.db import IntegrityError
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -22,7 +24,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from articles import proposals, resemblance
 from articles.admin.article_filters import LanguageFilter
 from articles.admin.choices import LabelledChoiceField, LabelledSelect
-from articles.admin.desk import DeskAdmin
+from articles.admin.desk import DeskAdmin, broken_rule
 from articles.admin.evidence_rules import ground_in_words
 from articles.admin.forged import is_number
 from articles.admin.mention_forms import in_context
@@ -78,6 +80,13 @@ class DecisionForm(forms.Form):
         widget=LabelledSelect(Mention._meta.get_field("agent"), admin.site),
     )
 
+    def clean_text(self) -> str:
+        """A name that can be looked for."""
+        text: str = self.cleaned_data["text"]
+        if not fold(text):
+            raise ValidationError(_("A name needs at least one letter."))
+        return text
+
 
 @admin.register(NameProposal)
 class NameProposalAdmin(ProposalAdmin):
@@ -120,11 +129,9 @@ class NameProposalAdmin(ProposalAdmin):
     @admin.action(description=gettext_lazy("Reject: these are no names to keep"), permissions=["change"])
     def reject_selected(self, request: HttpRequest, queryset: QuerySet[NameProposal]) -> None:
         """Reject what still waits."""
-        waiting = list(NameProposal.objects.waiting().filter(pk__in=queryset.order_by().values("pk")))
-        for proposal in waiting:
-            proposals.reject(proposal, cast(User, request.user))
-        text = ngettext("%(count)d name was rejected.", "%(count)d names were rejected.", len(waiting))
-        messages.success(request, text % {"count": len(waiting)})
+        count = proposals.reject_all(queryset.order_by().values("pk"), cast(User, request.user))
+        text = ngettext("%(count)d name was rejected.", "%(count)d names were rejected.", count)
+        messages.success(request, text % {"count": count})
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
@@ -142,6 +149,8 @@ class NameProposalAdmin(ProposalAdmin):
                 self._decide(request, proposal, form)
             except (ValidationError, proposals.AlreadyDecidedError) as error:
                 form.add_error(None, error if isinstance(error, ValidationError) else str(error))
+            except IntegrityError as error:
+                form.add_error(None, broken_rule(error))
             else:
                 return HttpResponseRedirect(reverse("admin:articles_nameproposal_changelist"))
         can_be_decided = may_decide and proposal.status == ProposalStatus.PROPOSED
@@ -226,17 +235,31 @@ class ResemblanceAdmin(ProposalAdmin):
     @admin.action(description=gettext_lazy("Reject: these texts are not the same"), permissions=["change"])
     def reject_selected(self, request: HttpRequest, queryset: QuerySet[Resemblance]) -> None:
         """Never propose these pairs again."""
-        waiting = list(queryset.filter(status=ProposalStatus.PROPOSED))
-        for pair in waiting:
-            resemblance.reject(pair, cast(User, request.user))
-        text = ngettext("%(count)d pair was rejected.", "%(count)d pairs were rejected.", len(waiting))
-        messages.success(request, text % {"count": len(waiting)})
+        user = cast(User, request.user)
+        count = _decided(queryset, lambda pair: resemblance.reject(pair, user))
+        text = ngettext("%(count)d pair was rejected.", "%(count)d pairs were rejected.", count)
+        messages.success(request, text % {"count": count})
 
     def _accept(self, request: HttpRequest, queryset: QuerySet[Resemblance], *, first: bool) -> None:
-        waiting = list(queryset.filter(status=ProposalStatus.PROPOSED))
-        for pair in waiting:
+        user = cast(User, request.user)
+
+        def accept(pair: Resemblance) -> None:
             original = pair.other if first else pair.article
             is_translation = pair.kind == ResemblanceKind.TRANSLATION
-            resemblance.accept(pair, cast(User, request.user), original=original if is_translation else None)
-        text = ngettext("%(count)d pair was accepted.", "%(count)d pairs were accepted.", len(waiting))
-        messages.success(request, text % {"count": len(waiting)})
+            resemblance.accept(pair, user, original=original if is_translation else None)
+
+        count = _decided(queryset, accept)
+        text = ngettext("%(count)d pair was accepted.", "%(count)d pairs were accepted.", count)
+        messages.success(request, text % {"count": count})
+
+
+def _decided(queryset: QuerySet[Resemblance], decide: Callable[[Resemblance], object]) -> int:
+    """Decide about each pair that waits; how many were left to decide by who decides meanwhile about the same."""
+    count = 0
+    for pair in list(queryset.filter(status=ProposalStatus.PROPOSED)):
+        try:
+            decide(pair)
+        except (resemblance.AlreadyDecidedError, ObjectDoesNotExist):
+            continue
+        count += 1
+    return count
