@@ -57,6 +57,7 @@ def test_an_editor_never_sees_it(faint, admin_client):
     assert admin_client.get(reverse("admin:articles_nameproposal_change", args=[faint.pk])).status_code == 404
     article = faint.places.get().article
     assert f"nameproposal/{faint.pk}/" not in admin_client.get(article.get_absolute_url()).text
+    assert "Kelmin" not in admin_client.get(reverse("admin:articles_article_delete", args=[article.pk])).text
     assert "New names" not in admin_client.get(reverse("admin:index")).text.replace("New names</a>", "")
 
 

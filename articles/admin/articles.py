@@ -31,6 +31,7 @@ from articles.admin.article_filters import (
 )
 from articles.admin.choices import LabelledChoicesView
 from articles.admin.date_field import DeskDateField
+from articles.admin.deletions import forgetting_names
 from articles.admin.desk import DeskAdmin, stored_text
 from articles.admin.mention_forms import MentionFormSet, MentionInline
 from articles.admin.paste import paste_view
@@ -262,6 +263,16 @@ class ArticleAdmin(DeskAdmin):
         if "date" in form.changed_data and obj.date and obj.date.is_unlikely:
             text = _("%(date)s is no likely date of a text of the press: is it right?")
             messages.warning(request, text % {"date": obj.date.format(get_language() or "en")})
+
+    def delete_model(self, request: HttpRequest, obj: Article) -> None:
+        """Delete it, with the names that it alone bears."""
+        with forgetting_names(Article.objects.filter(pk=obj.pk)):
+            super().delete_model(request, obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """The same for several."""
+        with forgetting_names(queryset):
+            super().delete_queryset(request, queryset)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Let the mentions follow the texts, save those that were edited, then look for names in what is new."""

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.models import Permission
-from django.db.models import Model
+from django.db import transaction
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from articles.admin.forged import KnownKeys
-from articles.models import Article
+from articles.models import Article, NameProposal, NameProposalPlace, Resemblance
 from articles.models.text_print import PrintSet, TextCue, TextMeaning, TextPrint
 
 #: What the program works out of a text, and would again: numbers that say nothing to a person.
-_WORKED_OUT: tuple[type[Model], ...] = (PrintSet, TextPrint, TextCue, TextMeaning)
+_WORKED_OUT: tuple[type[Model], ...] = (
+    *(PrintSet, TextPrint, TextCue, TextMeaning),
+    NameProposalPlace,
+)
+#: What nobody deletes by hand, since it is decided about, and what yet goes with its text.
+_GOES_ALONG: tuple[type[Model], ...] = (Resemblance,)
 
 
 class InWords:
@@ -32,7 +40,18 @@ class InWords:
         shown = {name: count for name, count in counts.items() if name not in names}
         if tagged := counts.get(Article.tags.through._meta.verbose_name_plural):
             shown[gettext("tags of articles")] = tagged
+        missing -= {model._meta.verbose_name for model in _GOES_ALONG}
         return _without(told, headings), shown, missing, kept
+
+
+@contextmanager
+def forgetting_names(articles: QuerySet[Article]) -> Iterator[None]:
+    """Delete these texts in here: a name that no text bears any more has nothing to wait for, and goes with them."""
+    with transaction.atomic():
+        places = NameProposalPlace.objects.filter(article__in=articles.order_by().values("pk"))
+        names = list(places.order_by().values_list("proposal", flat=True).distinct())
+        yield
+        NameProposal.objects.forget_placeless(names)
 
 
 def _without(told: list[Any], headings: tuple[str, ...]) -> list[Any]:

@@ -106,4 +106,4 @@ class Resemblance(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.article_id} ~ {self.other_id}"
+        return f"{self.article.title} ~ {self.other.title}"

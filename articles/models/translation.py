@@ -104,7 +104,7 @@ class Translation(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.original_id} → {self.translation_id}"
+        return f"{self.original.title} → {self.translation.title}"
 
     def clean(self) -> None:
         """Refuse an alignment that holds a paragraph twice, out of order or not at all.
