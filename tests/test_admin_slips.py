@@ -122,6 +122,22 @@ def test_a_second_tag_of_one_label_is_refused(english, db, label):
     assert Tag.objects.count() == 1
 
 
+def test_another_label_of_a_tag_is_no_label_of_a_second_one(english, db):
+    factories.TagFactory(pref_label_fr="Économie", pref_label_en="", alt_labels=["Finances"])
+    other = factories.TagFactory(pref_label_fr="Budget", pref_label_en="")
+    for label in ("economie", "Impôts, FINANCES"):
+        refused = save(english, page("tag_change", other.pk), alt_labels=label)
+        assert "There is a tag of this label already: “Économie”" in errors_of(refused)
+    assert save(english, page("tag_change", other.pk), alt_labels="Impôts, budget").status_code == 302
+    other.refresh_from_db()
+    assert other.alt_labels == ["Impôts", "budget"]
+
+
+def test_a_label_that_two_tags_have_from_before_keeps_neither_from_being_saved(english, db):
+    tags = [factories.TagFactory(pref_label_en="", alt_labels=["Finances"]) for _ in range(2)]
+    assert save(english, page("tag_change", tags[0].pk), pref_label_en="Budget").status_code == 302
+
+
 @pytest.mark.parametrize("typed", ["abc", "1\x00", "٣"])
 def test_a_forged_choice_is_refused_and_no_error(english, db, typed):
     answer = english.post(page("translation_add"), {"original": typed, "translation": typed, "method": ""})

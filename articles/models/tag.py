@@ -98,13 +98,20 @@ class Tag(models.Model):
         super().clean()
         self._refuse_circle()
         stored = Tag.objects.filter(pk=self.pk).first() if self.pk else None
-        for name in ("pref_label_fr", "pref_label_en"):
-            label = getattr(self, name)
-            if not (key := fold(label)) or (stored and getattr(stored, name) == label):
+        before = stored.labels if stored else []
+        for name, label in self.labels:
+            key = fold(label)
+            if not key or (name, label) in before:
                 continue
             if other := Tag.objects.filter(folded__contains=[key]).exclude(pk=self.pk).first():
                 message = _("There is a tag of this label already: “%(tag)s”.")
                 raise ValidationError({name: ValidationError(message, params={"tag": other.label})})
+
+    @property
+    def labels(self) -> list[tuple[str, str]]:
+        """Field → each of its labels, the preferred ones first."""
+        preferred = [(name, getattr(self, name)) for name in ("pref_label_fr", "pref_label_en")]
+        return [*preferred, *(("alt_labels", label) for label in self.alt_labels)]
 
     def _refuse_circle(self) -> None:
         if self.pk is None or self.broader is None:
@@ -124,8 +131,7 @@ class Tag(models.Model):
 
         Each key once, those of the preferred labels first; a label without letters and digits has none.
         """
-        labels = (self.pref_label_fr, self.pref_label_en, *self.alt_labels)
-        self.folded = list(dict.fromkeys(filter(None, map(fold, labels))))
+        self.folded = list(dict.fromkeys(filter(None, (fold(label) for _field, label in self.labels))))
         return self
 
     def get_absolute_url(self) -> str:
