@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from articles.filters import ArticleFilter
-from articles.models import NameProposal, NameProposalPlace
+from articles.models import AgentName, NameProposal, NameProposalPlace
 from articles.names.other_sounds import other_sounds
 from articles.names.romanise import surname_consonants
 from articles.preservation.package import export_archive
@@ -203,6 +203,46 @@ def test_names_that_wait_from_before_are_given_the_spellings_of_their_places():
     migration.derive_spellings(None, SimpleNamespace(connection=connection))
     assert NameProposal.objects.values_list("text", "spellings", "surname_consonants").get() == after
     assert set(NameProposal.objects.get().other_sounds) == sounds
+
+
+def test_a_spelling_longer_than_a_name_may_be_keeps_no_archive_from_being_brought_up_to_date():
+    migration = import_module("articles.migrations.0030_spellings_of_names")
+    name = f"Nilufer {'a' * 292}"
+    proposal = NameProposal.objects.create(
+        text=name, folded=name.lower(), kind="person", language="en", score=0.7, rule="title"
+    )
+    longer = f"Nilüfer {'á' * 292}"
+    for exact in (f"Nilu\u0308fer {'a' * 292}", longer):
+        NameProposalPlace.objects.create(
+            proposal=proposal, article=factories.ArticleFactory(), field="body", start=0, end=2, exact=exact
+        )
+    migration.derive_spellings(None, SimpleNamespace(connection=connection))
+    proposal.refresh_from_db()
+    assert (proposal.text, proposal.spellings) == (longer, [name])
+
+
+def test_a_program_of_before_is_left_no_faint_name(faint):
+    migration = import_module("articles.migrations.0030_spellings_of_names")
+    text(CLEAR.replace("Kelmin", "Belmin"))
+    names = [type(operation).__name__ for operation in migration.Migration.operations]
+    forgetting = names.index("RunSQL")
+    # Backwards the rule comes back last, when they are gone.
+    assert names[forgetting - 1 : forgetting + 2] == ["RemoveConstraint", "RunSQL", "AddConstraintNotValid"]
+    with connection.cursor() as cursor:
+        for statement in migration.Migration.operations[forgetting].reverse_sql:
+            cursor.execute(statement)
+    assert [one.text for one in NameProposal.objects.all()] == ["Zorbat Belmin"]
+    assert NameProposalPlace.objects.count() == 1
+
+
+def test_names_on_record_from_before_are_given_the_keys_of_names_in_texts():
+    migration = import_module("articles.migrations.0029_sounds_on_record")
+    factories.PersonFactory(names={"ru": "Дэн Сяопин"}, variants=["Ann van der Elzen"])
+    after = list(AgentName.objects.order_by("pk").values_list("text", "other_sounds"))
+    assert all(keys for _text, keys in after)
+    AgentName.objects.update(other_sounds=[])
+    migration.derive_keys(None, SimpleNamespace(connection=connection))
+    assert list(AgentName.objects.order_by("pk").values_list("text", "other_sounds")) == after
 
 
 # A name beside another one's

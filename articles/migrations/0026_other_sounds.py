@@ -9,6 +9,7 @@ from django.db import migrations, models, transaction
 
 from articles.names.other_sounds import other_sounds
 
+# Of `text` alone: not to be used behind 0030, since when a name in texts has the keys of all its spellings.
 BATCH = 2_000
 
 _ASK = """

@@ -13,7 +13,7 @@ from django.db import migrations, models, transaction
 from articles.names import fold, sound_of
 from articles.names.other_sounds import other_sounds
 
-BATCH, MOST_SPELLINGS = 2_000, 4
+BATCH, MOST_SPELLINGS, LONGEST_NAME = 2_000, 4, 300
 
 _ASK = """
 SELECT id, text, folded, kind, array(
@@ -28,6 +28,13 @@ FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[], %s::text[], %s::te
     AS known (name, spelt, best, sound, others, sounds)
 WHERE id = name AND text = spelt
 """
+
+
+_FORGET_FAINT = [
+    """DELETE FROM articles_nameproposalplace place USING articles_nameproposal faint
+    WHERE place.proposal_id = faint.id AND faint.status = 'faint'""",
+    "DELETE FROM articles_nameproposal WHERE status = 'faint'",
+]
 
 
 def derive_spellings(_apps: Any, schema_editor: Any) -> None:
@@ -55,7 +62,7 @@ def _spellings(text: str, folded: str, exacts: Iterable[str]) -> list[str]:
     every = {text.lower(): text}
     for exact in sorted(exacts):
         spelt = " ".join(exact.split())
-        if fold(spelt) == folded:
+        if fold(spelt) == folded and len(spelt) <= LONGEST_NAME:
             every.setdefault(spelt.lower(), spelt)
     return sorted(every.values(), key=_marks, reverse=True)[: MOST_SPELLINGS + 1]
 
@@ -105,6 +112,8 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.RemoveConstraint("nameproposal", "proposal_status_known"),
+        # Backwards: a program of before knows no faint names, and its rule none either.
+        migrations.RunSQL(migrations.RunSQL.noop, _FORGET_FAINT),
         AddConstraintNotValid(
             "nameproposal",
             models.CheckConstraint(
