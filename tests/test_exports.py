@@ -834,6 +834,14 @@ def test_an_empty_feed_is_a_feed(client):
     assert feed.findall(f"{ATOM}entry") == []
 
 
+@database
+def test_a_feed_without_entries_was_changed_when_the_archive_was_and_is_no_news_each_time(client, record):
+    for nothing in ("rien", "rien-2"):
+        feed = ET.fromstring(fetch(client, f"/fr/articles.atom?q={nothing}"))
+        assert feed.findall(f"{ATOM}entry") == []
+        assert datetime.fromisoformat(feed.find(f"{ATOM}updated").text) == record.modified
+
+
 # Links -----------------------------------------------------------------------------------------------------
 
 
