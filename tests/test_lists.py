@@ -299,6 +299,14 @@ def test_no_year_falls_between_the_bars(years):
     assert all(bar.count for bar in bars if bar.address)
 
 
+def test_only_what_is_dated_before_the_others_stands_before_them():
+    states = '<li class="timeline-bar([^"]*)"'
+    far = re.findall(states, as_bars(timeline({16: 2, 2015: 5, 2016: 7, 9999: 1, None: 3}), is_exact=True))
+    assert ["before" in state.split() for state in far] == [True, False, False, False, False]
+    no_years = re.findall(states, as_bars(timeline({None: 3}, spans=2), is_exact=True))
+    assert ["before" in state.split() for state in no_years] == [False, False]
+
+
 def test_the_page_counts_texts_and_says_that_it_puts_them_together(client):
     pair()
     html = client.get("/en/articles/").content.decode()

@@ -300,7 +300,12 @@ def as_bars(bars: Iterable[Bar], is_exact: bool) -> SafeString:
 
 def _state(bar: Bar) -> str:
     """The classes by which the style sheet tells bars apart."""
-    states = {"undated": bar.is_undated, "labelled": bar.is_labelled, "landmark": bar.is_landmark}
+    states = {
+        "undated": bar.is_undated,
+        "before": bar.is_before,
+        "labelled": bar.is_labelled,
+        "landmark": bar.is_landmark,
+    }
     return "".join(f" {name}" for name, holds in states.items() if holds)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import quote_plus, urlencode
 
@@ -33,7 +33,8 @@ class Bar:
 
     `mark` is what stands below it; a landmark keeps it where there is room for half of them only. Below the first
     of the months stands the `year` too. A bar counts what is dated within it, also roughly; `is_least` where its list
-    may have more: texts dated more vaguely are possible there.
+    may have more: texts dated more vaguely are possible there. The one of all that is dated centuries before the others
+    `is_before` them, at their other end.
     """
 
     label: str
@@ -43,6 +44,7 @@ class Bar:
     is_labelled: bool = True
     is_landmark: bool = True
     is_undated: bool = False
+    is_before: bool = False
     first_year: int | None = None
     is_least: bool = False
     month: str = ""
@@ -140,7 +142,9 @@ def timeline(
     ]
     if before:
         label = gettext("before %(year)s") % {"year": _year(starts[0])}
-        bars.insert(0, _beyond(before, label, highest, narrowing, is_least=bool(spans)))
+        bars.insert(
+            0, replace(_beyond(before, label, highest, narrowing, is_least=bool(spans)), is_before=True)
+        )
     if behind:
         label = gettext("after %(year)s") % {"year": _year(starts[-1] + step - 1)}
         bars.append(_beyond(behind, label, highest, narrowing, is_least=bool(spans)))
