@@ -11,8 +11,8 @@ from django.db.models import Model
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from articles.asked_dates import partial_date
 from articles.dates import EdtfDate, EdtfError
+from articles.ingest.asked_dates import partial_date
 from articles.kept import Kept
 from articles.models import Agent, AgentName, FormerSlug
 from articles.search.criteria import Cursor

@@ -1,10 +1,12 @@
 """What an editor may get wrong at the desk is told before it is saved, or right after."""
 
+import re
 from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 
+from articles.admin.date_field import DeskDateField
 from articles.dates import EdtfDate
 from articles.ingest.describe import describe
 from articles.ingest.fitting import fitted
@@ -18,6 +20,14 @@ from tests.test_admin import errors_of, page, save, told
 def english(admin_client):
     admin_client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
     return admin_client
+
+
+def test_the_field_of_a_date_asks_for_what_it_reads(english, db):
+    for address in (page("article_add"), "/admin/articles/article/paste/"):
+        (asked,) = re.findall(r"As far as it is known: ([^<]*)", english.get(address).text)
+        for written in re.split(", |; | or ", asked.replace("or in EDTF: ", "")):
+            if not written.startswith("empty"):
+                assert DeskDateField().clean(written.rstrip("."))
 
 
 @pytest.mark.parametrize(

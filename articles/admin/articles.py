@@ -39,6 +39,7 @@ from articles.admin.saving import save_mentions
 from articles.admin.searching import articles_found
 from articles.admin.source_text import show_accession, show_evidence, show_source
 from articles.admin.translations import OriginalInline, TranslationInline, require_fitting_language
+from articles.ingest.fitting import UNLIKELY_DATE
 from articles.languages import LANGUAGES
 from articles.linking import LinkChange, Linker
 from articles.models import Article, Mention
@@ -261,8 +262,7 @@ class ArticleAdmin(DeskAdmin):
         form.before = texts_of(stored) if stored else texts_of(obj)
         super().save_model(request, obj, form, change)
         if "date" in form.changed_data and obj.date and obj.date.is_unlikely:
-            text = _("%(date)s is no likely date of a text of the press: is it right?")
-            messages.warning(request, text % {"date": obj.date.format(get_language() or "en")})
+            messages.warning(request, UNLIKELY_DATE.format(date=obj.date.format(get_language() or "en")))
 
     def delete_model(self, request: HttpRequest, obj: Article) -> None:
         """Delete it, with the names that it alone bears."""

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from articles.asked_dates import DOUBTFUL, in_plain_digits, partial_date
 from articles.dates import EdtfDate, EdtfFormField
+from articles.ingest.asked_dates import DOUBTFUL, in_plain_digits, partial_date
 
 
 class DeskDateField(EdtfFormField):

@@ -88,7 +88,9 @@ class PasteForm(forms.Form):
     date = DeskDateField(
         label=gettext_lazy("date"),
         required=False,
-        help_text=gettext_lazy("As far as it is known, in EDTF: 2016-12-15, 2016-12, 2016-04~."),
+        help_text=gettext_lazy(
+            "As far as it is known: 15/12/2016, December 2016, 2016, or in EDTF: 2016-04~."
+        ),
     )
     tags = forms.CharField(
         label=gettext_lazy("tags"), required=False, help_text=gettext_lazy("Separated by commas.")

@@ -9,13 +9,15 @@ from articles.ingest.describe import ProposedRecord
 from articles.ingest.encodings import Message
 from articles.models import Article, Source
 
+#: Of a date before there were newspapers, or still to come.
+UNLIKELY_DATE = _("{date} is no likely date of a text of the press: is it right?")
+
 
 def fitted(record: ProposedRecord) -> ProposedRecord:
     """The record as it can be written; the source keeps all, and a warning names whatever was cut or left out."""
     warnings: list[Message] = list(record.warnings)
     if record.date and record.date.is_unlikely:
-        text = _("{date} is no likely date of a text of the press: is it right?")
-        warnings.append(format_lazy(text, date=str(record.date)))
+        warnings.append(format_lazy(UNLIKELY_DATE, date=str(record.date)))
     url = record.url
     if url and (not url.startswith(("http://", "https://")) or len(url) > _longest(Article, "url")):
         warnings.append(format_lazy(_("“{text}” is no address of the web: it was left out."), text=url[:80]))

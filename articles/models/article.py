@@ -143,7 +143,7 @@ class Article(models.Model):
         null=True,
         blank=True,
         help_text=_(
-            "As far as it is known, in EDTF: 2016-12-15, 2016-12, 2016-04~, ../2016; empty if unknown."
+            "As far as it is known: 15/12/2016, December 2016, 2016, or in EDTF: 2016-04~, ../2016; empty if unknown."
         ),
     )
     date_earliest = models.DateField(_("earliest day"), null=True, blank=True, editable=False)
