@@ -49,6 +49,11 @@ REWORDED: dict[str, tuple[str | tuple[str, str], ...]] = {
         "The %(name)s “%(obj)s” was deleted successfully.",
         ("%(count)s %(name)s was changed successfully.", "%(count)s %(name)s were changed successfully."),
     ),
+    # Django's says there that the account lacks a right.
+    "ar": (
+        "Deleting the %(object_name)s '%(escaped_object)s' would require deleting the following "
+        "protected related objects:",
+    ),
 }
 # What a translation must hold as the string does: placeholders, elements of HTML.
 _KEPT = re.compile(r"%\(\w+\)[a-z]|%[%s]|\{\w*\}|</?\w+")

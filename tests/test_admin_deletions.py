@@ -53,7 +53,7 @@ def test_who_deletes_a_text_is_told_of_its_pairs_by_their_titles(admin_client):
     original, translation = link.original, link.translation
     Resemblance.objects.create(article=translation, other=original, kind=ResemblanceKind.REPRINT, score=0.5)
     html = admin_client.get(page("article_delete", original.pk)).text
-    assert f"{original.title} → {translation.title}" in html
+    assert f"{original.title} › {translation.title}" in html
     assert f"{translation.title} ~ {original.title}" in html
 
 

@@ -104,7 +104,8 @@ class Translation(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.original.title} → {self.translation.title}"
+        # A mark that turns with the direction of writing, unlike an arrow.
+        return f"{self.original.title} › {self.translation.title}"
 
     def clean(self) -> None:
         """Refuse an alignment that holds a paragraph twice, out of order or not at all.
