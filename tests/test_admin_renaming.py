@@ -1,6 +1,7 @@
 """Names that change are looked for in the older texts, in the background, and namesakes are told."""
 
 from types import SimpleNamespace
+from urllib.parse import urlencode
 
 import pytest
 from django.contrib.messages import get_messages
@@ -20,8 +21,12 @@ from articles.proposals import record_proposals
 from articles.search.naming import texts_that_may_name
 from tests import factories
 from tests.test_admin import added, page, save
+from tests.test_admin_paste_found import TEXT as PASTED
+from tests.test_admin_paste_found import opened, send
 
 pytestmark = pytest.mark.django_db
+
+HAMMOUCHI = "Abdellatif Hammouchi"
 
 
 def told(response):
@@ -283,6 +288,35 @@ def test_a_person_of_the_same_name_is_saved_and_the_other_is_told_with_a_link(ad
     assert reverse("admin:articles_person_change", args=[cast.hammouchi.pk]) in told(response)
     assert "bears the name “Abdellatif Hammouchi” too" in told(response)
     assert f"{reverse('admin:articles_person_merge')}?of=" in told(response)
+
+
+def by_the_page(client, _cast):
+    person = factories.PersonFactory(names={"fr": "Karim Belkacem"})
+    return save(client, page("person_change", person.pk), **{"names-0-text": HAMMOUCHI})
+
+
+def by_a_new_name(client, _cast):
+    record_proposals(factories.ArticleFactory(lede="", body="Le ministre Aziz Akhannouch parle."), [])
+    address = page("nameproposal_change", NameProposal.objects.get(text="Aziz Akhannouch").pk)
+    return client.post(address, {"text": HAMMOUCHI, "kind": "person", "decision": "new"})
+
+
+def by_a_text(client, _cast):
+    given = {"Aziz Akhannouch": {"decision": "new", "text": HAMMOUCHI}}
+    return send(client, opened(client, PASTED), "publish", given)
+
+
+def by_a_merge(client, cast):
+    other = factories.PersonFactory(names={"fr": HAMMOUCHI})
+    both = {"of": [cast.patrouchev.pk, other.pk]}
+    return client.post(
+        f"{page('person_merge')}?{urlencode(both, doseq=True)}", {"stays": str(cast.patrouchev.pk)}
+    )
+
+
+@pytest.mark.parametrize("way", [by_the_page, by_a_new_name, by_a_merge, by_a_text])
+def test_whichever_way_a_record_gets_the_very_name_of_another_the_editor_is_told(admin_client, cast, way):
+    assert f"bears the name “{HAMMOUCHI}” too" in told(way(admin_client, cast))
 
 
 def test_a_person_of_another_name_has_no_namesake(admin_client, cast):
