@@ -81,7 +81,7 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
         """Refuse a form that was shown before another person changed the record: it would undo that change."""
         values = super().clean() or {}
         if self.instance.pk and values.get("seen"):
-            stored = Article.objects.select_for_update().only("modified").get(pk=self.instance.pk)
+            stored = Article.objects.select_for_update(no_key=True).only("modified").get(pk=self.instance.pk)
             if stored.modified.isoformat() != values["seen"]:
                 raise forms.ValidationError(
                     _(
@@ -233,7 +233,9 @@ class ArticleAdmin(DeskAdmin):
         """Give the articles this status, with the trail of it; how many had another."""
         with transaction.atomic():
             changing = Article.objects.filter(pk__in=queryset.order_by().values("pk")).exclude(status=status)
-            articles = list(changing.select_for_update().only("pk", "headline", "headline_supplied"))
+            articles = list(
+                changing.select_for_update(no_key=True).only("pk", "headline", "headline_supplied")
+            )
             Article.objects.filter(pk__in=[article.pk for article in articles]).update(
                 status=status, modified=timezone.now()
             )
@@ -258,7 +260,7 @@ class ArticleAdmin(DeskAdmin):
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         """Django's, keeping the texts as they were until the mentions have followed them."""
-        stored = Article.objects.select_for_update().filter(pk=obj.pk).first() if change else None
+        stored = Article.objects.select_for_update(no_key=True).filter(pk=obj.pk).first() if change else None
         form.before = texts_of(stored) if stored else texts_of(obj)
         super().save_model(request, obj, form, change)
         if "date" in form.changed_data and obj.date and obj.date.is_unlikely:

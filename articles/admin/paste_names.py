@@ -126,7 +126,8 @@ class NewNames:
         """Carry out the decisions on the proposals of a saved text: whose names changed, and what went wrong."""
         renamed: dict[int, Agent] = {}
         problems = []
-        for name in self.names:
+        # In the order in which everyone locks names.
+        for name in sorted(self.names, key=lambda name: _key(name.candidate)):
             if not name.decision:
                 continue
             folded, kind = _key(name.candidate)
