@@ -32,6 +32,7 @@ def found(parameters: str) -> list[int]:
         ("король ИЛИ царь", [["король"], ["царь"]]),
         ("«Conseil de sécurité» -Moscou", [['"Conseil de sécurité"', "-Moscou"]]),
         ("“Security Council”", [['"Security Council"']]),
+        ("#Gaza2014 #بدرية_العجلان -foo_bar C#", [["Gaza2014", "بدرية", "العجلان", "-foo", "-bar", "C#"]]),
         ("OR OR", []),
     ],
 )

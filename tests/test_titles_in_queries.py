@@ -133,6 +133,9 @@ def test_the_honorific_of_a_surname_that_is_in_all_texts_is_looked_for():
         "qui est l'horlogère {} ?",
         "where does {} work?",
         "où habite {}",
+        "M. le gouverneur {}",
+        "Mme la ministre {}",
+        "#{}",
     ],
 )
 def test_a_nation_beside_a_title_and_what_a_question_asks_need_stand_in_no_text(typed):

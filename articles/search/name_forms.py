@@ -199,6 +199,13 @@ def of_whom_it_is_said(word: str, agents: Iterable[Agent]) -> tuple[Agent, ...]:
 def said_before(pieces: Sequence[Piece], agents: Iterable[Agent]) -> tuple[int, tuple[Agent, ...]]:
     """How many of these pieces, the last ones, are said of some of the people whose name stands behind; and of whom."""
     agents = tuple(agents)
+    if (
+        len(pieces) > 2
+        and is_honorific(pieces[-3].plain)
+        and pieces[-2].word in ("le", "la")
+        and is_title(pieces[-1].word)
+    ):
+        return 3, tuple(agent for agent in agents if agent.kind == AgentKind.PERSON)
     if len(pieces) > 1 and is_title_of_two_words(pieces[-2].word, pieces[-1].plain):
         return 2, tuple(agent for agent in agents if agent.kind == AgentKind.PERSON)
     return 1, of_whom_it_is_said(pieces[-1].word, agents)

@@ -37,9 +37,11 @@ _BARS, _MOST_BESIDE_BAR = frozenset({"|", "||"}), 2
 _GLUED = re.compile(
     r"(?<![^\W_])((?:[^\W\d_]\.){1,3}|(?:Mr|Mrs|Ms|Dr|Prof|Mme|Mlle|г-н|д-р|проф)\.)(?=([^\W\d_])[^\W\d_.]{2})"
 )
-# Two dashes and more part words; a mark of exclamation would be an operator to PostgreSQL, and a tilde begins what
-# the index knows a record by.
-_PARTING = re.compile(r"-{2,}|[!~\x00]|(?<=[^\W\d_])[,;+،؛](?=[^\W\d_])")
+# Two dashes and more part words, and so do the signs of a hashtag; a mark of exclamation would be an operator to
+# PostgreSQL, and a tilde begins what the index knows a record by.
+_PARTING = re.compile(
+    r"-{2,}|[!~\x00]|(?<!\S)#(?=[^\W\d_])|(?<=[^\W_])_(?=[^\W_])|(?<=[^\W\d_])[,;+،؛](?=[^\W\d_])"
+)
 # A word behind a minus, or NOT, which leaves out each of its parts.
 _LEFT_OUT = re.compile(r"(?<!\S)(?:NOT\s+|-)(?![\"-])\S+")
 # Several dashes before a word leave nothing out.

@@ -260,6 +260,14 @@ class _Branch:
         )
 
 
+def _begin_of_title(place: int, taken: set[int]) -> int:
+    """Where a title may begin whose last word this is: none has more than three."""
+    first = place
+    while first > 0 and place - first < 2 and first - 1 not in taken:
+        first -= 1
+    return first
+
+
 def _with_given_names(
     pieces: Sequence[Piece], start: int, end: int, agents: tuple[Agent, ...], taken: set[int]
 ) -> tuple[int, int, tuple[Agent, ...]]:
@@ -277,7 +285,7 @@ def _with_given_names(
             # «Sergueï Lavrov Sergueï …» goes on with another one's name.
             is_again = any(fold(piece.plain) == fold(word) for piece in pieces[first:last])
             fitting = () if is_again else with_given_name(word, meant)
-            before = pieces[place if place - 1 in taken else max(place - 1, 0) : place + 1]
+            before = pieces[_begin_of_title(place, taken) : place + 1]
             width, said_of = said_before(before, meant) if step < 0 else (1, ())
             is_of_father = may_be_of_father(word)
             if not (fitting or said_of or (is_of_father and fits and step > 0)):
