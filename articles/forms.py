@@ -30,6 +30,8 @@ class Named(Protocol):
         """What its address ends with."""
 
 
+#: A page of more figures there is none.
+LONGEST_PAGE = 9
 _records: Kept[tuple[type[Model], str, str], Named] = Kept(1_000)
 
 
@@ -164,11 +166,11 @@ class PageField(SharedField, forms.CharField):
         text = super().clean(value)
         if not text:
             return 1
-        if not (text.isascii() and text.isdigit() and int(text[:9]) > 0):
+        if not (text.isascii() and text.isdigit() and len(text) <= LONGEST_PAGE and int(text) > 0):
             raise ValidationError(
                 _("There is no page “%(page)s”: this is the first one."), params={"page": text[:40]}
             )
-        return int(text[:9])
+        return int(text)
 
 
 class CursorField(SharedField, forms.CharField):

@@ -407,3 +407,12 @@ def test_a_count_that_is_the_least_of_its_list_says_so_to_eye_and_ear(client):
 )
 def test_an_address_asks_for_what_the_page_does_but_for_what_is_changed(rf, asked, changes, address):
     assert asking(Context({"request": rf.get(f"/fr/articles/?{asked}")}), **changes) == address
+
+
+@pytest.mark.parametrize("typed", ["Keresturi", "Керестури", "Kerezturi"])
+def test_an_index_of_names_finds_what_the_search_finds(client, typed):
+    factories.PersonFactory(names={"hu": "Keresztúri Zsófia", "en": "Zsófia Keresztúri"})
+    page = client.get("/en/people/", {"q": typed}).content.decode()
+    assert "Keresztúri" in page
+    nobody = client.get("/en/people/", {"q": "xyzzyq"}).content.decode()
+    assert '<a href="/en/articles/?q=xyzzyq">look for it in the texts</a>' in nobody

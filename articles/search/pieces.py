@@ -47,7 +47,7 @@ _LEFT_OUT = re.compile(r"(?<!\S)(?:NOT\s+|-)(?![\"-])\S+")
 # Several dashes before a word leave nothing out.
 _DASHES = re.compile(r"(?<!\S)-{2,}")
 # Marks that stand behind a word, or before, and are no part of it.
-_AROUND = " ,;:!?…،؛؟"
+_AROUND = " ,;:!?…،؛؟()[]"
 # What is written in one around such signs stands so in texts: AT&T, 24/7, 10:30, an address.
 _HELD = re.compile(r"[^\W_](?:[&@][^\W_]|(?<=\d)[/:]\d)")
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")

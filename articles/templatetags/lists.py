@@ -204,7 +204,7 @@ def _names(namings: Sequence[Naming], perhaps: Sequence[Naming], page: _Page) ->
     told = _named(namings, page)
     if perhaps:
         words = escape(gettext("perhaps %(names)s")) % {"names": _named(perhaps, page)}
-        told += f' <span class="note possible">{words}</span>'
+        told += f'{" · " if namings else ""}<span class="note possible">{words}</span>'
     return f'<p class="line-names"><span class="unseen">{page.named}</span> {told}</p>'
 
 

@@ -22,10 +22,13 @@ from articles.models.agent_name import AgentLabel
 from articles.names import fold, surname_of
 from articles.scripts import count_scripts, dominant_script
 from articles.search.archive import counts_of
+from articles.search.suggest import suggest
 from articles.vocabulary import AgentKind, NameForm
 
 #: A longer index is shown letter by letter.
 LONGEST_PAGE = 200
+#: So many are shown where no name holds what is typed.
+LONGEST_SUGGESTED = 20
 
 Index = dict[str, list[int]]
 """Letter → the ids of its agents, both in alphabetical order."""
@@ -43,6 +46,7 @@ def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
     index = _index(kind)
     if fold(query):
         found = set(AgentName.objects.like(query).filter(agent__kind=kind).values_list("agent", flat=True))
+        found = found or _suggested(query, kind)
         index = {letter: own for letter, keys in index.items() if (own := [pk for pk in keys if pk in found])}
     total, letters = sum(map(len, index.values())), list(index)
     chosen = request.GET.get("letter", "")
@@ -60,6 +64,14 @@ def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
         "total": total,
     }
     return render(request, "articles/agent_list.html", context)
+
+
+def _suggested(query: str, kind: AgentKind) -> set[int]:
+    """Those that the field of the search would offer, whose names are only like what is typed."""
+    slugs = [one.slug for one in suggest(query, LONGEST_SUGGESTED, only=kind)]
+    return (
+        set(Agent.objects.filter(kind=kind, slug__in=slugs).values_list("pk", flat=True)) if slugs else set()
+    )
 
 
 def _index(kind: AgentKind) -> Index:

@@ -150,7 +150,7 @@ def _unread(filters: ArticleFilter) -> Iterator[Unread]:
         reason = gettext("In no text, and left out:")
         yield Unread("q", f"{reason} {', '.join(filters.query.left_out)}")
     if filters.query.ignored:
-        reason = gettext("Not looked for, because too common or without letters:")
+        reason = gettext("Not looked for, because too common, too short or without letters:")
         yield Unread("q", f"{reason} {', '.join(filters.query.ignored)}")
     if filters.query.partly:
         reason = gettext("Too common in some languages, and looked for in texts of the others:")
