@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from articles.candidates.arabic_called import called_row, named_alone
 from articles.candidates.arabic_leads import WEAK, led_by
 from articles.candidates.arabic_lists import (
     coordinated_person,
@@ -14,7 +16,9 @@ from articles.candidates.arabic_lists import (
     listed_person,
 )
 from articles.candidates.arabic_rows import FOREIGN_LINKS, led_row, whole_name
-from articles.candidates.arabic_strangers import end_of_stranger, stranger
+from articles.candidates.arabic_rulers import ruler
+from articles.candidates.arabic_stems import may_be_arabic
+from articles.candidates.arabic_strangers import end_of_stranger, is_of_things, stranger
 from articles.candidates.arabic_words import (
     ARTICLE_GIVEN,
     FOREIGN_GIVEN,
@@ -44,9 +48,9 @@ _CLITIC = re.compile(r"^(?:و|ف)?(?:ب|ل|ك)?")
 
 def find_arabic_persons(reading: Reading) -> Iterator[Run]:
     """Given names with what follows them, and names right after an address or an office."""
-    index = 0
+    index, alone = 0, named_alone(reading)
     while index < len(reading.words):
-        run = None if plain_end(reading, index) else _person_or_stranger(reading, index)
+        run = None if plain_end(reading, index) else _person_or_stranger(reading, index, alone)
         while run:
             reading.claim(run.first, run.last)
             yield run
@@ -55,11 +59,11 @@ def find_arabic_persons(reading: Reading) -> Iterator[Run]:
         index += 1
 
 
-def _person_or_stranger(reading: Reading, index: int) -> Run | None:
-    run = _person_at(reading, index)
+def _person_or_stranger(reading: Reading, index: int, alone: Counter[str]) -> Run | None:
+    run = ruler(reading, index) or _person_at(reading, index)
     if run is None and (run := stranger(reading, index, led_by)) and is_given_name(reading.folded(index + 1)):
         run = replace(run, last=max(run.last, _name_end(reading, index + 1)))  # «أشتا محمد زين»
-    run = run or led_row(reading, index, led_by)
+    run = run or led_row(reading, index, led_by) or called_row(reading, index, alone)
     run = run and whole_name(reading, end_of_stranger(reading, run))
     return run if run and reading.free(run.first, run.last) else None
 
@@ -98,7 +102,7 @@ def _person_at(reading: Reading, index: int) -> Run | None:
         return None
     if folded.startswith("ال") or (led and not given and not _is_name_shape(reading, folded)):
         return None
-    if not given and _is_state(reading, index):
+    if not given and (_is_state(reading, index) or _is_plain_noun(reading, index)):
         return None
     last = _name_end(reading, index)
     if not given and last > index + 1 and not _may_end_unknown(reading, index + 1, led):
@@ -108,6 +112,17 @@ def _person_at(reading: Reading, index: int) -> Run | None:
     if given and last - index > 1:
         return Run(index, last, "given name", 0.6 if skip else 0.85, skip)
     return Run(index, last, led, 0.7 if last - index == 2 else 0.5)
+
+
+def _is_plain_noun(reading: Reading, index: int) -> bool:
+    """«نائب مساعد», «حالة طوارئ»: what somebody is, or a noun of the feminine before another word of Arabic."""
+    folded, following = reading.folded(index), reading.folded(index + 1)
+    if is_likely_given(folded) or not may_be_arabic(folded):
+        return False
+    telling = is_given_name(following) or following in _LINKS or following in FOREIGN_LINKS
+    telling = telling or not may_be_arabic(following)
+    plain = (folded.endswith("ه") and not plain_end(reading, index + 1)) or is_of_things(reading, index)
+    return is_occupation(f"ال{folded}") or (plain and not telling)
 
 
 def _is_state(reading: Reading, index: int) -> bool:

@@ -20,12 +20,12 @@ def led_by(reading: Reading, index: int) -> str:
     before, steps, weak = index - 1, 0, False
     while before >= 0 and steps < 4 and not reading.words[before + 1].broken:
         word = reading.words[before]
-        leads = _leads(word.folded) if word.shape == "l" else ""
+        leads = _leads(word.folded) if word.shape == "l" and not _AHEAD.fullmatch(word.text) else ""
         if leads == "article" or (not leads and _TO_ARTICLE.fullmatch(word.folded)):
             weak = weak or not leads
             before, steps = before - 1, steps + 1
             continue
-        if not leads and steps and is_occupation(f"ال{_JOINED_LETTERS.sub('', word.folded)}"):
+        if not leads and steps and _calls(word.folded):
             return WEAK  # «مغنية البرنامج كارين هنتر»
         if weak:
             return WEAK if leads else ""
@@ -37,6 +37,12 @@ def led_by(reading: Reading, index: int) -> str:
     return ""
 
 
+def _calls(folded: str) -> bool:
+    """Whether a word without its article is an occupation, perhaps with letters joined: «لاعبة», «وقائدة»."""
+    return any(is_occupation(f"ال{word}") for word in (folded, _JOINED_LETTERS.sub("", folded)))
+
+
+_AHEAD = re.compile(r"[وف]?أمام")  # no «إمام»
 _TO_ARTICLE = re.compile(r"لل\S{3,}")  # «الأمين العام للأمم المتحدة كورت فالدهايم»
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from articles.candidates.arabic_stems import may_be_verb
 from articles.candidates.arabic_strangers import (
+    THINGS,
     is_conjoined,
     is_leading,
     is_of_things,
@@ -33,10 +34,11 @@ from articles.names.fold import fold, folded_set
 from articles.names.given_names import is_given_name
 
 #: Particles of names of other countries, and the Arabic ones that stand before such names too.
-FOREIGN_LINKS = folded_set("فون فان دير دن دي دو دا دوس داس ديلا لو آغ ولد بن بنت منت ابن")
+FOREIGN_LINKS = folded_set("فون فان دير دن دي دو دا دوس داس ديلا لو لوس لاس آغ آيت ولد بن بنت منت ابن")
+_SURE_LINKS = folded_set("لوس لاس آيت")
 _LINKS_ABROAD = FOREIGN_LINKS - folded_set("ولد بن بنت منت ابن")
-# They end a name and begin none.
-_TAILS = folded_set("زاده أوغلو أوغلي")
+#: They end a name and begin none.
+TAILS = folded_set("زاده أوغلو أوغلي")
 # Their first letters are no article.
 _WITHOUT_ARTICLE = folded_set(
     "إلشات إلنور إلدار إلياس إلينا إلسا إلزا إلفيرا إلميرا إلمار إلنارا إلكسندر إلفريد إلتون إلفيس إلون إلهان إلفان"
@@ -44,27 +46,41 @@ _WITHOUT_ARTICLE = folded_set(
 # Surnames of Vietnam, China and Korea, behind which one or two syllables stand.
 _OF_SYLLABLES = folded_set("""
 نغوين تران فام هوانغ دانغ بوي هوينه ترونغ كيم بارك تشوي جونغ كانغ وانغ تشانغ تشن تشين يانغ تشاو شي دنغ دينغ شو ليو سون
-تساي جيانغ لين تشو قوه خه شيه هان سونغ يون
+تساي جيانغ لين تشو قوه خه شيه هان سونغ يون أويانغ سيما تشوغه شانغوان سيتو
 """)
 _PREPOSITIONS = folded_set("في من إلى على عن مع نحو بين قرب لدى عند ضد حول")
-_MOST_WORDS = 6
+_MOST_WORDS, _MOST_SYLLABLES = 6, 4
 _ENDINGS = (*fold("ه ات ون ين").split(),)
 
 
 def whole_name(reading: Reading, run: Run) -> Run:
     """The run with the stranger right before a given name, and with what belongs to the name behind it."""
-    first = run.first
+    first, last = run.first, _end_of_linked_row(reading, run)
     if not run.skip and run.rule == "given name" and _is_stranger_before(reading, first):
         first -= 1
-    last = run.last
     while last - first < _MOST_WORDS and not plain_end(reading, last):
-        if reading.folded(last) in _TAILS or _is_of_servant(reading, last) or _goes_on(reading, last):
+        if reading.folded(last) in TAILS or _is_of_servant(reading, last) or _goes_on(reading, last):
             last += 1
         elif reading.folded(last) in FOREIGN_LINKS and _may_follow_link(reading, last + 1):
             last += 2
         else:
             break
     return replace(run, first=first, last=last)
+
+
+def _end_of_linked_row(reading: Reading, run: Run) -> int:
+    """Where the run ends: no name in a particle («ماريا دي لوس»), nor one of syllables at its second («أويانغ تشي»)."""
+    if reading.folded(run.last - 1) in FOREIGN_LINKS and run.last > run.first + 1:
+        sure = reading.folded(run.last - 1) in _SURE_LINKS and _is_word(reading, run.last)
+        return run.last + (_may_follow_link(reading, run.last) or sure)
+    return max(run.last, end_of_syllables(reading, run.first))
+
+
+def _is_word(reading: Reading, index: int) -> bool:
+    """Whether a word stands there that a name may have, though elsewhere it is a small one: «رييس» is no «رئيس»."""
+    if index >= len(reading.words) or reading.claimed[index] or has_article(reading, index):
+        return False
+    return reading.words[index].shape == "l" and not reading.words[index].broken
 
 
 def _is_of_servant(reading: Reading, index: int) -> bool:
@@ -93,7 +109,11 @@ def _goes_on(reading: Reading, index: int) -> bool:
     folded = reading.folded(index)
     if has_article(reading, index):
         return is_strange(reading, index) and has_foreign_ending(f"ا{folded}")
-    if is_conjoined(reading, index) or not may_be_part(reading, index) or may_be_verb(folded):
+    if is_conjoined(reading, index) or not may_be_part(reading, index):
+        return False
+    if _IN_A_VOWEL.fullmatch(folded) and is_strange(reading, index - 1):
+        return True
+    if may_be_verb(folded):
         return False
     if _NOUN_AS_OBJECT.fullmatch(folded):
         return False
@@ -104,6 +124,8 @@ def _goes_on(reading: Reading, index: int) -> bool:
     return again and len(folded) > 3 and bool(shaped) and not folded.endswith(_ENDINGS)
 
 
+# «أوتشوا»: a verb so written would be of many people.
+_IN_A_VOWEL = re.compile(r"[^يتسملوفبك]\S{2,}وا")
 # «اتفاقا», «توقيعا», «مشروعا»: what the sentence is about, in the accusative.
 _NOUN_AS_OBJECT = re.compile(r"(?:ا\S{2,5}ا\S|ت\S\Sي\S|ت\Sا\S\S|م\S{2}و\S|م\S{3})ا")
 
@@ -119,7 +141,7 @@ def led_row(reading: Reading, index: int, led_by: Callable[[Reading, int], str])
         return Run(index, last, "verb of saying beside", 0.55) if last else None
     if not may_be_led(reading, index):
         return None
-    last = _end_of_syllables(reading, index)
+    last = end_of_syllables(reading, index)
     if not last and not _may_begin(reading, index):
         return None
     last = last or _end_of_linked(reading, index) or _end_of_strangers(reading, index)
@@ -140,7 +162,7 @@ def _may_begin(reading: Reading, index: int, *, said: bool = False) -> bool:
     folded = reading.folded(index)
     plain = plain_end(reading, index) or has_article(reading, index) or not may_be_part(reading, index)
     plain = plain or (_ELATIVE.fullmatch(reading.sign(index)) is not None and not is_given_name(folded))
-    plain = plain or is_leading(folded) or is_of_things(reading, index)
+    plain = plain or is_leading(folded) or is_of_things(reading, index) or f"ال{folded}" in THINGS
     verbal = may_be_verb(folded) and not said and not _is_of_woman(reading, index)
     return not plain and len(folded) > 1 and not verbal and not is_conjoined(reading, index)
 
@@ -168,12 +190,12 @@ def _end_of_linked(reading: Reading, index: int) -> int:
     return last + 1 if fits and last > index + 1 else 0
 
 
-def _end_of_syllables(reading: Reading, index: int) -> int:
+def end_of_syllables(reading: Reading, index: int) -> int:
     """The place after «تران كوك باو», «شي جينبينغ»; 0 where no such name begins: one syllable tells too little."""
     if reading.folded(index) not in _OF_SYLLABLES:
         return 0
     last = index + 1
-    while last < index + 3 and _is_syllable(reading, last, behind=last > index + 1):
+    while last < index + _MOST_SYLLABLES and _is_syllable(reading, last, behind=last > index + 1):
         last += 1
     if last == index + 2 and not (
         _TELLS_ALONE.fullmatch(reading.folded(index + 1))
@@ -185,7 +207,7 @@ def _end_of_syllables(reading: Reading, index: int) -> int:
 
 
 # Vietnamese, Chinese and Korean syllables: a vowel within, few consonants about it, and none of the throat.
-_SYLLABLE = r"(?:تش|تس|[^اويعحقطظصضذء])?[اوي]{1,3}(?:نغ|نج|[نمكتل])?"
+_SYLLABLE = r"(?:تش|تس|نغ|[^اويعحقطظصضذء])?[اوي]{1,3}(?:نغ|نج|[نمكتل])?"
 _SYLLABLES = re.compile(rf"{_SYLLABLE}|[تكلش]ه|(?:{_SYLLABLE}){{2}}(?:نغ|نج)")
 _TELLS_ALONE = re.compile(r"\S{2,}(?:نغ|نج)|[اوي]{2}")  # «شي جينبينغ», «وانغ يي»
 _SHORT = 3
@@ -210,7 +232,7 @@ def _end_of_strangers(reading: Reading, index: int) -> int:
     while last < index + 4 and _may_go_on(reading, last):
         last += 1
     for place in range(last - 1, index, -1):
-        if reading.folded(place) in _TAILS or is_strange(reading, place):
+        if reading.folded(place) in TAILS or is_strange(reading, place):
             return place + 1
     two = last > index + 2 and is_strange(reading, index + 1)  # «سيرافان مابيالا نغوما»
     return index + 3 if two and is_foreign_word(reading, index + 2) else 0

@@ -55,7 +55,7 @@ def _stems(folded: str) -> Iterator[str]:
 
 # The forms of a verb in the present, of three radicals and of four, with its future and its objects.
 _PRESENT = """
-RRR RRاR RاRR RRيR RRوR RيR RوR RاR تRRR تRاRR RتRR RتاR نRRR ستRRR ستRيR ستRاR RRا RRي RRو QQQQ تQQQQ
+RRR زداR صطاR ضطرR RاRR RRيR RRوR RيR RوR RاR تRRR تRاRR RتRR RتاR نRRR نRاR ستRRR ستRيR ستRاR حيا RRي RRو QQQQ تQQQQ
 """
 _STEMS_OF_VERBS = "|".join(_PRESENT.split()).replace("R", "[^ا]").replace("Q", "[^اوي]")
 _VERBS = re.compile(rf"[وف]?(?:س?[يت](?:{_STEMS_OF_VERBS})|[يت]\S\S)(?:ون|ين|وا|ه|ها|هم|هما|هن|نا|ني|ك|كم)?")

@@ -28,7 +28,7 @@ _LEADING = folded_set("""
 يقوده يقودها تقوده تقودها يديره يديرها تديره تديرها ترأسه ترأسها يرأسه يرأسها
 """)
 # What has a people's adjective behind it, and a name that is no person's.
-_THINGS = folded_set("""
+THINGS = folded_set("""
 الفيلم المسلسل النادي المنتخب الفريق الدوري الكتاب الصحيفة المجلة القناة الشركة المدينة البلدة القرية الولاية المقاطعة
 الجزيرة النهر الميناء المطار الملعب الشارع السفينة الباخرة الطائرة السيارة البرنامج التطبيق الهاتف المنطقة الإقليم البحر
 الجبل البلد الشاطئ الخط الفندق المتحف المصنع المشروع القمر الصاروخ اللعبة الرواية الأغنية الموقع الجهاز النظام العملاق
@@ -47,13 +47,18 @@ def stranger(reading: Reading, index: int, led_by: Callable[[Reading, int], str]
         not may_be_part(reading, place) or is_conjoined(reading, place) for place in (index, index + 1)
     ):
         return None
-    if not first and not _may_be_given(reading, index):
-        return None
+    if not first and (f"ال{reading.folded(index)}" in THINGS or not _may_be_given(reading, index)):
+        return None  # «تستخدم المهندسة برنامج فوتوشوب»
     if not second and not _may_be_surname(reading, index + 1):
+        return None
+    if _TWO.fullmatch(reading.folded(index)) and reading.folded(index + 1).endswith("ين"):
         return None
     if not leads(reading, index, led_by):
         return None
     return end_of_stranger(reading, Run(index, index + 2, "office before", 0.55))
+
+
+_TWO = re.compile(r"\S{3,}تين")  # «نشرتين حمراوين»
 
 
 def end_of_stranger(reading: Reading, run: Run) -> Run:
@@ -169,19 +174,19 @@ def leads(reading: Reading, index: int, led_by: Callable[[Reading, int], str]) -
     if place == index - 1:
         return _leads_alone(reading, place)
     if has_article(reading, place):
-        of_body = _JOINED_LETTERS.sub("", reading.folded(place - 1)) in AR_HEADS  # «شركة الطيران الأوروبية»
-        return not of_body and _CLITIC.sub("", noun) not in _THINGS
+        of_body = JOINED_LETTERS.sub("", reading.folded(place - 1)) in AR_HEADS  # «شركة الطيران الأوروبية»
+        return not of_body and CLITIC.sub("", noun) not in THINGS
     return noun not in AR_HEADS
 
 
-_JOINED_LETTERS = re.compile(r"^[وف]?[بلك]?(?=\S{3})")
-_CLITIC = re.compile(r"^[وفبكل]{1,2}(?=ال)")
+JOINED_LETTERS = re.compile(r"^[وف]?[بلك]?(?=\S{3})")
+CLITIC = re.compile(r"^[وفبكل]{1,2}(?=ال)")
 
 
 def _leads_alone(reading: Reading, place: int) -> bool:
     """Whether a name may stand right behind the word with an article: «زميلها الشاب ريسبيك», «السوبرانو تامتا»."""
-    noun = _CLITIC.sub("", reading.folded(place))
-    if noun in _THINGS:
+    noun = CLITIC.sub("", reading.folded(place))
+    if noun in THINGS:
         return False
     first = reading.folded(place + 1)
     known = is_given_name(first) or is_likely_given(first)

@@ -143,7 +143,8 @@ def plain_end(reading: Reading, index: int) -> bool:
         return True
     if reading.claimed[index]:
         return True
-    return _is_small(reading.words[index].folded) and not _is_van(reading, index)
+    folded = reading.words[index].folded
+    return _is_small(folded) and not (_is_van(reading, index) or _is_pham(reading, index))
 
 
 def _is_van(reading: Reading, index: int) -> bool:
@@ -154,6 +155,24 @@ def _is_van(reading: Reading, index: int) -> bool:
     return following in ("دير", "دن") or (len(following) > 2 and not may_be_arabic(following))
 
 
+def _is_pham(reading: Reading, index: int) -> bool:
+    """«فام ثي»: before a syllable no «فأم» without its hamza."""
+    following = reading.folded(index + 1)
+    return reading.sign(index) == "فام" and _SHORT.fullmatch(following) is not None and following not in STOP
+
+
+_SHORT = re.compile(r"[^اوي][اوي]\S?")
+
+
 @lru_cache(maxsize=1 << 13)
 def _is_small(folded: str) -> bool:
-    return folded in STOP or re.sub(r"^[وف](?=\S{2})", "", folded) in STOP
+    bare = re.sub(r"^[وف](?=\S{2})", "", folded)
+    return folded in STOP or bare in STOP or re.sub(r"^[بلك](?=\S{4})", "", bare) in _NUMBERS
+
+
+# «أربعة عشر يوما»: how many there are, behind whoever does something.
+_NUMBERS = folded_set("""
+ثلاث ثلاثة أربع أربعة خمس خمسة ستة سبعة ثماني ثمانية ثمان تسع تسعة عشر عشرة عشرون عشرين ثلاثون ثلاثين أربعون أربعين
+خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة مئتان مئتين مائتين ألفان ألفين آلاف ملايين
+مليونان مليونين ملياران مليارين مليارات اثنان اثنين اثنتان اثنتين اثنا اثني إحدى
+""")
