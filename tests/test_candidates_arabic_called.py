@@ -110,6 +110,11 @@ def test_numbers_objects_and_things_are_nobody(text):
     assert names(text, 0.4) == []
 
 
+def test_a_noun_of_the_feminine_before_a_surname_with_its_article_is_a_given_name():
+    found = find_candidates({"body": "وقالت الدكتورة نجفة الورداني إن النتائج جيدة."}, "ar", recognise=False)
+    assert [(one.text, one.score) for one in found] == [("نجفة الورداني", 0.7)]
+
+
 def test_a_long_row_of_callings_and_names_is_soon_read():
     text = "الرسامة دلناز بدرخان " * 4_000
     started = time.process_time()

@@ -102,7 +102,9 @@ def _person_at(reading: Reading, index: int) -> Run | None:
         return None
     if folded.startswith("ال") or (led and not given and not _is_name_shape(reading, folded)):
         return None
-    if not given and (_is_state(reading, index) or _is_plain_noun(reading, index)):
+    if not given and (
+        _is_state(reading, index) or (led != "title before" and _is_plain_noun(reading, index))
+    ):
         return None
     last = _name_end(reading, index)
     if not given and last > index + 1 and not _may_end_unknown(reading, index + 1, led):
@@ -120,7 +122,7 @@ def _is_plain_noun(reading: Reading, index: int) -> bool:
     if is_likely_given(folded) or not may_be_arabic(folded):
         return False
     telling = is_given_name(following) or following in _LINKS or following in FOREIGN_LINKS
-    telling = telling or not may_be_arabic(following)
+    telling = telling or following.startswith("ال") or not may_be_arabic(following)
     plain = (folded.endswith("ه") and not plain_end(reading, index + 1)) or is_of_things(reading, index)
     return is_occupation(f"ال{folded}") or (plain and not telling)
 
