@@ -86,7 +86,13 @@ _BRACKETS = re.compile(
     r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]](?P<blank>\s?)(?=[«“\"„]?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]|[\u0621-\u064a]))"
 )
 _CREDITED = re.compile(r"©|\b(?:photos?|crédits?|credits?|фото)\b|\bph\.|صورة|تصوير", re.IGNORECASE)
-_SIGNED = re.compile(rf"(?<![^\W_])(?:{AGENCIES}|DR|Getty Images|Getty|EPA)$")
+# Agencies, and where pictures are taken from.
+_SIGNED = re.compile(
+    rf"(?<![^\W_])(?:{AGENCIES}|DR|Getty Images|Getty|EPA|Unsplash|Pixabay|Pexels|Flickr|Shutterstock|Freepik"
+    r"|Depositphotos|Wikimedia(?: Commons)?|Wikipedia)$"
+)
+_TITLE_WORDS = 3
+_SHORTEST_SITE = 4
 
 
 def glued_credit(text: str, openers: frozenset[str]) -> int:
@@ -138,7 +144,26 @@ def _begins_text(text: str, cut: int, credit: str, openers: frozenset[str]) -> b
     opener = word[0].replace("’", "'")
     if opener.casefold() in openers and not opener[1:].isupper():
         return opener.endswith("'") or text[word.end() : word.end() + 1].isspace()
+    if _names_a_site(prefix, text[cut:]):
+        return True
     if _SIGNED.search(credit):
         return opener[1:].islower() or "\u0621" <= opener[0] <= "\u064a"
     dateline = read_dateline(text[cut:])
     return dateline is not None and bool(dateline.source)
+
+
+def _names_a_site(prefix: str, rest: str) -> bool:
+    """«Фото: pixabayДеревянное кресло для …»: a site in small letters, and a headline of some words behind it.
+
+    Where the script changes within a word, the word before may have a capital.
+    """
+    if len(rest.split()) < _TITLE_WORDS or len(prefix) < _SHORTEST_SITE:
+        return False
+    small = prefix.isalpha() and prefix.islower()
+    return small or (
+        prefix.isascii()
+        and prefix.isalpha()
+        and not rest[0].isascii()
+        and rest[0].isalpha()
+        and not "À" <= rest[0] <= "ÿ"
+    )

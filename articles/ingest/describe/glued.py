@@ -1,4 +1,4 @@
-"""Dates that pasting ran into a headline: glued to its first word, before a bar or dash, or behind it."""
+"""Dates that pasting ran into a headline: glued to its first or its last word, before a bar or dash, or behind it."""
 
 import re
 from dataclasses import dataclass
@@ -159,3 +159,39 @@ def trailing_headers(text: str) -> list[int]:
         if len(text[: match.start()].split()) >= 2:
             places.append(match.start() + blank)
     return places
+
+
+# Where a word or the mark that ends a headline touches a number or a capital: «…Rabat14/06/2024», “…trams?June 15”.
+_TOUCHED = re.compile(
+    r"(?<=[^\W\d_]|[?!…؟»”\")])(?=\d)"
+    r"|(?<=[a-zà-öø-ÿ?!…»”\")])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])|(?<=[а-яё?!…»”\")])(?=[А-ЯЁ][а-яё])"
+)
+# «Covid19 mars 2020», «G20 novembre 2022»: a name may end in the number, not in a day in figures.
+_NAMED_WITH_A_NUMBER = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞА-ЯЁ\u0621-\u064a][\w’'-]*$")
+_IN_FIGURES = re.compile(r"\d{1,2}[./-]\d{2}[./-]\d{4}|\d{4}-\d{2}-\d{2}")
+_FIGURES = re.compile(r"\d{1,2}[./-]\d")
+_FEWEST_WORDS = 3
+_MOST_TOUCHES = 8
+_HOUR_BEHIND = re.compile(r"\d{1,2}\s?[:hH]\s?\d{2}")
+
+
+def date_run_into_the_end(text: str) -> tuple[WrittenDate, bool] | None:
+    """The whole day at the end of a headline of three words or more that touches the last, and whether its hour does.
+
+    Its places are those in the text. So a page's headline and its day are copied together.
+    """
+    if len(text) > _LONGEST_TITLE:
+        return None
+    for touch in list(_TOUCHED.finditer(text))[-_MOST_TOUCHES:]:
+        at = touch.start()
+        found = read_date(text[at:]) if len(text[:at].split()) >= _FEWEST_WORDS else None
+        if found is None or found.date.precision != "day" or text[at + found.end :].strip(" .|"):
+            continue
+        timed = _HOUR_BEHIND.search(text, at) is not None
+        if not timed and _NAMED_WITH_A_NUMBER.search(text[:at]) and not _IN_FIGURES.match(text, at):
+            continue
+        # «la version2.1.2024»
+        if not timed and _FIGURES.match(text, at) and not _IN_FIGURES.match(text, at):
+            continue
+        return WrittenDate(found.date, at, at + found.end, found.rule), timed
+    return None

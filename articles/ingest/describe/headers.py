@@ -6,8 +6,8 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.ingest.describe import labels
-from articles.ingest.describe.day_lines import take_day_line
-from articles.ingest.describe.glued import read_glued_date, trailing_headers
+from articles.ingest.describe.day_lines import is_gainsaid, take_day_line
+from articles.ingest.describe.glued import date_run_into_the_end, read_glued_date, trailing_headers
 from articles.ingest.describe.header_days import take_header_day
 from articles.ingest.describe.header_parts import BARE, Part, labelled_value, parts_of
 from articles.ingest.describe.later import is_no_issue
@@ -15,7 +15,7 @@ from articles.ingest.describe.layout import Line, is_terminal
 from articles.ingest.describe.papers import is_paper, vouches_for_nothing
 from articles.ingest.describe.places import is_known_place
 from articles.ingest.describe.record import Findings
-from articles.ingest.describe.refusals import tells_of_another_day
+from articles.ingest.describe.refusals import announces, remembers, tells_of_another_day
 from articles.ingest.describe.vague_lines import take_vague_line
 from articles.names.fold import fold
 from articles.names.given_names import is_given_name
@@ -86,7 +86,23 @@ def _without_glued(line: Line, following: list[Line], findings: Findings, *, abo
         if any(part.kind in ("date", "updated") for part in parts) and parts[-1].kind != "end":
             _note(parts, tail, findings)
             return line.head(place)
-    return line
+    return _without_run_in_end(line, findings) if following and len(above) < 2 else line
+
+
+def _without_run_in_end(line: Line, findings: Findings) -> Line:
+    """A headline without the day of its page that touches its last word, unless anything speaks against that day."""
+    found = date_run_into_the_end(line.text)
+    if found is None or any(one.field == "date" and one.value for one in findings.evidence):
+        return line
+    day, timed = found
+    exact, whole = day.date.text, findings.text
+    # With its hour only a page is dated so.
+    if is_gainsaid(line.text, day, whole) or (
+        not timed and (remembers(whole, line.text, exact) or announces(whole, line.text, exact))
+    ):
+        return line
+    findings.add("date", exact, line.start + day.start, line.start + day.end, "glued")
+    return line.head(day.start)
 
 
 def _without_front_matter(lines: list[Line]) -> list[Line]:
