@@ -55,11 +55,13 @@ def describe(
     """
     findings = Findings(text)
     lines = take_headers(take_letter(split_lines(text), findings), findings)
-    paragraphs = set_debris_aside(group(lines, _alone_in(lines)), findings)
+    paragraphs = set_debris_aside(group(lines, _alone_in(lines, findings)), findings)
     paragraphs, signatures = take_tail(paragraphs, findings)
+    kept = [one for one in paragraphs if _states_a_day(one, findings)]
     title, paragraphs = _take_headline(paragraphs, findings, headline.strip())
     lone = None if _is_dated(findings) else read_lone_line(paragraphs, findings, titled=bool(title))
-    running = [one for one in paragraphs if not (lone and lone.alone and one is lone.paragraph)]
+    kept += [lone.paragraph] if lone and lone.alone else []
+    running = [one for one in paragraphs if one not in kept]
     opening = next((paragraph for paragraph in running if _is_running(paragraph)), None)
     first = opening or next(iter(running), None)
     dateline = note_dateline(first.lines[0].text, first.start, findings) if first else 0
@@ -117,16 +119,26 @@ def _supplied(paragraphs: list[Paragraph], first: Paragraph | None, dateline: in
     return supply_headline(first.text[dateline:], *(paragraph.text for paragraph in following))
 
 
-def _alone_in(lines: list[Line]) -> Callable[[Line], bool]:
+def _alone_in(lines: list[Line], findings: Findings) -> Callable[[Line], bool]:
     """What tells of a line whether it goes with no other: one of marks or debris, and a day right below the first."""
     below = lines[1] if len(lines) > 1 and ends_in_a_day(lines[0].text, lines[1].text) else None
 
     def stands_alone(line: Line) -> bool:
         return (
-            line is below or line.text.startswith("#") or is_hashtags(line.text) or bool(rule_of(line.text))
+            line is below
+            or _states_a_day(line, findings)
+            or line.text.startswith("#")
+            or is_hashtags(line.text)
+            or bool(rule_of(line.text))
         )
 
     return stands_alone
+
+
+def _states_a_day(part: Line | Paragraph, findings: Findings) -> bool:
+    """Whether it is a line of the header that was kept for its place."""
+    days = (found for found in findings.evidence if found.field == "date" and found.rule != "glued")
+    return any(part.start <= found.start < part.end for found in days)
 
 
 def _no_text(filename: str) -> Message:

@@ -37,6 +37,7 @@ _MARK = re.compile(
 )
 _LEFT = " ,،;|•·/–—ـ-.[(:"
 _BEHIND = " ,،;|•·/–—ـ-.])م"
+_ASIDE = " ,،;|•·/–—-.[](:)"
 _ON = re.compile(r"(?:^|\s)(?:le|on|от|في|بتاريخ|يوم)\s*$", re.IGNORECASE)
 _BRACKETS = re.compile(r"(?P<before>[^()\[\]]+?)\s?[(\[](?P<inside>[^()\[\]]+)[)\]]")
 _HEAD_BRACKETS = re.compile(r"\[(?P<inside>[^\[\]\d]{3,60})\]\s*(?P<behind>.*)")
@@ -101,7 +102,8 @@ def take_day_line(line: Line, following: list[Line], findings: Findings, above: 
     findings.add("date", value, line.start + start, line.start + end, "date_line")
     for begin, stop in ((0, start), (end, len(line.text))):
         beside = line.text[begin:stop]
-        if rest := beside.strip((_BEHIND + "[" + _LEFT).replace("ـ", "")):
+        # «م» behind a day stands for the era, and before it for a letter of its town.
+        if rest := beside.strip(_ASIDE + ("م" if begin else "")):
             at = line.start + begin + beside.index(rest)
             findings.put_aside(at, at + len(rest), "header")
     return True
@@ -110,6 +112,12 @@ def take_day_line(line: Line, following: list[Line], findings: Findings, above: 
 def stays_below(beside: str) -> bool:
     """Whether a line right below the headline says with this what the text is, and so is a part of it."""
     return is_known_place(beside) or is_paper(beside) or vouches(beside, ",", last=False)
+
+
+def names_a_place(beside: str) -> bool:
+    """«Sanaa», «Pemba (Mozambique)», «LYON (AFP)»: who looks for a place looks for where the text was written too."""
+    parts = (part.strip() for whole in split_parts(beside) for part in re.split(r"[()\[\]]", whole))
+    return any(is_known_place(part) or is_country(part) for part in parts)
 
 
 def read_day_line(text: str, whole: str, following: str, *, first: bool) -> tuple[str, int, int] | None:

@@ -6,12 +6,13 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.ingest.describe import labels
-from articles.ingest.describe.day_lines import is_gainsaid, take_day_line
+from articles.ingest.describe.day_lines import is_gainsaid, names_a_place, take_day_line
 from articles.ingest.describe.glued import date_run_into_the_end, read_glued_date, trailing_headers
 from articles.ingest.describe.header_days import take_header_day
 from articles.ingest.describe.header_parts import BARE, Part, labelled_value, parts_of
 from articles.ingest.describe.later import is_no_issue
 from articles.ingest.describe.layout import Line, is_terminal
+from articles.ingest.describe.lone_line import returning
 from articles.ingest.describe.papers import is_paper, vouches_for_nothing
 from articles.ingest.describe.places import is_known_place
 from articles.ingest.describe.record import Findings
@@ -50,6 +51,7 @@ def take_headers(lines: list[Line], findings: Findings) -> list[Line]:
             titles = not kept and all(_is_running(following) for following in lines[index + 1 : index + 2])
             if take_vague_line(line, findings, titles=titles, first=not kept):
                 continue
+        aside = len(findings.set_aside)
         rest, pending = _take_line(
             line, findings, pending=pending, near_top=index < _DATE_LINES, first=not kept, running=running > 0
         )
@@ -64,11 +66,21 @@ def take_headers(lines: list[Line], findings: Findings) -> list[Line]:
                 or take_header_day(line, lines[index + 1 :], findings, kept)
             )
         ):
-            continue
+            rest = None
+        if rest is None and kept and not running and _says_only_here(findings, aside, line):
+            # The place is a word of the text, which has it nowhere else.
+            del findings.set_aside[aside:]
+            rest = line
         if rest is not None:
             kept.append(rest)
             running += _is_running(rest)
     return _take_tail(kept, findings)
+
+
+def _says_only_here(findings: Findings, aside: int, line: Line) -> bool:
+    """Whether a line that dates the text names a place beside the day, and the text has a word of it nowhere else."""
+    places = [part.exact for part in findings.set_aside[aside:] if names_a_place(part.exact)]
+    return any(not all(returning(place, line.text, findings.text)) for place in places)
 
 
 def _is_running(line: Line) -> bool:
