@@ -28,7 +28,11 @@ NUMERIC = _compile(rf"(?P<first>\d{{1,2}}){_B}?([/.-]){_B}?(?P<second>\d{{1,2}})
 SHORT_YEAR = _compile(
     rf"(?P<day>\d{{2}})\.(?P<month>\d{{2}})\.(?P<short>\d{{2}})(?={_B}*[,|–—-]?{_B}*(?:à{_B}|в{_B})?\d{{1,2}}[:h]\d{{2}}(?!\d))"
 )
-ROMAN = _compile(r"(?P<day>\d{1,2})([./-])(?P<month>(?-i:I{1,3}|I?[VX]|VI{1,3}|XII?))\2(?P<year>\d{4})(?!\d)")
+# «22.VII.2015», “8.iii.2019”; between blanks small letters may be anything.
+_ROMAN_MONTH = r"(?-i:I{1,3}|I?[VX]|VI{1,3}|XII?)|(?<=[./-])(?-i:i{1,3}|i?[vx]|vi{1,3}|xii?)"
+ROMAN = _compile(
+    rf"(?P<day>\d{{1,2}})(?P<mark>[./-]|[ \xa0])(?P<month>{_ROMAN_MONTH})(?P=mark)(?P<year>\d{{4}})(?!\d)"
+)
 DAYS = _compile(rf"{_DAY}{_TO}(?P<last>\d{{1,2}}){_DAY_END}{_B}*{_MONTH},?{_B}*{_YEAR}{_ERA}")
 DAY_MONTH_YEAR = _compile(
     rf"{_DAY}(?:{_B}+(?:of|de|من){_B}+|{_B}*[-./,]?{_B}*){_MONTH}"

@@ -204,3 +204,21 @@ def test_reading_any_text_gives_honest_spans(text):
             assert EdtfDate.parse(written.date.text) == written.date
     for anchor in find_anchors(text):
         assert text[anchor.start : anchor.end] == anchor.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("22 VII 2015", "2015-07-22"),
+        ("le 3 XI 2018", "2018-11-03"),
+        ("8.iii.2019", "2019-03-08"),
+        ("12-ix-2004", "2004-09-12"),
+        ("chapitre 3 v 2015", ""),
+        ("22 IIX 2015", ""),
+        ("31 VI 2015", ""),
+    ],
+)
+def test_roman_months_stand_between_blanks_too_and_in_small_letters_between_marks(
+    text: str, date: str
+) -> None:
+    assert [found.date.text for found in find_dates(text)] == ([date] if date else [])

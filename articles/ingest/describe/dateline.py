@@ -42,11 +42,12 @@ _AS_A_PLACE = re.compile(
     r"|Mont|Fort|La|Le|Les|Los|Las|New|Nijni|Novy)[\s-][A-ZÀ-ÖØ-Þ]"
 )
 _BLANK = re.compile(rf"\s*(?=[«“\"„‘]?(?:{_UPPER}|[\u0621-\u064a]))")
-_SIGNED = re.compile(r"\s?(?:\((?P<round>[^()\n\d]{2,40})\)|/\s?(?P<slash>[^/\n\d]{2,40}?)\s?/)")
+_SIGNED = re.compile(r"\s?(?:[,،]\s)?(?:\((?P<round>[^()\n\d]{2,40})\)|/\s?(?P<slash>[^/\n\d]{2,40}?)\s?/)")
 # «Dori (Burkina Faso)», «GILGIT, Pakistan», «سبليت (كرواتيا)».
 _OF_COUNTRY = re.compile(r"(?P<town>[^(),،]+?)\s?(?:\((?P<round>[^()]+)\)|[,،]\s?(?P<comma>[^(),،]+))")
 _OPEN, _SHUT = re.compile(r"\s?[(\[]\s?"), re.compile(r"\s?[)\]]")
 _LAST = 160
+_ACRONYM = 3
 
 AGENCIES = (
     r"MAP|AFP|APS|TAP|AP|EFE|ANSA|DPA|Reuters|(?:ITAR-)?TASS|Sputnik|Xinhua|RIA[ -]Novosti|Interfax|(?:ИТАР-)?ТАСС"
@@ -180,7 +181,9 @@ def _read_bracketed(head: str, start: int) -> Dateline | None:
         return None
     dash, place = _DASH.match(head, shut.end()), head[:start]
     close = dash or _STOP.match(head, shut.end())
-    if close is None or not (is_known_place(place) or _is_place_in_capitals(place)):
+    if close is None or not (
+        is_known_place(place) or _is_place_in_capitals(place) or (dash and _is_capital_of(place))
+    ):
         return None
     if dash and not date:
         return Dateline(dash.end(), "", span, "", (0, 0))
@@ -235,6 +238,12 @@ def _is_place(text: str) -> bool:
     if first in NO_PLACES or _WEEKDAY.match(text):
         return False
     return not "\u0621" <= text[:1] <= "\u064a" or _ARABIC_PLACE.fullmatch(text) is not None
+
+
+def _is_capital_of(name: str) -> bool:
+    """«MEKELE, Ethiopia»: a town in capitals and its country."""
+    town = _town_of(name)
+    return len(town) > _ACRONYM and town.isupper() and _is_place(town) and not is_label(town)
 
 
 def _is_place_in_capitals(name: str) -> bool:

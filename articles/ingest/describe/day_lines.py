@@ -65,7 +65,7 @@ _OFFICE = re.compile(
 _PERIODICAL = re.compile(
     r"(?:Le\s|L['’])?(?:Mensuel|Bimensuel|Hebdomadaire|Quotidien|Trimestriel|Hebdo)\s(?:d(?:u|es|e)\s|d['’]|de\sl['’]).+"
     r"|(?:\S+\s){1,3}(?i:newsletter|(?:news\s)?digest|bulletin|briefing|court\sreport)"
-    r"|(?i:дайджест|сводка|еженедельник)\s.+",
+    r"|(?i:дайджест|сводка|еженедельник)\s.+|.{2,40}:\s(?i:дайджест|digest|newsletter|نشرة)",
 )
 _UPPER = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
 _ARTICLE = re.compile(rf"(?:(?:L[ae]s?|The)\s|L['’]){_UPPER}")
@@ -218,7 +218,12 @@ def is_known_part(part: str) -> bool:
         return True
     if all(is_known_place(place) or is_country(place) for place in re.split(r"\s?/\s?", part)):
         return True
-    return is_paper(part) or vouches(part, ",", last=False) or _PERIODICAL.fullmatch(part) is not None
+    return is_paper(part) or vouches(part, ",", last=False) or is_periodical(part)
+
+
+def is_periodical(part: str) -> bool:
+    """«Le Mensuel du Sahel», “Reef news digest”"""
+    return _PERIODICAL.fullmatch(part) is not None
 
 
 def _is_town_of_a_country(part: str, whole: str) -> bool:

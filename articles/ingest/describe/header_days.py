@@ -6,16 +6,22 @@ from datetime import date as calendar_date
 from articles.dates import EdtfDate
 from articles.ingest.describe import labels
 from articles.ingest.describe.dateline import is_whole_day, is_wire
-from articles.ingest.describe.day_lines import is_gainsaid, is_known_part, split_parts, stays_below
+from articles.ingest.describe.day_lines import (
+    is_gainsaid,
+    is_known_part,
+    is_periodical,
+    split_parts,
+    stays_below,
+)
 from articles.ingest.describe.layout import Line, is_terminal
-from articles.ingest.describe.lone_line import ACT, OTHER_DAY, PICTURE, is_free, returning
+from articles.ingest.describe.lone_line import ACT, OTHER_DAY, PICTURE, is_free, is_rubric, returning
 from articles.ingest.describe.mastheads import NO_ISSUE, NUMBERED, PAGES
 from articles.ingest.describe.papers import GENERIC, is_paper, vouches_for_nothing
 from articles.ingest.describe.places import is_known_place, is_label, stands_in_capitals
 from articles.ingest.describe.record import Findings
-from articles.ingest.describe.refusals import tells_of_another_day
+from articles.ingest.describe.refusals import is_of_a_page, tells_of_another_day
 from articles.ingest.describe.words import latin_language
-from articles.months import WEEKDAY, weekday_number, year_of_two_figures
+from articles.months import WEEKDAY, WEEKDAY_ANY, weekday_number, year_of_two_figures
 from articles.names.fold import fold
 from articles.names.given_names import is_given_name
 from articles.written_dates import WrittenDate, find_dates
@@ -33,12 +39,13 @@ _IDLE = re.compile(
     r"|(?:(?:года?\s)?от|по)\sР\.\s?Х|abonnés|réservé\saux\sabonnés|subscribers?(?:\sonly)?|для\sподписчиков",
     re.IGNORECASE,
 )
+_TIMED = re.compile(r"\d{1,2}[:h]\d{2}$")
 _ERA = re.compile(r"^\s*(?:года?\s)?(?:от|по)\sР\.\s?Х\.?|^\s*г\.", re.IGNORECASE)
 _ON = re.compile(r"(?:^|\s)(?:le|on|от|du|of|в|في|بتاريخ|يوم)\s*$", re.IGNORECASE)
 _OF = re.compile(r"(?:^|\s)(?:от|du|of)\s*$", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}", re.IGNORECASE)
 _BEFORE_WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}[,،]?\s*$", re.IGNORECASE)
-_BEHIND_WEEKDAY = re.compile(rf"^[\s,،]*{WEEKDAY}", re.IGNORECASE)
+_BEHIND_WEEKDAY = re.compile(rf"^[\s,،]*(?P<name>{WEEKDAY}|{WEEKDAY_ANY}(?=\s*$))", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:(?:review(?:ed)?|words|story|text|reported|written|posted)\s)?by\s|par\s|texte?\s:\s|(?:автор|текст)\s?:\s|بقلم\s?:?\s",
     re.IGNORECASE,
@@ -50,7 +57,7 @@ _TO_PRESS = re.compile(
 _SHORT_YEAR = re.compile(r"(?<![\w./-])(?P<day>\d{2})\.(?P<month>\d{2})\.(?P<year>\d{2})(?![\w/-]|\.\d)")
 _SLASHED = re.compile(r"(?P<before>[^/]+)/(?=[\s\d])")
 _CORRESPONDENT = re.compile(
-    r"(?:correspondance\s(?:particulière|spéciale)|de\snotre\senvoyée?(?:\sspéciale?)?|special\sto\s.+|from\sour\scorrespondent"
+    r"(?:(?:by\s|from\s)?our\s(?:own\s|special\s|staff\s|local\s)?(?:stringers?|correspondents?|reporters?)(?:\sin\s\w+)?|correspondance\s(?:particulière|spéciale)|de\snotre\senvoyée?(?:\sspéciale?)?|special\sto\s.+|from\sour\scorrespondent"
     r"|от\sнашего\sкорреспондента|مراسلة\sخاصة)",
     re.IGNORECASE,
 )
@@ -80,7 +87,8 @@ def take_header_day(line: Line, following: list[Line], findings: Findings, above
     plain = (
         not text[found[2] :].strip(" .)") and not re.search(r":\s|/", text[: found[1]]) and len(found[0]) > 7
     )
-    if len(above) == 1 and plain and stays_below(text[: found[1]].strip(_EDGE)):
+    timed = _TIMED.search(text[: found[2]]) is not None
+    if len(above) == 1 and plain and not timed and stays_below(text[: found[1]].strip(_EDGE)):
         return False
     value, start, end = found
     findings.add("date", value, line.start + start, line.start + end, "date_line")
@@ -161,9 +169,12 @@ def _parts_of(text: str, day: WrittenDate) -> list[str] | None:
     behind = _BEHIND_WEEKDAY.sub("", behind)
     parted = not before.strip() or before.rstrip()[-1] in _EDGE + '»”"' or _BYLINE.match(before)
     numbered = NUMBERED.search(before)
-    if not parted and not (numbered and numbered.end() >= len(before.rstrip())):
+    # «ЭКОНОМИКА 26.03.21 09:10»: of what a paper is parted into a blank parts the day and its hour.
+    headed = is_rubric(before.strip()) and _TIMED.search(text[day.start : day.end])
+    if not (parted or headed) and not (numbered and numbered.end() >= len(before.rstrip())):
         return None
-    if behind.strip(_EDGE) and behind[:1] not in " ,،.)/|•·":
+    before = NUMBERED.sub("", before)
+    if behind.strip(_EDGE) and behind[:1] not in " ,،;.)/|•·":
         return None
     sides = [_SLASHED.sub(r"\g<before> | ", side) for side in (before, behind)]
     mark = "\n" if _BYLINE.match(text) else ": "
@@ -191,16 +202,17 @@ def _vouch(parts: list[str], text: str, day: WrittenDate, whole: str) -> bool:
         return False
     if day.date.precision == "month":
         return (
-            bool(told)
-            and all(map(is_paper, told))
+            any(is_paper(part) or is_periodical(part) for part in told)
+            and all(map(_is_sender, told))
             and not any(any(returning(part, text, whole)) for part in told)
         )
     if _OF.search(text[: day.start]) and not PAGES.search(text):
         return False
-    if not all(_is_name(part, text, whole) for part in unknown):
+    issued = is_of_a_page(text)
+    if not all(_is_name(part, text, whole) or (issued and is_free(part, part)) for part in unknown):
         return False
     # An event has a place, a day of the week and a number of a room too: what sends a text has to be known for it.
-    if not unknown or _numbers_an_issue(text, told) or any(_is_sender(part) for part in told):
+    if not unknown or issued or _numbers_an_issue(text, told) or any(_is_sender(part) for part in told):
         return True
     quoted = all(part[0] in '«“"' and part[-1] in '»”"' for part in unknown)
     if len(told) > len(unknown):

@@ -29,7 +29,7 @@ _SEPARATORS = re.compile(r"[\s|•·,;/–—\-()\[\]*_#>~]+")
 _EDTF = re.compile(r"[\[\]0-9.~?%/,-]*\d{4}[\[\]0-9.~?%/,-]*(?<![,.])")
 _TIME = re.compile(
     r"(?:à|at|в|@|الساعة)?\s*\d{1,2}\s?[:hH]\s?(?:\d{2})?(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|MSK|МСК|EST|CET)(?:[+-]\d+)?)?(?![\w])"
-    r"|\d{1,2}\.\d{2}\s(?:[ap]m\s)?(?:GMT|UTC|BST|CET|CEST|E[SD]T|MSK|МСК)(?!\w)|\d+\s?min(?:utes?)?(?:\s(?:de\slecture|read))?|\d+\s(?:vues|views|commentaires?|comments?)|г\.|\d{1,2}:\d{2}",
+    r"|(?:(?:à|at|в)\s)?\d{1,2}\.\d{2}\s(?:[ap]m\s)?(?:GMT|UTC|BST|CET|CEST|E[SD]T|MSK|МСК)(?!\w)|\d+\s?min(?:utes?)?(?:\s(?:de\slecture|read))?|\d+\s(?:vues|views|commentaires?|comments?)|г\.|\d{1,2}:\d{2}",
     re.IGNORECASE,
 )
 _WEEKDAY_BEHIND = re.compile(rf"(?<=\W){WEEKDAY}", re.IGNORECASE)

@@ -41,7 +41,7 @@ _LABELLED = re.compile(
 _SIGNED = re.compile(r"\s*[–—-]\s(?P<name>\S.{0,40})")
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]\.\s?-?){1,4}")
 PICTURE = re.compile(
-    r"photo|crédit|credit|picture|image|caption|légende|archiv|фото|снимок|архив|صورة|تصوير|عدسة|أرشيف|[©]|/\s?\w+$",
+    r"photo|crédit|credit|picture|image|caption|légende|archiv|фото|снимок|архив|صورة|تصوير|عدسة|أرشيف|[©]|/\s?[^\W\d]\w*$",
     re.IGNORECASE,
 )
 # What kind of a text it is, or who sent it, vouches for the day behind: it is that of the text.
@@ -68,6 +68,7 @@ _REPORTER = re.compile(
 # What a paper is parted into, and whom it spoke with, right below a headline: «Portrait avec chapeau» is a picture.
 _RUBRIC = re.compile(
     r"(?:(?:grand\s)?entretien|interview|rencontre|интервью|беседа|حوار|مقابلة)(?:\s(?:avec|with|со?)\s|\s(?:\w+\s)?مع\s).+"
+    r"|éducation|environnement|agriculture|énergie|education|environment|science|образование|экология|تعليم|بيئة"
     r"|sports?|football|faits\sdivers|justice|régions?|culture|économie|politique|société|international|monde|cinéma|livres|médias|sciences?|santé"
     r"|economy|politics|business|society|world|books|arts|health|technology"
     r"|rugby|tennis|boxe|boxing|basket|cyclisme|cycling|athlétisme|athletics|judo|lutte|hockey|cricket"
@@ -233,12 +234,15 @@ def _read(paragraph: Paragraph, findings: Findings, *, last: bool, glued: bool =
     bracketed_name = bracketed is not None and not done and not lead[0].lstrip(_QUOTES)[:1].islower()
     named = bracketed_name or _is_quoted(lead[0])
     # A picture is captioned so too: «Une rue de Tunis, le 3 mai 2018».
-    parted = lead[1] not in ("", "(") and (last or named or lead[1] not in ",،")
+    paper = is_paper(lead[0])
+    parted = lead[1] not in ("", "(") and (last or named or paper or lead[1] not in ",،")
     returns = returning(lead[0], whole, findings.text)
+    # A paper may be called by the town that it writes of.
+    returns = returns if not paper or all(returns) else [False]
     if (last and named and not all(returns)) or (
         parted and not any(returns) and is_free(lead[0], paragraph.text)
     ):
-        known = parted and is_paper(lead[0]) and not other
+        known = parted and paper and not other
         return replace(_found(paragraph, days[0], offset), certain=known)
     return None
 

@@ -37,6 +37,10 @@ _ENGLISH = re.compile(
 _OF_A_TOWN = re.compile(
     r"(?:The\s)?(?P<place>.+)\s(?:Post|Star|Mail|Sun|Journal|Standard|Observer|Guardian|News)"
 )
+# «Вечерний Минск», «Якутск вечерний»
+_OF_AN_EVENING = re.compile(
+    r"Вечерн(?:ий|яя|ее)\s(?P<behind>[А-ЯЁ][\w-]+)|(?P<before>[А-ЯЁ][\w-]+)\s(?:вечерний|вечерняя|вечернее)"
+)
 _RUSSIAN = re.compile(
     rf"(?:газета|Газета)\s{_U}.*|(?:{_U}[а-яё]+(?:ая)\s)газета|(?:{_U}[а-яё]+\s)?[Вв]естник(?:\s{_U}[а-яё]+)?"
 )
@@ -91,6 +95,9 @@ def _is_one(name: str) -> bool:
         return True
     of = _OF_A_PLACE.fullmatch(name) or _OF_A_TOWN.fullmatch(name)
     if of and is_known_place(of["place"]):
+        return True
+    evening = _OF_AN_EVENING.fullmatch(name)
+    if evening and is_known_place(evening["behind"] or evening["before"]):
         return True
     supplement = _SUPPLEMENT.fullmatch(name)
     if supplement and labels.OUTLET.fullmatch(supplement["outlet"]):

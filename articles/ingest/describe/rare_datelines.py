@@ -32,11 +32,20 @@ _DAY_FIRST = re.compile(r"(?:Le\s)?(?=\d)")
 _PLACE_BEHIND = re.compile(rf",\s(?P<place>{_UPPER}[\w’'-]+(?:[\s-]{_UPPER}[\w’'-]+)?)\.\s[–—-]\s{_BEGINS}")
 
 
+# «18.11.2022 НАЙРОБИ-МЕКЕЛЕ. …»: a day in figures, the place in capitals, and a sentence.
+_FIGURES_FIRST = re.compile(
+    rf"(?P<day>\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d)\s(?P<place>[A-ZÀ-ÖØ-ÞА-ЯЁ]{{4,}}(?:[\s-][A-ZÀ-ÖØ-ÞА-ЯЁ]{{2,}}){{0,2}})"
+    rf"(?:\.(?:\s[–—-])?|\s[–—-])\s+{_BEGINS}"
+)
+
+
 def read_rare_dateline(text: str) -> Dateline | None:
     """The dateline at the start of a paragraph in one of these forms, None for none; its day has its year."""
     head = text[:_LONGEST]
     if not any(char.isdigit() for char in head[:60]):
         return None
+    if figures := _FIGURES_FIRST.match(head):
+        return _read_figures_first(figures)
     if day_first := _DAY_FIRST.match(head):
         return _read_day_first(head, day_first.end())
     place = _PLACE.match(head)
@@ -57,6 +66,14 @@ def _read_day_first(head: str, at: int) -> Dateline | None:
         return None
     span = (at + found.start, at + found.end)
     return Dateline(behind.end(), found.date.text, span, "", (0, 0), marked=False)
+
+
+def _read_figures_first(figures: re.Match[str]) -> Dateline | None:
+    found = read_date(figures["day"])
+    towns = re.split(r"-", figures["place"])
+    if found is None or not is_whole_day(found.date.text) or not any(map(is_known_place, towns)):
+        return None
+    return Dateline(figures.end(), found.date.text, figures.span("day"), "", (0, 0), marked=False)
 
 
 def _read_figures(head: str, place: re.Match[str]) -> Dateline | None:

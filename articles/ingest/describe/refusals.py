@@ -86,6 +86,11 @@ _HEADS_DAYS = re.compile(
     r"|(?:ال)?برنامج(?:\s.+)?|جدول\s.+|(?:حدث\s)?في\sمثل\sهذا\sاليوم)",
     re.IGNORECASE,
 )
+_OF_A_PAGE = re.compile(
+    r"(?:^|[,،;|•·]\s?|\s[–—─-]\s)(?:pp?\.|с(?:тр)?\.|ص\.)\s?\d{1,3}(?!\w)"
+    r"|[,،|•·]\s?(?:issue|выпуск|العدد)\s№?\s?\d{1,5}(?!\w)|(?<![^\W_])vol(?:ume|\.)?\s?\d{1,4}\s?,\s(?:no\.?|n°|issue)\s?\d",
+    re.IGNORECASE,
+)
 _LONGEST_ROW = 90
 _ROW_HEAD = 60
 _ROW_GOES_ON = re.compile(r"\s*[.)\]]?\s*(?:$|[:|•·–—-])")
@@ -262,6 +267,11 @@ def _ends_in_its_day(line: str) -> bool:
     return len(days) == 1 and not line[days[0].end :].strip(" .)]")
 
 
+def is_of_a_page(line: str) -> bool:
+    """Whether a line says on which page of a paper it stands, or of which issue it is: no event says so."""
+    return _OF_A_PAGE.search(line) is not None
+
+
 def is_a_person_of(part: str, whole: str) -> bool:
     """«Tewodros Gebremeskel» where the text goes on with «Gebremeskel» alone, as it does of people."""
     words = part.split()
@@ -281,7 +291,8 @@ def tells_of_another_day(line: str, beside: list[str], days: list[str], whole: s
     """Whether a line without a label dates no text: it is made of `days`, in EDTF, and of what stands `beside` them."""
     above = whole[: max(whole.find(line), 0)].strip().rpartition("\n")[2]
     sent = any(is_wire(part) or is_paper(part) for part in beside)
-    if any(map(is_no_sender, beside)) or heads_days(above) or _part_lives(days):
+    refused = any(map(is_no_sender, beside)) and not is_of_a_page(line)
+    if refused or heads_days(above) or _part_lives(days):
         return True
     if not sent and is_in_a_table(line, whole):
         return True

@@ -1,0 +1,87 @@
+"""Forms of a header that no event has: an issue, a page, a correspondent, an agency behind a town, Roman months."""
+
+import pytest
+
+from articles.ingest.describe import describe
+from tests.test_other_days import BODIES, date_of
+
+HEADLINES = {
+    "fr": "Les bancs du port retrouvent leur bois",
+    "en": "Benches of the port get their wood back",
+    "ru": "Скамейки порта снова из дерева",
+    "ar": "مقاعد الميناء تستعيد خشبها",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "date"),
+    [
+        ("fr", "Terre & mer, samedi 12 mars 2022, p. 3", "2022-03-12"),
+        ("fr", "L'Atlas, vol. 3, n° 4, 12 mars 2022", "2022-03-12"),
+        ("fr", "Sports 12/03/2022 10:30", "2022-03-12"),
+        ("fr", "Le Mensuel du Nord · Éducation · février 2020", "2020-02"),
+        ("fr", "Le Courrier du Sahel, 3 mai 2018", "2018-05-03"),
+        ("en", "Coastal Schools Monitor, issue 9, 28 Sept 2019", "2019-09-28"),
+        ("en", "Reef Weekly - Vol. 31, No. 47 - November 24, 2017", "2017-11-24"),
+        ("en", "Dakar; Wednesday, Nov. 27, 2019; by our correspondent", "2019-11-27"),
+        ("en", "Published 18 March 2018 at 04.30 GMT", "2018-03-18"),
+        ("ru", "Рельсы моря: дайджест. 29 ноября 2019", "2019-11-29"),
+        ("ru", "СПОРТ 26.03.21 09:10", "2021-03-26"),
+        ("ru", "Вечерний Минск, 24 янв. 2023 г.", "2023-01-24"),
+        ("ru", "№ 6 (1284) | 12.03.25, ср.", "2025-03-12"),
+        ("ru", "Полярный вестник. 22 VII 2015", "2015-07-22"),
+        ("ar", "الرباط – بترا – الأربعاء 16/4/2014", "2014-04-16"),
+    ],
+)
+def test_a_line_that_only_a_paper_or_its_correspondent_writes_dates_the_text(
+    language: str, line: str, date: str
+) -> None:
+    record = describe(f"{HEADLINES[language]}\n{line}\n{BODIES[language]}")
+    assert (record.headline, date_of(record)) == (HEADLINES[language], date)
+    assert record.lede == BODIES[language].partition("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Concert au théâtre, samedi 12 mars 2022, p. 14"),
+        ("fr", "Salle 3, p. 14, samedi 12 mars 2022"),
+        ("fr", "Marathon 12/03/2022 10:30"),
+        ("fr", "Concert 12.03.22 10:30"),
+        ("fr", "Festival du Nord · Culture · février 2020"),
+        ("en", "Grand Final; Wednesday, Nov. 27, 2019; 7 pm"),
+        ("ru", "Матч. 26.03.21 19:00"),
+        # The weekday is another's.
+        ("ru", "№ 6 (1284) | 12.03.25, пт."),
+        ("ru", "Хоккей с мячом, 26.03.21 19:00"),
+        ("ar", "حفل – الرباط – الأربعاء 16/4/2014"),
+    ],
+)
+def test_what_an_event_writes_beside_its_day_still_dates_no_text(language: str, line: str) -> None:
+    assert date_of(describe(f"{HEADLINES[language]}\n{line}\n{BODIES[language]}")) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "date"),
+    [
+        ("en", "SAMBAVA, Madagascar (17 November 2022)—", "2022-11-17"),
+        ("ru", "18.11.2022 НАЙРОБИ. ", "2022-11-18"),
+        ("ru", "18.11.2022 НАЙРОБИ-МОМБАСА. ", "2022-11-18"),
+        ("ar", "الرباط، (رويترز) - 16 شباط 2023 - ", "2023-02-16"),
+        # A hall, an old day, and a country that was an event of its own.
+        ("ru", "13.11.2015 БАТАКЛАН. ", ""),
+        ("fr", "14.07.1789 PARIS. ", ""),
+        ("en", "WOODSTOCK, USA (15 August 1969)—", ""),
+        ("en", "UNESCO, France (17 November 2022). ", ""),
+    ],
+)
+def test_a_day_in_brackets_or_in_figures_beside_a_place_in_capitals_is_a_dateline(
+    language: str, opening: str, date: str
+) -> None:
+    assert date_of(describe(f"{HEADLINES[language]}\n{opening}{BODIES[language]}")) == date
+
+
+@pytest.mark.parametrize("line", ["La Dépêche du Détroit n° 4 112", "L'Écho du Rif – n° 10 412"])
+def test_the_number_of_an_issue_may_have_its_thousands_apart(line: str) -> None:
+    record = describe(f"{line}\n{HEADLINES['fr']}\nlundi 14 octobre 2019\n{BODIES['fr']}")
+    assert (record.headline, date_of(record)) == (HEADLINES["fr"], "2019-10-14")
