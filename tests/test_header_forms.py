@@ -85,3 +85,70 @@ def test_a_day_in_brackets_or_in_figures_beside_a_place_in_capitals_is_a_datelin
 def test_the_number_of_an_issue_may_have_its_thousands_apart(line: str) -> None:
     record = describe(f"{line}\n{HEADLINES['fr']}\nlundi 14 octobre 2019\n{BODIES['fr']}")
     assert (record.headline, date_of(record)) == (HEADLINES["fr"], "2019-10-14")
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("11/03/2025 ─ CULTURE ─ p. 22 ", "2025-03-11"),
+        ("Mardi 11 mars 2025 | ", "2025-03-11"),
+        ("CULTURE – 11/03/2025 : ", "2025-03-11"),
+    ],
+)
+def test_a_headline_behind_the_head_of_its_page_is_the_one_that_is_said_again(head: str, date: str) -> None:
+    record = describe(f"{head}{HEADLINES['fr']}\n{HEADLINES['fr']}\n{BODIES['fr']}")
+    assert (record.headline, date_of(record)) == (HEADLINES["fr"], date)
+    assert HEADLINES["fr"] not in record.lede + record.body
+
+
+def test_the_day_of_an_event_before_a_headline_that_is_said_again_is_proposed() -> None:
+    text = f"Concert du 12 mars 2022 – {HEADLINES['fr']}\n{HEADLINES['fr']}\n{BODIES['fr']}"
+    record = describe(text)
+    assert (record.headline, date_of(record)) == (HEADLINES["fr"], "")
+    assert [found.value for found in record.date_proposals] == ["2022-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "date"),
+    [
+        ("fr", "30/01/22", "2022-01-30"),
+        ("fr", "03/04/22", "2022-04-03"),
+        ("en", "RECIFE, Brazil — 18/01/17", "2017-01-18"),
+        ("en", "Recife diary 01/28/17", "2017-01-28"),
+        ("ru", "Голос пролива, 15.10.19", "2019-10-15"),
+        # Either number may be the month; no day; the number of something else.
+        ("en", "RECIFE, Brazil — 08/01/17", ""),
+        ("fr", "31/02/22", ""),
+        ("fr", "Tél. 05.10.22", ""),
+        ("fr", "La version 3.1.12 du logiciel", ""),
+    ],
+)
+def test_a_day_with_two_figures_for_its_year_below_a_headline_is_proposed(
+    language: str, line: str, date: str
+) -> None:
+    record = describe(f"{HEADLINES[language]}\n{line}\n{BODIES[language]}")
+    assert date_of(record) == ""
+    assert [found.value for found in record.date_proposals] == ([date] if date else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [("«Голос пролива», 15.10.19", "2019-10-15"), ("Спорт-день № 161 (27 августа 2016)", "2016-08-27")],
+)
+def test_the_day_of_a_paper_above_the_headline_is_proposed(line: str, date: str) -> None:
+    record = describe(f"{line}\n{HEADLINES['ru']}\n{BODIES['ru']}")
+    assert record.headline == HEADLINES["ru"]
+    assert [found.value for found in record.date_proposals] == [date]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted by Reef Editor on Tuesday, March 11, 2025 in Arts, Travel — Leave a comment",
+        "POSTED BY REEF EDITOR ON TUESDAY, MARCH 11, 2025 IN ARTS, TRAVEL — LEAVE A COMMENT",
+    ],
+)
+def test_the_line_that_a_blog_writes_below_its_headline_is_read_in_capitals_too(line: str) -> None:
+    record = describe(f"{HEADLINES['en']}\n{line}\n{BODIES['en']}")
+    assert (record.headline, date_of(record)) == (HEADLINES["en"], "2025-03-11")
+    assert record.byline.title() == "Reef Editor"

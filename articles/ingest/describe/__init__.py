@@ -25,6 +25,7 @@ from articles.ingest.describe.letters import take_letter
 from articles.ingest.describe.lone_line import ends_in_a_day, read_lone_line
 from articles.ingest.describe.proposals import propose_dates
 from articles.ingest.describe.record import Evidence, Findings, ProposedRecord, SetAside
+from articles.ingest.describe.short_years import days_of
 from articles.ingest.describe.tails import take_tail
 from articles.ingest.encodings import Message
 from articles.languages import ARCHIVE_LANGUAGES, UNDETERMINED, Detection, detect, get_language
@@ -33,6 +34,8 @@ __all__ = ["Evidence", "ProposedRecord", "SetAside", "describe"]
 
 _OLDEST_PRESS = 1605
 """Year of the first printed newspaper, the Relation of Strasbourg: an older date is a misreading."""
+_HEADING = 2
+"""Lines below the headline on which a day may have two figures for its year."""
 _RUNNING = 40
 """Characters from which a line without a stop is running text."""
 
@@ -78,11 +81,15 @@ def describe(
         findings.warnings.append(_no_text(filename))
     language = detect("\n".join(filter(None, (title, lede, body))))
     findings.warnings += _language_warnings(language, collected)
+    for line in [one.lines[0] for one in paragraphs[:_HEADING]] if not _is_dated(findings) else []:
+        # The dates of four figures are looked for in all of the text.
+        findings.propose([day for day in days_of(line.text, text) if day.rule == "short_year"], line.start)
     either = settle_orders(findings, language.language)
     supplied = "" if title else _supplied(paragraphs, first, dateline) or supply_headline(body)
     record = _record(findings, title or supplied, bool(supplied), lede, body, language)
     if not offers_dates:
         return record
+    likely += findings.likely
     likely += [lone.evidence(text)] if lone and not lone.certain else []
     return replace(record, date_proposals=either + propose_dates(findings, paragraphs, record.date, likely))
 
@@ -162,6 +169,7 @@ def _take_headline(
     if index < 0:
         return "", paragraphs
     for kicker in paragraphs[:index]:
+        findings.propose(days_of(kicker.text, findings.text), kicker.start)
         findings.add("kicker", kicker.text, kicker.start, kicker.end, "kicker")
     paragraph = paragraphs[index]
     paragraph = paragraph.cut(take_title_dateline(paragraph.lines[0].text, paragraph.start, findings))

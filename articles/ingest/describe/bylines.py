@@ -9,6 +9,7 @@ from articles.written_dates import read_date
 _DANGLING = re.compile(r"(?:[\s,]+(?:le|la|de|du|des|et|and|и|avec|with))*[\s,]*$")
 _WITH = rf"(?:avec|with)\s(?:{AGENCIES}|(?:les\s)?agences|agencies)(?![^\W_])"
 _SHARED = re.compile(rf"\s(?:{_WITH}|\({_WITH}\))")
+_ON_A_DAY = re.compile(r"\s(?:ON|LE)\s")
 _LIST_COMMA = re.compile(r",\s+")
 
 
@@ -40,5 +41,8 @@ def _before_what_follows(name: str, rest: str) -> str:
     for comma in _LIST_COMMA.finditer(name):
         behind = rest[comma.end() :]
         if labels.OUTLET.match(behind) or read_date(behind):
-            return name[: comma.start()]
-    return name
+            name = name[: comma.start()]
+            break
+    # In capitals the day that follows is written as names are: “ADRIATIC EDITOR ON TUESDAY”.
+    on = _ON_A_DAY.search(name)
+    return name[: on.start()] if on and read_date(rest[on.end() :]) else name

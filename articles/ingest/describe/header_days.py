@@ -20,7 +20,7 @@ from articles.ingest.describe.papers import GENERIC, is_paper, vouches_for_nothi
 from articles.ingest.describe.places import is_known_place, is_label, stands_in_capitals
 from articles.ingest.describe.record import Findings
 from articles.ingest.describe.refusals import is_of_a_page, tells_of_another_day
-from articles.ingest.describe.words import latin_language
+from articles.ingest.describe.short_years import is_english
 from articles.months import WEEKDAY, WEEKDAY_ANY, weekday_number, year_of_two_figures
 from articles.names.fold import fold
 from articles.names.given_names import is_given_name
@@ -30,7 +30,6 @@ _LONGEST = 90
 _LONGEST_TITLE = 190
 _WORDS = 5
 _MOST_NAMES = 2
-_BEGINNING = 1500
 _UPPER = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
 _EDGE = " ,،;|•·/–—ـ-.:()[]"
 # What may stand beside a day without saying anything of it: an hour, a mark of age, who may read it.
@@ -134,7 +133,7 @@ def _days_of(text: str, whole: str) -> list[WrittenDate]:
         return days
     # With dots the day stands first; in English alone either number may be the month.
     either = int(short["day"]) <= 12 and short["day"] != short["month"]
-    if either and _is_english(whole):
+    if either and is_english(whole):
         return []
     year = year_of_two_figures(int(short["year"]))
     try:
@@ -142,12 +141,6 @@ def _days_of(text: str, whole: str) -> list[WrittenDate]:
     except ValueError:
         return []
     return [WrittenDate(EdtfDate.parse(day.isoformat()), short.start(), short.end(), "short_year")]
-
-
-def _is_english(whole: str) -> bool:
-    """Whether most of its beginning is in Latin letters, and more of its small words English than French."""
-    letters = [char for char in whole[:_BEGINNING] if char.isalpha()]
-    return latin_language(whole) == "en" and 2 * sum(map(str.isascii, letters)) > len(letters)
 
 
 def _says_its_weekday(day: WrittenDate, text: str) -> bool:

@@ -29,7 +29,7 @@ _SEPARATORS = re.compile(r"[\s|•·,;/–—\-()\[\]*_#>~]+")
 _EDTF = re.compile(r"[\[\]0-9.~?%/,-]*\d{4}[\[\]0-9.~?%/,-]*(?<![,.])")
 _TIME = re.compile(
     r"(?:à|at|в|@|الساعة)?\s*\d{1,2}\s?[:hH]\s?(?:\d{2})?(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|MSK|МСК|EST|CET)(?:[+-]\d+)?)?(?![\w])"
-    r"|(?:(?:à|at|в)\s)?\d{1,2}\.\d{2}\s(?:[ap]m\s)?(?:GMT|UTC|BST|CET|CEST|E[SD]T|MSK|МСК)(?!\w)|\d+\s?min(?:utes?)?(?:\s(?:de\slecture|read))?|\d+\s(?:vues|views|commentaires?|comments?)|г\.|\d{1,2}:\d{2}",
+    r"|(?:(?:à|at|в)\s)?\d{1,2}\.\d{2}\s(?:[ap]m\s)?(?:GMT|UTC|BST|CET|CEST|E[SD]T|MSK|МСК)(?!\w)|\d+\s?min(?:utes?)?(?:\s(?:de\slecture|read))?|(?:leave|post|add)\sa\s(?:comment|reply)|laisser\sun\scommentaire|оставить\sкомментарий|\d+\s(?:vues|views|commentaires?|comments?)|г\.|\d{1,2}:\d{2}",
     re.IGNORECASE,
 )
 _WEEKDAY_BEHIND = re.compile(rf"(?<=\W){WEEKDAY}", re.IGNORECASE)
@@ -44,8 +44,9 @@ _PLACE = re.compile(
 _POSTED = re.compile(r"(?P<name>[^\[\]\n.!?]{2,60}?),\s\[(?=[^\[\]]*\d{4}[^\[\]]*\d{1,2}:\d{2}[^\[\]]*\]$)")
 _YEAR = re.compile(r"\d{4}")
 _RUBRIC = re.compile(
-    r"(?<!\w)(?:dans|in|under|в\s(?:рубрике|разделе)|في\sقسم|ضمن)\s(?:la\srubrique\s|the\scategory\s)?"
-    r"(?P<section>[«“\"]?[A-ZÀ-ÖØ-ÞА-ЯЁ\u0621-\u064a][^|•·,;.\d]{1,40}?)(?=\s*(?:[|•·–—]|$|\sby\s|\spar\s))"
+    r"(?<!\w)(?:dans|in|IN|under|UNDER|в\s(?:рубрике|разделе)|في\sقسم|ضمن)\s(?:la\srubrique\s|the\scategory\s)?"
+    r"(?P<section>[«“\"]?[A-ZÀ-ÖØ-ÞА-ЯЁ\u0621-\u064a][^|•·,;.\d]{1,40}?(?:,\s[A-ZÀ-ÖØ-ÞА-ЯЁ][^|•·,;.\d]{1,30}?){0,4})(?="
+    r"\s*(?:[|•·–—]|$|\sby\s|\spar\s))"
 )
 BARE = re.compile(rf"{labels.BYLINE.pattern}|{labels.BARE_DATE_LABEL.pattern}", re.IGNORECASE)
 """A byline, or a label of a date, without a colon."""

@@ -1,6 +1,7 @@
 """The header of a raw text: labelled lines, lone dates, bylines and addresses, above it or below it."""
 
 import re
+from dataclasses import replace
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +21,7 @@ from articles.ingest.describe.refusals import announces, remembers, tells_of_ano
 from articles.ingest.describe.vague_lines import take_vague_line
 from articles.names.fold import fold
 from articles.names.given_names import is_given_name
+from articles.written_dates import find_dates
 
 _HEAD_LINES = 15
 _TAIL_LINES = 6
@@ -35,11 +37,16 @@ _DONE = re.compile(
 
 
 _YEAR = re.compile(r"\d{4}")
+_LONGEST_TITLE = 190
+_FEWEST_REPEATED = 3
+_LONGEST_HEAD = 70
+_RULED = str.maketrans("─━―‒", "––––")
+"""Lines that are drawn, for the dashes that they stand for."""
 
 
 def take_headers(lines: list[Line], findings: Findings) -> list[Line]:
     """The lines that are left when those of the header are noted as evidence, and glued ones cut off."""
-    lines = _without_front_matter(lines)
+    lines = _take_repeated_head(_without_front_matter(lines), findings)
     kept: list[Line] = []
     running = 0
     pending = ""
@@ -115,6 +122,32 @@ def _without_run_in_end(line: Line, findings: Findings) -> Line:
         return line
     findings.add("date", exact, line.start + day.start, line.start + day.end, "glued")
     return line.head(day.start)
+
+
+def _take_repeated_head(lines: list[Line], findings: Findings) -> list[Line]:
+    """The lines without a first that says a day and the headline, which the second says again.
+
+    «11/03/2025 ─ CULTURE ─ p. 22 Un musée des objets cassés»: what stands before it is the head of a paper's page.
+    """
+    if len(lines) < 3 or len(lines[1].text) > _LONGEST_TITLE or is_terminal(lines[1].text):
+        return lines
+    title, length = lines[1].text, len(lines[0].text) - len(lines[1].text)
+    if not 0 < length <= _LONGEST_HEAD or not lines[0].text.endswith(title):
+        return lines
+    head = replace(lines[0], text=lines[0].text[:length].translate(_RULED).rstrip(" |•·–—-"))
+    parted = lines[0].text[length - 1] in " .|:–—-─"
+    if len(title.split()) < _FEWEST_REPEATED or not parted or not find_dates(head.text):
+        return lines
+    findings.add("headline", title, lines[0].start + length, lines[0].end, "first_line")
+    rest = _take_line(head, findings, pending="", near_top=True, first=True, running=False)[0]
+    if rest is head and (
+        take_day_line(head, lines[1:], findings, []) or take_header_day(head, lines[1:], findings, [])
+    ):
+        rest = None
+    if rest is not None:
+        findings.put_aside(rest.start, rest.end, "header")
+        findings.propose(find_dates(rest.text), rest.start)
+    return lines[1:]
 
 
 def _without_front_matter(lines: list[Line]) -> list[Line]:

@@ -8,6 +8,7 @@ from articles.ingest.describe.layout import Paragraph
 from articles.ingest.describe.lone_line import is_rubric
 from articles.ingest.describe.mastheads import is_numbered, says_how_often
 from articles.ingest.describe.papers import is_paper
+from articles.ingest.describe.short_years import days_of
 from articles.ingest.describe.words import TRAILING
 from articles.months import MONTH, WEEKDAY
 from articles.names.fold import fold
@@ -93,7 +94,7 @@ def _below_furniture(paragraphs: list[Paragraph]) -> int:
         return 0
     if len(heads[1].split()) < 2 or find_dates(heads[1]):
         return 0
-    return int(_is_menu(heads[0]) or is_numbered(heads[0]) or _ends_in_a_day(heads[0]))
+    return int(_is_menu(heads[0]) or is_numbered(heads[0]) or _ends_in_a_day(heads[0], heads[1]))
 
 
 def _is_menu(text: str) -> bool:
@@ -102,9 +103,11 @@ def _is_menu(text: str) -> bool:
     return len(parts) > 2 and all(1 <= len(words) <= 2 for words in parts)
 
 
-def _ends_in_a_day(text: str) -> bool:
+def _ends_in_a_day(text: str, whole: str) -> bool:
     """«Compte rendu, 3 mai 2018»: behind a mark a day ends the line, or a month that a paper is of."""
-    days = find_dates(text) if len(text) <= _LONGEST_DATED and any(char.isdigit() for char in text) else []
+    days = (
+        days_of(text, whole) if len(text) <= _LONGEST_DATED and any(char.isdigit() for char in text) else []
+    )
     if len(days) != 1 or text[days[0].end :].strip(" .)]г") or days[0].date.precision not in ("day", "month"):
         return False
     return _MARKED.search(text[: days[0].start]) is not None

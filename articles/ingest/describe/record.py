@@ -1,10 +1,12 @@
 """What a description is made of: a proposed record, the evidence for it, and what was set aside."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.dates import EdtfDate
 from articles.ingest.encodings import Message
 from articles.languages import Detection
+from articles.written_dates import WrittenDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,16 @@ class Findings:
     evidence: list[Evidence] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
     warnings: list[Message] = field(default_factory=list)
+    likely: list[Evidence] = field(default_factory=list)
+    """Days of lines above the text that nothing vouches for: to be proposed."""
+
+    def propose(self, days: Sequence[WrittenDate], start: int) -> None:
+        """Note the days of a line that begins at `start` as ones to propose."""
+        for day in days:
+            begin, end = start + day.start, start + day.end
+            self.likely.append(
+                Evidence("date", day.date.text, self.text[begin:end], begin, end, "running_text")
+            )
 
     def add(self, name: str, value: str, start: int, end: int, rule: str) -> None:
         """Note `text[start:end]` as evidence for a field."""
