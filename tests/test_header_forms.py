@@ -152,3 +152,27 @@ def test_the_line_that_a_blog_writes_below_its_headline_is_read_in_capitals_too(
     record = describe(f"{HEADLINES['en']}\n{line}\n{BODIES['en']}")
     assert (record.headline, date_of(record)) == (HEADLINES["en"], "2025-03-11")
     assert record.byline.title() == "Reef Editor"
+
+
+@pytest.mark.parametrize(
+    ("opening", "last", "date"),
+    [
+        ("الشارقة في 2 ديسمبر / وام / ", "وام/2020", "2020-12-02"),
+        ("RABAT, 2 décembre (MAP) - ", "MAP, 2020", "2020-12-02"),
+        ("RABAT, 2 décembre (MAP) - ", "(MAP) 2020", "2020-12-02"),
+        # Another than the agency of the dateline.
+        ("RABAT, 2 décembre (MAP) - ", "Rivage, 2020", ""),
+        ("RABAT, 2 décembre (MAP) - ", "MAP 2020 : le bilan", ""),
+    ],
+)
+def test_the_year_that_the_agency_signs_with_is_that_of_its_dateline(
+    opening: str, last: str, date: str
+) -> None:
+    language = "fr" if opening.isascii() or opening.startswith("RABAT") else "ar"
+    assert date_of(describe(f"{HEADLINES[language]}\n{opening}{BODIES[language]}\n{last}")) == date
+
+
+def test_days_in_figures_before_their_places_that_follow_each_other_are_a_chronicle() -> None:
+    opening, _blank, rest = BODIES["ru"].partition("\n\n")
+    text = f"{HEADLINES['ru']}\n18.11.2022 НАЙРОБИ. {opening}\n\n19.11.2022 МОСКВА. {rest}"
+    assert describe(text).date is None

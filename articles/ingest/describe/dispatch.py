@@ -202,7 +202,9 @@ def _tells_of_a_past_day(dateline: Dateline, whole: str, start: int) -> bool:
 def _is_chronicle(dateline: Dateline, rest: str) -> bool:
     """Whether later paragraphs open with datelines of other days."""
     for line in rest.split("\n")[1:]:
-        other = read_dateline(line.strip()) if any(char.isdigit() for char in line[:60]) else None
-        if other and other.length < len(line.strip()) and other.date not in ("", dateline.date):
+        line = line.strip()
+        dated = any(char.isdigit() for char in line[:60])
+        other = (read_rare_dateline(line) or read_dateline(line)) if dated else None
+        if other and other.length < len(line) and other.date not in ("", dateline.date):
             return True
     return False

@@ -21,6 +21,10 @@ _LONE_YEAR = re.compile(
     r"[(\[]?(?:(?:©|\([cсCС]\)|copyright)\s?)?(?P<year>(?:19|20)\d\d)(?:\s?(?:года?|год|г\.?|م))?[)\]]?\.?",
     re.IGNORECASE,
 )
+# «وام/2020», «(MAP) 2016»
+_SIGNED_YEAR = re.compile(
+    r"[(/]?\s?(?P<name>[^\W\d_][^()/\n\d]{1,30}?)\s?[)/]?\s?[/,،–—-]?\s?(?P<year>(?:19|20)\d\d)\.?"
+)
 
 
 def settle_late_days(
@@ -74,6 +78,9 @@ def _years_at_the_end(
         alone = _LONE_YEAR.fullmatch(paragraphs[-1].text)
         if alone:
             years[alone["year"]] = True
+        signed = _SIGNED_YEAR.fullmatch(paragraphs[-1].text)
+        if signed and _is_of_the_text(signed["name"], findings):
+            years[signed["year"]] = True
     return years
 
 
