@@ -156,7 +156,8 @@ def _is_pair(pair: re.Match[str]) -> bool:
         and not _is_marked(pair)
     ):
         return False
-    return any(months) or bool(pair["month"])
+    # «Room 12 (16 April 2014)»: of the first the month is told before the second or behind both.
+    return bool(months[0] or pair["month"])
 
 
 def _is_marked(pair: re.Match[str]) -> bool:

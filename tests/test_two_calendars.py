@@ -119,3 +119,10 @@ def test_no_line_holds_an_import_up(line):
     """Where it did, this test took hours, or more calls than Python allows."""
     assert not is_credit(line[:300])
     assert all(found.date.text.startswith("1395") for found in find_dates(line))
+
+
+@pytest.mark.parametrize(
+    "text", ["Room 12 (16 April 2014)", "Section 3 [16 avril 2014]", "п. 12 (16 апреля 2014)"]
+)
+def test_a_number_before_a_day_in_brackets_is_no_day_of_another_style(text: str) -> None:
+    assert [found.date.text for found in find_dates(text)] == ["2014-04-16"]
