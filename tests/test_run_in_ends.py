@@ -64,3 +64,20 @@ def test_the_site_of_a_picture_takes_no_headline_away(line: str, title: str) -> 
     record = describe(f"{line}\n{PLAIN}")
     assert record.headline == title
     assert [part.rule for part in record.set_aside] == ["caption"]
+
+
+@pytest.mark.parametrize(
+    "above", ["Un concert pour les gens du port\n", "Le vieux port retrouve ses bancs de bois\n"]
+)
+@pytest.mark.parametrize(
+    "line", ["Concert au vieux théâtre16/04/2014", "Marathon de la ville16/04/2014 20:30"]
+)
+def test_a_day_that_touches_a_line_below_the_headline_is_that_of_no_page(above: str, line: str) -> None:
+    assert describe(f"{above}{line}\n{PLAIN}").date is None
+
+
+def test_a_day_that_touches_a_line_above_the_headline_is_that_of_no_page() -> None:
+    record = describe(
+        f"Concert au vieux théâtre16/04/2014\nLe vieux port retrouve ses bancs de bois\n{PLAIN}"
+    )
+    assert record.date is None

@@ -15,7 +15,7 @@ from articles.ingest.describe.day_lines import (
 )
 from articles.ingest.describe.layout import Line, is_terminal
 from articles.ingest.describe.lone_line import ACT, OTHER_DAY, PICTURE, is_free, is_rubric, returning
-from articles.ingest.describe.mastheads import NO_ISSUE, NUMBERED, PAGES
+from articles.ingest.describe.mastheads import NO_ISSUE, NUMBERED, PAGES, TWICE_NUMBERED
 from articles.ingest.describe.papers import GENERIC, is_paper, vouches_for_nothing
 from articles.ingest.describe.places import is_known_place, is_label, stands_in_capitals
 from articles.ingest.describe.record import Findings
@@ -166,7 +166,7 @@ def _parts_of(text: str, day: WrittenDate) -> list[str] | None:
     headed = is_rubric(before.strip()) and _TIMED.search(text[day.start : day.end])
     if not (parted or headed) and not (numbered and numbered.end() >= len(before.rstrip())):
         return None
-    before = NUMBERED.sub("", before)
+    before = TWICE_NUMBERED.sub("", before)
     if behind.strip(_EDGE) and behind[:1] not in " ,،;.)/|•·":
         return None
     sides = [_SLASHED.sub(r"\g<before> | ", side) for side in (before, behind)]

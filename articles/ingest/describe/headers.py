@@ -105,13 +105,18 @@ def _without_glued(line: Line, following: list[Line], findings: Findings, *, abo
         if any(part.kind in ("date", "updated") for part in parts) and parts[-1].kind != "end":
             _note(parts, tail, findings)
             return line.head(place)
-    return _without_run_in_end(line, findings) if following and len(above) < 2 else line
+    return _without_run_in_end(line, following, findings, above=above)
 
 
-def _without_run_in_end(line: Line, findings: Findings) -> Line:
+def _without_run_in_end(line: Line, following: list[Line], findings: Findings, *, above: list[Line]) -> Line:
     """A headline without the day of its page that touches its last word, unless anything speaks against that day."""
-    found = date_run_into_the_end(line.text)
-    if found is None or any(one.field == "date" and one.value for one in findings.evidence):
+    found = date_run_into_the_end(line.text) if following else None
+    # Below a headline it is a line of another kind; above one, if no hour is beside its day.
+    if found is None or any(len(one.text.split()) >= _FEWEST_REPEATED for one in above):
+        return line
+    if (not found[1] and not (_is_running(following[0]) or is_terminal(following[0].text))) or any(
+        one.field == "date" and one.value for one in findings.evidence
+    ):
         return line
     day, timed = found
     exact, whole = day.date.text, findings.text

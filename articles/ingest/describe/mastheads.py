@@ -12,12 +12,16 @@ from articles.written_dates import find_dates
 _LONGEST = 110
 _MASK = "\N{SECTION SIGN}"
 _WORDS = 6
+_VOLUME = r"vol(?:ume|\.)?\s?\d{1,4}\s?[,،]\s"
 _NUMBER = (
-    r"(?:(?:vol(?:ume|\.)?\s?\d{1,4}\s?[,،]\s)?(?:n[°º]s?|numéro|no\.?|№|issue|вып(?:уск|\.)|(?:ال)?عدد)\s?:?\s?"
+    rf"(?:(?:{_VOLUME})?"
+    r"(?:n[°º]s?|numéro|no\.?|№|issue|вып(?:уск|\.)|(?:ال)?عدد)\s?:?\s?"
     r"(?:\d{1,3}(?:[ \xa0\u202f]\d{3})+(?!\d)|\d{1,6})(?:\s?\(\d{1,6}\)|/\d{1,4})?)"
 )
 NUMBERED = re.compile(_NUMBER, re.IGNORECASE)
 """The number of an issue: «n° 412», «n° 4 112», «№ 9 (1204)», “Vol. 3, No. 7”."""
+TWICE_NUMBERED = re.compile(rf"{_VOLUME}{_NUMBER}|{_NUMBER}(?<=\))", re.IGNORECASE)
+"""The number of an issue with its volume or that of all issues, as no lot, room or match has: «№ 9 (1204)»."""
 # What else stands in such a line: the volume, the year of the paper, its pages, its price.
 _PAGES = r"(?:pages?|pp?\.|с(?:тр)?\.|(?:ال)?صفحة|ص\.?)\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?"
 _PAGE = re.compile(rf"\s*{_PAGES}[.\s]*", re.IGNORECASE)
