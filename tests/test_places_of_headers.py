@@ -40,3 +40,10 @@ def test_a_place_that_the_text_names_elsewhere_is_set_aside_with_its_day() -> No
 def test_a_paper_and_a_rubric_beside_the_day_are_set_aside() -> None:
     record = describe(f"{HEADLINE}\nCulture, jeudi 3 mai 2018, p. 3\n{BODY}")
     assert "Culture" not in record.body
+
+
+def test_a_day_and_its_place_below_a_caption_are_no_headline() -> None:
+    record = describe(f"Photo d'archives\nSANAA - Le Miroir, jeudi 3 mai 2018\n{BODY}")
+    assert record.headline_supplied
+    assert record.headline.startswith("Le juge a libéré")
+    assert record.body.startswith("SANAA")

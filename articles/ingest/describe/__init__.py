@@ -61,7 +61,10 @@ def describe(
     paragraphs = set_debris_aside(group(lines, _alone_in(lines, findings)), findings)
     paragraphs, signatures = take_tail(paragraphs, findings)
     kept = [one for one in paragraphs if _states_a_day(one, findings)]
-    title, paragraphs = _take_headline(paragraphs, findings, headline.strip())
+    # Below a caption it stands above all that may be the headline, and is none.
+    above = [one for one in paragraphs[:1] if one in kept]
+    title, paragraphs = _take_headline(paragraphs[len(above) :], findings, headline.strip())
+    paragraphs = above + paragraphs
     lone = None if _is_dated(findings) else read_lone_line(paragraphs, findings, titled=bool(title))
     kept += [lone.paragraph] if lone and lone.alone else []
     running = [one for one in paragraphs if one not in kept]
