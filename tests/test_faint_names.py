@@ -107,6 +107,17 @@ def test_it_is_not_found_by_one_word_that_is_spelt_otherwise(faint, typed):
     assert not any(one.in_texts for one in read_query(typed).names)
 
 
+@pytest.mark.parametrize("typed", ["Kellmin", "Кельмин"])
+def test_where_another_text_names_somebody_alike_its_surname_is_enough(faint, typed):
+    other = text("Министр Зорбат Келмин прибыл.", "ru")
+    assert found(typed) == {faint.places.get().article_id, other}
+
+
+def test_a_namesake_that_waits_says_nothing_for_it(faint):
+    other = text("Министр Тамирлан Келмин прибыл.", "ru")
+    assert found("Кельмин") == {other}
+
+
 def test_a_single_word_or_an_institution_is_not_kept_when_it_is_faint():
     text("At noon the boat of Kelmin was seen in the harbour near the Zorbat Institute.")
     assert not NameProposal.objects.filter(status="faint").exists()

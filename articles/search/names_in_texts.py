@@ -91,7 +91,7 @@ class NamesInTexts:
 
     Those that are alike are asked for meanwhile: of a person on record such as have a like given name and surname. What
     stands on any record is none of them. `rows` are (spelling, folded, key, whether faint): what is faint counts where
-    a whole name, or a surname with an initial, is like it.
+    a whole name, or a surname with an initial, is like it, by its surname alone where another waits that is like it.
     """
 
     rows: Rows = field(default_factory=list)
@@ -208,8 +208,7 @@ class NamesInTexts:
         return _told(
             text
             for text, folded, key, is_faint in self.rows
-            if not is_faint
-            and not f" {folded}".endswith(f" {typed}")
+            if not f" {folded}".endswith(f" {typed}")
             and (
                 any(
                     likeness(word, form) >= how_alike(piece, keys, text)
@@ -218,6 +217,16 @@ class NamesInTexts:
                 )
                 or (key in keys and are_one_acronym(piece.plain, text))
             )
+            and (not is_faint or self._is_seconded(text))
+        )
+
+    def _is_seconded(self, faint: str) -> bool:
+        """Whether a faint name is like one that waits: another text tells that it is somebody's."""
+        return any(
+            may_be_alike(faint, form) and whole_likeness(faint, form, AgentKind.PERSON) >= LIKE_WHOLE
+            for text, _folded, _key, is_faint in self.rows
+            if not is_faint
+            for form in in_nominative(text)
         )
 
 
