@@ -249,6 +249,20 @@ def _is_genitive(folded: str) -> bool:
     )
 
 
+# A masculine adjective in the nominative stands before no other case, and none of another before the nominative.
+_NOMINATIVE = re.compile(r"(?:ы|и)и$")
+_NOT_NOMINATIVE = re.compile(r"(?:ого|его|ому|ему|ым|им|ом|ем|ую|юю|ые|ие|ых|их|ыми|ими|ая|яя|ое|ее)$")
+
+
+def _agree(adjective: str, following: str) -> bool:
+    """Whether an adjective may belong to the adjective right behind it."""
+    if _RU_ADJECTIVE.search(following) is None:
+        return True
+    if _NOMINATIVE.search(adjective):
+        return _NOT_NOMINATIVE.search(following) is None
+    return _NOT_NOMINATIVE.search(adjective) is None or _NOMINATIVE.search(following) is None
+
+
 def adjectives_before(reading: Reading, head: int) -> int:
     """The first of the adjectives right before a Russian head noun, at least one with a capital; else `head`."""
     first = head
@@ -258,6 +272,8 @@ def adjectives_before(reading: Reading, head: int) -> int:
             break
         if word.folded.endswith("ии") and word.text[-1:] != "й":
             break  # «отделением Евразии Национального института»
+        if word.capital and not _agree(word.folded, reading.folded(first)):
+            break  # «сказал Щепковский городскому совету»
         first -= 1
     while first < head and reading.words[first].shape != "C":
         first += 1

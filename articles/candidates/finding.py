@@ -14,6 +14,7 @@ from articles.candidates.joining import (
     candidate_of,
     name_keys,
     rest_of_namings,
+    weigh_kin,
     weigh_recurring,
 )
 from articles.candidates.lone_acronyms import find_acronyms
@@ -68,9 +69,10 @@ def find_candidates(
     recognised = spans_of(recogniser, readings) if recogniser else {}
     if recogniser:
         add_recognised(joiner, readings, recognised, recogniser.name)
-    joiner.fold_surnames()
+    joiner.fold_surnames(fields)
     rest_of_namings(joiner.groups, readings)
     weigh_recurring(joiner.groups, fields)
+    weigh_kin(joiner.groups, fields)
     if recogniser:
         weigh(joiner.groups, recognised, recogniser.name)
     order = list(fields)

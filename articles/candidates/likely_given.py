@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from articles.names.common_words import is_opener, is_people, is_place
@@ -136,12 +137,17 @@ _HEARD = """
 """
 
 
+_OU = re.compile(r"(?<![aeiou])v(?=[aeiou])")
+
+
 @cache
 def _tables() -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, tuple[str, ...]]]:
     """The names as written, as they sound, without last vowels, and by their consonants for Arabic letters."""
     names = frozenset(fold(name) for name in _NAMES.split())
     heard = [*sorted(names), *(fold(name) for name in _HEARD.split())]
-    whole = frozenset(key for name in heard if len(key := romanise_token(name)) > 2)
+    keys = [key for name in heard if len(key := romanise_token(name)) > 2]
+    # «Kouadio», «Ouassila»: Cyrillic writes the vowel, «Куадио».
+    whole = frozenset(keys) | {_OU.sub("u", key) for key in keys}
     stems = frozenset(stem for key in whole if len(stem := key.rstrip("aeiou")) > 3)
     consonants: dict[str, tuple[str, ...]] = {}
     for name in names:

@@ -30,6 +30,15 @@ diplomate philosophe theologien predicateur pretre rabbin moine etudiant etudian
 candidate dissident dissidente refugie refugiee veuf veuve dramaturge scenariste producteur productrice countess
 count duchess duke baron baroness empress comte comtesse duc duchesse baronne imperatrice photographe cineaste
 chroniqueur chroniqueuse infirmier couturier couturiere
+herder shepherdess goatherd watchmaker clockmaker beekeeper winemaker midwife plumber librarian gardener acrobat juggler
+jockey mediator puppeteer cellist drummer guitarist mechanic seamstress caretaker firefighter calligrapher jeweller
+jeweler blacksmith cobbler lawmaker councillor councilwoman magistrate prosecutor notary veterinarian shaman griot
+apprentice whistleblower housekeeper lifeguard restorer engraver
+bergere eleveur eleveuse vigneron vigneronne horloger horlogere bijoutier bijoutiere luthier accordeur acrobate jongleur
+jongleuse jockey apiculteur apicultrice bibliothecaire jardinier jardiniere menuisier menuisiere forgeron plombier
+restaurateur restauratrice mediateur mediatrice dompteur dompteuse dresseur dresseuse calligraphe graveur graveuse
+agronome astronome veterinaire magistrat magistrate avocat avocate griot griotte chamane apprenti apprentie
+kurd copt briton spaniard frenchman frenchwoman englishman englishwoman irishman irishwoman dutchman icelander
 """)
 _LATIN_ENDING = re.compile(
     r"[a-z]{3,}(?:olog(?:ist|ue)|(?:n|t|r|c|l|v|d|m)(?:ist|iste)|icien(?:ne)?|ician|ographer|ographe"
@@ -50,6 +59,11 @@ _RUSSIAN = (
 прозаик свидетель свидетельница истец ответчик
 физик химик математик генетик медик критик комик исследователь исследовательница преподаватель преподавательница
 основательница президентка модельер дизайнер архитектор оператор судовладелец владелец владелица граф
+пастух пастушка чабан конюх егерь лесник садовник огородник доярка пекарь повар кондитер мясник сапожник портной
+портниха швея ткач ткачиха гончар часовщик часовщица плотник столяр слесарь маляр аптекарь библиотекарь дворник
+сторож водитель таксист машинист диспетчер лоцман матрос боцман гид экскурсовод куратор реставратор каллиграф гравер
+ювелир укротитель укротительница акробат акробатка клоун фокусник жокей наездник наездница погонщик проводник
+агроном зоотехник ветеринар фельдшер акушерка санитар логопед посредник посредница нотариус судья присяжный
 тенор баритон контральто графиня герцог герцогиня барон баронесса императрица князь княгиня царь царица
 """)
     | HEADS["ru"]
@@ -70,8 +84,8 @@ _CYRILLIC: dict[str, tuple[str, ...]] = {}
 for _word in sorted(_RUSSIAN):
     _CYRILLIC[token_key(_word)] = (*_CYRILLIC.get(token_key(_word), ()), _word)
 _CYRILLIC_ENDING = re.compile(
-    r"(?!пролог|свист|твист|хлист|глист|перевод|хоровод|.*провод)"
-    r"(?:[а-я]{3,}(?:ограф|овед|[ое]вод)|[а-я]{2,}олог|[а-я]+[тнрцлвд]истк?)"
+    r"(?!пролог|свист|твист|хлист|глист|перевод|хоровод|.*провод|бомбардировщ|траль)"
+    r"(?:[а-я]{2,}(?:ровщик|льщик|нщик|щиц)|[а-я]{3,}(?:ограф|овед|[ое]вод)|[а-я]{2,}олог|[а-я]+[тнрцлвд]истк?)"
 )
 # «технологии», «фотография», «ненависть», «водянистый»
 _SCIENCE = re.compile(r"(?:олог|ограф)и|ист(?:ь|и|ью|ыи|ая|ое|ые|ого|ых|ую)$")
@@ -205,7 +219,8 @@ def is_inhabitant(folded: str) -> bool:
 
 # They open names of things too: «Pilot Project», «Student Union».
 _OF_THINGS = folded_set(
-    "pilot student driver player candidate captain producer officer doctor joueur pilote auteur candidat"
+    "pilot student driver player candidate captain producer officer doctor joueur pilote auteur candidat "
+    "acrobat jockey apprentice mechanic prosecutor magistrate guitarist drummer lifeguard gardener acrobate griot"
 )
 
 
@@ -221,7 +236,8 @@ _RUSSIAN_OF_BODIES = frozenset(
     for word in folded_set("""
 футболист футболистка хоккеист хоккеистка баскетболист баскетболистка волейболист волейболистка игрок голкипер вратарь
 нападающий полузащитник защитник форвард бомбардир тренер актер актриса солист солистка журналист журналистка
-корреспондент корреспондентка репортер обозреватель колумнист боец солдат
+корреспондент корреспондентка репортер обозреватель колумнист боец солдат водитель таксист машинист диспетчер повар
+гид экскурсовод проводник погонщик сторож матрос боцман
 """)
 )
 

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 
+from articles.candidates.far_east import is_korean
 from articles.candidates.occupations import is_occupation
 from articles.candidates.reading import Reading
-from articles.candidates.shapes import is_korean, likely_so, opens_by_sound, opens_likely, sounds_so
+from articles.candidates.shapes import has_particle, likely_so, opens_by_sound, opens_likely, sounds_so
 from articles.names.common_words import is_opener, is_people, is_place
 from articles.names.fold import folded_set
 from articles.names.given_names import is_doubtful, is_given_name
-from articles.names.inflect import is_patronymic
+from articles.names.inflect import is_patronymic, token_key
 
 
 def begin_of_name(reading: Reading, first: int, last: int) -> int:
     """Where the name begins in a run: at a known given name within it, or behind what only opens the sentence."""
-    if last - first < 3 or is_given_name(reading.folded(first)) or reading.words[first].shape == "I":
+    if first >= last or is_given_name(reading.folded(first)) or reading.words[first].shape == "I":
         return first
-    if _is_verb(reading, first) or _is_trade(reading, first):
+    if last - first > 1 and is_no_name(reading, first):
+        return first + 1
+    if last - first < 3:
+        return first
+    if _is_verb(reading, first) or _is_trade(reading, first) or _qualifies(reading, first, last):
+        return first + 1
+    if _is_town_of_office(reading, first, last):
         return first + 1
     if is_korean(reading, last - 2, last) and reading.words[first].initial:
         return last - 2  # «Curator Yoon Hye-rim»
@@ -85,12 +92,65 @@ def _is_verb(reading: Reading, first: int) -> bool:
 
 
 _TRADE = re.compile(r"[а-я]{3,}(?:[ая]нин|тель|щик|чик|ник|щица|чица|льница|тельница)")
+# Names of other countries end so too: only before the sound of a given name.
+_LIKELY_TRADE = re.compile(r"[а-я]{2,}(?:т[оеё]р|[её]р|арь|[тр]ач|ист|ант|ент|граф|вед|вод|ец)")
 
 
 def _is_trade(reading: Reading, first: int) -> bool:
-    """«Крестьянин Абдель Куддус», «Строитель Темур Ашбаров»: the ending of whoever does or comes from something."""
+    """«Крестьянин Абдель Куддус», «Куратор Самия Шаббир»: the ending of whoever does or comes from something."""
     word = reading.words[first]
-    return word.initial and word.shape == "C" and _TRADE.fullmatch(word.folded) is not None
+    if not word.initial or word.shape != "C":
+        return False
+    likely = _LIKELY_TRADE.fullmatch(word.folded) is not None and _only_next_is_given(reading, first)
+    return likely or _TRADE.fullmatch(word.folded) is not None
+
+
+def _only_next_is_given(reading: Reading, first: int) -> bool:
+    """Whether the next word is like a given name and this one is not."""
+    named = likely_so(reading, first) or sounds_so(reading, first)
+    following = first + 1
+    known = is_given_name(reading.folded(following)) or likely_so(reading, following)
+    return not named and (known or sounds_so(reading, following))
+
+
+# Of the nominative masculine alone: «Старый Ганим», but «Старая Ладога», «Нижний Новгород» are towns.
+_ADJECTIVE = re.compile(r"[а-я]{2,}(?:ы|и|о)и")
+
+
+def _qualifies(reading: Reading, first: int, last: int) -> bool:
+    """«Старый Ганим аль-Кааби»: an adjective opens the sentence before what is like a given name."""
+    word = reading.words[first]
+    qualifies = word.initial and word.text[-1:] == "й" and _ADJECTIVE.fullmatch(word.folded) is not None
+    return qualifies and (_only_next_is_given(reading, first) or has_particle(reading, first + 1, last))
+
+
+# What no name ends in: infinitives, imperatives, the present and what has -ся; pronouns; abstract nouns.
+_NO_NAME = re.compile(
+    r"[а-я]{3,}(?:[аяеиоуы]ть(?:ся)?|[аеиоуя]ите(?:сь)?|[аяеу][ею]т|[аяу]ют|[иеюая]тся|л(?:ся|ась|ось|ись)"
+    r"|еств(?:о|а|у|ом|е)|ост(?:ь|и|ью))|сам(?:ого|ому|им|ои|у|их)"
+    r"|[а-я]{3,}[внлрсдтж]ят|[а-я]{4,}или|умер(?:ла)?|памяти"
+)
+
+
+def is_no_name(reading: Reading, first: int) -> bool:
+    """«Передайте Фионе Макалистер», «Пришлось Виго Мортенсену»: a Russian word that opens a row and is no name's."""
+    word = reading.words[first]
+    opens = word.initial or (reading.words[first - 1].initial and len(reading.folded(first - 1)) < 4)
+    if not opens or word.shape != "C" or _NO_NAME.fullmatch(word.folded) is None:
+        return False
+    imperative = word.folded.endswith("ите") and word.text[-3:] != "йте"
+    return not (imperative or likely_so(reading, first) or sounds_so(reading, first))
+
+
+_OF_TOWNS = frozenset(token_key(word) for word in folded_set("мэр градоначальник префект аким бургомистр"))
+
+
+def _is_town_of_office(reading: Reading, first: int, last: int) -> bool:
+    """«Мэр Аджаме Куадио Нгессан»: behind who governs a town, three words, of which the second is like a given name."""
+    governs = token_key(reading.folded(first - 1)) in _OF_TOWNS and reading.adjacent(first)
+    row = last == first + 3 and all(reading.words[place].shape == "C" for place in range(first, last))
+    undeclined = reading.folded(first)[-1:] in "еиоуэюаы"
+    return governs and row and undeclined and _only_next_is_given(reading, first)
 
 
 def is_given_too(reading: Reading, index: int) -> bool:

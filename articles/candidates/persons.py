@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from articles.candidates.far_east import is_korean
 from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS, LATIN_TAILS
 from articles.candidates.occupations import (
     AFTER_NAMES,
@@ -20,7 +21,6 @@ from articles.candidates.shapes import (
     SURNAME_SHAPE,
     governs,
     has_sound,
-    is_korean,
     is_origin,
     is_ranked_surname,
     is_surname_too,
@@ -277,6 +277,8 @@ def _initials_fit(words: list[Word]) -> bool:
     long = [word for word in words if word.shape != "I"]
     if any(word.text in _DOTTED or word.folded in COMPANY_WORDS or word.folded in EN_HEADS for word in words):
         return False
+    if len(words) == 2 and words[0].shape == "I" and len(words[0].text) == 2 and is_opener(words[1].folded):
+        return False  # «… with a capital A. The tea …»
     return len(long) <= 2 and all(word.shape == "C" or len(word.text) > 3 for word in long)
 
 

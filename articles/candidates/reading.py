@@ -18,8 +18,9 @@ _TOKEN = re.compile(
     r"""
       # letters between blanks, as most words: none of what follows could begin there and read otherwise
       [^\W\d_]++(?=[\s,])
-      # elision
-    | (?:(?:[lLdDjJsScCtT]|[qQ]u)['’]|[nNmM]['’](?=[a-zà-ÿ]))(?=[^\W\d_«"“])
+      # elision; before a consonant a capital begins a name: «M’barek», «N’golo»
+    | (?:(?:[lLdDjJsScCtT]|[qQ]u)['’]|[nm]['’](?=[a-zà-ÿ])
+        |[NM]['’](?=[aeiouyà-ÿœ]|h(?:[éeoy]|um|abi|is)))(?=[^\W\d_«"“])
       # titles
     | \b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|Rev|Mgr)\.(?=\s)
       # initials before a surname

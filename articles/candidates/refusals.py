@@ -37,6 +37,8 @@ _AR_PLAIN = folded_set("أخبار أنباء المحلفين محلفين مح
 
 def without_plain_words(reading: Reading, kind: Kind, run: Run, language: str) -> Run | None:
     """The run without the words at its ends that belong to no name; None when what is left names nothing."""
+    if kind == "person" and _is_toolbar(reading, run):
+        return None
     if language == "ar" and script_of(reading.words[run.first].text) == "Arab":
         return _arabic_person(reading, run) if kind == "person" else _arabic_institution(reading, run)
     if language == "en":
@@ -46,6 +48,19 @@ def without_plain_words(reading: Reading, kind: Kind, run: Run, language: str) -
             return None
         return None if run.last == run.first + 1 and reading.folded(run.first) in _IDLE else run
     return _russian_person(reading, run) if language == "ru" else run
+
+
+# What a page offers to do with it.
+_BUTTONS = folded_set("""
+partager tweeter imprimer envoyer commenter enregistrer copier suivre facebook twitter email mail whatsapp linkedin
+telegram pinterest messenger share tweet print save copy follow comment like pin pocket
+поделиться твитнуть печать распечатать сохранить подписаться комментировать нравится вконтакте одноклассники телеграм
+""")
+
+
+def _is_toolbar(reading: Reading, run: Run) -> bool:
+    """«Partager Tweeter Imprimer»: at least two words of the buttons that were copied with the text."""
+    return sum(reading.folded(place) in _BUTTONS for place in range(run.first, run.last)) > 1
 
 
 def _is_plain_expansion(reading: Reading, run: Run, language: str) -> bool:

@@ -296,7 +296,7 @@ def _cyrillic(reading: Reading, first: int, last: int, foldeds: list[str]) -> tu
         return None
     if SURNAME_SHAPE.search(foldeds[-1]):
         return "surname ending", 0.7
-    if has_sound(reading, first, last) or _has_particle(reading, first, last):
+    if has_sound(reading, first, last) or has_particle(reading, first, last):
         return "given name", 0.6
     return "two capitals", 0.45
 
@@ -306,7 +306,7 @@ def _latin(
 ) -> tuple[str, float] | None:
     if _LATIN_SURNAME.fullmatch(foldeds[-1]) and not is_place(foldeds[-1]):
         return "surname ending", 0.7
-    if has_sound(reading, first, last) or _has_particle(reading, first, last):
+    if has_sound(reading, first, last) or has_particle(reading, first, last) or _is_nasab(foldeds):
         return "given name", 0.6
     return "two capitals", 0.5 if language == "fr" else 0.4
 
@@ -316,7 +316,7 @@ def has_sound(reading: Reading, first: int, last: int) -> bool:
     return any(sounds_so(reading, index) for index in range(first, last - 1))
 
 
-def _has_particle(reading: Reading, first: int, last: int) -> bool:
+def has_particle(reading: Reading, first: int, last: int) -> bool:
     """«Жаклин де Рибе», «Sami al-Haj»: a particle of names within."""
     return any(
         reading.words[index].text[0].islower() and reading.folded(index).split(" ")[0] in _PARTICLES
@@ -324,37 +324,16 @@ def _has_particle(reading: Reading, first: int, last: int) -> bool:
     )
 
 
+_NASAB = folded_set("abu abou abi ben bin ibn bint binti ould ag ait")
+
+
+def _is_nasab(foldeds: list[str]) -> bool:
+    """«Sami Abu Zuhri», “Khaled Ben Slimane”: in a row of three, whose father or son one is."""
+    return len(foldeds) == 3 and foldeds[1] in _NASAB and not any(is_place(part) for part in foldeds)
+
+
 # «Cavaliere di Gran Croce»: «di», «del», «de la» join other things too.
 _PARTICLES = PARTICLES - frozenset("de du des d la le les di del della do da das dos la o st san".split())
-
-
-# One syllable of a Korean or Chinese name in Latin letters.
-_SYLLABLE = r"(?:[bcdghjklmnpqrstwxyz]|[cgkst]h|ts)?[aeiouyw]{1,4}(?:ng|[nmklph])?"
-_KOREAN_SURNAME = re.compile(rf"{_SYLLABLE}|park", re.IGNORECASE)
-_KOREAN_GIVEN = re.compile(
-    rf"(?=[A-Z][a-z]{{1,5}}[-‐‑][a-z]{{2,6}}$){_SYLLABLE}[-‐‑]{_SYLLABLE}", re.IGNORECASE
-)
-
-
-_VIETNAMESE = frozenset(
-    "nguyen tran pham hoang phan dang bui huynh ngo duong truong нгуен чан фам хоанг фан данг буи хюинь нго".split()
-)
-
-
-def is_korean(reading: Reading, first: int, last: int) -> bool:
-    """«Park Ji-hoon», «Tsai Ing-wen»: one syllable and two, of which the second has no capital; «Nguyen Thi Hanh»."""
-    if reading.loud:
-        return False
-    if last != first + 2:
-        words = reading.words[first:last]
-        syllables = all(word.shape == "C" and len(word.text) < 8 and "-" not in word.text for word in words)
-        return 3 <= last - first <= 4 and reading.folded(first) in _VIETNAMESE and syllables
-    surname, given = reading.words[first], reading.words[first + 1]
-    if surname.shape != "C" or not given.text[-1:].islower() or _KOREAN_GIVEN.fullmatch(given.text) is None:
-        return False
-    small = given.text.replace("‐", "-").replace("‑", "-").split("-")[1].islower()
-    plain = is_opener(surname.folded) or is_place(surname.folded) or given.folded in reading.lower
-    return small and not plain and _KOREAN_SURNAME.fullmatch(surname.text) is not None
 
 
 def is_ranked_surname(reading: Reading, index: int) -> bool:
@@ -366,7 +345,7 @@ def is_ranked_surname(reading: Reading, index: int) -> bool:
         word.shape != "C"
         or len(word.text) < 4
         or word.folded in reading.lower
-        or not ranks(before.folded, word.folded)
+        or not (ranks(before.folded, word.folded) or _is_of_calling(before.folded, word.folded))
     ):
         return False
     following = reading.words[index + 1] if index + 1 < len(reading.words) else None
@@ -383,6 +362,22 @@ def is_ranked_surname(reading: Reading, index: int) -> bool:
         or _QUALIFIES.search(word.folded)
         or "-" in word.text
     )
+
+
+# Of what declines, only the case of a man who is named or spoken to: «адвокат Пскова» is of a town.
+_UNDECLINED = re.compile(r"(?:енко|ько|швили|дзе|оглу|заде)$")
+_NAMED, _GIVEN = re.compile(r"(?:[ое]в|[^аеиоуы]ин|ян)$"), re.compile(r"(?:[ое]в|[^аеиоуы]ин)(?:у|ым)$")
+
+
+def _is_of_calling(before: str, folded: str) -> bool:
+    """«о дрессировщике Скоробогатько», «инженер Одинцов»: what is a surname by its end, behind an occupation."""
+    if script_of(folded) != "Cyrl" or not may_lead(before) or belongs_to_body(before):
+        return False
+    if _UNDECLINED.search(folded):
+        return True
+    if before[-1] in "уюм":
+        return _GIVEN.search(folded) is not None
+    return before[-1] not in "аеиоуыэюя" and _NAMED.search(folded) is not None
 
 
 # «procureur Général», «président République», «juge Fédéral».

@@ -1,0 +1,111 @@
+"""What stands before a name or within its row of capitals: callings, verbs, towns, elisions, buttons; families."""
+
+import pytest
+
+from articles.candidates import find_candidates
+
+
+def found(text: str, language: str) -> dict[str, float]:
+    every = find_candidates({"body": text}, language, recognise=False)
+    return {one.text: one.score for one in every if one.kind == "person"}
+
+
+def proposed(text: str, language: str) -> list[str]:
+    return [name for name, score in found(text, language).items() if score >= 0.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("L'avocate Yamina N'gadi est venue.", ["Yamina N'gadi"]),
+        ("Son mari, Idriss Ben M'bodou, attend. Me Ben M'bodou plaide.", ["Idriss Ben M'bodou"]),
+        ("Hier, le peintre M'hamed Tazerkit est mort.", ["M'hamed Tazerkit"]),
+        ("N'hésitez pas à venir, N'y touchez pas, N'habitez plus là.", []),
+    ],
+)
+def test_a_capital_before_a_consonant_is_no_elision(text, names):
+    assert proposed(text, "fr") == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Herder Aslak Somtsi would not stay.", "Aslak Somtsi"),
+        ("en", "Iraqi Kurd Bextyar Qeradaxi draws birds in small rooms.", "Bextyar Qeradaxi"),
+        ("en", "The watchmaker Tavit Zohrabel is back.", "Tavit Zohrabel"),
+        ("fr", "Elle aime la dompteuse Oksara Pervelnik.", "Oksara Pervelnik"),
+        ("ru", "Пекарь Надир Зохри печёт лепёшки.", "Надир Зохри"),
+        ("ru", "Куратор Самия аль-Муджри молчала.", "Самия аль-Муджри"),
+        ("ru", "Юный Самир аль-Джахди поёт.", "Самир аль-Джахди"),
+        ("ru", "Передайте Дарье Мбунду привет.", "Дарье Мбунду"),
+        ("ru", "Мэр Уйе Коффи Аманзе уехал.", "Коффи Аманзе"),
+        ("ru", "Мэр Секу Туре Диалло уехал.", "Секу Туре Диалло"),
+        ("ru", "Умер Тынгыз Кельдыматов. Писатель Тынгыз Кельдыматов жил в Оше.", "Тынгыз Кельдыматов"),
+    ],
+)
+def test_what_stands_before_a_name_is_not_taken_in(language, text, name):
+    assert proposed(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Слушать Кельдаси пришли все."),
+        ("ru", "Самого Кельдаси никто не видел."),
+        ("ru", "До Торжества да Кельдаси не дожил."),
+        ("ru", "Старый Оскол тонет. Нижний Новгород Волга не тронула."),
+        ("en", "Give it a capital B. Our man agrees. Section A. Will it do?"),
+        ("en", "Share Tweet Print\nCopy Link Email"),
+        ("fr", "Il part demain.\nPartager Tweeter Imprimer"),
+        ("ru", "Все ушли.\nВКонтакте Телеграм Одноклассники"),
+    ],
+)
+def test_verbs_pronouns_points_and_buttons_name_nobody(language, text):
+    assert found(text, language) == {}
+
+
+def test_who_is_quoted_before_a_council_in_another_case_is_no_council():
+    every = find_candidates(
+        {"body": "«Это вредно», — заявил П. Лущинский областному комитету."}, "ru", recognise=False
+    )
+    assert [(one.text, one.kind) for one in every] == [("П. Лущинский", "person")]
+    every = find_candidates({"body": "Иск подал Щербинский городской суд."}, "ru", recognise=False)
+    assert [one.text for one in every] == ["Щербинский городской суд"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Статья об адвокате Куприенко вышла.", "Куприенко"),
+        ("Суд дал слово адвокату Мезенцеву вчера.", "Мезенцеву"),
+        ("Это придумал инженер Одинцов вчера.", "Одинцов"),
+    ],
+)
+def test_behind_an_occupation_a_surname_may_stand_alone(text, name):
+    assert proposed(text, "ru") == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["Уволили архитектора Ростова.", "Поёт певец Харькова.", "Он стал судьёй Пскова."]
+)
+def test_behind_an_occupation_a_town_is_nobody(text):
+    assert proposed(text, "ru") == []
+
+
+def test_whose_son_one_is_makes_a_name_surer():
+    assert proposed("The prize went to Hiba Abu Zerda on Monday.", "en") == ["Hiba Abu Zerda"]
+    assert proposed("They dug at Tell Abu Zerda on Monday.", "en") == []
+
+
+def test_a_surname_of_somebody_certain_makes_two_capitals_likely_kin():
+    certain = "Everything is ready, said Zorbat Quelmin. "
+    assert proposed(certain + "In came old Tazro Quelmin.", "en") == ["Zorbat Quelmin", "Tazro Quelmin"]
+    assert proposed(certain + "In came the Old Quelmin.", "en") == ["Zorbat Quelmin"]
+    assert proposed(certain + "In came old Tazro Velkor.", "en") == ["Zorbat Quelmin"]
+
+
+def test_two_surnames_are_their_bearer():
+    text = "Hier il accuse partout Ximena Quelpe Mamanta. « Non », a dit Quelpe Mamanta."
+    assert proposed(text, "fr") == ["Ximena Quelpe Mamanta"]
+    given = "Hier il accuse partout Salima Nabil Quelmin. « Non », a dit Nabil Quelmin."
+    assert len(proposed(given, "fr")) == 2
