@@ -109,3 +109,50 @@ def test_two_surnames_are_their_bearer():
     assert proposed(text, "fr") == ["Ximena Quelpe Mamanta"]
     given = "Hier il accuse partout Salima Nabil Quelmin. « Non », a dit Nabil Quelmin."
     assert len(proposed(given, "fr")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Вчера Барака Тезегеле победил.", "Барака Тезегеле"),
+        ("Они видели Барака Тазерова вчера.", "Барак Тазеров"),
+        ("Они говорили с Бараком Тазеровым вчера.", "Барак Тазеров"),
+        ("Книгу дали Сергею Тазерскому вчера.", "Сергей Тазерский"),
+    ],
+)
+def test_a_surname_in_another_case_than_the_given_name_is_not_declined(text, name):
+    assert proposed(text, "ru") == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "Le musée sera ouvert par le roi Tarvald V demain.", ["Tarvald V"]),
+        ("en", "The museum was opened by King Tarvald V on Monday.", ["Tarvald V"]),
+        ("en", "They launched the rocket Tarvald V on Monday.", []),
+    ],
+)
+def test_a_number_tells_a_king_behind_his_title(language, text, names):
+    assert proposed(text, language) == names
+
+
+def test_what_stands_right_before_a_linked_name_is_not_another():
+    text = "Hier, Cheikh Ahmed Ould Tazrout a parlé. Le maire, Salima Bouzidi, non."
+    start = text.index("Ould")
+    taken = [("body", start, start + len("Ould Tazrout"))]
+    every = find_candidates({"body": text}, "fr", taken=taken, recognise=False)
+    assert [one.text for one in every] == ["Salima Bouzidi"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "POSTED BY ADRIATIC EDITOR ON TUESDAY, MARCH 11 IN ARTS, TRAVEL — LEAVE A COMMENT",
+        "12 Apr 2021 | WINE & GARDEN | 2 comments",
+        "By Staff Writer | Oct. 13, 2019",
+    ],
+)
+def test_the_head_of_a_page_names_nothing(line):
+    text = f"{line}\nThe wall of the town fell down in the night, and FNRT was told."
+    every = find_candidates({"body": text}, "en", recognise=False)
+    assert [one.text for one in every] == ["FNRT"]

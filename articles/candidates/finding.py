@@ -64,7 +64,7 @@ def find_candidates(
     linked = {name_keys(fields[name][start:end])[-1:] for name, ends in spans.items() for start, end in ends}
     for reading in readings:
         reading.lower, reading.named, reading.said = lower, named, said
-        _collect(reading, language, joiner, linked)
+        _collect(reading, language, joiner, linked, spans[reading.field])
     recogniser = recogniser_of(language) if recognise else None
     recognised = spans_of(recogniser, readings) if recogniser else {}
     if recogniser:
@@ -91,9 +91,16 @@ def _spans(
     return spans
 
 
-def _collect(reading: Reading, language: str, joiner: Joiner, linked: set[tuple[str, ...]]) -> None:
+def _collect(
+    reading: Reading,
+    language: str,
+    joiner: Joiner,
+    linked: set[tuple[str, ...]],
+    taken: Iterable[tuple[int, int]],
+) -> None:
     """Claim and group what one field names: institutions, then persons, then what is left of acronyms."""
     pairs = _Pairs(joiner)
+    starts = {start for start, _end in taken}
     for kind, found in _runs(reading, language):
         run = pairs.kept(found, without_plain_words(reading, kind, found, language))
         if run is None:
@@ -101,6 +108,8 @@ def _collect(reading: Reading, language: str, joiner: Joiner, linked: set[tuple[
         lone = kind == "person" and run.last == run.first + 1
         if lone and name_keys(reading.exact(run.first, run.last)) in linked:
             continue
+        if lone and reading.adjacent(run.last) and reading.words[run.last].start in starts:
+            continue  # «Cheikh Ahmed [Ould Zenagui]»
         reading.claim(run.first, run.last)
         pairs.see(kind, reading, run, joiner.add(kind, reading, run))
 

@@ -18,8 +18,32 @@ def find_acronyms(reading: Reading) -> Iterator[Run]:
     for index, word in enumerate(words):
         if reading.claimed[index] or reading.loud:
             continue
-        if word.shape == "U" and _is_acronym(reading, index) and not _opens_line(reading, index):
+        if (
+            word.shape == "U"
+            and _is_acronym(reading, index)
+            and not _opens_line(reading, index)
+            and not _is_in_capitals(reading, index)
+        ):
             yield Run(index, index + 1, "acronym", 0.5)
+
+
+_WINDOW = 8
+
+
+def _is_in_capitals(reading: Reading, index: int) -> bool:
+    """«POSTED ON TUESDAY, MARCH 11 IN ARTS, TRAVEL», «FOOD & LAW»: capitals beside it, and nothing small."""
+    first = last = index
+    while first > 0 and not reading.words[first].broken and index - first < _WINDOW:
+        first -= 1
+    while last + 1 < len(reading.words) and not reading.words[last + 1].broken and last - index < _WINDOW:
+        last += 1
+    beside = [reading.words[place] for place in range(first, last + 1)]
+    capitals = sum(word.shape == "U" and len(word.text) > 2 for word in beside)
+    paired = any(
+        reading.sign(near) == "&" and not reading.words[near].glued and reading.sign(far).isupper()
+        for near, far in ((index - 1, index - 2), (index + 1, index + 2))
+    )
+    return paired or (capitals > 3 and not any(word.shape == "l" for word in beside))
 
 
 _LONG_ACRONYM = 5

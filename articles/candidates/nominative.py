@@ -43,7 +43,7 @@ def nominative_person(name: str) -> str | None:
     given = nominatives[0]
     rules = _FEMININE if given[-1] in "ая" and given not in _MALE_IN_A else _MASCULINE
     rest = [_restored(word, _PATRONYMIC) or _restored(word, rules) for word in words[1:]]
-    if None in rest:
+    if None in rest or (rules is _MASCULINE and not _agrees(first, words[-1], rest[-1])):
         return None
     return " ".join([_given(words[0], given), *(word for word in rest if word is not None)])
 
@@ -64,6 +64,18 @@ def _restored(word: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> str 
     if rules is _FEMININE and word[-1] not in _VOWELS:
         return word
     return word if rules is _FEMININE and re.search(r"(?:ко|швили|дзе|их|ых)$", word) else None
+
+
+# The endings of a man's surname, by that of his given name in the same case.
+_OF_CASE = {"а": "ая", "я": "ая", "у": "ую", "ю": "ую", "е": "е", "м": "м"}
+
+
+def _agrees(given: str, surname: str, nominative: str | None) -> bool:
+    """Whether the surname is in the given name's case, or not declined: of «Барака Мвакасеге» none is «Мвакасег»."""
+    endings = _OF_CASE.get(given[-1])
+    if surname == nominative or endings is None:
+        return True
+    return fold(surname)[-1] in endings or re.search(r"(?:ого|ому|ом)$", fold(surname)) is not None
 
 
 def _given(written: str, nominative: str) -> str:

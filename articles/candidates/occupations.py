@@ -33,7 +33,7 @@ chroniqueur chroniqueuse infirmier couturier couturiere
 herder shepherdess goatherd watchmaker clockmaker beekeeper winemaker midwife plumber librarian gardener acrobat juggler
 jockey mediator puppeteer cellist drummer guitarist mechanic seamstress caretaker firefighter calligrapher jeweller
 jeweler blacksmith cobbler lawmaker councillor councilwoman magistrate prosecutor notary veterinarian shaman griot
-apprentice whistleblower housekeeper lifeguard restorer engraver
+linguist apprentice whistleblower housekeeper lifeguard restorer engraver
 bergere eleveur eleveuse vigneron vigneronne horloger horlogere bijoutier bijoutiere luthier accordeur acrobate jongleur
 jongleuse jockey apiculteur apicultrice bibliothecaire jardinier jardiniere menuisier menuisiere forgeron plombier
 restaurateur restauratrice mediateur mediatrice dompteur dompteuse dresseur dresseuse calligraphe graveur graveuse

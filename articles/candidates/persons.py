@@ -31,7 +31,7 @@ from articles.candidates.shapes import (
 )
 from articles.candidates.thing_words import THINGS_BEFORE, THINGS_WITHIN
 from articles.names.common_words import is_calendar, is_opener, is_people, is_place
-from articles.names.fold import script_of
+from articles.names.fold import folded_set, script_of
 from articles.names.given_names import is_doubtful, is_given_name
 from articles.names.inflect import is_patronymic
 from articles.names.tokens import PARTICLES
@@ -240,7 +240,8 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
     if words[0].shape == "I" or (words[-1].shape == "I" and script_of(words[0].text) == "Cyrl"):
         return Run(first, last, "initials", 0.9) if _initials_fit(words) else None
     if len(words) == 2 and _REGNAL.match(words[1].text):
-        return Run(first, last, "regnal number", 0.85) if known else None
+        crowned = known or titled in _CROWNED or before in _CROWNED
+        return Run(first, last, "regnal number", 0.85) if crowned else None
     if any(is_patronymic(word.folded) for word in words[1:]):
         return Run(first, last, "patronymic", 0.95)
     if governs(reading, first, last):
@@ -250,6 +251,12 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
     if run and titled and led and run.score < 0.7:
         return Run(first, last, "office before", 0.7)
     return run
+
+
+_CROWNED = folded_set("""
+roi reine empereur pape king queen emperor pope tsar kaiser король короля королю королем королева королевы императора
+император императору папа папы папе папой
+""")
 
 
 def _is_who_heads(reading: Reading, first: int) -> bool:

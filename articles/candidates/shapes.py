@@ -203,7 +203,7 @@ def shaped(
     if cyrillic and not fits:
         return None  # «По словам Белого Дома»
     if is_credited(reading, first, last):
-        return "office beside", 0.6
+        return None if is_occupation(foldeds[-1]) else ("office beside", 0.6)  # «By Staff Writer»
     if says(reading, last) or is_said(reading, first) or has_age(reading, last):
         return "verb of saying or age beside", 0.75
     before = reading.folded(first - 1)
