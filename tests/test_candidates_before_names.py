@@ -104,11 +104,9 @@ def test_a_surname_of_somebody_certain_makes_two_capitals_likely_kin():
     assert proposed(certain + "In came old Tazro Velkor.", "en") == ["Zorbat Quelmin"]
 
 
-def test_two_surnames_are_their_bearer():
-    text = "Hier il accuse partout Ximena Quelpe Mamanta. « Non », a dit Quelpe Mamanta."
-    assert proposed(text, "fr") == ["Ximena Quelpe Mamanta"]
-    given = "Hier il accuse partout Salima Nabil Quelmin. « Non », a dit Nabil Quelmin."
-    assert len(proposed(given, "fr")) == 2
+def test_two_surnames_are_no_kin_of_their_bearer():
+    text = "Everything is ready, said Ximena Quelpe Mamanta. Later Quelpe Mamanta went into the house."
+    assert proposed(text, "en") == ["Ximena Quelpe Mamanta"]
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def find_candidates(
     recognised = spans_of(recogniser, readings) if recogniser else {}
     if recogniser:
         add_recognised(joiner, readings, recognised, recogniser.name)
-    joiner.fold_surnames(fields)
+    joiner.fold_surnames()
     rest_of_namings(joiner.groups, readings)
     weigh_recurring(joiner.groups, fields)
     weigh_kin(joiner.groups, fields)

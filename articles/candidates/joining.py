@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS, RU_HEADS_NOMINATIVE
 from articles.candidates.institutions import russian_head
-from articles.candidates.likely_given import is_likely_given
 from articles.candidates.near_names import NameIndex
 from articles.candidates.nominative import nominative_person
 from articles.candidates.persons import Run
@@ -18,7 +17,6 @@ from articles.candidates.shapes import SAYING
 from articles.names import similarity
 from articles.names.common_words import is_opener, is_people, is_place
 from articles.names.fold import fold, folded_set, script_of
-from articles.names.given_names import is_given_name
 from articles.names.inflect import is_patronymic, token_key
 from articles.names.tokens import PARTICLES
 from articles.offices.lexicon import HEADS
@@ -120,14 +118,14 @@ class Joiner:
                 return group
         return None
 
-    def fold_surnames(self, fields: Mapping[str, str]) -> None:
+    def fold_surnames(self) -> None:
         """A lone surname that the text gives in full, once, is that person."""
         people = [group for group in self.groups if group.kind == "person"]
         named: dict[tuple[str, ...], list[Group]] = {}
         for group in people:
             for keys in _partial_names(group.keys):
                 named.setdefault(keys, []).append(group)
-        for group in filter(_may_be_surname, people):
+        for group in filter(_is_one_word, people):
             owners = {
                 id(other): other
                 for keys in (group.keys, _core(group.keys))
@@ -136,7 +134,6 @@ class Joiner:
                 and len(other.keys) > len(group.keys)
                 and _is_surname(group.keys, other.keys)
                 and (other.rule != "two capitals" or group.rule != "office before")  # «Концерт Несмары»
-                and (_is_one_word(group) or _begins_for_certain(other, fields))
             }
             if len(owners) == 1:
                 self.join(next(iter(owners.values())), group)
@@ -153,18 +150,6 @@ def _partial_names(full: tuple[str, ...]) -> set[tuple[str, ...]]:
 def _is_one_word(group: Group) -> bool:
     """«Hartley-Coombes» is one too, and «Ben M'barek»."""
     return len(_core(group.keys)) == 1 or not any(_has_blank(place.exact) for place in group.places)
-
-
-def _may_be_surname(group: Group) -> bool:
-    """One word, or two where the first is no given name: «Echeverría Luque», «Quispe Mamani»."""
-    two = len(group.keys) == 2 and not is_given_name(fold(group.places[0].exact).split()[0])
-    return _is_one_word(group) or two
-
-
-def _begins_for_certain(group: Group, fields: Mapping[str, str]) -> bool:
-    """Whether the first word is of the name, not what opens a sentence: «Умер Чингиз Айтматов»."""
-    first = fold(group.places[0].exact).split()[0]
-    return is_likely_given(first) or any(_stands_within(place, fields) for place in group.places)
 
 
 def _has_blank(exact: str) -> bool:
@@ -231,9 +216,13 @@ def weigh_recurring(groups: Iterable[Group], fields: Mapping[str, str]) -> None:
 def weigh_kin(groups: Iterable[Group], fields: Mapping[str, str]) -> None:
     """Two capitals with the surname of somebody whom the text names for certain are likely one of the family."""
     people = [group for group in groups if group.kind == "person" and len(_core(group.keys)) > 1]
-    sure = {group.keys[-1] for group in people if group.score >= _SURE and group.rule != "two capitals"}
+    certain = [group.keys for group in people if group.score >= _SURE and group.rule != "two capitals"]
+    sure = {keys[-1] for keys in certain}
+    # «Peña Nieto» is no other than «Enrique Peña Nieto».
+    parts = {keys[place:] for keys in certain for place in range(1, len(keys))}
     for group in people:
         related = group.rule == "two capitals" and group.keys[-1] in sure and len(group.keys[-1]) > 3
+        related = related and group.keys not in parts
         if (
             related
             and _may_be_named(group.keys)
