@@ -134,6 +134,11 @@ def test_a_number_tells_a_king_behind_his_title(language, text, names):
     assert proposed(text, language) == names
 
 
+def test_of_the_cases_of_a_strange_name_the_likeliest_nominative_is_proposed():
+    text = "Памяти Дзубиды Тамарзи. Вчера писательница Дзубида Тамарзи ушла. Дома у Дзубиды Тамарзи тихо."
+    assert proposed(text, "ru") == ["Дзубида Тамарзи"]
+
+
 def test_what_stands_right_before_a_linked_name_is_not_another():
     text = "Hier, Cheikh Ahmed Ould Tazrout a parlé. Le maire, Salima Bouzidi, non."
     start = text.index("Ould")

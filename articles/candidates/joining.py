@@ -338,7 +338,13 @@ def _person_text(places: Sequence[Place]) -> str:
     known = [(exact, nominative_person(exact)) for exact in calm]
     as_stands = [exact for exact, nominative in known if nominative == exact]
     worked_out = [nominative for _, nominative in known if nominative]
-    return (as_stands or worked_out or [min(calm, key=len)])[0]
+    return (as_stands or worked_out or [min(calm, key=_declined)])[0]
+
+
+def _declined(exact: str) -> tuple[int, int]:
+    """Of the forms of a stranger's name the shortest is likeliest the nominative: «Зубида», not «Зубиды»."""
+    last = exact.split()[0][-1]
+    return len(exact), 0 if last not in "аеёиоуыэюя" else 1 if last in "ая" else 2
 
 
 def _weight(exact: str) -> tuple[int, int]:
