@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from articles.models import Agent, AgentName, NameProposal
 from articles.names import fold, romanise, similarity
@@ -11,6 +12,7 @@ from articles.names.acronyms import are_one_acronym
 from articles.names.flavours import consonants_heard, keys_of_surname
 from articles.names.fold import script_of
 from articles.names.other_sounds import in_nominative, is_of_given_name
+from articles.names.romanise import consonant_key
 from articles.names.skeleton import skeletons
 from articles.search.alike import (
     LIKE_ARABIC,
@@ -222,12 +224,18 @@ class NamesInTexts:
 
     def _is_seconded(self, faint: str) -> bool:
         """Whether a faint name is like one that waits: another text tells that it is somebody's."""
+        given = _sound_of_given(faint)
         return any(
             may_be_alike(faint, form) and whole_likeness(faint, form, AgentKind.PERSON) >= LIKE_WHOLE
             for text, _folded, _key, is_faint in self.rows
-            if not is_faint
+            if not is_faint and _sound_of_given(text) == given
             for form in in_nominative(text)
         )
+
+
+@lru_cache(maxsize=1 << 10)
+def _sound_of_given(name: str) -> str:
+    return consonant_key(fold(name).split()[0])
 
 
 def _with_initials(pieces: Sequence[Piece], at: int, taken: Container[int]) -> tuple[int, int]:
