@@ -106,3 +106,20 @@ def test_names_in_yo_and_of_the_levant_are_given_the_keys_of_their_sound():
     assert keys() == [("artem solovev", "rtm slf")]
     waiting.refresh_from_db()
     assert waiting.surname_consonants == "crfs"
+
+
+def test_names_in_texts_keep_the_keys_of_all_their_spellings():
+    more = import_module("articles.migrations.0031_sounds_of_more_languages")
+    waiting = proposal("Viktor Sjögren", sound="sjkrn")
+    NameProposal.objects.update(spellings=["Viktor Sjogren", "Viktor Shegrenn"])
+    person = factories.PersonFactory(names={"en": "Jan Szczurek"})
+    AgentName.objects.update(other_sounds=[])
+    for operation in more.Migration.operations[:2]:
+        operation.code(None, EDITOR)
+    waiting.refresh_from_db()
+    assert {"ckrn", "~fktrskrn"} <= set(waiting.other_sounds)
+    assert "crk" in person.names.get().other_sounds
+    with CaptureQueriesContext(connection) as queries:
+        for operation in more.Migration.operations[:2]:
+            operation.code(None, EDITOR)
+    assert not any(query["sql"].lstrip().startswith("UPDATE") for query in queries)

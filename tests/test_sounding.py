@@ -74,6 +74,23 @@ def text(body: str, agent=None, language: str = "fr") -> int:
         ({"ar": "سعاد الخالدية"}, "Souad al-Khaldi"),
         ({"en": "Rima Salwazeh"}, "لريما سلوازة"),
         ({"ar": "سالم عوض بابريك"}, "Salem Ba Brik"),
+        ({"en": "Grzegorz Szczurek"}, "Gjegoj Chtchourek"),
+        ({"en": "Grzegorz Szczurek"}, "Chtchourek"),
+        ({"en": "Anar Mirgasanzade"}, "Анар Миргасанзаде"),
+        ({"en": "Anar Heydarov"}, "Гейдаров"),
+        ({"ru": "Анар Гейдаров"}, "Heydarov"),
+        ({"en": "Nasser bin Salim al-Boussaïdi"}, "Nasser ben Salem al-Busaidi"),
+        ({"ar": "أحمد أبو الغيط"}, "Ahmed Aboulgheit"),
+        ({"en": "Viktor Sjogren"}, "Виктор Шёгрен"),
+        ({"en": "Olaf V"}, "أولاف الخامس"),
+        ({"ru": "Олаф V"}, "Olaf the Fifth"),
+        ({"fr": "Olaf V"}, "Олафа Пятого"),
+        ({"fr": "Aboubacar Touré"}, "Abou Bakr Touré"),
+        ({"en": "Ziba Mirhosseini"}, "Mir Hosseini"),
+        ({"en": "Zsolt Keresztes"}, "Ж. Керестеш"),
+        ({"ru": "Ерлан Токтаров"}, "Y. Toktarov"),
+        ({"fr": "José Barrientos"}, "Х. Барриентос"),
+        ({"en": "Avraham Chmouelevitch"}, "Shmuelevich"),
     ],
 )
 def test_a_text_in_the_spelling_typed_hides_nobody(names, typed):
@@ -616,3 +633,54 @@ def test_an_arabic_word_that_is_linked_to_whom_it_sounds_like_is_the_name():
     linked = text("غافريلوف", person, language="ar")
     gather_words()
     assert found("غافريلوف") == {other, linked}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Szczurek",
+        "M. Szczurek",
+        "Monsieur Szczurek",
+        "Szczurek, G.",
+        "Szczurek, Grzegorz",
+        "le ministre Szczurek",
+    ],
+)
+def test_a_surname_behind_a_title_is_asked_as_it_is_alone(typed):
+    person = factories.PersonFactory(names={"en": "Grzegorz Szczurek"})
+    linked = text("Le ministre. Rien.", person)
+    waiting = text("Тогда Гжегож Щурек сказал.", language="ru")
+    text("Тогда Иван Щукин сказал.", language="ru")
+    proposal("Гжегож Щурек")
+    proposal("Иван Щукин")
+    assert found(typed) == {linked, waiting}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Olaf V de Norvège",
+        "King Olaf V of Norway",
+        "Olaf V d'Espagne",
+        "Олаф V Норвежский",
+        "أولاف الخامس ملك النرويج",
+        "Sa Majesté Olaf V",
+        "HM King Olaf V",
+        "Его Величество Олаф Пятый",
+        "صاحب الجلالة أولاف الخامس",
+    ],
+)
+def test_the_country_of_a_king_need_not_stand_in_a_text(typed):
+    king = factories.PersonFactory(names={"fr": "Olaf V", "ru": "Олаф V"})
+    named = text("Le roi. Rien.", king)
+    text("Olaf VI de Norvège parle.")
+    assert found(typed) == {named}
+
+
+@pytest.mark.parametrize(
+    "typed", ["Olaf VI", "Олаф Шестой", "أولاف السادس", "Olaf V Airlines", "Olaf V Norvège"]
+)
+def test_another_king_and_what_more_is_asked_are_not_left_out(typed):
+    king = factories.PersonFactory(names={"fr": "Olaf V", "ru": "Олаф V"})
+    text("Le roi. Rien.", king)
+    assert found(typed) == set()

@@ -25,17 +25,15 @@ from articles.names.given_names import is_given_name
 from articles.names.heard_forms import Form, forms_of, spoken
 from articles.names.index import NameIndex
 from articles.names.inflect import is_patronymic
-from articles.names.lone import MONSIEUR
-from articles.names.neighbours import adjoins, is_particle, names_before
+from articles.names.initials import may_begin
+from articles.names.neighbours import adjoins, is_particle, is_title, names_before
 from articles.names.romanise import (
     CONSONANTS_SINGLE,
     OGLU_ARABIC,
     consonants,
     given_with_e,
-    initials_of,
     is_joined,
     is_oglu,
-    romanise,
     romanise_token,
     with_e,
     with_sounds,
@@ -151,7 +149,7 @@ class NamesBySound:
         """Whose name ends at these words, by their sound or in another spelling."""
         if not any(ear):
             return None
-        return self._place(words, at, ear.heard, others) or _spelt_otherwise(words, at, ear.spelt)
+        return self._place(words, at, ear.heard, others) or _spelt_otherwise(words, at, ear.spelt, others)
 
     def _hear_in_one(self, words: Words, index: int, word: str) -> _Ear:
         """Whose surname a word is like with the one before it, where they may be written in one: «بن بركة»."""
@@ -243,11 +241,10 @@ class NamesBySound:
             return True
         if not before:
             return False
-        token = words.tokens[before[-1]]
         if script_of(words.tokens[index].text) == "Arab":
             forms = forms_of(spoken(words, before[-1]))
             return any(form.plain in self._given_names or is_given_name(form.plain) for form in forms)
-        return not token.announces or (len(token.text) == 1 and token.text != MONSIEUR)
+        return not is_title(words, before[-1])
 
 
 def _keys_of(surname: str, sound: str) -> set[str]:
@@ -335,10 +332,19 @@ def _is_bare(words: Words, before: Sequence[int], bearer: Bearer) -> bool:
     )
 
 
-def _spelt_otherwise(words: Words, at: tuple[int, int], bearers: Sequence[Bearer]) -> _Place | None:
-    """Whose name stands before and at words in another spelling of the same sound: Nikolai Bulganov, Boulganov."""
+def _spelt_otherwise(
+    words: Words, at: tuple[int, int], bearers: Sequence[Bearer], others: set[Hashable]
+) -> _Place | None:
+    """Whose name stands before and at words in another spelling of the same sound: Nikolai Bulganov, Boulganov; or, of
+    one bearer alone, the surname behind a title, M. Boulganov."""
     before = names_before(words, at[0]) if bearers else []
     found: dict[Hashable, int] = {}
+    agents = {bearer.agent for bearer in bearers}
+    if before and is_title(words, before[-1]):
+        is_told = len(agents) == 1 and len(consonants(romanise_token(words.words[at[1]]))) > CONSONANTS_ALONE
+        return (
+            _Place(agents.pop(), words.starts[at[0]], words.ends[at[1]], is_beside=False) if is_told else None
+        )
     for bearer in bearers:
         places = before[-len(bearer.given) :]
         names, given = [words.words[place] for place in places], [fold(name) for name in bearer.given]
@@ -349,6 +355,8 @@ def _spelt_otherwise(words: Words, at: tuple[int, int], bearers: Sequence[Bearer
         is_first = _is_same(names[0], given[0], is_given=True)
         if is_first and all(any(_is_same(name, one, is_given=True) for one in given) for name in names):
             found[bearer.agent] = words.starts[places[0]]
+    if before and not found:
+        others |= agents  # Ivan Boulganov
     return _Place(*found.popitem(), words.ends[at[1]], is_beside=True) if len(found) == 1 else None
 
 
@@ -379,5 +387,5 @@ def _likest(word: str, given: tuple[str, ...]) -> tuple[Form, float]:
 
 def _how_given(word: str, given: Iterable[str]) -> float:
     if len(word) == 1:
-        return any(romanise(word)[:1] in (*initials_of(fold(name)), romanise(name)[:1]) for name in given)
+        return any(may_begin(word, fold(name)) for name in given)
     return max((similarity(word, given_with_e(name)) for name in given), default=0.0)

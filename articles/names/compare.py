@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -25,6 +26,11 @@ _ALIKE_IN_ONE = 0.75
 _SOUNDING = 0.02
 _MOST_HEARD = 30
 _BEN = {"bin": "ben", "bu": "bu", "abu": "bu"}
+# «Father of the», with its article: Aboul Gheit, Aboulgheit, «أبو الغيط».
+_ABUL = re.compile("abul(?:$|(?=[^aeioul]..))")
+# A Latin h at the beginning, which Russian wrote with its г: Hasanzade; of few consonants too many have it: no Hamid.
+_H, _ENOUGH_BEHIND_H = re.compile("h(?=[aeiou])"), 4
+_LESS_WITH_G = 0.02
 # Arabic writes no short vowels: where one side is Arabic, as much likeness says less.
 _UNVOCALISED = 0.02
 
@@ -33,10 +39,29 @@ _UNVOCALISED = 0.02
 def _keys(name: str) -> tuple[tuple[str, ...], str]:
     """(the romanised tokens, the script) of a name; Arabic where any word is."""
     scripts = {script_of(word): None for word in name.split()}
-    return tuple(romanised_tokens(name)), "Arab" if "Arab" in scripts else next(iter(scripts), "Zyyy")
+    keys = tuple(romanised_tokens(name))
+    if len(keys) > 1 and any("abul" in key for key in keys):
+        keys = tuple(_with_abu(keys))
+    return keys, "Arab" if "Arab" in scripts else next(iter(scripts), "Zyyy")
 
 
-_sounds = lru_cache(maxsize=1 << 14)(sounding_tokens)
+def _with_abu(keys: tuple[str, ...]) -> Iterator[str]:
+    for at, key in enumerate(keys):
+        found = _ABUL.match(key)
+        rest = key[found.end() :] if found else ""
+        if not found or not (rest or at + 1 < len(keys)):
+            yield key
+        else:
+            yield from ("abu", rest) if rest else ("abu",)
+
+
+@lru_cache(maxsize=1 << 14)
+def _sounds(name: str) -> tuple[tuple[str, ...], ...]:
+    """The keys that each of a name's words may have, as many as its `_keys`."""
+    sounds, keys = sounding_tokens(name), _keys(name)[0]
+    if len(sounds) == len(keys):
+        return tuple((key, *one[1:]) for key, one in zip(keys, sounds, strict=True))
+    return tuple((key,) for key in keys)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -137,14 +162,34 @@ def _sounding_similarity(a: str, b: str) -> float:
         (first, _heard(b, second_script, first, arabic)),
     ]
     values = [_of_tokens(*pair, arabic) for pair in pairs if pair != (first, second)]
-    return max(values, default=_SOUNDING) - _SOUNDING
+    value = max(values, default=_SOUNDING) - _SOUNDING
+    if scripts != {"Latn", "Cyrl"}:
+        return value
+    return max(value, _with_g(a, b) if first_script == "Latn" else _with_g(b, a))
 
 
-def _heard(name: str, script: str, others: tuple[str, ...], arabic: bool) -> tuple[str, ...]:
-    """The keys of a name's words that are nearest to others."""
+def _has_h(key: str) -> bool:
+    return _H.match(key) is not None and len(consonants(key)) >= _ENOUGH_BEHIND_H
+
+
+def _with_g(latin: str, russian: str) -> float:
+    """The same where Russian has a г for the h with which a Latin word begins: «Гасанзаде», Hasanzade."""
+    others = _keys(russian)[0]
+    if not (any(key.startswith("g") for key in others) and any(map(_has_h, _keys(latin)[0]))):
+        return 0.0
+    heard = _heard(latin, "Latn", others, arabic=False, with_g=True)
+    return _of_tokens(heard, others, arabic=False) - _SOUNDING - _LESS_WITH_G
+
+
+def _heard(
+    name: str, script: str, others: tuple[str, ...], arabic: bool, *, with_g: bool = False
+) -> tuple[str, ...]:
+    """The keys of a name's words that are nearest to others; with a g for the h that a word begins with."""
     if script == "Cyrl":
         return _keys(name)[0]
     sounds = _sounds(name)
+    if with_g:
+        sounds = tuple((*one, *(f"g{key[1:]}" for key in one if _has_h(key))) for one in sounds)
     if len(sounds) == len(others) - 1:
         others = (*others, *map("".join, pairwise(others)))
     return tuple(_nearest(one, others, arabic) for one in sounds)

@@ -51,7 +51,7 @@ _GERMAN = _rules(
     (r"j", "i"), (r"tz|z", "ts"), (r"^v", "f"), (r"ie", "i"), (r"(?<=[aeiou])h", ""), (r"gh", "g"),
 )  # fmt: skip
 _SLAVIC = _rules(
-    (r"sz|rs", "sh"), (r"cz", "ch"), (r"c(?![hzk])", "ts"), (r"j", "i"), (r"rz", "j"), (r"ch", "kh"), (r"gy", "d"),
+    (r"sz|rs", "sh"), (r"c(?![hzk])", "ts"), (r"j", "i"), (r"rz", "j"), (r"ch", "kh"), (r"cz", "ch"), (r"gy", "d"),
 )  # fmt: skip
 _ITALIAN = _rules(
     (r"sc(?=[ei])", "sh"), (r"ch", "k"), (r"c(?=[ei])", "ch"), (r"g(?=[ei])", "j"), (r"gn", "ni"), (r"gl(?=i)", "l"),
@@ -83,6 +83,11 @@ _PORTUGUESE = _rules((r"nho$", "niu"), (r"nh", "ni"), (r"lh", "li"), (r"(?<!e)x|
 # Romanian names that have lost the marks of ș and ț: Lupascu, Ceausescu.
 _ROMANIAN = _rules((r"ce(?=a)", "ch"), (r"s(?!cu$)|s(?=cu$)(?<=as)", "sh"), (r"t(?=[iu])", "ts"))
 # And those of Norway: Fjaerestad, Bjornstad.
+# «Sjøvold» and «Skjelbred» begin with one sound, whether or not the mark of their ø is left.
+_NORDIC_SH = _rules((r"s[kt]?j(?:oe?|e)?", "she"), (r"(?<=she)e", ""))
+_NORDIC_SHO = _rules((r"s[kt]?je?(?=[aou])", "sh"))
+# «Chmouéli» is heard with its vowel, «Saoud» with its w.
+_VOWEL_OU = _rules((r"(?<=[^aeiou])ou(?=[aeé])", "u"))
 _NORDIC = _rules((r"(?<=[bfghkmpv])j(?:ae)?", "ie"), (r"iee|iea|ieo", "ie"), (r"ae", "e"))
 # Chinese syllables, as Russian and as Arabic write them: Zhenghai, «Чжэнхай», «تشنغهاي».
 _PINYIN = _rules(
@@ -100,12 +105,15 @@ _SYLLABLES_OF_PINYIN = re.compile(
     r"(?=.*(?:zh|x|q))(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[iu]?[aeiou]{1,2}(?:ng?|r)?)+$"
 )
 _FLAVOURS = (_FRENCH, _ENGLISH, _SPANISH, _GERMAN, _SLAVIC, _ITALIAN, _PORTUGUESE, _ARABIC)
+_HUNGARIAN = _rules((r"zs", "zh"), (r"cs", "ch"), (r"(?<![zcs])s(?![zsh])", "sh"), (r"sz", "s"), (r"gy", "d"))
 # What marks they have lost say, in words that are compared with others in Latin letters.
 _LOST_MARKS = (
     (re.compile("ic$"), _BALKAN),
     (re.compile("oglu$"), _TURKISH_OGLU),
     (re.compile("c.*oglu$"), _TURKISH_CH),
     (re.compile("[ae]scu$"), _ROMANIAN),
+    (re.compile("cz|(?<=[^aeiou])rz|sz(?=[^aeiouy])|(?<=[aeo])j(?=[^aeiouy])"), _SLAVIC),
+    (re.compile("[^aeiou]ou[aeé]"), _VOWEL_OU),
 )
 # Those of words that look so alone: «shi», «chi», «z», «j» among syllables of one consonant and a vowel are Japanese.
 _RARE = (
@@ -116,6 +124,9 @@ _RARE = (
     (re.compile(r".*c.*oglu$"), _TURKISH_CH),
     (re.compile(r".*[ae]scu$"), _ROMANIAN),
     (re.compile(r".*[bfhmpv]j[aeo]"), _NORDIC),
+    (re.compile(r"(?!.*(?:cz|w|sk[iay])).*(?:zs|[aeioulnr]cs|^cs|sz[aeiout])"), _HUNGARIAN),
+    *((re.compile(r".*s[kt]?j[aeou]"), rules) for rules in (_NORDIC_SH, _NORDIC_SHO)),
+    (re.compile(r".*[^aeiou]ou[aeé]"), _VOWEL_OU),
     *((_SYLLABLES_OF_PINYIN, rules) for rules in (_PINYIN, _PINYIN_AR)),
     (
         re.compile(r"c[aou](?!.*(?:[eoqwx]$|[aeiou]{2}|[ptc]h|ck|nn|rr|ss|tt|os$))[^eqwx]{3,}$"),
@@ -149,12 +160,14 @@ _MARKED = str.maketrans(
     }
 )
 
+_FINAL_E = re.compile("[^aeiouy]e$")
 # Consonants that are heard, and with which letters a name may be written that is heard so, both as keys have them: by
 # the rules above, one of them at a time.
 _WRITTEN = (
     ("j", "k"), ("j", "s"), ("j", "rs"), ("j", "dk"), ("h", "c"), ("h", "j"), ("h", "k"), ("k", "c"), ("ts", "s"),
     ("ts", "k"), ("c", "s"), ("c", "k"), ("c", "sk"), ("c", "sc"), ("c", "rs"), ("n", "kn"), ("l", "kl"), ("d", "k"),
     ("th", "t"), ("dh", "d"), ("ds", "s"), ("ds", "j"), ("ds", "sc"), ("f", ""), ("s", "c"), ("t", "c"), ("j", "d"),
+    ("c", "sj"), ("c", "skj"),
 )  # fmt: skip
 _UNHEARD_ANYWHERE = "hjflk"
 _UNHEARD_AT_THE_END = ("s", "t", "d", "r", "b", "ks", "nt", "ts", "ds")
@@ -179,6 +192,8 @@ _LATIN_UNMARKED = (("tch", "c"), ("sch", "s"), ("ch", "c"), ("zh", "z"), ("sh", 
 _SHORT_I = re.compile("(?<=[аеоуыэюя])и(?=[^аеиоуыэюя])")
 _UNMARKED = str.maketrans({"ш": "с", "ч": "к", "ж": "з", "ц": "к"})
 # What Arabic may leave to the vowels beside it: Bawazir, «باوزير».
+_LATIN_OU = re.compile("(?<=[^aeiou])ou(?=[aei])")
+_BEGINS_WITH_H = re.compile("h[aeiou]|г[аеиоуэюя]")
 _LATIN_W = re.compile("(?<=a)(?:w|ou)(?=a)|(?<=а)[ву](?=а)")
 _ARABIC_J = re.compile("(?<=[او])ي(?=[^اويه])")
 _ARTICLE = re.compile("[ae]l(?!ex)[a-z]{5}")
@@ -215,7 +230,10 @@ def sounds_of(word: str) -> tuple[str, ...]:
         sounds |= {marked: None, told: None}
         sounds |= dict.fromkeys(_heard_as(told, rules) for rules in _FLAVOURS)
         sounds |= dict.fromkeys(_heard_rarely(told))
-    return tuple(filter(None, dict.fromkeys(map(romanise_token, sounds))))
+    keys = dict.fromkeys(map(romanise_token, sounds))
+    if script == "Latn" and len(plain) > _ENOUGH and _FINAL_E.search(plain):
+        keys[f"{romanise_token(plain)}e"] = None  # heard in Hasanzade
+    return tuple(filter(None, keys))
 
 
 def _heard_as(word: str, rules: _Rules) -> str:
@@ -297,7 +315,7 @@ def consonants_written(heard: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 12)
 def keys_written_otherwise(word: str) -> tuple[str, ...]:
     """The consonants of a folded Latin or Russian word as Arabic may write its g, and Latin letters Ukrainian г, and
-    the old German one: of «Gromyko» jrmk too, of «Григоренко» hrhrnk.
+    that for a foreign h: of «Gromyko» jrmk too, of «Григоренко» hrhrnk.
 
     They are where to look, as `consonants_written` are.
     """
@@ -307,6 +325,11 @@ def keys_written_otherwise(word: str) -> tuple[str, ...]:
         others.append(consonants(romanise_token(unmarked)))
     if (bare := _LATIN_W.sub("", word)) != word:
         others.append(consonants(romanise_token(bare)))
+    if (vowel := _LATIN_OU.sub("u", word)) != word:
+        others.append(consonants(romanise_token(vowel)))
+    # «Гасанзаде» is Hasanzade.
+    if key.startswith(("g", "h")) and _BEGINS_WITH_H.match(word):
+        others.append(consonants(("h" if key.startswith("g") else "g") + key[1:]))
     if "g" in key and script_of(word) != "Arab":
         others.append(consonants(key.replace("g", "j")))
         if _WITH_H.search(word):
@@ -378,10 +401,9 @@ def consonants_heard_rarely(word: str) -> tuple[str, ...]:
 def are_one_without_marks(first: str, second: str) -> bool:
     """Whether two folded Latin words sound the same, one having lost its marks: Milojkovic, Miloykovich."""
     sounds = romanise_token(first), romanise_token(second)
-    heard = (
-        romanise_token(_heard_as(word, rules))
-        for word in (first, second)
+    return sounds[0] != sounds[1] and any(
+        romanise_token(_heard_as(word, rules)) == sound
+        for word, sound in ((first, sounds[1]), (second, sounds[0]))
         for looks, rules in _LOST_MARKS
         if looks.search(word)
     )
-    return sounds[0] != sounds[1] and any(one in sounds for one in heard)

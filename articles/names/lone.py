@@ -9,6 +9,7 @@ from articles.names.fold import fold, script_of
 from articles.names.given_names import is_given_name
 from articles.names.index import RUSSIAN_PLURAL, Entry, NameIndex
 from articles.names.inflect import is_form_of, token_key
+from articles.names.neighbours import MONSIEUR
 from articles.names.offices import is_in_the_nominative
 from articles.names.tokens import PARTICLES, surname_of, surname_variants
 from articles.names.words import Words
@@ -19,7 +20,6 @@ _AFTER_TITLE = re.compile(r"\.?[^\S\n]+")
 _AFTER_INITIAL = re.compile(r"\.[^\S\n]*[-‐‑]?")
 _HYPHEN = re.compile(r"[-‐‑]")
 _SHORTEST_HALF = 4
-MONSIEUR = "m"
 Bearer = tuple[Hashable, tuple[str, ...], Entry]
 """A person on record, a surname of theirs as folded words, and the name that it is of."""
 

@@ -9,6 +9,8 @@ from articles.names.romanise import is_assimilated_article
 from articles.names.tokens import PARTICLES
 from articles.names.words import Words
 
+#: «M.», the one title of one letter.
+MONSIEUR = "m"
 _ADJACENT = re.compile(r"[^\S\n]+|[-‐‑]")
 _AFTER_INITIAL = re.compile(r"\.[^\S\n]*[-‐‑]?")
 
@@ -23,6 +25,12 @@ def adjoins(words: Words, index: int) -> bool:
     if _ADJACENT.fullmatch(gap):
         return True
     return len(words.words[index - 1]) == 1 and _AFTER_INITIAL.fullmatch(gap) is not None
+
+
+def is_title(words: Words, index: int) -> bool:
+    """Whether a word announces a surname alone: M., Mme, président; no initial."""
+    token = words.tokens[index]
+    return token.announces and (len(token.text) > 1 or token.text == MONSIEUR)
 
 
 def names_before(words: Words, index: int) -> list[int]:

@@ -105,12 +105,16 @@ _WHOLE = {
     "الله": "la",
 }
 
-_BEN = frozenset("ben bin ibn bou abou abu abi bu бен бин ибн бу абу аби بن ابن بو ابو ابي ابا".split())
-# What others write in one with what follows too, but may be a given name: Ba Wazir, Abeid Rahmane.
-_JOINED = _BEN | frozenset(
-    "ba ter abd abdel abdul abeid obeid oubeid obaid ubaid ба тер абд абдель абдул абеид обеид убеид"
-    " با تير عبد عبيد".split()
+_BEN = frozenset(
+    "ben bin ibn bou abou abu abi bu aboul abul бен бин ибн бу абу аби абуль абул بن ابن بو ابو ابي ابا".split()
 )
+# What others write in one with what follows too, but may be a given name: Ba Wazir, Mir Hosseini, Abeid Rahmane.
+_JOINED = _BEN | frozenset(
+    "ba ter mir dan abd abdel abdul abeid obeid oubeid obaid ubaid ба тер мир дан абд абдель абдул абеид обеид убеид"
+    " با تير مير دان عبد عبيد".split()
+)
+# «Born of», in Persian and Azeri: Hassan Zadeh, Hasanzade.
+_ZADE = frozenset("zade zadeh zada заде زاده".split())
 # «Of religion», whose names others write in one: «خير الدين», Khair al-Din, Kheireddine.
 _DIN = frozenset(("din", "dine", "дин"))
 _ARTICLES_OF_DIN = frozenset("al el ad ed ud аль эль ад эд уд".split())
@@ -216,7 +220,7 @@ def is_ben(folded: str) -> bool:
 
 def is_joined(before: str, folded: str) -> bool:
     """Whether others write two folded words in one: Ben Bella, Ba Wazir, Şimşek Oğlu."""
-    return before in _JOINED or is_oglu(folded)
+    return before in _JOINED or folded in _ZADE or is_oglu(folded)
 
 
 def is_oglu(folded: str) -> bool:

@@ -10,10 +10,10 @@ from articles.names.romanise import is_assimilated_article, is_oglu
 from articles.names.words import FOLDED_WORD
 
 PARTICLES = word_set(
-    "de du des d la le les l van von der den ter ten da dos das di della del do al el ben ibn bin bint binti mint "
-    "ould ait aït "
-    "abu abou abi bou abd abdel abdul mac mc o st saint san sidi moulay аль эль ибн бен бин ульд абу аби абд абдель "
-    "абдул абдал абдаль ван фон де ди да дер ла ле "
+    "de du des d la le les l los las van von der den ter ten da dos das di della del do al el ben ibn bin bint binti "
+    "mint ould ait aït "
+    "abu abou abi aboul abul bou abd abdel abdul mac mc o st saint san sidi moulay аль эль ибн бен бин ульд "
+    "абу абуль абул аби абд абдель абдул абдал абдаль ван фон де ди да дер ла ле "
     "минт бинт бинти بن ابن بنت منت ابو ابي ابا ال ولد ايت عبد بو دي فان فون"
 )
 #: Behind them a father's name stands.

@@ -20,6 +20,7 @@ from articles.names.fold import script_of
 from articles.names.given_names import is_given_name
 from articles.names.inflect import is_patronymic
 from articles.names.other_sounds import keys_in_pinyin
+from articles.names.regnal import are_numbered_otherwise, with_roman
 from articles.names.romanise import is_ben, with_e, with_sounds
 from articles.names.skeleton import MARK, skeletons_of_surname
 from articles.names.tokens import is_numeral, surname_of, without_particles
@@ -61,6 +62,7 @@ _SAME_BY_HABIT = 0.97
 _MIDDLE = 0.03
 _HYPHEN = re.compile(r"[^\W\d_]{3}[-‐‑][^\W\d_]{3}")
 _VOWELS = frozenset("aeiouy")
+_BEFORE_IN_ONE, _BEHIND_IN_ONE = ("abd", "abeid", "abul", "ba", "mir", "dan"), ("oglu", "zad", "zada", "zade")
 # With what letters one sound is written: Kirill, Cyrille; what Arabic has for a foreign g.
 # Armenian has it, Russian drops it: Hovsepian, Ovsepian.
 _MUTE_H = re.compile("^[hх](?=[oaeоае])")
@@ -96,6 +98,8 @@ def whole_likeness(words: str, name: str, kind: str) -> float:
     Of an institution each word must be there; of a person the surname, in other letters at the most. Numbers are the
     same or others, and so are given names that differ in their first letter, or in what tells a man's from a woman's.
     """
+    if kind == AgentKind.PERSON:
+        words, name = with_roman(words), with_roman(name)
     typed, known = in_step(telling(words, name), telling(name, words))
     if _numbers(typed) != _numbers(known):
         return 0.0
@@ -127,6 +131,8 @@ def row_likeness(words: str, name: str, kind: str) -> float:
     initials before it."""
     if kind != AgentKind.PERSON:
         return whole_likeness(words, name, kind)
+    if are_numbered_otherwise(words, name):
+        return 0.0
     if value := likeness_with_initials(words, name):
         return value
     if is_ben_row(words):
@@ -154,7 +160,7 @@ def _likeness_of_ben(words: str, name: str) -> float:
 def _has_two_in_one(surname: str) -> bool:
     """Whether of a folded surname others make two words: Benbella, Abdelnasser, Bawazir, Simsekoglu."""
     sound = romanise(surname)
-    return bool(without_ben(surname)) or sound.startswith(("abd", "abeid", "ba")) or sound.endswith("oglu")
+    return bool(without_ben(surname)) or sound.startswith(_BEFORE_IN_ONE) or sound.endswith(_BEHIND_IN_ONE)
 
 
 def _has_first_surname(typed: Sequence[str], known: Sequence[str]) -> bool:

@@ -33,6 +33,9 @@ def is_roughly_alike(first: str, second: str) -> bool:
     """Whether two romanised names are worth a closer comparison, whichever of their words comes first."""
     if max(ratio(first, second), token_sort_ratio(first, second)) >= _ROUGHLY_ALIKE:
         return True
+    surname, _blank, given = first.partition(" ")
+    if ratio(f"{given} {surname}", second) >= _ROUGHLY_ALIKE:
+        return True
     if (first.startswith(_BENS) and first.count(" ") == 1) or first.endswith("oglu"):
         return True  # a surname alone, which may be short beside the whole name
     # As Arabic leaves them, which writes no e and no o: of «جورجيا ميلوني» and Giorgia Meloni.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
@@ -32,20 +33,44 @@ _ABD_APART = re.compile(
     r"\b(abd|abdel|abdul|abdal|абд|абдель|абдул|абдал|عبد) (?:(?:al|el|аль|эль) )?(?=[^\W_]{3})"
 )
 _IN_ONE_WITH_ABD = re.compile(r"(?:abd|абд|عبد)[^\W_]{4}")
-_BEN_APART = re.compile(r"\b(ben|bin|ibn|bou|abou|бен|бин|ибн|بن|ابن) (?=[^\W_]{3})")
+_BEN_APART = re.compile(r"\b(ben|bin|ibn|bou|abou|бен|бин|ибн|بن|ابن) (?=([^\W_]{3,}))")
+_ABU_APART = re.compile(r"\b(abou|abu|abo|абу|ابو) (?=([^\W_]{3,}))")
+_ABU = re.compile("(?:abou|abu|abo|абу|ابو)(?=...)")
+# «Father of the»: Aboul Gheit, Aboulgheit.
+_ABUL = re.compile(r"\b(?:ab(?:ou|u|o)l|абуль?)(?: (?=[^\W_]{3})|(?=[^\W_aeioulаеиоуыэюяьл][^\W_]{2}))")
 
 
 def telling(text: str, other: str) -> list[str]:
     """The folded words of a name but for particles; «Khair al-Din» is one, and «Ben Saad» beside Bensaad."""
     folded = _OGLU.sub("oglu", _EDDIN.sub(r"\1eddine", fold(text)))
+    folded = _ABUL.sub("abu ", folded)
     folded = _WOMANS.sub(r"\1\2\3", folded)
     if not _SON.search(fold(other)):
         folded = _SON.sub("", folded)
     if any(_IN_ONE_WITH_ABD.match(word) for word in fold(other).split()):
         folded = _ABD_APART.sub(r"\1", folded)
-    if any(map(without_ben, fold(other).split())):
-        folded = _BEN_APART.sub(r"\1", folded)
+    others = _ABUL.sub("abu ", fold(other)).split()
+    folded = _in_one(folded, _BEN_APART, filter(None, map(without_ben, others)))
+    folded = _in_one(folded, _ABU_APART, filter(None, map(_without_abu, others)))
     return without_particles(folded.split()) or [""]
+
+
+def _in_one(folded: str, apart: re.Pattern[str], rests: Iterable[str]) -> str:
+    """Words with a «Ben» in one with what follows, where another name has it so, of which this is the rest."""
+    sounds = list(map(romanise, rests))
+    return apart.sub(
+        lambda found: (
+            found[1]
+            if any(ratio(romanise(found[2]), sound) >= _ROUGHLY_ALIKE for sound in sounds)
+            else found[0]
+        ),
+        folded,
+    )
+
+
+def _without_abu(word: str) -> str:
+    found = _ABU.match(word)
+    return word[found.end() :] if found else ""
 
 
 def in_step(first: list[str], second: list[str]) -> tuple[list[str], list[str]]:

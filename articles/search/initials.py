@@ -7,21 +7,14 @@ from collections.abc import Iterable
 from articles.names import fold, romanise, similarity
 from articles.names.fold import script_of
 from articles.names.inflect import is_patronymic
-from articles.names.romanise import initials_of, with_sounds
+from articles.names.initials import DIGRAPHS, may_begin
+from articles.names.romanise import with_sounds
 from articles.names.tokens import surname_of
-from articles.search.name_forms import DIGRAPHS
 
 #: As alike as this a surname is the same; in another script, which has other vowels, so much.
 LIKE_FAMILY, LIKE_IN_ANOTHER_SCRIPT = 0.9, 0.84
 #: A shorter first surname is as likely a given name.
 SHORTEST_FIRST = 4
-
-# An Arabic letter that carries any vowel; and letters of one sound.
-_ANY_VOWEL, _VOWELS = frozenset("اع"), frozenset("aeiouy")
-_ALIKE = (
-    frozenset(("дж", "dj", "ج", "j", "g", "c", "d")),
-    frozenset(("ch", "ch", "tch", "ч", "c", "ش", "sh", "ш", "s")),
-)
 
 
 def begins_with_initials(words: str) -> bool:
@@ -65,15 +58,7 @@ def _partings(name: str) -> Iterable[tuple[list[str], str]]:
 
 
 def _begins_one(letter: str, given: Iterable[str]) -> bool:
-    return any(_begins(letter, token) for token in given)
-
-
-def _begins(letter: str, token: str) -> bool:
-    own = {letter, letter[0], romanise(letter)[:1]}
-    begun = {token[0], *initials_of(token)}
-    if own & begun or (letter in _ANY_VOWEL and _VOWELS & begun):
-        return True
-    return any(letter in alike and alike & begun for alike in _ALIKE)
+    return any(may_begin(letter, token) for token in given)
 
 
 def _likeness(typed: str, family: str) -> float:

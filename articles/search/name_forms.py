@@ -12,11 +12,14 @@ from articles.models import Agent
 from articles.names import fold, romanise, similarity
 from articles.names.fold import script_of
 from articles.names.inflect import is_form_of, is_patronymic, word_readings
+from articles.names.initials import DIGRAPHS, may_begin
 from articles.names.nominatives import nominatives
-from articles.names.romanise import given_with_e, initials_of, is_oglu
+from articles.names.regnal import with_roman
+from articles.names.romanise import given_with_e, is_oglu
 from articles.names.tokens import PARTICLES, surname_of
 from articles.search.common_words import COMMON, is_common, is_honorific
 from articles.search.pieces import Piece
+from articles.search.realms import without_realm
 from articles.search.titles import is_title, is_title_of_two_words, width_of_title
 from articles.vocabulary import AgentKind
 
@@ -32,8 +35,6 @@ LIKE_AT_ALL = 0.6
 _SHORTEST_INFLECTED = 4
 _SHORTEST_GIVEN, _LONG_ENOUGH = 3, 6
 _MOST_INITIALS = 3
-#: What begins with one sound may be written with two letters: Дж. Байден, Kh. Meshaal.
-DIGRAPHS = frozenset("дж дз ch dj dz gh kh ph sh th ts tch zh ye yu ya yo".split())
 _INITIALS = re.compile(
     rf"(?:(?:[^\W\d_]\.?|(?:{'|'.join(sorted(DIGRAPHS, reverse=True))})\.)[ -]?){{1,3}}", re.IGNORECASE
 )
@@ -73,10 +74,10 @@ def keys_of(pieces: Sequence[Piece], most: int = MOST_KEYS) -> list[str]:
     bare = fold(" ".join(piece.word.removeprefix("-").replace('"', " ") for piece in pieces))
     readings = [list(_readings(word, is_first=not place)) for place, word in enumerate(bare.split())]
     undotted = fold(" ".join(piece.undotted for piece in pieces))
-    keys = dict.fromkeys((typed, undotted, *_with_particles(bare.split())))
+    keys = dict.fromkeys((typed, with_roman(typed), undotted, *_with_particles(bare.split())))
     # The first word is read in all ways first: of an institution it alone is inflected.
     for words in product(*reversed(readings)):
-        keys[" ".join(reversed(words))] = None
+        keys[with_roman(" ".join(reversed(words)))] = None
         if len(keys) >= most:
             break
     return [key for key in keys if key]
@@ -149,8 +150,8 @@ def _is_given_name(word: str, names: Sequence[str]) -> bool:
         return True
     if are_initials(word):
         # That of the father's name need not be on record.
-        letters = {letter for token in given for letter in (token[0], *initials_of(token))}
-        return bool(letters & {fold(word)[0], romanise(word)[:1]})
+        letter = fold(word).split()[0]
+        return any(may_begin(letter, token) or may_begin(letter[0], token) for token in given)
     folded = fold(word).replace(" ", "")
     if len(folded) < _SHORTEST_GIVEN or is_common(word, among_capitals=True):
         return False
@@ -232,13 +233,14 @@ def words_of_name(pieces: Sequence[Piece], known: Collection[str]) -> Sequence[P
 
     Not what is said before it, nor initials, nor a father's name, unless they stand in one of the known names.
     """
+    pieces = without_realm(pieces)
     if fold(" ".join(piece.plain for piece in pieces)) in known:
         return pieces
     recorded = {token for name in known for token in name.split()}
     kept = [
         piece
         for piece in without_titles(pieces, recorded)
-        if not are_initials(piece.plain)
+        if (not are_initials(piece.plain) or fold(piece.plain) in recorded)
         and not is_honorific(piece.plain)
         and not (is_patronymic(fold(piece.plain)) and not _stands_in(piece.plain, recorded))
     ]

@@ -13,7 +13,7 @@ from articles.names.flavours import consonants_heard, keys_of_surname
 from articles.names.fold import script_of
 from articles.names.other_sounds import in_nominative, is_of_given_name
 from articles.names.romanise import consonant_key
-from articles.names.skeleton import skeletons
+from articles.names.skeleton import skeletons_on_record
 from articles.search.alike import (
     LIKE_ARABIC,
     LIKE_SURNAME,
@@ -279,7 +279,11 @@ def _has_surname(name: str, words: str) -> bool:
 def _is_alike(text: str, key: str, name: AgentName) -> bool:
     """Whether a name in a text, with the consonants of its surname, is like one on record."""
     return (
-        (key in name.consonants.split() or key in (*keys_of_surname(name.text), *skeletons(name.text)))
+        (
+            key in name.consonants.split()
+            or key in keys_of_surname(name.text)
+            or key in skeletons_on_record(name.text)
+        )
         and any(may_be_alike(form, name.text) for form in in_nominative(text))
         and any(
             (whole_likeness(form, name.text, AgentKind.PERSON) >= LIKE_WHOLE or are_alike(form, name.text))

@@ -17,10 +17,11 @@ from articles.search.name_forms import (
     with_given_name,
 )
 from articles.search.pieces import Piece
+from articles.search.realms import end_of_realm
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
 from articles.search.sounding import Sounding, SoundingNames
 from articles.search.spans import Span, candidate_spans, runs_taken_as_words, surface_of
-from articles.search.titles import is_title
+from articles.search.titles import is_title, start_of_titles
 from articles.search.unrecorded import unrecorded
 from articles.statements import Prepared, Rows, send
 from articles.vocabulary import AgentKind
@@ -194,6 +195,8 @@ class _Branch:
             found.append(RecognisedSubject(surface_of(self.pieces[start:end]), subjects, start, end))
         # «جورجيا ميلوني» is Giorgia's name, not Georgia's.
         of_people = self._of_people().union(at for row in in_texts for at in range(*row))
+        realms = ((row.end, end_of_realm(self.pieces, row.start, row.end)) for row in self.rows)
+        of_people.update(at for realm in realms for at in range(*realm))
         terms = list(terms_beside(self.pieces, self.as_words | of_people, found))
         taken.update(at for one in terms for at in range(one.start, one.end))
         for one in (*self.rows, *self.words):
@@ -251,10 +254,11 @@ class _Branch:
         # A surname left out is that word; a whole name is somebody, however texts spell it.
         is_word = self.pieces[first].is_excluded and not self.pieces[first].is_phrase
         in_texts = () if is_word else sounding.in_texts.of(agents)
-        if last - first == 1 and not is_word:
-            # Who asks for a surname alone asks for all who bear it, however texts spell theirs.
+        place = last - 1
+        if not is_word and start_of_titles(self.pieces, place, ()) == first:
+            # Who asks for a surname alone asks for all who bear it, however texts spell theirs, and by whatever title.
             known = set(map(surname_as_asked, in_texts))
-            in_texts += tuple(one for one in sounding.surnames_in_texts(number, first) if one not in known)
+            in_texts += tuple(one for one in sounding.surnames_in_texts(number, place) if one not in known)
         return RecognisedName(
             surface_of(self.pieces[first:last]), agents, first, last, is_alike=is_alike, in_texts=in_texts
         )
@@ -296,6 +300,10 @@ def _with_given_names(
             meant, fits, passed = fitting or said_of or meant, fits or bool(fitting), 0
             first, last = min(first, place + 1 - width), max(last, place + 1)
             taken.update(range(first, last))
+    realm = range(last, end_of_realm(pieces, first, last))
+    if taken.isdisjoint(realm):
+        taken.update(realm)
+        last += len(realm)
     return first, last, meant
 
 

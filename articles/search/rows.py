@@ -29,7 +29,9 @@ MOST_FORMS = 8
 #: Fewer consonants are those of too many names.
 LEAST_CONSONANTS = 3
 # Before a surname, in letters in which they are no common words.
-_NOBLE = word_set("van von der den ter ван фон дер ден тер ле ла де дю ди дель دير فان فون لو دو دي")
+_NOBLE = word_set(
+    "van von der den ter ван фон дер ден тер ле ла лос лас де дю ди дель los las لوس لاس دير فان فون لو دو دي"
+)
 _CHILD = word_set("mint bint ould منت بنت ولد минт бинт ульд")
 _LAST_YA = re.compile(r"(?<=\w{3})(?<!\bال\w)ي(?= )")
 _BEFORE_CONSONANT = re.compile(r"\b([nm])['’ʼ](?=[bcdfghjklpqrtvxz])", re.IGNORECASE)

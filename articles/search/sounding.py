@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.names import romanise
+from articles.names import consonant_key, romanise
 from articles.names.acronyms import are_one_acronym
 from articles.names.fold import script_of
 from articles.names.skeleton import MARK, skeletons, skeletons_of_surname
@@ -190,9 +190,9 @@ class SoundingNames:
         """The names of several words whose surname a single word may be, by the habits of a language."""
         for keys in self._keys[branch].values():
             for key, words in keys.items():
-                if key in self._plain:
-                    continue
                 for agent, name in self._surnames.get(key, ()):
+                    if key in self._plain and key in consonant_key(name).split():
+                        continue  # among the names
                     if " " in name and any(likeness(one, name) >= LIKE_PART for one in words):
                         yield agent, AgentKind.PERSON.value, name, romanise(name)
 

@@ -19,7 +19,7 @@ from articles.search.pieces import Piece
 #: Titles that stand before a name, beside those of the linker, which knows only such as a surname alone follows. In
 #: Russian in any case, but no word that only has the same stem (суд, судья); in Arabic with their article alone.
 _TITLE_WORDS = TITLES | word_set(
-    "gm wgm mgr msgr excellence maestro maestra docteure ambassadrice maitresse"
+    "gm wgm hm hrh mgr msgr excellence maestro maestra docteure ambassadrice maitresse"
     " emperor empereur marechal marshal archbishop bishop cardinal patriarche patriarch chef chief maire mayor coach"
     " император королева принц принцесса эмир султан шейх папа патриарх маршал капитан лейтенант судья мэр глава"
     " депутат сенатор посол канцлер губернатор адмирал академик профессор комиссар прокурор товарищ comrade camarade"
@@ -33,6 +33,9 @@ _OF_TWO_WORDS = frozenset(
     fold(words)
     for words in (
         "grand maître|grand maitre|grand master|son excellence|his excellency|her excellency|его превосходительство|"
+        "sa majesté|leurs majestés|his majesty|her majesty|its majesty|его величество|её величество|son altesse|"
+        "his highness|her highness|royal highness|altesse royale|его высочество|её высочество|sa sainteté|his holiness|"
+        "его святейшество|صاحب الجلالة|صاحبة الجلالة|صاحب السمو|صاحبة السمو|السمو الملكي|"
         "رائد الفضاء|رائدة الفضاء|رئيس الوزراء|رئيسة الوزراء|رئيس الحكومة|رئيس الجمهورية|ولي العهد|الأمين العام"
         "|الأمينة العامة|رجل الأعمال|سيدة الأعمال|chef d'orchestre|homme d'affaires|femme d'affaires|homme politique"
         "|secrétaire général|secrétaire générale|secretary general|attorney general|vice president|head coach"

@@ -1,0 +1,60 @@
+"""Rulers whose number a text writes otherwise than their record, in another script: «هارالد الخامس», Harald V."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+
+from articles.names.compare import similarity
+from articles.names.fold import script_of
+from articles.names.heard_forms import forms_of, spoken
+from articles.names.index import NameIndex
+from articles.names.neighbours import adjoins
+from articles.names.regnal import roman_of
+from articles.names.words import Words
+
+#: As alike as this the name before the number is the same.
+LIKE = 0.86
+
+
+class KingsByNumber:
+    """The people on record of whom a number is the last word, by that number."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self._kings: dict[str, list[tuple[Hashable, str]]] = defaultdict(list)
+        for agent, entries in index.by_agent.items():
+            for entry in entries:
+                *names, last = entry.words
+                if entry.is_person and len(names) == 1 and (number := roman_of(last)):
+                    self._kings[number].append((agent, names[0]))
+
+    def search(
+        self, fields: Mapping[str, Words], taken: Sequence[tuple[str, int, int]]
+    ) -> Iterator[tuple[str, Hashable, int, int]]:
+        """(field, agent, start, end) of each place where the name and the number of one of them stand."""
+        for field, words in fields.items() if self._kings else ():
+            for index in range(1, len(words)):
+                found = self._named(words, index)
+                if not found:
+                    continue
+                agent, start, end = found
+                if not any(field == name and start < last and first < end for name, first, last in taken):
+                    yield field, agent, start, end
+
+    def _named(self, words: Words, index: int) -> tuple[Hashable, int, int] | None:
+        kings = self._kings.get(roman_of(words.words[index]), ())
+        if not kings or not adjoins(words, index):
+            return None
+        has_capitals = words.is_capital(index - 1) and words.is_capital(index)
+        if not has_capitals and script_of(words.words[index]) != "Arab":
+            return None
+        follows = words.words[index + 1] if index + 1 < len(words) else ""
+        if follows.startswith("عشر"):
+            return None  # «الخامس عشر»
+        found = {
+            agent: words.place(index - 1, form.cut)
+            for agent, name in kings
+            for form in forms_of(spoken(words, index - 1))
+            if similarity(form.text, name) >= LIKE
+        }
+        return (*found.popitem(), words.ends[index]) if len(found) == 1 else None

@@ -1,0 +1,74 @@
+"""The number of a ruler or a pope, however it is written: Harald V, «هارالد الخامس», «Харальд Пятый», Elizabeth the
+Second."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from articles.names.fold import fold
+
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii".split()
+_ENGLISH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth"
+)
+_ARABIC = (
+    "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
+    "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة",
+)
+_TEN = frozenset(map(fold, ("عشر", "عشرة")))
+_RUSSIAN = (
+    "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат"
+    " шестнадцат семнадцат восемнадцат"
+).split()
+_CASES = re.compile("(?:ыи|ои|ии|ого|ому|ым|ом|ая|ую|ои|ьего|ьему|ьим|ьем|ья|ьеи|ью)$")
+_NUMBERS = (
+    {roman: roman for roman in _ROMAN}
+    | {str(at): roman for at, roman in enumerate(_ROMAN, 1)}
+    | {word: roman for words in _ARABIC for word, roman in zip(fold(words).split(), _ROMAN, strict=False)}
+    | dict.fromkeys(("ier", "iere", "ire", "1er", "1ere", "premier", fold("الحادي")), "i")
+)
+#: In English behind an article alone: Mary Second is a name like others.
+_BEHIND_ARTICLE = dict(zip(_ENGLISH.split(), _ROMAN, strict=True))
+_OF_STEMS = dict(zip(_RUSSIAN, _ROMAN, strict=True))
+_ARTICLE = "the"
+
+
+@lru_cache(maxsize=1 << 12)
+def roman_of(folded: str) -> str:
+    """The Roman numeral, in small letters, that a folded word stands for behind a ruler's name, or nothing."""
+    if folded in _NUMBERS:
+        return _NUMBERS[folded]
+    found = _CASES.search(folded)
+    return _OF_STEMS.get(folded[: found.start()], "") if found else ""
+
+
+@lru_cache(maxsize=1 << 13)
+def with_roman(name: str) -> str:
+    """A name whose last word numbers a ruler, folded, with the Roman numeral for it; any other as it stands."""
+    words = fold(name).split()
+    numbered = _numbered(words)
+    return name if numbered is None or numbered == words else " ".join(numbered)
+
+
+def are_numbered_otherwise(first: str, second: str) -> bool:
+    """Whether both names number a ruler, and not the same one."""
+    numbers = {words[-1] for words in map(_numbered, (fold(first).split(), fold(second).split())) if words}
+    return len(numbers) > 1
+
+
+def _numbered(words: Sequence[str]) -> list[str] | None:
+    """The same words with their Roman numeral, or nothing where they end in none."""
+    if len(words) < 2:
+        return None
+    *before, last = words
+    roman = roman_of(last)
+    if last in _TEN and len(before) > 1 and (unit := roman_of(before[-1])) in _ROMAN[:9]:
+        before.pop()  # «السادس عشر»
+        roman = _ROMAN[_ROMAN.index(unit) + 10]
+    if len(before) > 1 and before[-1] == _ARTICLE:
+        before.pop()
+        roman = _BEHIND_ARTICLE.get(last, "")
+    return [*before, roman] if roman else None
