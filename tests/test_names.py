@@ -859,6 +859,7 @@ def test_habits_are_those_of_words_that_look_of_their_language(latin, russian):
         ("Марии Кох", "мария кох"),
         ("Хиям Тарвазы", "хиям тарваза"),
         ("Зухрой Озкомбаевой", "зухра озкомбаева"),
+        ("Оуян Лэйфэня", "оуян лэифэнь"),
     ],
 )
 def test_a_russian_name_may_be_a_case_of_another(name, nominative):

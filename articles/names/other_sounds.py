@@ -76,9 +76,17 @@ def in_nominative(name: str) -> tuple[str, ...]:
     if len(words) < 2 or script_of(name) != "Cyrl":
         return (name,)
     others = [row for row in product(*map(_of_woman, words)) if list(row) != words]
+    others += _with_surname_as_it_is(words)
     if not _may_be_womans(words):
         others += product(*map(_of_man, words))
     return tuple(dict.fromkeys((name, *map(" ".join, others[:MOST_FORMS]))))
+
+
+def _with_surname_as_it_is(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """Of «Оуян Чживэня», in which only the last word is in its case, since the others are a Chinese surname."""
+    *before, last = words
+    rows = [(*before, form) for form in _of_man(last) if form != last]
+    return [row for row in rows if not _of_man(before[0]) and in_pinyin(" ".join(row))]
 
 
 # A man's in the genitive, «Павла Иванова», and a woman's: that of «Паула Мартини», «Иванна Петрова».

@@ -55,8 +55,14 @@ def with_roman(name: str) -> str:
 
 def are_numbered_otherwise(first: str, second: str) -> bool:
     """Whether both names number a ruler, and not the same one."""
-    numbers = {words[-1] for words in map(_numbered, (fold(first).split(), fold(second).split())) if words}
-    return len(numbers) > 1
+    number = _number_of(first)
+    return bool(number) and _number_of(second) not in ("", number)
+
+
+@lru_cache(maxsize=1 << 13)
+def _number_of(name: str) -> str:
+    numbered = _numbered(fold(name).split())
+    return numbered[-1] if numbered else ""
 
 
 def _numbered(words: Sequence[str]) -> list[str] | None:

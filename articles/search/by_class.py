@@ -26,7 +26,7 @@ _LONG_U = re.compile(r"(?:ou|oo)[^aeiouy]+$")
 _VOWELS = frozenset("aeiouy")
 # Names whose letters differ more (of 100) need no closer look.
 _ROUGHLY_ALIKE = 60
-_BENS = ("bin ", "bu ", "abu ", "ba ", "abeid ")
+_BENS = ("bin ", "bu ", "abu ", "ba ", "abeid ", "mir ", "dan ")
 
 
 def is_roughly_alike(first: str, second: str) -> bool:

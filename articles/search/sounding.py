@@ -122,7 +122,7 @@ class SoundingNames:
         keys = dict.fromkeys(key for branch in self._keys for words in branch.values() for key in words)
         words = " ".join(map(spoken, self._in_rows()))
         sounds = keys_of_row(words)
-        least = 2 if len(sounds) <= MOST_SHORT_KEYS else LEAST_CONSONANTS
+        least = 2 if words.count(" ") < MOST_SHORT_KEYS else LEAST_CONSONANTS
         inflected = [
             key for key in self._plain if words and LEAST_CONSONANTS <= len(key.lstrip(MARK)) == len(key)
         ]
