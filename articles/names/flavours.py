@@ -144,21 +144,9 @@ _RARE = (
     ),
 )
 #: What the marks of vowels say, and those of consonants that some languages hear so.
-_MARKED = str.maketrans(
-    {
-        "ñ": "ni",
-        "ń": "n",
-        "ś": "sh",
-        "ö": "e",
-        "ø": "e",
-        "ä": "e",
-        "æ": "e",
-        "ü": "iu",
-        "å": "o",
-        "ę": "en",
-        "ą": "on",
-    }
-)
+_MARKED = str.maketrans({
+    "ñ": "ni", "ń": "n", "ś": "sh", "ö": "e", "ø": "e", "ä": "e", "æ": "e", "ü": "iu", "å": "o", "ę": "en", "ą": "on",
+})  # fmt: skip
 
 _FINAL_E = re.compile("[^aeiouy]e$")
 # Consonants that are heard, and with which letters a name may be written that is heard so, both as keys have them: by
