@@ -12,9 +12,10 @@ from articles.ingest.writer import FindMentions
 from articles.linking import Linker, Named
 from articles.models import Article, Mention
 from articles.prints import prints_of
-from articles.proposals import new_names, record_proposals, write_proposals
+from articles.proposals import new_names, record_proposals
 from articles.resemblance import record_resemblances, text_of
 from articles.statements import Statement, send
+from articles.written_proposals import write_proposals
 
 
 def intake(find_mentions: FindMentions | None = None) -> Intake:

@@ -23,7 +23,7 @@ FLOORS = {
     **dict.fromkeys(
         [
             *("ingest linking search authority export preservation reanchoring".split()),
-            *("samples resemblance matching merging proposals".split()),
+            *("samples resemblance matching merging proposals written_proposals".split()),
         ],
         WORK,
     ),

@@ -20,8 +20,9 @@ from articles.candidates import Candidate
 from articles.matching import Match, similar_agents_of
 from articles.models import Agent, Article, Mention, NameProposal
 from articles.names import fold
-from articles.proposals import LONGEST_NAME, new_names
+from articles.proposals import new_names
 from articles.vocabulary import AgentKind, ProposalStatus
+from articles.written_proposals import LONGEST_NAME
 
 NEW, SPELLING, REJECT = "new", "spelling", "reject"
 _PREFIX = "name-"
