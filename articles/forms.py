@@ -80,8 +80,13 @@ class RecordsField(SharedField):
         if unknown := [slug for slug in slugs if slug not in found]:
             known = [found[slug] for slug in slugs if slug in found]
             raise UnknownValues(unknown, known)
-        # By its former address a record is another object than by the present one.
-        return list({found[slug].pk: found[slug] for slug in slugs}.values())
+        # By its former address, which leads on, a record is another object than by the present one.
+        kept: dict[Any, Named] = {}
+        for slug in slugs:
+            record = found[slug]
+            if record.pk not in kept or record.slug != slug:
+                kept[record.pk] = record
+        return list(kept.values())
 
     def _read(self, wanted: set[tuple[type[Model], str, str]]) -> dict[tuple[type[Model], str, str], Named]:
         """The records by model and slug."""

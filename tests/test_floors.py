@@ -19,11 +19,11 @@ FLOORS = {
         ],
         WORDS,
     ),
-    **dict.fromkeys(["models", "statements"], RECORDS),
+    **dict.fromkeys(["models", "statements", "written_proposals"], RECORDS),
     **dict.fromkeys(
         [
             *("ingest linking search authority export preservation reanchoring".split()),
-            *("samples resemblance matching merging proposals written_proposals".split()),
+            *("samples resemblance matching merging proposals".split()),
         ],
         WORK,
     ),
