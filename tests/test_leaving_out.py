@@ -188,7 +188,7 @@ def test_leaving_out_costs_one_statement_at_most_and_only_where_nothing_would_be
     assert statements("biographie de Grebentchikova") == statements("parlé de Grebentchikova")
 
 
-@pytest.mark.parametrize("sign", ["ـ", "ʿ", "ʼ", "ـ ʿ"])
+@pytest.mark.parametrize("sign", ["ـ", "ʿ", "ʼ", "ـ ʿ", "\ufc5e.", "\ufe71"])
 @pytest.mark.parametrize("address", ["/en/articles/", "/en/articles.json"])
 def test_a_sign_that_is_no_word_stands_before_a_name(client, text, sign, address):
     response = client.get(address, {"q": f"{sign} de Tamara Grebentchikova"})

@@ -668,6 +668,8 @@ def crowd(cast) -> None:
         ("articles/?person={agent}", 11),
         ("articles/?person={agent}&q=parle", 12),
         ("people/", 4),
+        ("people/?q=xyzzyq", 7),
+        ("people/?q=Patrousef", 12),
         ("people/{agent}/", 16),
         ("institutions/", 4),
         ("tags/", 3),

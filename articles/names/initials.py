@@ -13,7 +13,7 @@ DIGRAPHS = frozenset("дж дз ch cs cz dj dz gh gy kh ph rz sh sz th ts tch zh
 _ANY_VOWEL, _VOWELS = frozenset("اع"), frozenset("aeiouy")
 _ALIKE = (
     frozenset(("дж", "dj", "ج", "j", "g", "c", "d")),
-    frozenset(("ch", "ch", "tch", "ч", "c", "ش", "sh", "ш", "s")),
+    frozenset(("ch", "tch", "ч", "c", "ش", "sh", "ш", "s")),
 )
 # A letter → with what a name in Latin letters may begin that it stands for, where the key of neither says so: Жолт is
 # Zsolt, Хосе José, Яна Jana, Уильям William.

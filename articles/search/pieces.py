@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.names.fold import fold
 from articles.search.groups import AND, MOST_ALTERNATIVES, MOST_ASKED, NOT, OPERATORS, multiplied_out
 
 #: What is read of a query; more than this no one types.
@@ -52,8 +53,6 @@ _AROUND = " ,;:!?…،؛؟()[]"
 _HELD = re.compile(r"[^\W_](?:[&@][^\W_]|(?<=\d)[/:]\d)")
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _GROUPS = re.compile(r"(?<![^\s\"-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![^\s\"])")
-# The Arabic line that draws a word out, and what only modifies letters, are letters to Python; alone they say nothing.
-_SAYS_SOMETHING = re.compile("[^\\W_\u0640\u02b0-\u02ff]")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]\.?")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 # An article or preposition that has lost its vowel before another one or an h (N'Dri and M'henni are names); and what
@@ -276,7 +275,7 @@ def _in_one_alphabet(word: str) -> str:
 
 def _telling(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """Those with a letter or a digit; where none has, all but dashes."""
-    telling = [piece for piece in pieces if _SAYS_SOMETHING.search(piece.text)]
+    telling = [piece for piece in pieces if fold(piece.text)]
     return tuple(telling or [piece for piece in pieces if piece.text != "-"])
 
 

@@ -47,42 +47,22 @@ _OCCUPATIONS = folded_set("""
 champion championne pianist pianiste violonist violinist violoniste guitarist guitariste cellist organist organiste
 soloist soliste artist artiste novelist essayist essayiste dramatist columnist journalist journaliste economist
 economiste scientist chemist chimiste physicist botanist botaniste dentist dentiste pharmacist psychiatrist linguist
-biathlete decathlete triathlete heptathlete gymnast gymnaste biologist biologiste biochimiste
-linguiste cyclist cycliste humoriste humorist cartoonist specialist specialiste generaliste urbaniste garagiste
-medalist medaliste medallist finalist finaliste
-чемпион чемпионка гроссмейстер пианист пианистка скрипач скрипачка биатлонист
-биатлонистка виолончелист гитарист солист солистка артист
-артистка журналист журналистка экономист юрист футболист футболистка хоккеист хоккеистка баскетболист волейболист
-теннисист теннисистка шахматист шахматистка велосипедист лыжник программист специалист лингвист медалист доктор
-вратарь куратор мастер сержант майор маэстро
-
-horloger horlogere calligraphe dompteur dompteuse cantatrice tenor soprano baryton couturier couturiere potier potiere
-forgeron bijoutier bijoutiere orfevre luthier menuisier charpentier macon jardinier jardiniere berger bergere vigneron
-vigneronne apiculteur apicultrice agriculteur agricultrice agronome eleveur eleveuse boulanger boulangere patissier
-patissiere cuisinier cuisiniere libraire bibliothecaire archiviste imprimeur relieur traductologue sociologue
-ethnologue anthropologue meteorologue geologue astronome vulcanologue oceanographe cartographe geographe demographe
-choregraphe chorege danseur danseuse acrobate jongleur clown illusionniste magicien magicienne marionnettiste
-batteur batteuse trompettiste saxophoniste compositeur compositrice realisateur realisatrice monteur costumiere
-styliste mannequin coiffeur coiffeuse infirmier infirmiere orthophoniste kinesitherapeute chirurgien chirurgienne
-veterinaire pediatre cardiologue neurologue psychologue mathematicien mathematicienne statisticien statisticienne
-informaticien informaticienne electricien electricienne mecanicien mecanicienne plongeur plongeuse alpiniste marin
-marinier capitaine navigateur navigatrice skipper rameur rameuse nageur nageuse lutteur lutteuse boxeur boxeuse
-watchmaker clockmaker calligrapher tamer soprano tenor potter blacksmith jeweller jeweler goldsmith luthier carpenter
-gardener shepherd shepherdess herder winemaker beekeeper farmer agronomist breeder baker cook librarian archivist
-printer bookbinder sociologist ethnologist anthropologist meteorologist geologist astronomer volcanologist
-oceanographer cartographer geographer demographer choreographer dancer acrobat juggler clown magician puppeteer
-drummer trumpeter saxophonist composer filmmaker designer model hairdresser nurse surgeon veterinarian paediatrician
-cardiologist neurologist psychologist mathematician statistician electrician mechanic diver climber mountaineer sailor
-navigator rower swimmer wrestler boxer curator
-часовщик каллиграф дрессировщик дрессировщица певец певица тенор сопрано баритон гончар кузнец ювелир плотник садовник
-пастух пастушка винодел пчеловод фермер агроном пекарь повар библиотекарь архивист переплетчик социолог этнолог
-антрополог метеоролог геолог астроном вулканолог океанограф картограф географ демограф хореограф танцор танцовщица
-акробат акробатка жонглер клоун фокусник кукольник барабанщик трубач саксофонист композитор режиссер модельер
-парикмахер медсестра медбрат хирург ветеринар педиатр кардиолог невролог психолог математик статистик электрик механик
-водолаз альпинист моряк штурман гребец пловец пловчиха борец боксер
-ساعاتي خطاط خطاطه مروض مروضه مطرب مطربه خزاف خزافه حداد صائغ نجار بستاني راع راعيه مزارع مزارعه نحال خباز طباخ طباخه
-عالم عالمه جيولوجي فلكي فلكيه راقص راقصه بهلوان ساحر طبال عازف عازفه ملحن ملحنه مخرجه مصمم مصممه حلاق ممرض ممرضه
-جراح جراحه بيطري بيطريه رياضي رياضيه غواص غواصه متسلق متسلقه بحار سباح سباحه مصارع مصارعه ملاكم ملاكمه
+biathlete decathlete triathlete heptathlete gymnast gymnaste biologist biologiste biochimiste linguiste cyclist
+cycliste humoriste humorist cartoonist specialist specialiste generaliste urbaniste garagiste medalist medaliste
+medallist finalist finaliste чемпион чемпионка гроссмейстер пианист пианистка скрипач скрипачка биатлонист
+биатлонистка виолончелист гитарист солист солистка артист артистка журналист журналистка экономист футболист
+футболистка хоккеист хоккеистка баскетболист волейболист теннисист теннисистка шахматист шахматистка велосипедист
+программист специалист лингвист медалист доктор мастер майор маэстро cantatrice soprano baryton potier potiere orfevre
+charpentier macon berger boulanger boulangere patissier patissiere cuisinier cuisiniere libraire archiviste imprimeur
+relieur geologue geographe choregraphe chorege clown illusionniste marionnettiste batteur batteuse trompettiste
+saxophoniste monteur costumiere styliste mannequin coiffeur coiffeuse orthophoniste kinesitherapeute pediatre plongeur
+plongeuse alpiniste marinier navigateur navigatrice rameur rameuse lutteuse tamer potter goldsmith carpenter shepherd
+agronomist baker cook archivist printer bookbinder geologist astronomer geographer trumpeter saxophonist designer
+model hairdresser diver climber mountaineer navigator rower сопрано винодел архивист переплетчик астроном географ
+жонглер кукольник трубач саксофонист парикмахер медбрат педиатр статистик водолаз альпинист штурман гребец ساعاتي خطاط
+خطاطه مروض مروضه مطرب مطربه خزاف خزافه حداد صائغ نجار بستاني راع راعيه مزارع مزارعه نحال خباز طباخ طباخه عالم عالمه
+جيولوجي فلكي فلكيه راقص راقصه بهلوان ساحر طبال عازف عازفه ملحن ملحنه مخرجه مصمم مصممه حلاق ممرض ممرضه جراح جراحه بيطري
+بيطريه رياضي رياضيه غواص غواصه متسلق متسلقه بحار سباح سباحه مصارع مصارعه ملاكم ملاكمه
 """)
 _BELIEF = re.compile(r"(?!.*(?:olog|олог)).{3,}(?:iste?|ист(?:к?[аоуыие]|ом|кой|ка)?)")
 #: Words that say what befell one or what one strives for, or whose one is: these are asked for.
