@@ -8,9 +8,12 @@ import sys
 import textwrap
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import psutil
 import pytest
+
+from archive.embedded import cluster
 
 ROOT = Path(__file__).parent.parent
 
@@ -134,3 +137,17 @@ def test_letters_of_every_script_are_letters_to_the_database(data):
         "print(connection.execute(\"SELECT to_tsvector('simple', '«Été», Россия… الرباط،')\").fetchone()[0])",
     )
     assert words == "'été':1 'россия':2 'الرباط':3"
+
+
+@pytest.mark.parametrize(
+    ("stated", "kept"), [("1073741824\n", 128), ("8589934592\n", 1024), ("max\n", 4096), (None, 4096)]
+)
+def test_postgresql_keeps_an_eighth_of_the_memory_of_its_container_or_machine(
+    tmp_path, monkeypatch, stated, kept
+):
+    limit = tmp_path / "memory.max"
+    if stated:
+        limit.write_text(stated)
+    monkeypatch.setattr(cluster, "CONTAINER_LIMIT", limit)
+    monkeypatch.setattr(cluster.psutil, "virtual_memory", lambda: SimpleNamespace(total=64 * 2**30))
+    assert cluster.buffers() == kept

@@ -29,7 +29,10 @@ from archive.embedded.account import Account
 START_SECONDS = 300
 LOCALES = ("C.UTF-8", "en_US.UTF-8")
 #: What PostgreSQL may keep in its own memory, in MB: at least, at most, and otherwise this part of the machine's.
-LEAST_BUFFERS, MOST_BUFFERS, BUFFERS_SHARE = 128, 2048, 1 / 16
+#: It takes only what the archive fills: a new text touches hundreds of pages of the index, a million texts have 2 GB.
+LEAST_BUFFERS, MOST_BUFFERS, BUFFERS_SHARE = 128, 4096, 1 / 8
+#: Where a container states how many bytes it may use ("max": as many as there are).
+CONTAINER_LIMIT = Path("/sys/fs/cgroup/memory.max")
 CONFIGURATION = """\
 listen_addresses = ''
 unix_socket_directories = '{sockets}'
@@ -37,6 +40,7 @@ unix_socket_permissions = 0700
 jit = off
 random_page_cost = 1.1
 max_wal_size = 4GB
+checkpoint_timeout = 15min
 maintenance_work_mem = 256MB
 shared_buffers = {buffers}MB
 log_timezone = 'UTC'
@@ -138,11 +142,7 @@ class Cluster:
         self._clear_stale_locks()
         sockets = self.account.socket_folder(self.data)
         configuration = self.data / "archive.conf"
-        buffers = psutil.virtual_memory().total / 2**20 * BUFFERS_SHARE
-        values = {
-            "sockets": str(sockets).replace("'", "''"),
-            "buffers": int(min(MOST_BUFFERS, max(LEAST_BUFFERS, buffers))),
-        }
+        values = {"sockets": str(sockets).replace("'", "''"), "buffers": buffers()}
         configuration.write_text(CONFIGURATION.format(**values))
         self.account.own(configuration)
         self.log.touch(mode=0o600)
@@ -226,6 +226,21 @@ class Cluster:
             said = result.stdout or (self.log.read_text()[-2000:] if self.log.exists() else "")
             raise ImproperlyConfigured(f"The embedded PostgreSQL failed at {program}:\n{said}")
         return result.stdout or ""
+
+
+def buffers() -> int:
+    """How much PostgreSQL may keep in its own memory here, in MB."""
+    return int(min(MOST_BUFFERS, max(LEAST_BUFFERS, _memory() / 2**20 * BUFFERS_SHARE)))
+
+
+def _memory() -> int:
+    """The bytes of memory this machine has, or the container we are in."""
+    machine = psutil.virtual_memory().total
+    try:
+        stated = CONTAINER_LIMIT.read_text().strip()
+    except OSError:
+        return machine
+    return min(machine, int(stated)) if stated.isdecimal() else machine
 
 
 def _programs() -> Path:
