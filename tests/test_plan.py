@@ -14,7 +14,8 @@ from articles.kept import at_version
 from articles.search import plan, statements
 from articles.search.query import read_query
 from articles.search.results import search_articles
-from articles.search.tsquery import COLUMNS, Scope, asks_for_words, scopes
+from articles.search.scopes import Scope, scopes, scopes_met_once
+from articles.search.tsquery import COLUMNS, asks_for_words
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -272,6 +273,56 @@ def test_languages_that_are_asked_the_same_are_asked_together():
     ]
     assert scopes({**one, "": ""}) == [Scope("'paris'", ("fr", "en", "ru", "ar"))]
     assert scopes(dict.fromkeys(COLUMNS, "")) == []
+
+
+def test_texts_that_several_languages_are_asked_alike_are_met_once():
+    asked = {
+        "fr": "(('nation' | 'national' | 'nationaux'))",
+        "en": "('nation')",
+        "ru": "",
+        "ar": "'امم'",
+        "": "'nation'",
+    }
+    assert scopes_met_once(asked) == [
+        Scope("'nation'", ("ru", "ar"), is_rest=True),
+        Scope("(('national') | ('nationaux')) & !('nation')", ("fr",)),
+        Scope("'امم'", ("ar",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        (
+            "('la' <-> 'paix') | 'paris'",
+            "'la' <-> 'paix'",
+        ),  # the index cannot tell that a text has no such phrase
+        ("'paris' & 'paix'", "'paris' & 'peace'"),
+        ("'paris' & !'paix'", "'paris'"),
+        ("'par':* | 'paix'", "'par':*"),
+    ],
+)
+def test_what_is_no_single_word_in_common_is_asked_of_each_language(french, english):
+    asked = {"fr": french, "en": english}
+    assert scopes_met_once(asked) == scopes(asked)
+
+
+def test_every_text_is_met_once_by_the_words_of_its_own_language_and_no_other(db):
+    drawn = random.Random(6)
+    ways = ["'a'", "'b'", "'c'", "'d'", "'a' <-> 'b'", "('c' & 'd')"]
+    texts = ["", "a", "b", "a b", "b a", "c d", "a c", "b d", "a b c d"]
+    for _ in range(30):
+        asked = {code: f"(({' | '.join(drawn.sample(ways, drawn.randint(1, 4)))}))" for code in COLUMNS}
+        for code in COLUMNS:
+            own = [one for one in scopes_met_once(asked) if (code in one.languages) != one.is_rest]
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "SELECT text, (to_tsvector('simple', text) @@ %s::tsquery)::int,"
+                    " (SELECT count(*) FROM unnest(%s::text[]) AS each"
+                    " WHERE to_tsvector('simple', text) @@ each::tsquery) FROM unnest(%s::text[]) AS text",
+                    [asked[code], [one.tsquery for one in own], texts],
+                )
+                assert [row for row in cursor.fetchall() if row[1] != row[2]] == [], asked
 
 
 @pytest.mark.parametrize(

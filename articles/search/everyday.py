@@ -11,7 +11,8 @@ from articles.names.fold import script_of
 from articles.search.chunks import Chunk, compile_chunks
 from articles.search.names_in_texts import NamesInTexts
 from articles.search.recognised import RecognisedName
-from articles.search.tsquery import Standing, Words
+from articles.search.standing import Standing
+from articles.search.tsquery import Words
 
 _HAS = """WITH hits AS MATERIALIZED (SELECT FROM articles_searchentry WHERE search @@ (SELECT %s::tsquery))
     SELECT EXISTS (SELECT FROM hits)"""

@@ -31,13 +31,13 @@ from articles.search.recognised import (
 from articles.search.recognition import recognise
 from articles.search.sounding import SoundingNames
 from articles.search.spellings import other_spellings
+from articles.search.standing import standing_of
 from articles.search.tsquery import (
     COLUMNS,
     Words,
     asks_for_words,
     in_headline,
     scoped,
-    standing_of,
 )
 
 #: So many words are looked for in the texts, whether any has them.

@@ -22,7 +22,8 @@ from articles.models.search_entry import (
     way_of_ranking,
 )
 from articles.search.criteria import Criteria
-from articles.search.tsquery import loosened, scopes
+from articles.search.scopes import scopes_met_once
+from articles.search.tsquery import loosened
 
 #: So many hits are ranked, at most; the others follow by date.
 MOST_RANKED = 1_000
@@ -349,7 +350,7 @@ def looked_up(
     asked = criteria.query.tsquery
     if not asked or asked not in parameters:
         return sql, parameters
-    parts = scopes(criteria.query.with_pairs if words is None else words)
+    parts = scopes_met_once(criteria.query.with_pairs if words is None else words)
     if not parts:
         return f"{sql} AND false", parameters
     places = ["(SELECT %s::tsquery)" if one == asked else "%s" for one in parameters]
