@@ -1,10 +1,14 @@
 """Dates among the words of a query, and what a source says beside its text."""
 
 import pytest
+from django.db import connection
 from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
 
+from articles.dates import EdtfDate
 from articles.filters import ArticleFilter
 from articles.models import SearchEntry
+from articles.search.date_tokens import tokens_of
 from articles.search.index import check_index
 from articles.search.query import read_query
 from articles.search.results import search_articles
@@ -57,6 +61,26 @@ def texts():
         ("2017 gazoduc", set()),
         ('"juin 2017"', set()),
         ("gazoduc juillet 2017", set()),
+        ("gazoduc 2016-2017", {"2017-06-22", "2017-06", "2017", "2016-06-22", "2017-05-01/2017-07-01"}),
+        ("gazoduc 2016 – 2017", {"2017-06-22", "2017-06", "2017", "2016-06-22", "2017-05-01/2017-07-01"}),
+        ("2016-2017", {"2017-06-22", "2017-06", "2017", "2016-06-22", "2017-05-01/2017-07-01"}),
+        ("depuis 2017 gazoduc", {"2017-06-22", "2017-06", "2017", "2017-05-01/2017-07-01"}),
+        ("gazoduc с 2017 года", {"2017-06-22", "2017-06", "2017", "2017-05-01/2017-07-01"}),
+        ("gazoduc after 2016", {"2017-06-22", "2017-06", "2017", "2017-05-01/2017-07-01"}),
+        ("gazoduc avant 2017", {"2016-06-22"}),
+        ("gazoduc قبل 2017", {"2016-06-22"}),
+        ("gazoduc until June 2017", {"2017-06-22", "2017-06", "2016-06-22"}),
+        ("gazoduc from May to June 2017", {"2017-06-22", "2017-06"}),
+        ("gazoduc du 20 au 23 juin 2017", {"2017-06-22"}),
+        ("gazoduc résolution 2016-2017", set()),
+        ("gazoduc before 2016", set()),
+        ("gazoduc 2017-2016", set()),
+        ('gazoduc "2016-2017"', set()),
+        (
+            "gazoduc -2016-2017",
+            {"2017-06-22", "2017-06", "2017", "2016-06-22", "2017-05-01/2017-07-01", None},
+        ),
+        ("gazoduc 05/06/2017-07/08/2017", set()),  # both ends may be two days
     ],
 )
 def test_a_date_beside_other_words_asks_for_texts_of_that_date_too(texts, q, dates):
@@ -76,6 +100,91 @@ def test_the_page_says_that_texts_of_the_date_are_found_and_how_to_have_the_word
     assert "only the words “juin 2017”" in html
     assert '<a class="note" href="?q=gazoduc&amp;date_from=2017-06&amp;date_to=2017-06">' in html
     assert "As a date:" not in html
+
+
+def test_texts_that_have_the_words_of_a_span_are_found_too_and_alone_by_one_click(texts):
+    said = factories.ArticleFactory(
+        headline="x", lede="", body="Le gazoduc, saison 2016-2017.", date="2020"
+    ).pk
+    dated = {texts[date] for date in ("2017-06-22", "2017-06", "2017", "2016-06-22", "2017-05-01/2017-07-01")}
+    assert found("gazoduc 2016-2017") == {said} | dated
+    assert found("gazoduc 2016-2017", words="2016-2017") == {said}
+    assert found("gazoduc 2016-2017", exact="1") == {said}
+    since = factories.ArticleFactory(
+        headline="x", lede="", body="Gazoduc since 2021.", language="en", date="2015"
+    )
+    assert since.pk in found("gazoduc since 2021")
+    assert found("gazoduc since 2021", words="since 2021") == {since.pk}
+
+
+@pytest.mark.parametrize(
+    ("q", "told", "address"),
+    [
+        ("gazoduc 2016-2017", "from 2016 to 2017", "?q=gazoduc&amp;date_from=2016&amp;date_to=2017"),
+        ("gazoduc since 2017", "no earlier than 2017", "?q=gazoduc&amp;date_from=2017"),
+        ("gazoduc before 2017", "no later than 2016", "?q=gazoduc&amp;date_to=2016"),
+        ("avant mars 2017", "no later than February 2017", "?date_to=2017-02"),
+    ],
+)
+def test_the_page_says_how_a_span_was_read_and_leads_to_it_and_to_the_words(client, texts, q, told, address):
+    html = client.get("/en/articles/", {"q": q}).content.decode()
+    words = q.removeprefix("gazoduc ")
+    assert f"“{words}”, and texts dated {told}" in html
+    assert f'href="{address}">only the texts of that period</a>' in html
+    assert f"only the words “{words}”" in html
+    assert "words=" in html
+
+
+def test_beside_a_name_a_span_leaves_the_name_alone(cast, client):
+    text = factories.ArticleFactory(
+        headline="—", lede="", body="Николай Патрушев.", language="ru", date="2018-05"
+    )
+    factories.ArticleFactory(headline="—", lede="", body="Николай Патрушев.", language="ru", date="2020")
+    assert found("Patrouchev 2018-2019") == {text.pk}
+    assert found("Patrouchev до 2019") == {text.pk}
+    query = read_query("Patrouchev 2018-2019")
+    assert [one.surface for one in query.names] == ["Patrouchev"]
+    assert [one.date.text for one in query.dates] == ["2018/2019"]
+
+
+@pytest.mark.parametrize("words", ["2015-2017", "since 2015", "avant 2016", "du 3 mars au 5 juin 2015"])
+def test_a_span_is_read_without_a_query(texts, monkeypatch, django_assert_num_queries, words):
+    read_query("gazoduc")
+    with django_assert_num_queries(3):
+        assert read_query(f"gazoduc {words}").dates
+    monkeypatch.setattr("articles.search.dated_words.find_period", lambda _text: None)
+    with CaptureQueriesContext(connection) as captured:
+        read_query(f"gazoduc {words}")
+    assert len(captured) >= 3
+
+
+@pytest.mark.parametrize("words", ["juin 2017", "2016-2017", "since 2016", "until 2018"])
+def test_a_page_of_a_span_asks_as_much_as_one_of_a_month(client, texts, django_assert_num_queries, words):
+    client.get("/en/articles/", {"q": "gazoduc"})
+    with django_assert_num_queries(7):
+        client.get("/en/articles/", {"q": f"gazoduc {words}"})
+
+
+@pytest.mark.parametrize(
+    ("date", "tokens"),
+    [
+        ("2016-12", "~d2016-12"),
+        ("2018/2019", "~d2018 ~d2019"),
+        ("2009/2020", "~d2009 ~d201* ~d2020"),
+        ("../2012", "~d1* ~d200* ~d2010 ~d2011 ~d2012"),
+        ("1890/2001", "~d189* ~d19* ~d2000 ~d2001"),
+        ("2014-11/2016-01", "~d2014-11 ~d2014-12 ~d2015 ~d2016-01"),
+        ("2016-02-28/2016-03", "~d2016-02-28 ~d2016-02-29 ~d2016-03"),
+    ],
+)
+def test_a_span_is_asked_for_by_the_longest_spans_that_fill_it(date, tokens):
+    assert tokens_of(EdtfDate.parse(date)) == tokens.split()
+
+
+def test_an_open_span_goes_to_the_end_of_the_decade():
+    tokens = tokens_of(EdtfDate.parse("2018/.."))
+    assert tokens[:3] == ["~d2018", "~d2019", "~d202*"]
+    assert len(tokens_of(EdtfDate.parse("../2015"))) == 8
 
 
 def test_a_name_is_no_date(cast):

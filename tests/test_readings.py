@@ -301,7 +301,7 @@ def test_a_date_among_the_words_may_be_asked_for_as_one(q, rest, date):
         "Brexit 2016 OR vote",
         "Brexit 0042",
         "S-2016",
-        "entre 2014 et 2016",
+        "2014 et 2016",
         "31 février 2016",
         "15 vo* décembre",
     ],

@@ -1,4 +1,4 @@
-"""Dates among the words of a query: texts that have these words, and texts of that date."""
+"""Dates and spans of time among the words of a query: texts that have these words, and texts of that time."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from itertools import accumulate
 
 from articles.dates import EdtfDate
 from articles.names import fold
+from articles.periods import find_period, month_in_figures
 from articles.search.pieces import Piece
 from articles.search.recognised import Recognised, RecognisedDate
 from articles.written_dates import find_dates
 
 # A year that a press text may be of, and the dates that one filter, or one token of the index, can ask for.
 _FOUR_FIGURES, _YEAR = re.compile(r"(?<!\S)\d{4}(?!\S)"), re.compile(r"(?:1[6-9]|20)[0-9][0-9]")
-_FIGURE = re.compile(r"\d")
+_FIGURE, _FOUR = re.compile(r"\d"), re.compile(r"\d{4}")
 _SIMPLE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-# A month in figures, the year first or last: texts do not write it so, who asks for it does.
-_MONTH = re.compile(r"(?P<year>(?:1[6-9]|20)\d\d)[-/.](?P<month>0[1-9]|1[0-2])")
-_MONTH_FIRST = re.compile(r"(?P<month>0[1-9]|1[0-2]|[1-9](?=/))[-/.](?P<year>(?:1[6-9]|20)\d\d)")
 #: What stands before a year, or behind it: any other four figures may count something.
 _BEFORE_A_YEAR = frozenset("en in of since depuis de année année в с год عام سنة في".split())
 _BEHIND_A_YEAR = frozenset("год года году г".split())
@@ -31,11 +29,12 @@ _NUMBERED = frozenset(
     ).split()
 )
 # A day and a month, or a month and a day.
-_EITHER_ORDER = re.compile(r"0?([1-9]|1[0-2])/0?([1-9]|1[0-2])/\d{4}")
+_EITHER_ORDER = re.compile(r"(?<!\d)0?([1-9]|1[0-2])/0?([1-9]|1[0-2])/\d{4}(?!\d)")
 
 
 def date_in(pieces: Sequence[Piece], named: Container[int]) -> tuple[EdtfDate, set[int]] | None:
-    """The first date that the words of a branch state, a year at the least, and the places of its words.
+    """The first span of time or date that the words of a branch state, a year at the least, and the places of its
+    words.
 
     None where it belongs to a name, whose places are given.
     """
@@ -43,7 +42,9 @@ def date_in(pieces: Sequence[Piece], named: Container[int]) -> tuple[EdtfDate, s
     words = [piece.plain if piece.is_mere_word else "|" for piece in pieces]
     starts = [0, *accumulate(len(word) + 1 for word in words)]
     text = " ".join(words)
-    dates = [(one.date, one.start, one.end) for one in find_dates(text)]
+    dates = [(one.date, one.start, one.end) for one in find_dates(text) if _SIMPLE.fullmatch(one.date.text)]
+    if _FOUR.search(text) and (period := find_period(text)):
+        dates.insert(0, (period.date, period.start, period.end))
     unnamed = [word for at, word in enumerate(words) if at not in named]
     if len([word for word in unnamed if _FIGURE.search(word)]) == 1:
         years = [(fold(year[0]), year) for year in _FOUR_FIGURES.finditer(text)]
@@ -51,20 +52,14 @@ def date_in(pieces: Sequence[Piece], named: Container[int]) -> tuple[EdtfDate, s
     dates += [
         (EdtfDate.parse(month), starts[at], starts[at] + len(word))
         for at, word in enumerate(words)
-        if (month := _month_in_figures(word))
+        if (month := month_in_figures(word))
     ]
     for date, start, end in dates:
         places = {at for at in range(len(words)) if starts[at] < end and starts[at + 1] > start + 1}
         is_whole = text[start:end].strip() == " ".join(words[at] for at in sorted(places))
-        if is_whole and _SIMPLE.fullmatch(date.text) and not any(at in named for at in places):
+        if is_whole and not any(at in named for at in places):
             return date, places
     return None
-
-
-def _month_in_figures(word: str) -> str:
-    """2012-12 for that, 2012/12, 12/2012 and 12.2012 (6.2012 is a number); "" for all else."""
-    found = _MONTH.fullmatch(word) or _MONTH_FIRST.fullmatch(word)
-    return f"{found['year']}-{int(found['month']):02}" if found else ""
 
 
 def dates_beside(
@@ -72,7 +67,7 @@ def dates_beside(
 ) -> list[Recognised]:
     """The date of a branch, for which texts of that date are asked too; none that the reader wants as mere words.
 
-    A year alone is one beside other words: at their end, or as «en 2016» has it.
+    A year alone is one beside other words: at their end, or as «en 2016» has it; a span of time is one anywhere.
     """
     stated = date_in(pieces, {at for one in found for at in range(one.start, one.end)})
     if stated is None:
@@ -80,15 +75,24 @@ def dates_beside(
     date, places = stated
     start, end = min(places), max(places) + 1
     surface = " ".join(piece.plain for piece in pieces[start:end])
-    is_doubtful = (either := _EITHER_ORDER.fullmatch(surface)) and either[1] != either[2]
     if (
         fold(surface) in as_words
-        or is_doubtful
+        or is_doubtful(surface)
         or (len(date.text) == 4 and not _is_a_year(pieces, start, end))
-        or (_month_in_figures(surface) and _is_numbered(pieces, start))
+        or (_is_in_figures(surface) and _is_numbered(pieces, start))
     ):
         return []
     return [RecognisedDate(surface, date, start, end)]
+
+
+def is_doubtful(surface: str) -> bool:
+    """Whether it is 3/4/2016, or has such: one of two days, for who writes the month first."""
+    return any(either[1] != either[2] for either in _EITHER_ORDER.finditer(surface))
+
+
+def _is_in_figures(surface: str) -> bool:
+    """Whether it may be a number of something: 12/2012, 2018-2019."""
+    return " " not in surface and (bool(month_in_figures(surface)) or len(_FOUR.findall(surface)) > 1)
 
 
 def _is_a_year(pieces: Sequence[Piece], start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from articles.search.as_typed import branches_as_typed, may_hold
 from articles.search.asking import places_of_asking
 from articles.search.chunks import OF_NAMES, Chunk, compile_chunks, unnamed, words_of_named
 from articles.search.common_words import common_places
+from articles.search.date_tokens import quoted
 from articles.search.dated_words import dates_beside
 from articles.search.everyday import doubtful_words, take_back
 from articles.search.groups import SMALL_OR
@@ -47,7 +48,6 @@ MOST_NEAR = 4
 #: So many queries are remembered: who turns the page or narrows a result asks the same words again. One that names two
 #: hundred namesakes takes nearly a megabyte.
 MOST_REMEMBERED = 100
-
 
 _remembered: Kept[tuple[str, bool, frozenset[str]], ReadQuery] = Kept(MOST_REMEMBERED)
 
@@ -380,7 +380,7 @@ def _conjunction(chunks: Sequence[Chunk], code: str, *, headline: bool) -> str:
         if chunk.is_a_word and not words and len(chunks) > 1:
             continue  # in this language too common to be a name among other words: «son»
         tokens = [token for one in chunk.named for token in one.tokens]
-        ways += [f"'{token.replace('~a', '~h') if is_sought else token}'" for token in tokens]
+        ways += [quoted(token.replace("~a", "~h") if is_sought else token) for token in tokens]
         if not (headline or chunk.is_excluded):
             ways += [f"'{token}'" for one in chunk.named for token in one.perhaps_tokens]
         if ways:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from articles.dates import EdtfDate
 from articles.models import Agent, AgentName, Source, Tag
 from articles.names import fold
+from articles.search.date_tokens import tokens_of
 from articles.terms import Spelling, Term
 
 
@@ -103,7 +104,7 @@ class RecognisedTerm:
 
 @dataclass(frozen=True, slots=True)
 class RecognisedDate:
-    """Words of the query that are a date, of which texts may be that have none of these words."""
+    """Words of the query that are a date, or a span of time, of which texts may be that have none of these words."""
 
     surface: str
     date: EdtfDate
@@ -112,8 +113,8 @@ class RecognisedDate:
 
     @property
     def tokens(self) -> list[str]:
-        """By what the index knows the texts of that day, month or year."""
-        return [f"~d{self.date.text}"]
+        """By what the index knows the texts of that day, month, year, or span of these."""
+        return tokens_of(self.date)
 
     @property
     def perhaps_tokens(self) -> list[str]:

@@ -62,10 +62,15 @@ class Meant:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date among the words, with the address that asks for the texts of that date."""
+    """A date or a span of time among the words, with the address that asks for the texts of it."""
 
     date: EdtfDate
     address: str
+
+    @property
+    def is_span(self) -> bool:
+        """Whether it is from one date to another, or open at one end."""
+        return self.date.precision == "interval"
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +246,10 @@ class _Addresses:
         if not changed["q"]:
             changed.pop("q")
         changed.pop("undated", None)
-        changed["date_from"] = changed["date_to"] = date.text
+        first, _slash, last = date.text.partition("/")
+        for name, end in (("date_from", first), ("date_to", last or first)):
+            if end != "..":
+                changed[name] = end
         return Dated(date, f"?{changed.urlencode()}")
 
     def without(self, words: tuple[str, ...]) -> str:

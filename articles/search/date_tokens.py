@@ -1,0 +1,49 @@
+"""By what tokens the index knows the texts that are certainly of a day, a month, a year, or of a span of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from articles.dates import EdtfDate
+
+#: No text is of before; behind the present decade there is none either.
+FIRST_YEAR = 1000
+#: Years that begin alike are asked for by what they begin with: «~d201*» is every day, month and year of ten.
+_TOGETHER = ((1000, 1), (100, 2), (10, 3))
+
+
+def tokens_of(stated: EdtfDate) -> list[str]:
+    """The tokens of which any is that of a text so dated, each once; what ends in an asterisk begins others."""
+    if stated.precision != "interval":
+        return [f"~d{stated.text}"]
+    first = stated.earliest or date(FIRST_YEAR, 1, 1)
+    last = stated.latest or date((date.today().year + 1) // 10 * 10 + 9, 12, 31)
+    return list(_covering(first, last))
+
+
+def quoted(token: str) -> str:
+    """A token as PostgreSQL is asked for it: one that ends in an asterisk for all that begin so."""
+    return f"'{token.removesuffix('*')}':*" if token.endswith("*") else f"'{token}'"
+
+
+def _covering(first: date, last: date) -> Iterator[str]:
+    """The longest spans that begin on a day and end by the last one, one behind the other."""
+    while first <= last:
+        token, behind = next(
+            (token, behind) for token, behind in _beginning_on(first) if behind - timedelta(1) <= last
+        )
+        yield token
+        first = behind
+
+
+def _beginning_on(day: date) -> Iterator[tuple[str, date]]:
+    """The spans that begin on a day, and the day behind each; the longest first."""
+    if (day.month, day.day) == (1, 1):
+        for years, figures in _TOGETHER:
+            if day.year % years == 0:
+                yield f"~d{str(day.year)[:figures]}*", date(day.year + years, 1, 1)
+        yield f"~d{day.year}", date(day.year + 1, 1, 1)
+    if day.day == 1:
+        yield f"~d{day:%Y-%m}", date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    yield f"~d{day.isoformat()}", day + timedelta(1)
