@@ -36,6 +36,10 @@ class _Point:
         return len(self.text) == 4
 
 
+#: So many years are written in short: 2016-41 is the number of a law.
+MOST_YEARS = 10
+
+
 def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
@@ -132,13 +136,13 @@ def _points(text: str, written: Sequence[tuple[str, int, int]]) -> list[_Point]:
 
 
 def _years_joined(text: str) -> Iterator[WrittenPeriod | None]:
-    """2018-2019, 2018/2019; also 2018-19, where nineteen is the next year and no month."""
+    """2018-2019, 2018/2019; also 2014-16 and 1939-45, where the figures behind are no month."""
     for found in _YEARS.finditer(text):
         first, last = found["first"], found["last"]
         if len(last) == 2:
-            if int(last) <= 12 or (int(first) + 1) % 100 != int(last):
+            if int(last) <= 12 or int(last) - int(first[2:]) > MOST_YEARS:
                 continue
-            last = str(int(first) + 1)
+            last = first[:2] + last
         if first < last:
             yield _whole(text, f"{first}/{last}", *found.span())
 

@@ -15,7 +15,7 @@ FLOORS = {
                 "vocabulary languages scripts dates date_phrases written_dates date_forms two_calendars months".split()
             ),
             *("names passages alignment addresses offices slugs facet_codes candidates prints".split()),
-            *("cognates semantics kept terms periods".split()),
+            *("cognates semantics kept terms periods impossible_dates".split()),
         ],
         WORDS,
     ),

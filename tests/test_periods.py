@@ -20,6 +20,8 @@ def read(text: str) -> tuple[str, str] | None:
         ("2018..2019", "2018/2019"),
         ("2018 2019", "2018/2019"),  # the dash between blanks is no word of a query
         ("2018-19", "2018/2019"),
+        ("2014-16", "2014/2016"),
+        ("1939-45", "1939/1945"),
         ("1914-1918", "1914/1918"),
         ("2014-03/2015-06", "2014-03/2015-06"),
         ("between 2014 and 2016", "2014/2016"),
@@ -82,7 +84,8 @@ def test_a_span_of_time_is_read_in_every_language_with_the_words_around_it(text,
         "juin 2017",
         "2016-12",
         "2011-12",  # a month, as everywhere
-        "2018-20",
+        "2016-13",
+        "2016-41",
         "2019-2018",
         "2014 and 2016",
         "до 2000 человек",

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.dates import EdtfDate
+from articles.impossible_dates import find_impossible
 from articles.ingest.column_dates import days_in_doubt, read_cell
 
 #: The code of the error for what may be two days.
@@ -54,5 +55,8 @@ def partial_date(text: str) -> str:
         )
     read, _remark = read_cell(written, "day_first" if days else "")
     if not _PARTIAL_DATE.fullmatch(read):
+        one_line = " ".join(plain.split())
+        if (none := find_impossible(one_line)) and (none[0].start, none[0].end) == (0, len(one_line)):
+            raise ValidationError(none[0].reason)
         raise ValidationError(_("Write a year, a month or a day: 2016, 2016-12 or 2016-12-15."))
     return read

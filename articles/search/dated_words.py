@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from itertools import accumulate
 
 from articles.dates import EdtfDate
+from articles.impossible_dates import ImpossibleDate, find_impossible
 from articles.names import fold
 from articles.periods import find_period, month_in_figures
 from articles.search.pieces import Piece
@@ -28,8 +29,8 @@ _NUMBERED = frozenset(
         " резолюция резолюции закон указ статья номер قرار القرار قانون رقم"
     ).split()
 )
-# A day and a month, or a month and a day.
-_EITHER_ORDER = re.compile(r"(?<!\d)0?([1-9]|1[0-2])/0?([1-9]|1[0-2])/\d{4}(?!\d)")
+# A day and a month, or a month and a day; with points the day is first by whoever writes it.
+_EITHER_ORDER = re.compile(r"(?<!\d)0?([1-9]|1[0-2])([/-])0?([1-9]|1[0-2])\2\d{4}(?!\d)")
 
 
 def date_in(pieces: Sequence[Piece], named: Container[int]) -> tuple[EdtfDate, set[int]] | None:
@@ -39,7 +40,7 @@ def date_in(pieces: Sequence[Piece], named: Container[int]) -> tuple[EdtfDate, s
     None where it belongs to a name, whose places are given.
     """
     # No date goes on behind what is more than a word.
-    words = [piece.plain if piece.is_mere_word else "|" for piece in pieces]
+    words = _mere_words(pieces)
     starts = [0, *accumulate(len(word) + 1 for word in words)]
     text = " ".join(words)
     dates = [(one.date, one.start, one.end) for one in find_dates(text) if _SIMPLE.fullmatch(one.date.text)]
@@ -60,6 +61,24 @@ def date_in(pieces: Sequence[Piece], named: Container[int]) -> tuple[EdtfDate, s
         if is_whole and not any(at in named for at in places):
             return date, places
     return None
+
+
+def _mere_words(pieces: Sequence[Piece]) -> list[str]:
+    """The words of a branch, a bar in the place of what is more than a word."""
+    return [piece.plain if piece.is_mere_word else "|" for piece in pieces]
+
+
+def no_dates_in(pieces: Sequence[Piece]) -> list[tuple[str, ImpossibleDate]]:
+    """The words of a branch that are written as a date and are none, each with what it would be."""
+    text = " ".join(_mere_words(pieces))
+    if not _FOUR.search(text):
+        return []
+    found = [(text[one.start : one.end], text[: one.start].split(), one) for one in find_impossible(text)]
+    return [
+        (surface, one)
+        for surface, before, one in found
+        if not (before and " " not in surface and fold(before[-1]) in _NUMBERED)
+    ]
 
 
 def dates_beside(
@@ -87,7 +106,7 @@ def dates_beside(
 
 def is_doubtful(surface: str) -> bool:
     """Whether it is 3/4/2016, or has such: one of two days, for who writes the month first."""
-    return any(either[1] != either[2] for either in _EITHER_ORDER.finditer(surface))
+    return any(either[1] != either[3] for either in _EITHER_ORDER.finditer(surface))
 
 
 def _is_in_figures(surface: str) -> bool:

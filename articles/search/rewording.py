@@ -8,9 +8,10 @@ from itertools import pairwise, product
 from math import prod
 
 from articles.dates import EdtfDate
+from articles.impossible_dates import ImpossibleDate
 from articles.names import fold
 from articles.search.common_words import common_places
-from articles.search.dated_words import date_in
+from articles.search.dated_words import date_in, no_dates_in
 from articles.search.groups import SMALL_OR
 from articles.search.pieces import MOST_PIECES, Piece, part
 from articles.search.query import ReadQuery, RecognisedName
@@ -154,6 +155,16 @@ class Rewording:
         date, places = stated
         rest = [piece for at, piece in enumerate(branch) if at not in places]
         return date, _written([rest]) if _says_something(rest) else ""
+
+    def no_dates(self) -> dict[str, ImpossibleDate]:
+        """Words that are written as a date and are none, each with what it would be; nothing is told of names."""
+        return {
+            surface: one
+            for number, branch in enumerate(self.branches)
+            for surface, one in no_dates_in(
+                [Piece("|") if (number, at) in self._named else piece for at, piece in enumerate(branch)]
+            )
+        }
 
     def _places(self, found: Sequence[Recognised]) -> list[Place | None]:
         """Where each stands: the same words in several branches in their order."""

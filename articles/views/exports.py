@@ -28,6 +28,7 @@ from articles.filters import ArticleFilter
 from articles.models.search_entry import SearchEntryQuerySet
 from articles.search.criteria import PAGE_SIZE, Criteria
 from articles.views.errors import too_slow
+from articles.views.readings import no_dates_of
 
 #: What no system wants in a file name, and marks that turn the direction of writing.
 _UNFIT_FOR_FILES = re.compile('[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069/\\\\:*?"<>|]+')
@@ -152,6 +153,9 @@ def _unread(filters: ArticleFilter) -> Iterator[Unread]:
     if filters.query.ignored:
         reason = gettext("Not looked for, because too common, too short or without letters:")
         yield Unread("q", f"{reason} {', '.join(filters.query.ignored)}")
+    for none in no_dates_of(filters.query):
+        told = gettext("“%(words)s” is no date, and was looked for as words.") % {"words": none.surface}
+        yield Unread("q", f"{told} {none.reason}")
     if filters.query.partly:
         reason = gettext("Too common in some languages, and looked for in texts of the others:")
         yield Unread("q", f"{reason} {', '.join(filters.query.partly)}")

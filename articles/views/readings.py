@@ -74,6 +74,14 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class NoDate:
+    """Words that are written as a date and are none, and why."""
+
+    surface: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Readings:
     """All of them; `absent` are the words that no text has, `rest` is the address without them, if words are left.
 
@@ -86,9 +94,10 @@ class Readings:
     absent: tuple[str, ...] = ()
     rest: str = ""
     strict: str = ""
+    no_dates: tuple[NoDate, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.recognised or self.meant or self.dated)
+        return bool(self.recognised or self.meant or self.dated or self.no_dates)
 
     @property
     def has_date(self) -> bool:
@@ -123,7 +132,18 @@ def readings(query: ReadQuery, parameters: QueryDict) -> Readings:
     rest = addresses.without(query.absent) if query.absent else ""
     not_asked = (*query.unasked, *query.left_out)
     strict = addresses.with_words(not_asked) if not_asked else ""
-    return Readings(recognised, meant, addresses.dated(), query.absent, rest, strict)
+    no_dates = no_dates_of(query, rewording)
+    return Readings(recognised, meant, addresses.dated(), query.absent, rest, strict, no_dates)
+
+
+def no_dates_of(query: ReadQuery, rewording: Rewording | None = None) -> tuple[NoDate, ...]:
+    """What to tell of the words that are written as a date and are none; nothing where the letters are meant. No
+    query.
+    """
+    if query.exact or not _FIGURES.search(query.text):
+        return ()
+    found = (rewording or Rewording(query)).no_dates()
+    return tuple(NoDate(surface, one.reason) for surface, one in found.items())
 
 
 def _of_name(name: RecognisedName, place: Place | None, addresses: _Addresses) -> Reading:
