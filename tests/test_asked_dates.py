@@ -1,12 +1,16 @@
 """Dates in filters as people write them: read where they are one day, month or year, and told in one form."""
 
 import json
+import re
+from html import unescape
 
 import pytest
 from django.http import QueryDict
 from django.utils.translation import override
 
 from articles.filters import ArticleFilter
+from articles.search.query import read_query
+from articles.views.readings import readings
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -109,3 +113,56 @@ def test_an_export_reads_them_too(client):
     factories.ArticleFactory(date="2016-02-20")
     answer = client.get("/fr/articles.json?date_from=mars+2016")
     assert json.loads(b"".join(answer))["total"] == 1
+
+
+def offered(client, language, q):
+    """(date_from, date_to, words) of each date that a page offers for what may be two days."""
+    html = client.get(f"/{language}/articles/", {"q": q}).content.decode()
+    line = html.partition('<p class="recognised">')[2].partition("</p>")[0]
+    links = [QueryDict(unescape(link)) for link in re.findall(r'href="\?([^"]+)"', line)]
+    return [(link.get("date_from"), link.get("date_to"), link.get("q")) for link in links], line
+
+
+@pytest.mark.parametrize("q", ["Brexit 1/2/2019", "Brexit 1-2-2019", "01/02/2019 Brexit", "Brexit ١/٢/٢٠١٩"])
+def test_the_search_reads_what_may_be_two_days_as_a_field_does(client, q):
+    factories.ArticleFactory()
+    words = q.replace("Brexit", "").strip()
+    for language, told in {
+        "fr": "(le jour d’abord)",
+        "ru": "(сначала день)",
+        "ar": "(اليوم أولًا)",
+    }.items():
+        links, line = offered(client, language, q)
+        assert (
+            links == [(read(words, language),) * 2 + ("Brexit",)] == [("2019-02-01", "2019-02-01", "Brexit")]
+        )
+        assert told in line
+    assert read(words, "en") is None
+    links, line = offered(client, "en", q)
+    assert links == [("2019-02-01", "2019-02-01", "Brexit"), ("2019-01-02", "2019-01-02", "Brexit")]
+    assert "may be two days, and was looked for as words." in line
+    assert "the day first" not in line
+
+
+@pytest.mark.parametrize(
+    ("words", "spans"),
+    [
+        ("since 1/2/2019", [("2019-02-01", None), ("2019-01-02", None)]),
+        ("before 1/2/2019", [(None, "2019-01-31"), (None, "2019-01-01")]),
+        ("1/2/2019-3/4/2019", [("2019-02-01", "2019-04-03"), ("2019-01-02", "2019-03-04")]),
+        ("25/12/2019", [("2019-12-25", "2019-12-25")]),
+        ("5/5/2019", [("2019-05-05", "2019-05-05")]),
+        ("3.4.2019", [("2019-04-03", "2019-04-03")]),
+    ],
+)
+def test_so_are_spans_and_what_is_one_day_is_not_doubted(client, words, spans):
+    factories.ArticleFactory()
+    links, line = offered(client, "en", f"Brexit {words}")
+    assert [link[:2] for link in links if link[0] or link[1]] == spans
+    assert ("may be two days" in line) == (len(spans) > 1)
+
+
+def test_a_date_in_doubt_is_offered_without_a_query(client, django_assert_num_queries):
+    query = read_query("Brexit 1/2/2019")
+    with django_assert_num_queries(0):
+        assert readings(query, QueryDict("q=Brexit+1/2/2019")).dated.also

@@ -9,9 +9,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from articles.dates import EdtfDate
+from articles.dates import EdtfDate, EdtfError
 from articles.impossible_dates import find_impossible
 from articles.ingest.column_dates import days_in_doubt, read_cell
+from articles.ingest.figure_dates import find_figures, put, ways_of
+from articles.periods import find_period
 
 #: The code of the error for what may be two days.
 DOUBTFUL = "doubtful"
@@ -28,6 +30,33 @@ def in_plain_digits(text: str) -> str:
     return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in seen)
 
 
+def _writes_both() -> bool:
+    """Whether the language of the interface writes the day first or the month: French, Russian and Arabic do not."""
+    return get_language() in ("en", None)
+
+
+def dates_meant(text: str) -> list[EdtfDate]:
+    """The date, or span of time, that words with days in figures are to a reader; either where English is read.
+
+    None where they are something else as well. What a weekday says is obeyed.
+    """
+    figures = find_figures(text)
+    ways = ways_of(figures)
+    written = (put(text, figures, way, "%Y-%m-%d") for way in (ways if _writes_both() else ways[:1]))
+    return [date for one in written if (date := _stated(one))]
+
+
+def _stated(text: str) -> EdtfDate | None:
+    """The date, or the span of time, that fills a text."""
+    period = find_period(text)
+    if period and (period.start, period.end) == (0, len(text)):
+        return period.date
+    try:
+        return EdtfDate.parse(text)
+    except EdtfError:
+        return None
+
+
 def partial_date(text: str) -> str:
     """What a reader wrote, in the form of the contract: 15/03/2016, «15 mars 2016», «март 2016» as well.
 
@@ -40,7 +69,7 @@ def partial_date(text: str) -> str:
     # In a text «march» and «may» are verbs as well; here they are months.
     written = _VERBS_TOO.sub(lambda word: word[0].capitalize(), plain)
     days = days_in_doubt(written)
-    if days and get_language() in ("en", None) and all(map(_PARTIAL_DATE.fullmatch, days)):
+    if days and _writes_both() and all(map(_PARTIAL_DATE.fullmatch, days)):
         first, second = (EdtfDate.parse(day) for day in days)
         raise ValidationError(
             _("“%(text)s” may be %(first)s or %(second)s: write %(first_form)s or %(second_form)s."),

@@ -141,8 +141,9 @@ class Rewording:
         branches = [[piece for piece in branch if piece.word not in words] for branch in self.branches]
         return _written(filter(_says_something, branches))
 
-    def dated(self) -> tuple[EdtfDate, str] | None:
-        """The first date that the words of a query state, a year at the least, and the query without it.
+    def dated(self) -> tuple[EdtfDate, str, str] | None:
+        """The first date that the words of a query state, a year at the least, these words, and the query without
+        them.
 
         None where there are several alternatives, or the date belongs to a name.
         """
@@ -154,7 +155,8 @@ class Rewording:
             return None
         date, places = stated
         rest = [piece for at, piece in enumerate(branch) if at not in places]
-        return date, _written([rest]) if _says_something(rest) else ""
+        surface = " ".join(branch[at].plain for at in sorted(places))
+        return date, surface, _written([rest]) if _says_something(rest) else ""
 
     def no_dates(self) -> dict[str, ImpossibleDate]:
         """Words that are written as a date and are none, each with what it would be; nothing is told of names."""

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from articles.dates import EdtfDate
+from articles.ingest.asked_dates import dates_meant
 from articles.models import Agent, AgentName, Source, Tag
 from articles.names import fold
+from articles.search.dated_words import is_doubtful
 from articles.search.query import ReadQuery, RecognisedDate, RecognisedName, RecognisedSubject, RecognisedTerm
 from articles.search.rewording import Place, Rewording
 from articles.terms import Spelling
@@ -62,10 +64,15 @@ class Meant:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date or a span of time among the words, with the address that asks for the texts of it."""
+    """A date or a span of time among the words, with the address that asks for the texts of it.
+
+    Of 3/4/2016, which is not asked for, `doubtful` are the words, and `also` has the other day where both are meant.
+    """
 
     date: EdtfDate
     address: str
+    doubtful: str = ""
+    also: tuple[Dated, ...] = ()
 
     @property
     def is_span(self) -> bool:
@@ -257,20 +264,29 @@ class _Addresses:
 
     def dated(self) -> Dated | None:
         """The query without its date, narrowed to it; None where it has none, or dates are asked for already."""
-        changed = self._fresh()
-        is_dated = changed.get("date_from") or changed.get("date_to")
+        is_dated = self._parameters.get("date_from") or self._parameters.get("date_to")
         found = None if is_dated else self._rewording.dated()
         if found is None:
             return None
-        date, changed["q"] = found
-        if not changed["q"]:
-            changed.pop("q")
-        changed.pop("undated", None)
+        date, surface, rest = found
+        if not is_doubtful(surface):
+            return Dated(date, self._of_date(date, rest))
+        first, *others = dates_meant(surface) or [date]
+        also = tuple(Dated(other, self._of_date(other, rest)) for other in others)
+        return Dated(first, self._of_date(first, rest), surface, also)
+
+    def _of_date(self, date: EdtfDate, words: str) -> str:
+        """These words in texts of a date."""
+        changed = self._fresh()
+        for name in ("q", "undated"):
+            changed.pop(name, None)
+        if words:
+            changed["q"] = words
         first, _slash, last = date.text.partition("/")
         for name, end in (("date_from", first), ("date_to", last or first)):
             if end != "..":
                 changed[name] = end
-        return Dated(date, f"?{changed.urlencode()}")
+        return f"?{changed.urlencode()}"
 
     def without(self, words: tuple[str, ...]) -> str:
         """The query without these words; empty where nothing would be left of it."""
