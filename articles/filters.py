@@ -24,11 +24,11 @@ from articles.forms import (
     RecordsField,
     RepeatedText,
     SwitchField,
-    UnknownValues,
 )
 from articles.languages import LANGUAGES
 from articles.models import Institution, Person, SearchEntry, Source, Tag
 from articles.models.search_entry import SearchEntryQuerySet
+from articles.repeated import PartlyRead, combined
 from articles.search.criteria import Criteria
 from articles.search.query import ReadQuery, read_query
 
@@ -183,7 +183,9 @@ class ArticleFilter(django_filters.FilterSet):
         """`query` is the reader's words, where they have been read before."""
         if query is not None:
             self.query = query
-        super().__init__(data, SearchEntry.objects.all() if queryset is None else queryset, **kwargs)
+        super().__init__(
+            combined(data), SearchEntry.objects.all() if queryset is None else queryset, **kwargs
+        )
 
     def get_form_class(self) -> type[ArticleFilterForm]:
         """The form, made once: its fields are the same for every page, and each form copies them."""
@@ -198,7 +200,7 @@ class ArticleFilter(django_filters.FilterSet):
         values = dict(self.form.cleaned_data)
         for name, errors in self.form.errors.as_data().items():
             for error in errors:
-                if isinstance(error, UnknownValues):
+                if isinstance(error, PartlyRead):
                     values[name] = error.known
         return values
 

@@ -15,6 +15,7 @@ from articles.dates import EdtfDate, EdtfError
 from articles.ingest.asked_dates import partial_date
 from articles.kept import Kept
 from articles.models import Agent, AgentName, FormerSlug
+from articles.repeated import PartlyRead, last_of_several
 from articles.search.criteria import Cursor
 
 
@@ -47,12 +48,11 @@ class SharedField(forms.Field):
         return self
 
 
-class UnknownValues(ValidationError):  # noqa: N818 - it is named for what is told
+class UnknownValues(PartlyRead):
     """Some values of a parameter are of nothing in the archive; `known` is what the others are of."""
 
     def __init__(self, unknown: list[str], known: list[Any]) -> None:
-        self.known = known
-        super().__init__(_("Not in this archive: %(slugs)s."), params={"slugs": ", ".join(unknown)})
+        super().__init__(_("Not in this archive: %(slugs)s."), {"slugs": ", ".join(unknown)}, known)
 
 
 class RecordsField(SharedField):
@@ -210,4 +210,6 @@ class ArticleFilterForm(forms.Form):
                     self.add_error(name, told)
         elif start and end and start.earliest > end.latest:
             self.add_error("date_to", _("This is before the first date."))
+        for name, error in list(last_of_several(self.data, self.cleaned_data)):
+            self.add_error(name, error)
         return self.cleaned_data

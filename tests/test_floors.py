@@ -28,7 +28,7 @@ FLOORS = {
         WORK,
     ),
     **dict.fromkeys(
-        "views admin middleware filters forms feeds templatetags management context intake tasks".split(),
+        "views admin middleware filters forms feeds templatetags management context intake tasks repeated".split(),
         DOORS,
     ),
     **dict.fromkeys("urls apps".split(), MAP),
