@@ -347,10 +347,10 @@ def test_no_more_answers_are_counted_than_tell_whether_to_ask_back(archive, monk
     for _ in range(4):
         text("La terre des hommes.")
     counted = []
-    answers = misspelt._answers
+    answers = misspelt.answers
     monkeypatch.setattr(misspelt, "MOST_FOUND", 3)
     monkeypatch.setattr(
-        misspelt, "_answers", lambda criteria, most: counted.append(most) or answers(criteria, most)
+        misspelt, "answers", lambda criteria, most: counted.append(most) or answers(criteria, most)
     )
     assert texts_of("tremblemant") == ["tremblement"]
     assert counted == [1]

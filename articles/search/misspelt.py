@@ -133,13 +133,13 @@ def _has_more(one: _Likely, query: ReadQuery, total: int, ask: Callable[[ReadQue
     """Whether more texts answer: of words that no text has any more, of others many more in the word's language."""
     if one.language is None:
         criteria = ask(one.offer.text)
-        return bool(criteria.query.tsquery) and _answers(criteria, total + 1) > total
-    own = _answers(_in_language(ask(query), one.language), THIN + 1)
+        return bool(criteria.query.tsquery) and answers(criteria, total + 1) > total
+    own = answers(_in_language(ask(query), one.language), THIN + 1)
     if own > THIN:
         return False
     least = max(1, own * TIMES_AS_MANY)
     criteria = ask(one.offer.text)
-    return bool(criteria.query.tsquery) and _answers(_in_language(criteria, one.language), least) >= least
+    return bool(criteria.query.tsquery) and answers(_in_language(criteria, one.language), least) >= least
 
 
 def _in_language(criteria: Criteria, language: str) -> Criteria:
@@ -352,7 +352,7 @@ def _halves(key: str) -> list[tuple[str, str]]:
     return [(key[:cut], key[cut:]) for cut in range(SHORTEST_PART, len(key) - SHORTEST_PART + 1)]
 
 
-def _answers(criteria: Criteria, most: int) -> int:
+def answers(criteria: Criteria, most: int) -> int:
     """How many texts answer, so many at the most: by the sample where they are common, otherwise by the index."""
     sampled, parameters = looked_up(criteria, criteria.sample, "article_id")
     every, more = looked_up(criteria, criteria.entries, "article_id")

@@ -60,6 +60,7 @@ class Rewording:
         ]
         # What is not asked for beside a name is not asked for without it either.
         self._not_asked = query.places_not_asked
+        self._found = [place for _one, place in found]
         self._named = {(place.branch, at) for _one, place in found for at in place.pieces}
         spans = {place for one, place in found if not (_is_near(one) or self.is_excluded(place))}
         self._rows = list(self._alternatives(sorted(spans, key=lambda place: (place.branch, place.start))))
@@ -91,6 +92,24 @@ class Rewording:
             and not (at in beside and at in silent and piece.text in SMALL_OR)
         ]
         return "" if silent.issuperset(rest) else _written([[branch[at] for at in rest]])
+
+    def parts(self) -> list[str]:
+        """Each name or label alone, and the other words of its branch that are asked for; not what is left out."""
+        parts: list[str] = []
+        for number, branch in enumerate(self.branches):
+            places = sorted(
+                {place for place in self._found if place.branch == number}, key=lambda one: one.start
+            )
+            parts += [
+                _written([branch[place.start : place.end]]) for place in places if not self.is_excluded(place)
+            ]
+            rest = [at for at in range(len(branch)) if (number, at) not in (self._named | self._not_asked)]
+            telling = [at for at in rest if at not in self._silent(number)]
+            if places and not all(branch[at].is_excluded for at in telling):
+                # «et le tremblement de terre»: words that say nothing stay between others.
+                within = range(telling[0], telling[-1] + 1)
+                parts.append(_written([[branch[at] for at in rest if at in within]]))
+        return list(dict.fromkeys(parts))
 
     def with_alternatives_written(self, surface: str) -> str | None:
         """The query with OR for the small “or” beside these words, by which it remains one when they name nobody.

@@ -10,7 +10,7 @@ from articles.search.results import search_articles
 from articles.views.active_filters import active_filters
 from articles.views.facets import facets
 from articles.views.former import to_present_filters
-from articles.views.meant import reworded
+from articles.views.meant import reworded, ways_out
 from articles.views.perhaps import more_texts
 from articles.views.readings import readings
 from articles.views.timeline import date_links, timeline_of
@@ -35,6 +35,7 @@ def article_list(request: HttpRequest) -> HttpResponse:
         "active": active_filters(filters, request.GET),
         "readings": readings(criteria.query, request.GET),
         "reworded": reworded(filters, result, request.GET),
+        "ways_out": ways_out(filters, result, request.GET),
         "perhaps": more_texts(filters, request.GET),
         "facets": facets(filters, result, request.GET),
         "timeline": timeline_of(result.counts, request.GET) if result.total > 1 else [],
