@@ -184,6 +184,7 @@ def test_a_span_is_asked_for_by_the_longest_spans_that_fill_it(date, tokens):
 def test_an_open_span_goes_to_the_end_of_the_decade():
     tokens = tokens_of(EdtfDate.parse("2018/.."))
     assert tokens[:3] == ["~d2018", "~d2019", "~d202*"]
+    assert tokens_of(EdtfDate.parse("2099/..")) == ["~d2099"]
     assert len(tokens_of(EdtfDate.parse("../2015"))) == 8
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from articles.dates import EdtfDate
 
-#: No text is of before; behind the present decade there is none either.
+#: No text is of before; nor, but by a slip, is one of a decade that has not begun.
 FIRST_YEAR = 1000
 #: Years that begin alike are asked for by what they begin with: «~d201*» is every day, month and year of ten.
 _TOGETHER = ((1000, 1), (100, 2), (10, 3))
@@ -18,7 +18,7 @@ def tokens_of(stated: EdtfDate) -> list[str]:
     if stated.precision != "interval":
         return [f"~d{stated.text}"]
     first = stated.earliest or date(FIRST_YEAR, 1, 1)
-    last = stated.latest or date((date.today().year + 1) // 10 * 10 + 9, 12, 31)
+    last = stated.latest or date(max(date.today().year + 1, first.year) // 10 * 10 + 9, 12, 31)
     return list(_covering(first, last))
 
 
