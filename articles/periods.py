@@ -59,11 +59,14 @@ _APOSTROPHE = "['’ʼ‘`´]"
 
 #: What may stand right before a date and says nothing more: the year, the beginning of.
 _THE = (
-    rf"(?:(?:le|la|the|l{_APOSTROPHE}an(?:née)?|les\sannées|years?|год[ау]?"
+    rf"(?:(?:le|la|the|l{_APOSTROPHE}an(?:née)?|(?:les\s)?années|years?|год[аы]?"
     rf"|عام|العام|سنة|عامي|سنتي|شهر)\s|l{_APOSTROPHE})*"
 )
 _BEHIND = r"(?:\s(?:год(?:[ауы]|ов|ами|ах|ом)?|гг?\.?|م)(?!\S))?"
-_FROM = rf"(?<!\S)(?:(?:from|between|entre|de|du|d(?={_APOSTROPHE})|со?|между|من|بين)(?:\s|{_APOSTROPHE}))?{_THE}$"
+_FROM = (
+    rf"(?<!\S)(?:(?:from|since|between|entre|depuis|dès|de|du|d(?={_APOSTROPHE})|со?|между|من|منذ|بين)"
+    rf"(?:\s|{_APOSTROPHE}))?{_THE}$"
+)
 _BETWEEN = rf"(?<!\S)(?:between|entre|между|بين)\s{_THE}$"
 _TO = (
     rf"(?:\s?[-–—]\s?|\s(?:à|au|to|till|until|through|jusqu{_APOSTROPHE}(?:en|à|au)"
