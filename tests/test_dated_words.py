@@ -1,5 +1,7 @@
 """Dates among the words of a query, and what a source says beside its text."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.http import QueryDict
@@ -123,16 +125,32 @@ def test_texts_that_have_the_words_of_a_span_are_found_too_and_alone_by_one_clic
         ("gazoduc 2016-2017", "from 2016 to 2017", "?q=gazoduc&amp;date_from=2016&amp;date_to=2017"),
         ("gazoduc since 2017", "no earlier than 2017", "?q=gazoduc&amp;date_from=2017"),
         ("gazoduc before 2017", "no later than 2016", "?q=gazoduc&amp;date_to=2016"),
-        ("avant mars 2017", "no later than February 2017", "?date_to=2017-02"),
+        ("avant mars 2017 gazoduc", "no later than February 2017", "?q=gazoduc&amp;date_to=2017-02"),
+        (
+            "de janvier à mars 2017",
+            "from January 2017 to March 2017",
+            "?date_from=2017-01&amp;date_to=2017-03",
+        ),
     ],
 )
 def test_the_page_says_how_a_span_was_read_and_leads_to_it_and_to_the_words(client, texts, q, told, address):
     html = client.get("/en/articles/", {"q": q}).content.decode()
-    words = q.removeprefix("gazoduc ")
+    words = q.replace("gazoduc", "").strip()
     assert f"“{words}”, and texts dated {told}" in html
     assert f'href="{address}">only the texts of that period</a>' in html
     assert f"only the words “{words}”" in html
     assert "words=" in html
+
+
+@pytest.mark.parametrize("q", ["before 2017", "1990-2020", "before 2017 -gazoduc"])
+def test_a_long_span_alone_is_words_and_offered_as_a_filter(client, texts, q):
+    said = factories.ArticleFactory(
+        headline="x", lede="", body=f"In {q.replace(' -gazoduc', '')}.", language="en"
+    ).pk
+    assert found(q) == {said}
+    html = client.get("/en/articles/", {"q": q}).content.decode()
+    assert "As a date:" in html
+    assert "date_to=20" in html
 
 
 def test_beside_a_name_a_span_leaves_the_name_alone(cast, client):
@@ -170,9 +188,9 @@ def test_a_page_of_a_span_asks_as_much_as_one_of_a_month(client, texts, django_a
     [
         ("2016-12", "~d2016-12"),
         ("2018/2019", "~d2018 ~d2019"),
-        ("2009/2020", "~d2009 ~d201* ~d2020"),
-        ("../2012", "~d1* ~d200* ~d2010 ~d2011 ~d2012"),
-        ("1890/2001", "~d189* ~d19* ~d2000 ~d2001"),
+        ("1795/1901", "~d1795 ~d1796 ~d1797 ~d1798 ~d1799 ~d18* ~d1900 ~d1901"),
+        ("1889/1892-02", "~d1889 ~d1890 ~d1891 ~d1892-01 ~d1892-02"),
+        ("1890/1901", "~d189* ~d1900 ~d1901"),
         ("2014-11/2016-01", "~d2014-11 ~d2014-12 ~d2015 ~d2016-01"),
         ("2016-02-28/2016-03", "~d2016-02-28 ~d2016-02-29 ~d2016-03"),
     ],
@@ -183,9 +201,14 @@ def test_a_span_is_asked_for_by_the_longest_spans_that_fill_it(date, tokens):
 
 def test_an_open_span_goes_to_the_end_of_the_decade():
     tokens = tokens_of(EdtfDate.parse("2018/.."))
-    assert tokens[:3] == ["~d2018", "~d2019", "~d202*"]
+    assert tokens[:3] == ["~d2018", "~d2019", "~d2020"]
+    assert tokens[-1] == f"~d{(date.today().year + 1) // 10 * 10 + 9}"
     assert tokens_of(EdtfDate.parse("2099/..")) == ["~d2099"]
-    assert len(tokens_of(EdtfDate.parse("../2015"))) == 8
+
+
+def test_what_is_before_a_year_is_asked_for_by_centuries_and_the_years_of_the_last():
+    tokens = tokens_of(EdtfDate.parse("../1902"))
+    assert tokens == [*(f"~d{century}*" for century in range(10, 19)), "~d1900", "~d1901", "~d1902"]
 
 
 def test_a_name_is_no_date(cast):
@@ -223,7 +246,7 @@ def test_the_author_of_a_text_is_found():
 
 
 def test_an_entry_has_tokens_of_what_its_date_certainly_is():
-    for date, expected in {
+    for stated, expected in {
         "2017-06-22": ["~d2017", "~d2017-06", "~d2017-06-22"],
         "2017-06": ["~d2017", "~d2017-06"],
         "2017-05/2017-06": ["~d2017"],
@@ -233,7 +256,7 @@ def test_an_entry_has_tokens_of_what_its_date_certainly_is():
         "2017-06~": [],
         None: [],
     }.items():
-        article = factories.ArticleFactory(date=date)
+        article = factories.ArticleFactory(date=stated)
         entry = SearchEntry.objects.get(pk=article.pk)
         tokens = [token for token in str(entry.search).split() if token.startswith("'~d")]
-        assert [token.strip("'") for token in tokens] == expected, date
+        assert [token.strip("'") for token in tokens] == expected, stated

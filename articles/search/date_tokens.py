@@ -9,8 +9,9 @@ from articles.dates import EdtfDate
 
 #: No text is of before; nor, but by a slip, is one of a decade that has not begun.
 FIRST_YEAR = 1000
-#: Years that begin alike are asked for by what they begin with: «~d201*» is every day, month and year of ten.
-_TOGETHER = ((1000, 1), (100, 2), (10, 3))
+#: Years that begin alike are asked for by what they begin with, but for those that most texts are of: for «~d201*» the
+#: index gathers all texts of ten years, thrice, by their days, months and years, whatever else is asked.
+_TOGETHER, _ONE_BY_ONE = ((100, 2), (10, 3)), 1900
 
 
 def tokens_of(stated: EdtfDate) -> list[str]:
@@ -41,7 +42,7 @@ def _beginning_on(day: date) -> Iterator[tuple[str, date]]:
     """The spans that begin on a day, and the day behind each; the longest first."""
     if (day.month, day.day) == (1, 1):
         for years, figures in _TOGETHER:
-            if day.year % years == 0:
+            if day.year % years == 0 and day.year + years <= _ONE_BY_ONE:
                 yield f"~d{str(day.year)[:figures]}*", date(day.year + years, 1, 1)
         yield f"~d{day.year}", date(day.year + 1, 1, 1)
     if day.day == 1:

@@ -18,6 +18,8 @@ from articles.written_dates import find_dates
 _FOUR_FIGURES, _YEAR = re.compile(r"(?<!\S)\d{4}(?!\S)"), re.compile(r"(?:1[6-9]|20)[0-9][0-9]")
 _FIGURE, _FOUR = re.compile(r"\d"), re.compile(r"\d{4}")
 _SIMPLE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+#: A span that stands alone is asked for by so many tokens: the index counts the keys of a query at every text.
+MOST_ALONE = 12
 #: What stands before a year, or behind it: any other four figures may count something.
 _BEFORE_A_YEAR = frozenset("en in of since depuis de année année в с год عام سنة في".split())
 _BEHIND_A_YEAR = frozenset("год года году г".split())
@@ -86,7 +88,8 @@ def dates_beside(
 ) -> list[Recognised]:
     """The date of a branch, for which texts of that date are asked too; none that the reader wants as mere words.
 
-    A year alone is one beside other words: at their end, or as «en 2016» has it; a span of time is one anywhere.
+    A year alone is one beside other words: at their end, or as «en 2016» has it; a span of time is one anywhere, a long
+    one beside other words only: half of the archive is its answer, and one link filters by it.
     """
     stated = date_in(pieces, {at for one in found for at in range(one.start, one.end)})
     if stated is None:
@@ -101,7 +104,9 @@ def dates_beside(
         or (_is_in_figures(surface) and _is_numbered(pieces, start))
     ):
         return []
-    return [RecognisedDate(surface, date, start, end)]
+    read = RecognisedDate(surface, date, start, end)
+    is_alone = all(piece.is_excluded for at, piece in enumerate(pieces) if at not in places)
+    return [] if is_alone and len(read.tokens) > MOST_ALONE else [read]
 
 
 def is_doubtful(surface: str) -> bool:

@@ -143,7 +143,8 @@ class _Probe:
 
     counts: FacetCounts
     possible: int
-    walked: int  # passed until the page is full for certain, along the dates
+    skipped: int  # passed until the first hit, along the dates
+    walked: int  # until the page is full for certain
     passed: float  # until it is full as likely
     since: date | None  # the day at which it is; none where it never is
     candidates: int  # given by the index before places or texts are looked into
@@ -166,13 +167,13 @@ def _probe(criteria: Criteria) -> _Probe:
     place = int(wanted / factor)
     # The more are wanted, the more the sample may be wrong about (two deviations); what is ranked has its margin.
     place += LEAST_BEHIND if criteria.is_ranked else max(LEAST_BEHIND, 2 * isqrt(place))
-    packed, possible, walked, since = _fetch(*statements.probe(criteria, place, most))
+    packed, possible, skipped, walked, since = _fetch(*statements.probe(criteria, place, most))
     counts = FacetCounts.of(bytes(packed or b""), factor)
     candidates = counts.of_flag(Flag.ENTRY) if sampled is None else sampled * SearchSample.FACTOR
-    walked *= SearchSample.FACTOR
+    skipped, walked = skipped * SearchSample.FACTOR, walked * SearchSample.FACTOR
     # Of few texts read, one stands for a thousand hits: a page is full long before the third of them.
     passed = walked * min(1, wanted / ((place + 1) * factor)) if most else walked
-    return _Probe(counts, round(possible * factor), walked, passed, since, candidates)
+    return _Probe(counts, round(possible * factor), skipped, walked, passed, since, candidates)
 
 
 def _per_candidate(criteria: Criteria) -> float:
@@ -209,7 +210,9 @@ def _ranking(criteria: Criteria, probe: _Probe) -> statements.Ranking:
     since = _collection_since(criteria, probe, collection)
     walk = probe.passed / statements.MARGIN * _per_walked(criteria, probe)
     (heads_since,) = _fetch(*statements.heads_since(criteria.without_texts))
-    if min(collection, since) <= min(walk, LONGEST_RANKING):
+    # However few are ranked, what lies before the first of them is passed.
+    at_least = probe.skipped * _per_walked(criteria, probe)
+    if min(collection, since) <= max(min(walk, LONGEST_RANKING), at_least):
         met_since = probe.since if since < collection else None
         return statements.Ranking(most, since=met_since, heads_since=heads_since)
     if walk:

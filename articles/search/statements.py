@@ -96,7 +96,8 @@ def candidates(criteria: Criteria) -> Statement:
 
 
 def probe(criteria: Criteria, place: int, most: int | None = None) -> Statement:
-    """Of the sample: packed codes, possible matches, how many entries lie before the page is full by date, its day.
+    """Of the sample: packed codes, possible matches, how many entries lie before the first hit by date, and before the
+    page is full, its day.
 
     That is the day of the hit at this place of the sample; `most` bounds the texts that are read.
     """
@@ -126,11 +127,13 @@ def probe(criteria: Criteria, place: int, most: int | None = None) -> Statement:
         behind AS NOT MATERIALIZED (SELECT day FROM found WHERE true {start}),
         full_at AS (SELECT day FROM behind ORDER BY day {order} OFFSET {offset} LIMIT 1)
         SELECT string_agg(facets, ''), count(*) FILTER (WHERE NOT is_certain),
+            (SELECT count(*) FROM sampled WHERE true {start} AND day {comparison[0]}
+                (SELECT day FROM behind ORDER BY day {order} LIMIT 1)),
             (SELECT count(*) FROM sampled WHERE true {start} AND day {comparison} coalesce((TABLE full_at), %s)),
             (TABLE full_at)
         FROM found"""  # noqa: S608
     last = UNDATED if newest else date.max
-    return sql, [*bounded_parameters, *parameters, *start_parameters, *start_parameters, last]
+    return sql, [*bounded_parameters, *parameters, *start_parameters * 3, last]
 
 
 def heads_since(criteria: Criteria) -> Statement:
