@@ -12,6 +12,7 @@ from django.utils import translation
 from articles.models import Article, Office, Resemblance, Source
 from articles.search.related import related_articles
 from articles.search.stated import stated_offices
+from articles.search.suggest import LONGEST
 from articles.views.agent_index import agent_list
 from articles.views.timeline import timeline
 from articles.vocabulary import AgentKind, ArticleStatus, NameForm
@@ -544,6 +545,11 @@ def test_a_name_on_record_in_one_script_is_found_in_another(client, typed, djang
         html = page(client, f"/en/people/?q={typed}")
     assert "Николай Патрушев" in html
     assert "أخنوش" not in html
+
+
+def test_of_a_text_pasted_into_the_index_of_names_the_beginning_is_looked_for(client):
+    response = client.get("/en/people/", {"q": "mohamed zq " * 350})
+    assert len(response.context["query"]) <= LONGEST
 
 
 def test_a_name_on_record_in_arabic_alone_is_found_by_its_consonants(client):

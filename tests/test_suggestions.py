@@ -5,7 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
-from articles.search.suggest import MOST_SUBJECTS, suggest
+from articles.search import near_names
+from articles.search.suggest import LONGEST, MOST_SUBJECTS, suggest
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -244,3 +245,35 @@ def test_a_name_is_suggested_by_its_sound_in_any_script(names, typed):
     person = factories.PersonFactory(names=names)
     factories.PersonFactory(names={"fr": "Anna Petit"})
     assert slugs(typed) == [person.slug]
+
+
+def test_of_a_text_longer_than_any_name_the_beginning_is_read():
+    person = factories.PersonFactory(names={"fr": "Nikolaï Patrouchev"})
+    beginning = "patrouchev".ljust(LONGEST)
+    assert slugs(beginning + " zq" * 1_000) == [person.slug]
+    with CaptureQueriesContext(connection) as captured:
+        suggest("mohamed zq " * 1_000)
+    assert max(len(query["sql"]) for query in captured) < 2_500
+
+
+def test_what_is_longer_than_any_name_is_near_to_none(django_assert_num_queries):
+    factories.PersonFactory(names={"fr": "Nikolaï Patrouchev"})
+    assert near_names.near_names("patrouchef")
+    with django_assert_num_queries(0):
+        assert near_names.near_names("patrouchef " * 10) == []
+
+
+def test_a_word_that_is_typed_again_and_again_is_compared_once():
+    person = factories.PersonFactory(names={"fr": "Nikolaï Patrouchev"})
+    with CaptureQueriesContext(connection) as captured:
+        near_names.near_names("patrouchef nikolai " * 5)
+    assert "'patrucev nikolai'" in captured[1]["sql"]
+    assert [one.agent.pk for one in near_names.near_names("patrouchef nikolai")] == [person.pk]
+
+
+def test_no_more_than_so_many_names_are_compared(monkeypatch):
+    for number in range(12):
+        factories.PersonFactory(names={"fr": f"Mohamed Ben{number}ali"})
+    assert len(near_names._shortlist("mohamet")) == 12
+    monkeypatch.setattr(near_names, "MOST_COMPARED", 5)
+    assert len(near_names._shortlist("mohamet")) == 5

@@ -24,19 +24,24 @@ LONG_ENOUGH = 6
 _ASKED = READ_AS - 0.01
 #: What stands beside it is so like a name as to be one of its words; shorter words say nothing.
 LIKE_AT_ALL, SHORTEST_BESIDE = 0.6, 3
-#: A shorter word is near to too many names.
-SHORTEST = 5
+#: A shorter word is near to too many names; longer words to none.
+SHORTEST, LONGEST = 5, 100
 #: So many of the likest names are looked at, of those whom they may name so many.
 WEIGHED, SHORTLIST = 120, 40
+#: Of so many that have enough of the trigrams, as the table holds them: beyond them the likest may be missed.
+MOST_COMPARED = 5_000
 #: Words of a name that are not looked at by themselves: el, bin, von.
 LONGEST_PARTICLE = 3
 
-# How much of the word's trigrams the name must have somewhere within; the index serves `<%`. Whose the names are is
-# asked for the likest alone: a word of three consonants is somewhat like thousands.
+# How much of the word's trigrams the name must have somewhere within; the index serves `<%`. Each comparison costs with
+# the length of both: no more than so many are made. Whose the names are is asked for the likest alone: a word of three
+# consonants is somewhat like thousands.
 _LIKE = """
 (SELECT likest.agent_id, likest.text FROM (
-    SELECT agent_id, text, folded, word_similarity(%({column})s, {column}) AS likeness FROM articles_agentname
-    WHERE %({column})s <%% {column} ORDER BY likeness DESC, id LIMIT %(weighed)s) AS likest
+    SELECT agent_id, text, folded, word_similarity(%({column})s, {column}) AS likeness FROM (
+        SELECT id, agent_id, text, folded, {column} FROM articles_agentname
+        WHERE %({column})s <%% {column} LIMIT %(compared)s) AS like_at_all
+    ORDER BY likeness DESC, id LIMIT %(weighed)s) AS likest
  JOIN articles_agent agent ON agent.id = likest.agent_id
  WHERE %(any_kind)s OR agent.kind = 'person' OR likest.folded NOT LIKE '%% %%'
  ORDER BY likest.likeness DESC LIMIT %(limit)s)
@@ -85,8 +90,12 @@ def _is_named(word: str, *, is_given: bool) -> bool:
 
 
 def near_names(surface: str, limit: int = 3) -> list[NearName]:
-    """The agents with a name like these words, or of which one word is like this one; the most alike first."""
-    if len(fold(surface)) < SHORTEST:
+    """The agents with a name like these words, or of which one word is like this one; the most alike first.
+
+    Of what is longer than a name none. Of words of which thousands of names have half, as of a given name that
+    everybody bears, not all names are compared.
+    """
+    if len(fold(surface)) < SHORTEST or len(surface) > LONGEST:
         return []
     best: dict[int, tuple[float, str]] = {}
     for agent_id, name in _shortlist(surface):
@@ -128,8 +137,9 @@ def _of_word(surface: str, word: str) -> float:
 def _shortlist(text: str) -> list[tuple[int, str]]:
     """(agent, name) pairs that share trigrams with the keys of `text`."""
     parameters: dict[str, str | int | bool] = {
-        "romanised": romanise(text),
-        "consonants": consonant_key(text),
+        "romanised": _each_once(romanise(text)),
+        "consonants": _each_once(consonant_key(text)),
+        "compared": MOST_COMPARED,
         "weighed": WEIGHED,
         "limit": SHORTLIST,
         # One word of an institution's name of several is a word like others.
@@ -139,3 +149,8 @@ def _shortlist(text: str) -> list[tuple[int, str]]:
         cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', %s, false)", [_LEAST_LIKENESS])
         cursor.execute(_SHORTLIST, parameters)
         return list(cursor.fetchall())
+
+
+def _each_once(key: str) -> str:
+    """The words of a key, each once: its trigrams are the same."""
+    return " ".join(dict.fromkeys(key.split()))

@@ -13,8 +13,8 @@ from articles.names import consonant_key, fold, romanise, script_of
 from articles.search.near_names import near_names
 from articles.vocabulary import AgentKind
 
-#: Shorter beginnings are those of too many names.
-SHORTEST = 2
+#: Shorter beginnings are those of too many names; of a longer text the beginning is read.
+SHORTEST, LONGEST = 2, 100
 #: And those of words within the names of people and institutions, which are looked up by their trigrams.
 SHORTEST_WITHIN = 3
 #: So many names that begin so are weighed.
@@ -100,9 +100,10 @@ def suggest(text: str, limit: int = 8, *, only: str = "") -> list[Suggestion]:
     spelling, and where none does, those it is near to.
 
     Names that begin so themselves go first, then those in most texts. Where nothing is found with an article that
-    is typed before the name, it is left out.
+    is typed before the name, it is left out. No more than `LONGEST` letters are read.
     `only` narrows them to one parameter: person, institution, tag or source.
     """
+    text = text[:LONGEST]
     key = fold(text)
     if len(key) < SHORTEST:
         return []

@@ -22,7 +22,7 @@ from articles.models.agent_name import AgentLabel
 from articles.names import fold, surname_of
 from articles.scripts import count_scripts, dominant_script
 from articles.search.archive import counts_of
-from articles.search.suggest import suggest
+from articles.search.suggest import LONGEST, suggest
 from articles.vocabulary import AgentKind, NameForm
 
 #: A longer index is shown letter by letter.
@@ -42,7 +42,7 @@ _ARTICLE = re.compile(r"^(?:ال(?=\w{3})|(?:аль|ас|аш|ат|ад|ан|а�
 
 def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
     """The index, or its part: one letter of a long one, or the names that hold `q`, or sound so in another script."""
-    query = " ".join(request.GET.get("q", "").replace("\x00", "").split())
+    query = " ".join(request.GET.get("q", "")[:LONGEST].replace("\x00", "").split())
     index = _index(kind)
     if fold(query):
         found = set(AgentName.objects.like(query).filter(agent__kind=kind).values_list("agent", flat=True))

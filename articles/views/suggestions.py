@@ -18,7 +18,7 @@ def suggestions(request: HttpRequest) -> JsonResponse:
     `only` narrows them to one parameter. At most eight queries.
     """
     only = request.GET.get("only", "")
-    found = suggest(request.GET.get("q", "").replace("\x00", "")[:100], only=only if only in KINDS else "")
+    found = suggest(request.GET.get("q", "").replace("\x00", ""), only=only if only in KINDS else "")
     rows = [
         {**asdict(one), "url": f"{reverse('articles:article-list')}?{one.parameter}={one.slug}"}
         for one in found
