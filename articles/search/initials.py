@@ -22,6 +22,15 @@ def begins_with_initials(words: str) -> bool:
     return _is_initial(fold(words.partition(" ")[0]))
 
 
+def may_begin_alike(words: str, name: str) -> bool:
+    """Whether a given name of a whole name begins with the initial that leads some words."""
+    letter, *others = fold(words).split()
+    first, *rest = fold(name).split()
+    if not others or not rest:
+        return True
+    return _begins_one(letter, rest if first == others[-1] else (first, *rest[:-1]))
+
+
 def likeness_with_initials(words: str, name: str) -> float:
     """How alike initials with a surname, and a person's whole name are; 0 where one or the other is not alike."""
     rest = fold(words).split()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 
 from articles.models import Agent, AgentName, NameProposal
 from articles.names import fold, romanise, similarity
@@ -25,6 +24,8 @@ from articles.search.alike import (
     whole_likeness,
 )
 from articles.search.by_class import are_alike, may_be_alike
+from articles.search.initials import begins_with_initials, may_begin_alike
+from articles.search.likest import ByLetters, likest_pairs
 from articles.search.name_forms import (
     are_initials,
     differ_at_the_end,
@@ -87,34 +88,59 @@ class Unrecorded:
     names: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A spelling of a name that waits, and the keys under which it was found."""
+
+    text: str
+    folded: str
+    is_faint: bool
+    keys: tuple[str, ...]
+
+
 class NamesInTexts:
     """The names of people that wait for a decision (NameProposal) and have the consonants of a query's words.
 
     Those that are alike are asked for meanwhile: of a person on record such as have a like given name and surname. What
-    stands on any record is none of them. `rows` are (spelling, folded, key, whether faint): what is faint counts where
-    a whole name, or a surname with an initial, is like it, by its surname alone where another waits that is like it.
+    stands on any record is none of them. What is faint counts where a whole name, or a surname with an initial, is like
+    it, by its surname alone where another waits that is like it. Of many names the likest alone are compared with a row
+    of words (`ByLetters`).
     """
 
-    rows: Rows = field(default_factory=list)
+    def __init__(self, rows: int = 1) -> None:
+        """So many `rows` of words may be asked about."""
+        self._rows = rows
+        self.learn(())
+
+    def learn(self, rows: Rows | Sequence[tuple[str, str, str, bool]]) -> None:
+        """Take in the answer to the statement, (spelling, folded, key, whether faint); each spelling once."""
+        keys: dict[tuple[str, str, bool], list[str]] = {}
+        for text, folded, key, is_faint in rows:
+            keys.setdefault((text, folded, is_faint), []).append(key)
+        self.names = [_Waiting(*name, tuple(dict.fromkeys(under))) for name, under in keys.items()]
+        self._ends = {end for name in self.names for end in _ends(name.folded)}
+        self._by_letters = ByLetters([name.text for name in self.names])
+        self._alike: dict[tuple[str, ...], list[_Waiting]] = {}
+        self._certain: dict[str, list[str]] = {}
 
     def statement(self, keys: Sequence[str]) -> Statement:
-        """What is asked: `rows` are to be its answer."""
+        """What is asked, whose answer is to be learnt."""
         return _NAMES, [list(keys), MOST_COMPARED]
 
     def of(self, agents: Sequence[Agent]) -> tuple[str, ...]:
         """The names that are like one of these people's, and not on their record; of many people none."""
         people = [agent for agent in agents if agent.kind == AgentKind.PERSON]
-        if not self.rows or len(people) > MOST_BEARERS:
+        if not self.names or len(people) > MOST_BEARERS:
             return ()
         return _told(text for agent in people for text in self._of(agent))
 
     def _of(self, agent: Agent) -> Iterator[str]:
         names = list(agent.names.all())
+        places = self._by_letters.likest([one.text for one in names], range(len(self.names)))
         yield from (
-            text
-            for text, _folded, key, _faint in self.rows
-            if any(_is_alike(text, key, one) for one in names)
+            name.text
+            for name in map(self.names.__getitem__, places)
+            if any(_is_alike(name.text, key, one) for key in name.keys for one in names)
         )
 
     def unrecorded(
@@ -143,7 +169,7 @@ class NamesInTexts:
 
     def rows_named(self, pieces: Sequence[Piece], taken: Container[int]) -> Iterator[tuple[int, int]]:
         """The rows of words, none of them taken, that are like names in texts, as they are spelt there or otherwise."""
-        for start, end in rows_of(pieces) if self.rows else ():
+        for start, end in rows_of(pieces) if self.names else ():
             if not any(at in taken for at in range(start, end)) and self._like_row(
                 list(forms_of_row(pieces[start:end])), is_otherwise=False
             ):
@@ -151,35 +177,52 @@ class NamesInTexts:
 
     def names_as_spelt(self, pieces: Sequence[Piece], taken: Container[int]) -> Iterator[tuple[int, int]]:
         """The rows and words, none of them taken, that names in texts are, or end in, as they stand; longest first."""
-        ends = self._all_ends()
         lone = ((at, at + 1) for at, piece in enumerate(pieces) if piece.is_mere_word)
         rows = sorted(rows_of(pieces), key=lambda row: row[0] - row[1])
-        for start, end in (*rows, *lone) if ends else ():
+        for start, end in (*rows, *lone) if self._ends else ():
             is_free = not any(at in taken for at in range(start, end))
-            if is_free and fold(" ".join(piece.word for piece in pieces[start:end])) in ends:
+            if is_free and fold(" ".join(piece.word for piece in pieces[start:end])) in self._ends:
                 yield start, end
 
     def has_end(self, folded: str) -> bool:
         """Whether one of the names is, or ends in, these folded words."""
-        return folded in self._all_ends()
-
-    def _all_ends(self) -> set[str]:
-        return {end for _text, folded, _key, _faint in self.rows for end in _ends(folded)}
+        return folded in self._ends
 
     def _like_row(self, forms: Sequence[str], *, is_otherwise: bool) -> tuple[str, ...]:
         """The names that are like a row of words, the first of these forms, or like another of them."""
+        if (row := tuple(forms)) not in self._alike:
+            self._alike[row] = self._alike_row(row)
         return _told(
-            text
-            for text, _folded, key, is_faint in self.rows
-            if (not is_otherwise or is_written_otherwise(text, forms[0]))
-            and any(
-                may_be_alike(words, form)
-                and (whole_likeness if is_faint else row_likeness)(words, form, AgentKind.PERSON)
-                >= LIKE_WHOLE
-                and (not is_of_given_name(key, text) or _has_surname(form, words))
-                for form in in_nominative(text)
-                for words in forms
-            )
+            name.text
+            for name in self._alike[row]
+            if not is_otherwise or is_written_otherwise(name.text, forms[0])
+        )
+
+    def _alike_row(self, forms: Sequence[str]) -> list[_Waiting]:
+        places = [
+            at
+            for at, name in enumerate(self.names)
+            if not begins_with_initials(forms[0]) or may_begin_alike(forms[0], name.text)
+        ]
+        pairs = [
+            (words, form, at)
+            for at in self._by_letters.likest(forms, places)
+            for form in in_nominative(self.names[at].text)
+            for words in forms
+        ]
+        found: set[int] = set()
+        for words, form, at in likest_pairs(pairs, self._rows):
+            if at not in found and self._is_row(words, form, self.names[at]):
+                found.add(at)
+        return [self.names[at] for at in sorted(found)]
+
+    @staticmethod
+    def _is_row(words: str, form: str, name: _Waiting) -> bool:
+        how = whole_likeness if name.is_faint else row_likeness
+        return (
+            may_be_alike(words, form)
+            and how(words, form, AgentKind.PERSON) >= LIKE_WHOLE
+            and (not all(is_of_given_name(key, name.text) for key in name.keys) or _has_surname(form, words))
         )
 
     def surnames_like(self, piece: Piece, keys: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
@@ -194,46 +237,51 @@ class NamesInTexts:
         """The names of whose surname the word at `at` is, or is like it, and whose given names begin so: «Р. Ким»."""
         letters = [pieces[place].plain for place in range(start, end) if place != at]
         return _told(
-            text
-            for text, _folded, key, _faint in self.rows
+            name.text
+            for name in self.names
             if any(
                 word == fold(form).rpartition(" ")[2]
-                or likeness(word, form) >= max(LIKE_WHOLE, how_alike(pieces[at], keys, text))
-                for form in in_nominative(text)
+                or likeness(word, form) >= max(LIKE_WHOLE, how_alike(pieces[at], keys, name.text))
+                for key in name.keys
                 for word in keys.get(key, ())
+                for form in in_nominative(name.text)
             )
-            and all(is_given_name(letter, [text]) for letter in letters)
+            and all(is_given_name(letter, [name.text]) for letter in letters)
         )
 
     def _like_word(self, piece: Piece, keys: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
         typed = fold(piece.plain)
         return _told(
-            text
-            for text, folded, key, is_faint in self.rows
-            if not f" {folded}".endswith(f" {typed}")
+            name.text
+            for name in self.names
+            if not f" {name.folded}".endswith(f" {typed}")
+            and not keys.keys().isdisjoint(name.keys)
             and (
                 any(
-                    likeness(word, form) >= how_alike(piece, keys, text)
+                    likeness(word, form) >= how_alike(piece, keys, name.text)
+                    for key in name.keys
                     for word in keys.get(key, ())
-                    for form in in_nominative(text)
+                    for form in in_nominative(name.text)
                 )
-                or (key in keys and are_one_acronym(piece.plain, text))
+                or are_one_acronym(piece.plain, name.text)
             )
-            and (not is_faint or self._is_seconded(text))
+            and (not name.is_faint or self._is_seconded(name.text))
         )
 
     def _is_seconded(self, faint: str) -> bool:
         """Whether a faint name is like one that waits: another text tells that it is somebody's."""
-        given = _sound_of_given(faint)
+        if not self._certain:
+            for name in self.names:
+                if not name.is_faint:
+                    self._certain.setdefault(_sound_of_given(name.text), []).append(name.text)
+        beside = self._certain.get(_sound_of_given(faint), ())
+        pairs = [(faint, form, at) for at, text in enumerate(beside) for form in in_nominative(text)]
         return any(
             may_be_alike(faint, form) and whole_likeness(faint, form, AgentKind.PERSON) >= LIKE_WHOLE
-            for text, _folded, _key, is_faint in self.rows
-            if not is_faint and _sound_of_given(text) == given
-            for form in in_nominative(text)
+            for faint, form, _at in likest_pairs(pairs)
         )
 
 
-@lru_cache(maxsize=1 << 10)
 def _sound_of_given(name: str) -> str:
     return consonant_key(fold(name).split()[0])
 
@@ -263,7 +311,9 @@ def _told(names: Iterator[str]) -> tuple[str, ...]:
     every: dict[tuple[str, bool], str] = {}
     for name in names:
         every.setdefault((fold(name), "-" in name), name)
-    return tuple(every.values())[:MOST_TOLD]
+        if len(every) == MOST_TOLD:
+            break
+    return tuple(every.values())
 
 
 def _has_surname(name: str, words: str) -> bool:

@@ -21,6 +21,7 @@ from articles.search.alike import (
 )
 from articles.search.by_class import is_arabic_row, may_be_alike
 from articles.search.in_step import LEAST_WORDS
+from articles.search.likest import likest_pairs
 from articles.search.names_in_texts import NamesInTexts, Unrecorded
 from articles.search.pieces import Piece
 from articles.search.rows import (
@@ -115,7 +116,8 @@ class SoundingNames:
             {(start, end): tuple(forms_of_row(pieces[start:end])) for start, end in rows_of(pieces)}
             for pieces in branches
         ]
-        self.in_texts = NamesInTexts()
+        self._rows = sum(map(len, self._forms))
+        self.in_texts = NamesInTexts(self._rows)
 
     def statements(self) -> list[Statement]:
         """What is asked: of the names on record the surnames, and those of several words; and the names in texts."""
@@ -164,7 +166,7 @@ class SoundingNames:
             elif statement is _NAMES:
                 self._names = rows
             else:
-                self.in_texts.rows = rows
+                self.in_texts.learn(rows)
 
     def of_rows(self, branch: int, known: Iterable[tuple[int, int]]) -> list[Sounding]:
         """The rows of words that are a whole name by their sound, the likest first; none within what is known.
@@ -199,12 +201,12 @@ class SoundingNames:
     def _of_row(self, row: tuple[int, int], forms: Sequence[str], names: Rows) -> Sounding | None:
         scores: dict[int, float] = {}
         known: dict[int, str] = {}
-        for words in forms:
-            for agent, kind, name, _romanised in names:
-                if may_be_alike(words, name):
-                    score = row_likeness(words, name, kind)
-                    if score > scores.get(agent, 0.0):
-                        scores[agent], known[agent] = score, name
+        pairs = [(words, name[2], at) for words in forms for at, name in enumerate(names)]
+        for words, name, at in likest_pairs(pairs, self._rows):
+            agent, kind = names[at][:2]
+            score = row_likeness(words, name, kind) if may_be_alike(words, name) else 0.0
+            if score > scores.get(agent, 0.0):
+                scores[agent], known[agent] = score, name
         return _best(scores, known, forms[0], row, least=LIKE_WHOLE)
 
     def of_words(self, branch: int) -> list[Sounding]:
@@ -232,14 +234,14 @@ class SoundingNames:
         keys = self._keys[branch].get(at)
         return (
             self.in_texts.surnames_like(self._branches[branch][at], keys)
-            if keys and self.in_texts.rows
+            if keys and self.in_texts.names
             else ()
         )
 
     def unrecorded(self, branch: int, taken: Container[int]) -> Iterator[Unrecorded]:
         """The rows and words of a branch, none of them taken, that are like names that texts have and no record."""
         pieces, keys = self._branches[branch], self._keys[branch]
-        if self.in_texts.rows:
+        if self.in_texts.names:
             yield from self.in_texts.unrecorded(pieces, keys, taken)
 
 
