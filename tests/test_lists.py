@@ -416,3 +416,24 @@ def test_an_index_of_names_finds_what_the_search_finds(client, typed):
     assert "Keresztúri" in page
     nobody = client.get("/en/people/", {"q": "xyzzyq"}).content.decode()
     assert '<a href="/en/articles/?q=xyzzyq">look for it in the texts</a>' in nobody
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ru", "ar"])
+def test_names_that_are_only_like_what_is_typed_are_asked_back(client, language, django_assert_num_queries):
+    trump = factories.PersonFactory(names={"en": "Donald Trump", "ru": "Дональд Трамп"})
+    factories.PersonFactory(names={"en": "Anna Petit"})
+    client.get(f"/{language}/people/")
+    with django_assert_num_queries(8):
+        response = client.get(f"/{language}/people/", {"q": "Trumb"})
+    page = response.content.decode()
+    assert (response.context["total"], response.context["groups"]) == (0, [])
+    assert f'<a class="who" href="/{language}/people/{trump.slug}/">' in page
+    assert f'<a href="/{language}/articles/?q=Trumb">' in page
+    assert "Petit" not in page
+
+
+def test_names_that_are_found_are_not_asked_back(client):
+    factories.PersonFactory(names={"en": "Donald Trump"})
+    page = client.get("/en/people/", {"q": "Trump"}).content.decode()
+    assert "1 with “Trump” in one of the names" in page
+    assert "Did you mean" not in page

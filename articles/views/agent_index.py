@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
+from articles.addresses import address_of
 from articles.facet_codes import FacetCounts, FacetKind
 from articles.kept import Kept
 from articles.languages import LANGUAGES
@@ -22,7 +23,7 @@ from articles.models.agent_name import AgentLabel
 from articles.names import fold, surname_of
 from articles.scripts import count_scripts, dominant_script
 from articles.search.archive import counts_of
-from articles.search.suggest import LONGEST, suggest
+from articles.search.suggest import LONGEST, Suggestion, suggest
 from articles.vocabulary import AgentKind, NameForm
 
 #: A longer index is shown letter by letter.
@@ -41,12 +42,16 @@ _ARTICLE = re.compile(r"^(?:ال(?=\w{3})|(?:аль|ас|аш|ат|ад|ан|а�
 
 
 def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
-    """The index, or its part: one letter of a long one, or the names that hold `q`, or sound so in another script."""
+    """The index, or its part: one letter of a long one, or the names that hold `q`, or sound so in another script.
+
+    Where none does, those whose names are only like it are asked back.
+    """
     query = " ".join(request.GET.get("q", "")[:LONGEST].replace("\x00", "").split())
     index = _index(kind)
+    meant: list[Suggestion] = []
     if fold(query):
         found = set(AgentName.objects.like(query).filter(agent__kind=kind).values_list("agent", flat=True))
-        found = found or _suggested(query, kind)
+        meant = [] if found else suggest(query, LONGEST_SUGGESTED, only=kind)
         index = {letter: own for letter, keys in index.items() if (own := [pk for pk in keys if pk in found])}
     total, letters = sum(map(len, index.values())), list(index)
     chosen = request.GET.get("letter", "")
@@ -57,6 +62,7 @@ def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
     context = {
         "kind": kind,
         "query": query,
+        "meant": [(address_of(f"articles:{kind}-detail", one.slug), one.label) for one in meant],
         "letters": letters,
         "alphabets": [list(group) for _script, group in groupby(letters, _script)],
         "chosen": chosen if is_long else "",
@@ -64,14 +70,6 @@ def agent_list(request: HttpRequest, kind: AgentKind) -> HttpResponse:
         "total": total,
     }
     return render(request, "articles/agent_list.html", context)
-
-
-def _suggested(query: str, kind: AgentKind) -> set[int]:
-    """Those that the field of the search would offer, whose names are only like what is typed."""
-    slugs = [one.slug for one in suggest(query, LONGEST_SUGGESTED, only=kind)]
-    return (
-        set(Agent.objects.filter(kind=kind, slug__in=slugs).values_list("pk", flat=True)) if slugs else set()
-    )
 
 
 def _index(kind: AgentKind) -> Index:
