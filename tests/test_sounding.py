@@ -640,6 +640,22 @@ def test_an_arabic_word_that_is_linked_to_whom_it_sounds_like_is_the_name():
 
 
 @pytest.mark.parametrize(
+    ("typed", "most", "asked"),
+    [("غافريلوف", 4, 1), ("غافريلوف OR تشيجيكوف", 4, 2), ("غافريلوف OR تشيجيكوف", 1, 1)],
+)
+def test_arabic_words_that_sound_like_names_are_doubted_in_one_statement(monkeypatch, typed, most, asked):
+    monkeypatch.setattr("articles.search.everyday.MOST_DOUBTED", most)
+    for name in ("Андрей Гаврилов", "Геннадий Чижиков"):
+        text("Текст.", factories.PersonFactory(names={"ru": name}), language="ru")
+    text("غافريلوف تشيجيكوف", language="ar")
+    gather_words()
+    with CaptureQueriesContext(connection) as captured:
+        names = read_query(typed).names
+    assert [one["sql"].count("EXISTS") for one in captured if "hits0 AS" in one["sql"]] == [asked]
+    assert len(names) == typed.count("OR") + 1 - asked
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "Szczurek",
