@@ -39,7 +39,7 @@ from articles.vocabulary import AgentKind
 #: So many names are compared with each single word, and with all rows.
 MOST_SURNAMES, MOST_NAMES = 60, 60
 #: Of more words, those of two consonants are looked up in no name of several words: too many have such.
-MOST_SHORT_KEYS = 4
+MOST_WORDS_OF_SHORT_KEYS = 4
 #: Of more words none is looked for as the habits of a language may have it: each would be under dozens of keys.
 MOST_WORDS_WITH_HABITS = 3
 
@@ -124,7 +124,7 @@ class SoundingNames:
         keys = dict.fromkeys(key for branch in self._keys for words in branch.values() for key in words)
         words = " ".join(map(spoken, self._in_rows()))
         sounds = keys_of_row(words)
-        least = 2 if words.count(" ") < MOST_SHORT_KEYS else LEAST_CONSONANTS
+        least = 2 if words.count(" ") < MOST_WORDS_OF_SHORT_KEYS else LEAST_CONSONANTS
         inflected = [
             key for key in self._plain if words and LEAST_CONSONANTS <= len(key.lstrip(MARK)) == len(key)
         ]
