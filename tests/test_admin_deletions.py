@@ -82,3 +82,15 @@ def test_what_stands_in_the_way_of_a_deletion_is_said_with_what_to_do(
         else:
             html = admin_client.get(f"{address}{key}/delete/").text
         assert advice in html
+
+
+def test_the_translations_to_be_deleted_are_read_with_their_texts_at_once(
+    admin_client, django_assert_num_queries
+):
+    links = factories.TranslationFactory.create_batch(4)
+    asked = {"action": "delete_selected", "_selected_action": [link.pk for link in links]}
+    address = page("translation_changelist")
+    admin_client.post(address, {**asked, "_selected_action": [links[0].pk]})
+    with django_assert_num_queries(9):
+        html = admin_client.post(address, asked).text
+    assert html.count(" › ") >= len(links)
