@@ -128,7 +128,7 @@ def test_texts_that_have_the_words_of_a_span_are_found_too_and_alone_by_one_clic
         ("avant mars 2017 gazoduc", "no later than February 2017", "?q=gazoduc&amp;date_to=2017-02"),
         (
             "de janvier à mars 2017",
-            "from January 2017 to March 2017",
+            "from January to March 2017",
             "?date_from=2017-01&amp;date_to=2017-03",
         ),
     ],
