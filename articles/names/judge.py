@@ -10,6 +10,7 @@ from articles.names.fold import fold, script_of, word_set
 from articles.names.given_names import is_given_name
 from articles.names.index import Candidate
 from articles.names.inflect import is_patronymic
+from articles.names.regnal import goes_on_in
 from articles.names.surname_words import ORDINARY
 from articles.names.tokens import FUNCTION_WORDS, PARTICLES
 from articles.names.words import Words
@@ -17,6 +18,9 @@ from articles.vocabulary import MentionStatus
 
 _INNER = re.compile(r"[^\S\n]*(?:\n[^\S\n]*)?[\-‐‑–'’ʼ‘`´.·\"«»“”„&/]*[^\S\n]*(?:\n[^\S\n]*)?[\"«“„]?")
 _BLANK = re.compile(r"[^\S\n]+")
+_ON_ONE_LINE = re.compile(r"[^\S\n]*\n?[^\S\n]*")
+#: Of these ten are counted: «عشر سنوات».
+_COUNTED = word_set("سنوات سنين ايام اشهر شهور اسابيع ليال ليالي مرات ساعات دقايق")
 _RUSSIAN_CASE = re.compile(r"[-‑’']?(?:а|у|ом|е|ы|ов|ам|ами|ах)")
 _GENITIVES = word_set("de du des d of")
 _ARTICLES = word_set("la l le les the")
@@ -125,6 +129,10 @@ def _judge_person(words: Words, candidate: Candidate) -> str | None:
         is_syllable = index != candidate.first and words.gap_before(index) in ("-", "‐", "‑")
         if cased and word not in PARTICLES and not words.is_capital(index) and not is_syllable:
             return None
+    if _is_half_a_number(words, candidate):
+        return (
+            MentionStatus.PROPOSED if _COUNTED.intersection(words.words[candidate.last + 1 :][:1]) else None
+        )
     if candidate.is_loose or (candidate.is_turned and _is_doubtful_turn(words, candidate)):
         return MentionStatus.PROPOSED
     if _goes_on(words, candidate):
@@ -134,6 +142,14 @@ def _judge_person(words: Words, candidate: Candidate) -> str | None:
         if not words.in_headline_case and not is_patronymic(words.words[candidate.last]):
             return MentionStatus.PROPOSED
     return MentionStatus.LINKED
+
+
+def _is_half_a_number(words: Words, candidate: Candidate) -> bool:
+    """Whether the number goes on behind a ruler's name: «محمد السادس» in «محمد السادس عشر» is another one."""
+    last = candidate.last
+    if last >= len(words) or not goes_on_in(words.words[last - 1], words.words[last]):
+        return False
+    return _ON_ONE_LINE.fullmatch(words.gap_after(last - 1)) is not None
 
 
 def _is_doubtful_turn(words: Words, candidate: Candidate) -> bool:

@@ -10,7 +10,7 @@ from articles.names.fold import script_of
 from articles.names.heard_forms import forms_of, spoken
 from articles.names.index import NameIndex
 from articles.names.neighbours import adjoins
-from articles.names.regnal import roman_of
+from articles.names.regnal import goes_on_in, roman_of
 from articles.names.words import Words
 
 #: As alike as this the name before the number is the same.
@@ -49,7 +49,7 @@ class KingsByNumber:
         if not has_capitals and script_of(words.words[index]) != "Arab":
             return None
         follows = words.words[index + 1] if index + 1 < len(words) else ""
-        if follows.startswith("عشر"):
+        if goes_on_in(words.words[index], follows):
             return None  # «الخامس عشر»
         found = {
             agent: words.place(index - 1, form.cut)

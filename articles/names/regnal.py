@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from articles.names.fold import fold
+from articles.names.fold import fold, script_of, word_set
 
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii".split()
 _ENGLISH = (
@@ -18,7 +18,9 @@ _ARABIC = (
     "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
     "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة",
 )
-_TEN = frozenset(map(fold, ("عشر", "عشرة")))
+_TEN, _ELEVENTH = word_set("عشر عشره"), word_set("الحادي الحاديه")
+# «السادس عشر», «الثالث والعشرون»
+_BEHIND_UNIT = _TEN | word_set("والعشرون والعشرين والثلاثون والثلاثين")
 _RUSSIAN = (
     "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат"
     " шестнадцат семнадцат восемнадцат"
@@ -28,12 +30,14 @@ _NUMBERS = (
     {roman: roman for roman in _ROMAN}
     | {str(at): roman for at, roman in enumerate(_ROMAN, 1)}
     | {word: roman for words in _ARABIC for word, roman in zip(fold(words).split(), _ROMAN, strict=False)}
-    | dict.fromkeys(("ier", "iere", "ire", "1er", "1ere", "premier", fold("الحادي")), "i")
+    | dict.fromkeys(("ier", "iere", "ire", "1er", "1ere", "premier"), "i")
 )
 #: In English behind an article alone: Mary Second is a name like others.
 _BEHIND_ARTICLE = dict(zip(_ENGLISH.split(), _ROMAN, strict=True))
 _OF_STEMS = dict(zip(_RUSSIAN, _ROMAN, strict=True))
 _ARTICLE = "the"
+#: A number is written in so many words at most: «the Fifth», «السادس عشر».
+_LONGEST = 2
 
 
 @lru_cache(maxsize=1 << 12)
@@ -59,6 +63,29 @@ def are_numbered_otherwise(first: str, second: str) -> bool:
     return bool(number) and _number_of(second) not in ("", number)
 
 
+def goes_on_in(last: str, following: str) -> bool:
+    """Whether a folded word that ends a ruler's name is but half of a number in Arabic words: «السادس» of «السادس
+    عشر»."""
+    return following in _BEHIND_UNIT and script_of(last) == "Arab" and bool(roman_of(last))
+
+
+def are_of_another(name: str, words: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether words that are read as a name, with those behind them, number another ruler: «Jean Paul», of Jean-Paul
+    II, before «I»; «Mohammed VI» in Arabic before «عشر»."""
+    typed, follows = fold(" ".join(words)), fold(" ".join(behind[:_LONGEST])).split()
+    if not typed or not follows:
+        return False
+    *_names, last = typed.split()
+    first, *_others = follows
+    if _number_of(typed) and not goes_on_in(last, first):
+        return False
+    unit, rest = (last, first) if _number_of(typed) else (first, follows[-1])
+    if goes_on_in(unit, rest) and rest not in _TEN:
+        return bool(_number_of(name))  # «الثالث والعشرون»
+    is_of_two = first == _ARTICLE or goes_on_in(first, follows[-1])
+    return are_numbered_otherwise(name, " ".join((typed, *follows[: 1 + is_of_two])))
+
+
 @lru_cache(maxsize=1 << 13)
 def _number_of(name: str) -> str:
     numbered = _numbered(fold(name).split())
@@ -71,7 +98,8 @@ def _numbered(words: Sequence[str]) -> list[str] | None:
         return None
     *before, last = words
     roman = roman_of(last)
-    if last in _TEN and len(before) > 1 and (unit := roman_of(before[-1])) in _ROMAN[:9]:
+    unit = ("i" if before[-1] in _ELEVENTH else roman_of(before[-1])) if last in _TEN else ""
+    if unit in _ROMAN[:9] and len(before) > 1:
         before.pop()  # «السادس عشر»
         roman = _ROMAN[_ROMAN.index(unit) + 10]
     if len(before) > 1 and before[-1] == _ARTICLE:

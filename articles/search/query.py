@@ -6,7 +6,6 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from articles.kept import Kept
-from articles.models import Agent
 from articles.names import fold
 from articles.search.as_typed import branches_as_typed, may_hold
 from articles.search.asking import places_of_asking
@@ -17,10 +16,9 @@ from articles.search.dated_words import dates_beside
 from articles.search.everyday import doubtful_words, take_back
 from articles.search.groups import SMALL_OR
 from articles.search.leaving_out import leave_out, names_in
-from articles.search.name_forms import of_whom_it_is_said, with_given_name
-from articles.search.near_names import READ_AS, NearName, near_names
 from articles.search.pairs import with_pairs
 from articles.search.pieces import Piece, Pieces, joined, part
+from articles.search.read_near import agents_asked_for, read_near
 from articles.search.read_query import ReadQuery
 from articles.search.recognised import (
     Recognised,
@@ -30,8 +28,6 @@ from articles.search.recognised import (
     RecognisedTerm,
 )
 from articles.search.recognition import recognise
-from articles.search.sounding import SoundingNames
-from articles.search.spellings import other_spellings
 from articles.search.standing import standing_of
 from articles.search.tsquery import (
     COLUMNS,
@@ -43,8 +39,6 @@ from articles.search.tsquery import (
 
 #: So many words are looked for in the texts, whether any has them.
 MOST_LONE = 12
-#: So many words that no text has are compared with the names on record.
-MOST_NEAR = 4
 #: So many queries are remembered: who turns the page or narrows a result asks the same words again. One that names two
 #: hundred namesakes takes nearly a megabyte.
 MOST_REMEMBERED = 100
@@ -89,7 +83,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     if doubtful:
         take_back(branches, compiled, standing, recognition.sounding.in_texts)
         standing = standing.of(lone)
-    meant, absent = _read_near(branches, standing.absent, recognition.sounding)
+    meant, absent = read_near(branches, standing.absent, recognition.sounding)
     left_out = leave_out(branches, pieces.branches, named, absent)
     of_pieces = [(number, at) for number, places in enumerate(asking) for at in sorted(places)]
     single = {word for branch in branches for chunk in branch for word in unnamed(chunk)}.union(
@@ -134,7 +128,7 @@ def _asked_for(pieces: Pieces, branches: Sequence[Sequence[Chunk]]) -> ReadQuery
         is_flat=pieces.is_flat,
         is_open=pieces.is_open,
         branches=branches_as_typed(pieces),
-        agents=frozenset(_agents(flat)),
+        agents=frozenset(agents_asked_for(flat)),
         records=" | ".join(dict.fromkeys(_records(flat))),
         has_phrase=any("<" in query for query in by_language.values()),
     )
@@ -166,14 +160,6 @@ def _exact(pieces: Pieces) -> ReadQuery:
         branches=branches_as_typed(pieces),
         has_phrase=any("<" in query for query in by_language.values()),
     )
-
-
-def _agents(chunks: Iterable[Chunk]) -> Iterable[int]:
-    """Whom the query asks for, by their keys."""
-    for chunk in chunks:
-        for one in chunk.named:
-            if isinstance(one, RecognisedName) and not chunk.is_excluded:
-                yield from (agent.pk for agent in one.agents)
 
 
 def _records(chunks: Iterable[Chunk]) -> Iterable[str]:
@@ -266,81 +252,6 @@ def _lone_words(branches: Sequence[Sequence[Chunk]], mere: Container[str]) -> li
     """The words that may be misspelt names, each once; none of the folded ones that are `mere` words."""
     every = [word for branch in branches for chunk in branch for word in unnamed(chunk)]
     return list(dict.fromkeys(word for word in every if fold(word) not in mere))[:MOST_LONE]
-
-
-def _read_near(
-    branches: Sequence[list[Chunk]], in_no_text: Iterable[str], sounding: SoundingNames
-) -> tuple[tuple[NearName, ...], tuple[str, ...]]:
-    """Read the words that no text has as the names they are near to; the names to ask the reader about, and the words
-    that remain."""
-    meant: list[NearName] = []
-    absent: list[str] = []
-    for number, word in enumerate(in_no_text):
-        near = near_names(word) if number < MOST_NEAR else []
-        if near and near[0].score >= READ_AS:
-            for branch in branches:
-                _read_as(branch, word, near, sounding)
-        else:
-            meant.extend(one for one in near if _may_be_meant(one, word, branches))
-            absent.append(word)
-    # A given name, absent itself, may have been read with the surname behind it.
-    unread = {word for branch in branches for chunk in branch for word in unnamed(chunk)}
-    return tuple(meant), tuple(word for word in absent if word in unread)
-
-
-def _may_be_meant(near: NearName, word: str, branches: Sequence[list[Chunk]]) -> bool:
-    """Whether to ask the reader about one to whose name a word is near: not beside a name of somebody else's."""
-    flat = [chunk for branch in branches for chunk in branch]
-    if near.agent.pk in _agents(flat):
-        return True
-    beside: list[str] = []
-    others: list[str] = []
-    for words in map(unnamed, flat):
-        for at in (at for at, one in enumerate(words) if one == word):
-            others += (*words[:at], *words[at + 1 :])
-            beside += (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
-    return near.may_be_meant(beside, others)
-
-
-def _read_as(branch: list[Chunk], word: str, near: Sequence[NearName], sounding: SoundingNames) -> None:
-    """Take a word out of the chunk that holds it, and put those it is near to in its place."""
-    agents = tuple(one.agent for one in near if one.score >= READ_AS)
-    for place, chunk in enumerate(branch):
-        words = unnamed(chunk)
-        if word not in words:
-            continue
-        all_words = chunk.words.text.split()
-        at = all_words.index(word)
-        before, after = all_words[:at], [other for other in all_words[at + 1 :] if other != word]
-        agents, surface = _with_given_names(word, before, after, agents)
-        parts = [Chunk(Words(" ".join(run))) for run in (before, after) if run]
-        compile_chunks([parts])
-        named = RecognisedName(surface, agents, is_near=True, in_texts=sounding.in_texts.of(agents))
-        # No text has the word itself; it is asked in the spellings of records and texts.
-        spelt = other_spellings(surface, [named])
-        middle = Chunk(
-            Words(" OR ".join(spelt), forms=OF_NAMES), (named,), queries=dict.fromkeys(COLUMNS, "")
-        )
-        if spelt:
-            compile_chunks([[middle]])
-        branch[place : place + 1] = [*parts[: bool(before)], middle, *parts[bool(before) :]]
-        return
-
-
-def _with_given_names(
-    word: str, before: list[str], after: list[str], agents: tuple[Agent, ...]
-) -> tuple[tuple[Agent, ...], str]:
-    """Whom the words before and after a surname leave that are given names, which are taken from them; and all."""
-    surface = [word]
-    for words, place in ((before, -1), (after, 0)):
-        while words:
-            fitting = with_given_name(words[place], agents)
-            fitting = fitting or (of_whom_it_is_said(words[place], agents) if place else ())
-            if not fitting:
-                break
-            agents = fitting
-            surface.insert(0 if place else len(surface), words.pop(place))
-    return agents, " ".join(surface)
 
 
 def _is_common_somewhere(chunk: Chunk) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from articles.models import Agent, Source, Tag
 from articles.names import fold
+from articles.names.regnal import are_of_another
 from articles.names.tokens import is_numeral
 from articles.search.known import bounded, parts_of_terms, terms_beside
 from articles.search.name_forms import (
@@ -19,6 +20,7 @@ from articles.search.name_forms import (
 from articles.search.pieces import Piece
 from articles.search.realms import end_of_realm
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
+from articles.search.rows import words_and_behind
 from articles.search.sounding import Sounding, SoundingNames
 from articles.search.spans import Span, candidate_spans, runs_taken_as_words, surface_of
 from articles.search.titles import is_title, start_of_titles
@@ -129,6 +131,7 @@ class _Branch:
         taken: set[int] = set()
         for (start, end), keys in sorted(spans.items(), key=lambda item: (item[0][0] - item[0][1], item[0])):
             whom = {agent.pk: agent for key in keys for agent in agents.get(key, ())}
+            whom = {key: agent for key, agent in whom.items() if not self._is_another(start, end, agent)}
             what = {(type(one), one.pk): one for key in keys for one in subjects.get(key, ())}
             if (whom or what) and taken.isdisjoint(range(start, end)):
                 taken.update(range(start, end))
@@ -136,6 +139,13 @@ class _Branch:
                     self.named[start, end] = tuple(whom.values())
                 if what:
                     self.labelled[start, end] = tuple(what.values())
+
+    def _is_another(self, start: int, end: int, agent: Agent) -> bool:
+        """Whether the number that stands behind a name, or goes on there, is that of another ruler."""
+        typed, behind = words_and_behind(self.pieces, start, end)
+        return agent.kind == AgentKind.PERSON and any(
+            are_of_another(name.text, typed, behind) for name in agent.names.all()
+        )
 
     @property
     def spans(self) -> list[Span]:

@@ -94,6 +94,16 @@ def rows_of(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
                 yield start, end
 
 
+def words_and_behind(pieces: Sequence[Piece], start: int, end: int) -> tuple[list[str], list[str]]:
+    """The words of a row, and the mere words that follow."""
+    behind: list[str] = []
+    for piece in pieces[end:]:
+        if not piece.is_mere_word:
+            break
+        behind.append(piece.plain)
+    return [piece.plain for piece in pieces[start:end]], behind
+
+
 def forms_of_row(pieces: Sequence[Piece]) -> Iterator[str]:
     """A row of words as typed; Russian ones as they may stand in a dictionary, «Рустама Ачилбекова», and Arabic ones
     without what is written in one with the first."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from articles.names import consonant_key, romanise
 from articles.names.acronyms import are_one_acronym
 from articles.names.fold import script_of
+from articles.names.regnal import are_of_another
 from articles.names.skeleton import MARK, skeletons, skeletons_of_surname
 from articles.search.alike import (
     LIKE_PART,
@@ -32,6 +33,7 @@ from articles.search.rows import (
     keys_of_row,
     rows_of,
     spoken,
+    words_and_behind,
 )
 from articles.statements import Prepared, Rows, Statement
 from articles.vocabulary import AgentKind
@@ -181,7 +183,7 @@ class SoundingNames:
             for row in self._forms[branch]
             if not any(start <= row[0] and row[1] <= end for start, end in known)
         )
-        found = [one for row in rows if (one := self._of_row(row, self._forms[branch][row], names))]
+        found = [one for row in rows if (one := self._of_row(pieces, row, self._forms[branch][row], names))]
         return sorted(found, key=lambda one: (self._is_ben(pieces, one), -one.score, one.start - one.end))
 
     @staticmethod
@@ -198,13 +200,18 @@ class SoundingNames:
                     if " " in name and any(likeness(one, name) >= LIKE_PART for one in words):
                         yield agent, AgentKind.PERSON.value, name, romanise(name)
 
-    def _of_row(self, row: tuple[int, int], forms: Sequence[str], names: Rows) -> Sounding | None:
+    def _of_row(
+        self, pieces: Sequence[Piece], row: tuple[int, int], forms: Sequence[str], names: Rows
+    ) -> Sounding | None:
         scores: dict[int, float] = {}
         known: dict[int, str] = {}
+        typed, behind = words_and_behind(pieces, *row)
         pairs = [(words, name[2], at) for words in forms for at, name in enumerate(names)]
         for words, name, at in likest_pairs(pairs, self._rows):
+            if not may_be_alike(words, name) or are_of_another(name, typed, behind):
+                continue
             agent, kind = names[at][:2]
-            score = row_likeness(words, name, kind) if may_be_alike(words, name) else 0.0
+            score = row_likeness(words, name, kind)
             if score > scores.get(agent, 0.0):
                 scores[agent], known[agent] = score, name
         return _best(scores, known, forms[0], row, least=LIKE_WHOLE)
@@ -212,14 +219,19 @@ class SoundingNames:
     def of_words(self, branch: int) -> list[Sounding]:
         """The single words that are a surname, or a name of one word, by their sound, the likest first."""
         pieces = self._branches[branch]
-        found = (self._of_word(pieces[at], at, keys) for at, keys in self._keys[branch].items())
+        found = (self._of_word(pieces, at, keys) for at, keys in self._keys[branch].items())
         return sorted(filter(None, found), key=lambda one: -one.score)
 
-    def _of_word(self, piece: Piece, at: int, keys: Mapping[str, Sequence[str]]) -> Sounding | None:
+    def _of_word(
+        self, pieces: Sequence[Piece], at: int, keys: Mapping[str, Sequence[str]]
+    ) -> Sounding | None:
         scores: dict[int, float] = {}
         names: dict[int, str] = {}
+        piece, (typed, behind) = pieces[at], words_and_behind(pieces, at, at + 1)
         for key, words in keys.items():
             for agent, name in self._surnames.get(key, ()):
+                if are_of_another(name, typed, behind):
+                    continue
                 if is_acronym := _is_acronym_elsewhere(piece, name):
                     score = float(are_one_acronym(piece.plain, name))
                 else:

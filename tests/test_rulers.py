@@ -1,0 +1,100 @@
+"""Rulers in texts and in queries: another number is another ruler, however it is written."""
+
+import pytest
+
+from articles.names.regnal import are_of_another, with_roman
+from articles.search.query import read_query
+from articles.vocabulary import MentionStatus
+from tests import factories
+from tests.test_by_sound import finder
+from tests.test_sounding import found, text
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "status"),
+    [
+        ("إدوارد السابع", "توفي إدوارد السابع عشر في القصر", None),
+        ("فريدريك الثاني", "وقال فريدريك الثاني عشر إن", None),
+        ("كريستينا الثالثة", "زارت كريستينا الثالثة عشرة المدينة", None),
+        ("بيوس الثالث", "كتب البابا بيوس الثالث والعشرون رسالة", None),
+        ("Édouard VII", "توفي إدوارد السابع عشر في القصر", None),
+        ("إدوارد السابع عشر", "توفي إدوارد السابع عشر في القصر", MentionStatus.LINKED),
+        ("إدوارد السابع", "توفي إدوارد السابع في القصر", MentionStatus.LINKED),
+        ("إدوارد السابع", "توفي إدوارد السابع.\n\nعشر سنوات مرت", MentionStatus.LINKED),
+        ("إدوارد السابع", "قضى إدوارد السابع عشر سنوات في القصر", MentionStatus.PROPOSED),
+    ],
+)
+def test_a_number_that_goes_on_is_another_rulers(name, body, status):
+    assert [one.status for one in finder(name).find(body)] == ([status] if status else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "behind", "is_another"),
+    [
+        ("Jean-Marie III", "Jean Marie", "I", True),
+        ("Jean-Marie III", "Жан Мари", "Второй", True),
+        ("Jean-Marie III", "Jean Marie", "the Second", True),
+        ("Jean-Marie III", "Jean Marie", "Second", False),
+        ("Jean-Marie III", "Jean Marie", "III", False),
+        ("Jean-Marie III", "Jean Marie III", "premier discours", False),
+        ("جان الثالث", "جان الثالث", "عشر", True),
+        ("Jean XIII", "جان الثالث", "عشر", False),
+        ("Jean XIII", "جان", "الثالث عشر", False),
+        ("Jean III", "جان", "الثالث والعشرون", True),
+        ("Jean Marie", "Jean Marie", "II", False),
+    ],
+)
+def test_words_before_a_number_may_be_of_another_ruler(name, words, behind, is_another):
+    assert are_of_another(name, words.split(), behind.split()) is is_another
+
+
+@pytest.mark.parametrize(
+    ("name", "as_roman"), [("كارل الحادي", ""), ("كارل الحادي عشر", "كارل xi"), ("كارل الأول", "كارل i")]
+)
+def test_the_first_of_eleven_alone_is_no_number(name, as_roman):
+    assert with_roman(name) == (as_roman or name)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("names", "typed"),
+    [
+        ({"ar": "إدوارد السابع"}, "إدوارد السابع عشر"),
+        ({"fr": "Édouard VII"}, "إدوارد السابع عشر"),
+        ({"fr": "Jean-Marie III"}, "Jean Marie I"),
+        ({"fr": "Jean-Marie III"}, "Жан Мари II"),
+        ({"fr": "Jean-Marie III"}, "Jean Marie the First"),
+        ({"fr": "Jean-Marie III", "ru": "Жан Мари III"}, "Жан Мари Второй"),
+        ({"fr": "Jean-Marie III", "ar": "جان ماري الثالث"}, "جان ماري الأول"),
+        ({"fr": "Jean-Marie III"}, "جان ماري الأول"),
+        ({"fr": "Frederik IX"}, "فريدريك الرابع"),
+        ({"fr": "Frederik IX"}, "Фредерик Четвёртый"),
+        ({"fr": "Frederik IX"}, "Frederick IV"),
+        ({"fr": "Frederik IX"}, "Frederick I"),
+    ],
+)
+def test_a_query_with_another_number_is_another_ruler(names, typed):
+    king = factories.PersonFactory(names=names)
+    text("Le roi. Rien.", king)
+    query = read_query(typed)
+    assert not query.names
+    assert not query.meant
+    assert found(typed) == set()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Jean Marie III",
+        "Jean-Marie III",
+        "Жан Мари Третий",
+        "جان ماري الثالث",
+        "Jean Marie the Third",
+        "Jean Marie 3",
+    ],
+)
+def test_a_query_with_the_rulers_own_number_is_that_ruler(typed):
+    king = factories.PersonFactory(names={"fr": "Jean-Marie III"})
+    named = text("Le roi. Rien.", king)
+    assert found(typed) == {named}
