@@ -1,6 +1,8 @@
 """Rulers in texts and in queries: another number is another ruler, however it is written."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.names.regnal import are_of_another, with_roman
 from articles.search.query import read_query
@@ -98,3 +100,100 @@ def test_a_query_with_the_rulers_own_number_is_that_ruler(typed):
     king = factories.PersonFactory(names={"fr": "Jean-Marie III"})
     named = text("Le roi. Rien.", king)
     assert found(typed) == {named}
+
+
+def king_of_sweden(office: str = "", note: str = ""):
+    king = factories.PersonFactory(
+        names={"fr": "Gustaf XII", "ru": "Густав XII", "ar": "غوستاف الثاني عشر"}, note=note
+    )
+    if office:
+        king.offices.create(label=office, language="fr")
+    return king
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("office", ["", "roi de Suède", "короля Швеции", "the Swedish king"])
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Gustaf XII de Suède", ("de", "Suède")),
+        ("Gustaf XII roi de Suède", ("roi", "de", "Suède")),
+        ("King Gustaf XII of Sweden", ("of", "Sweden")),
+        ("Густав XII Шведский", ("Шведский",)),
+        ("Густав XII король Швеции", ("король", "Швеции")),
+        ("غوستاف الثاني عشر ملك السويد", ("ملك", "السويد")),
+    ],
+)
+def test_the_country_of_a_ruler_need_stand_in_no_text_and_is_told(client, typed, told, office):
+    king = king_of_sweden(office)
+    named = text("Le roi. Rien.", king)
+    query = read_query(typed)
+    assert query.unasked == told
+    assert found(typed) == {named}
+    html = client.get("/en/articles/", {"q": typed}).content.decode()
+    assert "Not looked for beside a name:" in html
+    assert read_query(typed, as_words=told).unasked == ()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Gustaf XII du Danemark",
+        "Gustaf XII of Denmark",
+        "Gustaf XII d'Espagne",
+        "Густав XII Датский",
+        "غوستاف الثاني عشر ملك الدنمارك",
+    ],
+)
+@pytest.mark.parametrize(("office", "note"), [("roi de Suède", ""), ("", "King of Sweden, 1850–1907")])
+def test_another_country_than_that_on_record_is_asked_for(typed, office, note):
+    text("Le roi. Rien.", king_of_sweden(office, note))
+    assert read_query(typed).unasked == ()
+    assert found(typed) == set()
+
+
+@pytest.mark.django_db
+def test_a_country_of_which_nothing_is_on_record_is_told():
+    named = text("Le roi. Rien.", king_of_sweden())
+    assert found("Gustaf XII du Danemark") == {named}
+    assert read_query("Gustaf XII du Danemark").unasked == ("du", "Danemark")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Gustaf XII roi Suède",
+        "Gustaf XII roi Göteborg",
+        "Gustaf XII à Stockholm",
+        "Gustaf XII de Stockholm",
+        "Густав XII Шведский дворец",
+        "Густав XII Королевский театр",
+        "Густав XII король Швеция",
+        "Густав XII Городской",
+        "Gustaf XII Suède",
+    ],
+)
+def test_what_is_no_realm_is_asked_for_behind_a_number(typed):
+    text("Le roi. Rien.", king_of_sweden())
+    assert found(typed) == set()
+
+
+@pytest.mark.django_db
+def test_an_institution_with_a_number_rules_no_country():
+    league = factories.InstitutionFactory(names={"fr": "Division 2"})
+    text("La division. Rien.", league)
+    assert found("Division 2 du Sénégal") == set()
+    assert found("Division 2 d'Espagne") == set()
+
+
+@pytest.mark.django_db
+def test_the_country_behind_a_number_costs_one_statement():
+    king_of_sweden("roi de Suède")
+    with CaptureQueriesContext(connection) as without:
+        read_query("Gustaf XII Suède")
+    with CaptureQueriesContext(connection) as with_country:
+        read_query("Gustaf XII de Suède")
+    assert sum("articles_office" in one["sql"] for one in with_country) == 1
+    assert not any("articles_office" in one["sql"] for one in without)

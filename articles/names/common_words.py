@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from articles.names.fold import folded_set, script_of
@@ -56,24 +57,24 @@ Brazzaville Luanda Nairobi Addis Abeba Conakry Freetown Tchernobyl Chernobyl Fuk
 Manille Hanoï Rangoun Katmandou Colombo Bogota Caracas Quito Santiago Montevideo Asunción Islamic Internet
 Net Web
 """)
-_LATIN_PEOPLES = folded_set("""
+_LATIN_NATIONS = folded_set("""
 Afghan Africain Africaine Américain Américaine Allemand Allemande Anglais Anglaise Arabe Argentin Arménien
 Asiatique Australien Autrichien Belge Berbère Brésilien Britannique Bulgare Canadien Canadienne Catalan
-Chinois Chinoise Chilien Chrétien Chiite Colombien Coréen Corse Croate Cubain Danois Écossais Égyptien
+Chinois Chinoise Chilien Colombien Coréen Corse Croate Cubain Danois Écossais Égyptien
 Espagnol Espagnole Européen Européenne Finlandais Français Française Gallois Géorgien Grec Grecque Haïtien
 Hongrois Indien Iranien Irakien Irlandais Islandais Israélien Israélienne Italien Italienne Japonais
-Japonaise Juif Juive Kurde Libanais Libyen Malien Marocain Marocaine Maghrébin Mexicain Musulman Néerlandais
+Japonaise Kurde Libanais Libyen Malien Marocain Marocaine Maghrébin Mexicain Néerlandais
 Nigérian Norvégien Ottoman Ouzbek Pakistanais Palestinien Parisien Parisienne Péruvien Polonais Portugais
-Québécois Roumain Russe Sahraoui Saoudien Sénégalais Serbe Slave Soudanais Soviétique Suédois Suisse Sunnite
+Québécois Roumain Russe Sahraoui Saoudien Sénégalais Serbe Soudanais Soviétique Suédois Suisse
 Syrien Tchèque Tchétchène Tunisien Turc Turque Ukrainien Vietnamien Yéménite Algérien Algérienne Afghans
 African American Arab Argentine Armenian Asian Australian Austrian Belgian Brazilian British Bulgarian
-Canadian Catholic Chinese Christian Croatian Cuban Czech Danish Dutch Egyptian English European Finnish
-French Georgian German Greek Hungarian Indian Iranian Iraqi Irish Islamist Israeli Italian Japanese Jewish
-Jordanian Kurdish Korean Latin Lebanese Libyan Mexican Moroccan Muslim Nigerian Norwegian Pakistani
-Palestinian Polish Portuguese Protestant Russian Saudi Scottish Serbian Shia Shiite Soviet Spanish Sunni
-Swedish Swiss Syrian Thai Tunisian Turkish Ukrainian Vietnamese Welsh Yemeni Algerian Democrat Democratic
-Republican Conservative Labour Tory Nazi Communist Olympic Brexit Scot Briton Républicain Démocrate
-Socialiste Communiste Travailliste Olympique Olympiques Hollandais Londonien Napolitain Basque
+Canadian Chinese Croatian Cuban Czech Danish Dutch Egyptian English European Finnish
+French Georgian German Greek Hungarian Indian Iranian Iraqi Irish Israeli Italian Japanese
+Jordanian Kurdish Korean Lebanese Libyan Mexican Moroccan Nigerian Norwegian Pakistani
+Palestinian Polish Portuguese Russian Saudi Scottish Serbian Soviet Spanish
+Swedish Swiss Syrian Thai Tunisian Turkish Ukrainian Vietnamese Welsh Yemeni Algerian
+Scot Briton
+Hollandais Londonien Napolitain Basque
 Albanais Andorran Angolais Azerbaïdjanais Bahreïni Bangladais Béninois Biélorusse Birman Bolivien Bosnien
 Botswanais Burkinabé Burundais Cambodgien Camerounais Centrafricain Chypriote Comorien Congolais Costaricain
 Djiboutien Émirati Équatorien Érythréen Estonien Éthiopien Gabonais Gambien Ghanéen Guatémaltèque Guinéen
@@ -90,6 +91,12 @@ Mauritanian Moldovan Mongolian Montenegrin Mozambican Namibian Nepalese Omani Pa
 Filipino Rwandan Romanian Senegalese Singaporean Slovak Slovenian Somali Sudanese Tajik Tanzanian Togolese
 Turkmen Ugandan Uruguayan Uzbek Venezuelan Zambian Zimbabwean
 """)
+_CREEDS_AND_PARTIES = folded_set("""
+Chrétien Chiite Juif Juive Musulman Sunnite Catholic Christian Islamist Jewish Muslim Protestant Shia
+Shiite Sunni Democrat Democratic Republican Conservative Labour Tory Nazi Communist Olympic Brexit
+Républicain Démocrate Socialiste Communiste Travailliste Olympique Olympiques Latin Slave
+""")
+_LATIN_PEOPLES = _LATIN_NATIONS | _CREEDS_AND_PARTIES
 _CALENDAR = folded_set("""
 janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi
 jeudi vendredi samedi dimanche january february march april may june july august september october november
@@ -229,17 +236,37 @@ def is_arabic_place(folded: str) -> bool:
     return folded in _ARABIC_PLACES
 
 
+def known_places(script: str) -> Iterable[str]:
+    """The well-known places in Arabic or in Russian, folded."""
+    if script == "Arab":
+        return _ARABIC_PLACES
+    return (place for places in _CYRILLIC_PLACES.values() for place in places)
+
+
 @lru_cache(maxsize=1 << 12)
 def is_people(folded: str) -> bool:
     """Whether the folded word is a nationality, a creed or a party's adherent, in the singular or plural."""
-    if folded in _LATIN_PEOPLES or (folded[-1:] in "se" and folded.rstrip("es") in _STEMS):
+    return folded in _LATIN_PEOPLES or _is_in_plural(folded, _STEMS)
+
+
+def is_nation(folded: str) -> bool:
+    """Whether the folded word, in Latin letters, is a nationality: no creed, no party."""
+    return folded in _LATIN_NATIONS or (
+        folded not in _CREEDS_AND_PARTIES and _is_in_plural(folded, _STEMS_OF_NATIONS)
+    )
+
+
+def _is_in_plural(folded: str, stems: frozenset[str]) -> bool:
+    """Whether one of these stems is that of a word, which may be of a woman, or of many."""
+    stem = folded.rstrip("es")
+    if folded[-1:] in "se" and stem in stems:
         return True
     # «Vietnamienne», «Lettonnes»
-    stem = folded.rstrip("es")
-    return stem.endswith("nn") and folded != stem and stem[:-1] in _STEMS
+    return stem.endswith("nn") and folded != stem and stem[:-1] in stems
 
 
 _STEMS = frozenset(word.rstrip("es") for word in _LATIN_PEOPLES)
+_STEMS_OF_NATIONS = frozenset(word.rstrip("es") for word in _LATIN_NATIONS)
 
 
 @lru_cache(maxsize=1 << 12)

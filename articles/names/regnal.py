@@ -57,6 +57,11 @@ def with_roman(name: str) -> str:
     return name if numbered is None or numbered == words else " ".join(numbered)
 
 
+def is_numbered(name: str) -> bool:
+    """Whether a name ends in a ruler's number."""
+    return bool(_number_of(name))
+
+
 def are_numbered_otherwise(first: str, second: str) -> bool:
     """Whether both names number a ruler, and not the same one."""
     number = _number_of(first)

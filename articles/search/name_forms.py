@@ -19,7 +19,6 @@ from articles.names.romanise import given_with_e, is_oglu
 from articles.names.tokens import PARTICLES, surname_of
 from articles.search.common_words import COMMON, is_common, is_honorific
 from articles.search.pieces import Piece
-from articles.search.realms import without_realm
 from articles.search.titles import is_title, is_title_of_two_words, width_of_title
 from articles.vocabulary import AgentKind
 
@@ -233,7 +232,6 @@ def words_of_name(pieces: Sequence[Piece], known: Collection[str]) -> Sequence[P
 
     Not what is said before it, nor initials, nor a father's name, unless they stand in one of the known names.
     """
-    pieces = without_realm(pieces)
     if fold(" ".join(piece.plain for piece in pieces)) in known:
         return pieces
     recorded = {token for name in known for token in name.split()}

@@ -74,7 +74,8 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     both = list(zip(pieces.branches, found, strict=True))
     named = [names_in(branch, those, recognition.sounding) for branch, those in both]
     asking = [
-        places_of_asking(branch, those, mere) for branch, those in zip(pieces.branches, named, strict=True)
+        places_of_asking(branch, those, mere) | not_asked
+        for branch, those, not_asked in zip(pieces.branches, named, recognition.not_asked, strict=True)
     ]
     branches = [_chunks(*each, unasked) for each, unasked in zip(both, asking, strict=True)]
     lone, doubtful = _lone_words(branches, mere), doubtful_words(branches)

@@ -18,7 +18,7 @@ from articles.search.name_forms import (
     with_given_name,
 )
 from articles.search.pieces import Piece
-from articles.search.realms import end_of_realm
+from articles.search.realms import realm_behind
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject
 from articles.search.rows import words_and_behind
 from articles.search.sounding import Sounding, SoundingNames
@@ -63,10 +63,12 @@ _SOURCES = Prepared(
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """What is recognised in each branch of a query, and what all its words sound like."""
+    """What is recognised in each branch of a query, what all its words sound like, and the places in each of what need
+    stand in no text."""
 
     branches: list[list[Recognised]]
     sounding: SoundingNames
+    not_asked: list[set[int]]
 
 
 def recognise(branches: Sequence[Sequence[Piece]], as_words: frozenset[str] = frozenset()) -> Recognition:
@@ -82,7 +84,7 @@ def recognise(branches: Sequence[Sequence[Piece]], as_words: frozenset[str] = fr
     keys = {key for spans in every for found in spans.values() for key in found}
     sounding = SoundingNames(branches)
     if not keys:
-        return Recognition([[] for _pieces in branches], sounding)
+        return Recognition([[] for _pieces in branches], sounding, [set() for _pieces in branches])
     wanted = list(keys)
     with_article = _with_articles(every)
     ends = list({key.rpartition(" ")[2] for key in keys if len(key) >= SHORTEST_SURNAME})
@@ -106,8 +108,8 @@ def recognise(branches: Sequence[Sequence[Piece]], as_words: frozenset[str] = fr
     known = {agent.pk: agent for those in agents.values() for agent in those}
     if missing := {agent for branch in found for agent in branch.heard}.difference(known):
         known |= Agent.objects.with_names().in_bulk(missing)
-    every_one = (branch.recognised(number, known, sounding) for number, branch in enumerate(found))
-    return Recognition(bounded(every_one), sounding)
+    every_one = [branch.recognised(number, known, sounding) for number, branch in enumerate(found)]
+    return Recognition(bounded(every_one), sounding, [branch.not_asked for branch in found])
 
 
 class _Branch:
@@ -120,6 +122,7 @@ class _Branch:
         self.labelled: dict[Span, tuple[Tag | Source, ...]] = {}
         self.rows: list[Sounding] = []
         self.words: list[Sounding] = []
+        self.not_asked: set[int] = set()
 
     def name(
         self,
@@ -205,8 +208,8 @@ class _Branch:
             found.append(RecognisedSubject(surface_of(self.pieces[start:end]), subjects, start, end))
         # «جورجيا ميلوني» is Giorgia's name, not Georgia's.
         of_people = self._of_people().union(at for row in in_texts for at in range(*row))
-        realms = ((row.end, end_of_realm(self.pieces, row.start, row.end)) for row in self.rows)
-        of_people.update(at for realm in realms for at in range(*realm))
+        self._leave_realms(found, known, taken)
+        of_people |= self.not_asked
         terms = list(terms_beside(self.pieces, self.as_words | of_people, found))
         taken.update(at for one in terms for at in range(one.start, one.end))
         for one in (*self.rows, *self.words):
@@ -220,6 +223,23 @@ class _Branch:
         found += terms
         found += unrecorded(self.pieces, number, taken | closed, sounding)
         return sorted(found, key=lambda one: one.start)
+
+    def _leave_realms(self, found: Iterable[Recognised], known: Mapping[int, Agent], taken: set[int]) -> None:
+        """Ask for no country that a ruler rules, right behind the number."""
+        named = [(one.start, one.end, one.agents) for one in found if isinstance(one, RecognisedName)]
+        named += [
+            (row.start, row.end, tuple(known[agent] for agent in row.agents if agent in known))
+            for row in self.rows
+        ]
+        for start, end, agents in named:
+            realm = (
+                set()
+                if self.pieces[start].is_excluded
+                else set(realm_behind(self.pieces, start, end, agents))
+            )
+            if realm.isdisjoint(taken | self.as_words):
+                taken |= realm
+                self.not_asked |= realm
 
     def _leave_to_terms(self) -> None:
         """Take labels and institutions that are but a part of a known term for nothing: «Défense» in «Ministère de la
@@ -310,10 +330,6 @@ def _with_given_names(
             meant, fits, passed = fitting or said_of or meant, fits or bool(fitting), 0
             first, last = min(first, place + 1 - width), max(last, place + 1)
             taken.update(range(first, last))
-    realm = range(last, end_of_realm(pieces, first, last))
-    if taken.isdisjoint(realm):
-        taken.update(realm)
-        last += len(realm)
     return first, last, meant
 
 
