@@ -159,3 +159,71 @@ def test_a_nation_beside_a_title_in_russian_and_arabic(typed):
     )
     factories.ArticleFactory(headline="—", lede="", body="الخطاط الإيراني", language="ar")
     assert found(typed.format(names["ar" if "ا" in typed else "ru"])) == {named.pk}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "городской тренер Гребенщикова",
+        "сельский врач Гребенщикова",
+        "генерал Донской Гребенщикова",
+        "catholic leader Grebentchikova",
+        "protestante journaliste Grebentchikova",
+        "socialist president Grebentchikova",
+        "الرئيسة الحالية Grebentchikova",
+        "المدربة الأولى Grebentchikova",
+        "الوزيرة المحلية Grebentchikova",
+        "عالم Grebentchikova",
+        "راع Grebentchikova",
+        "الحداد Grebentchikova",
+        "gwen cook grebentchikova",
+        "gordon singer grebentchikova",
+        "baker Grebentchikova",
+        "mannequin Grebentchikova",
+        "printer Grebentchikova",
+    ],
+)
+def test_words_beside_a_title_that_name_no_nation_and_surnames_are_asked_for(texts, typed):
+    factories.ArticleFactory(headline="—", lede="", body=f"{typed.rpartition(' ')[0]}.", language="fr")
+    assert found(typed) == set()
+
+
+@pytest.mark.parametrize(
+    ("typed", "nation"),
+    [
+        ("тренер норвежской сборной", ""),
+        ("чешская пианистка Гребенщикова", "чешская"),
+        ("польскую пианистку Гребенщикову", "польскую"),
+        ("the Danish director Grebentchikova", "Danish"),
+        ("directrice sénégalaise Grebentchikova", "sénégalaise"),
+        ("الوزيرة النمساوية Grebentchikova", "النمساوية"),
+        ("الرئيسة الليبية Grebentchikova", "الليبية"),
+    ],
+)
+def test_a_nation_that_is_not_asked_for_is_told(client, texts, typed, nation):
+    query = read_query(typed)
+    assert query.unasked == ((nation,) if nation else ())
+    if nation:
+        assert found(typed) == {texts["linked"]}
+        assert read_query(typed, as_words=[nation]).unasked == ()
+        assert found(typed, words=nation) == set()
+        html = client.get("/en/articles/", {"q": typed}).content.decode()
+        assert "Not looked for beside a name:" in html
+
+
+def test_whom_texts_name_before_another_is_no_title(texts):
+    proposal("Gwenda Botanist")
+    assert found("gwenda botanist grebentchikova") == set()
+    assert found("botanist grebentchikova") == {texts["linked"]}
+
+
+@pytest.mark.parametrize("typed", ["M. le gouverneur Modhwadia", "Mme la ministre Kirit Modhwadia"])
+def test_a_title_behind_an_article_excludes_no_text_that_nobody_has_linked(texts, typed):
+    assert found(typed) == {texts["waiting"]}
+
+
+def test_a_title_behind_an_article_excludes_no_text_in_other_letters(texts):
+    other = factories.ArticleFactory(headline="—", lede="", body="Вчера Гребенщикова молчала.", language="ru")
+    unlinked = factories.ArticleFactory(headline="—", lede="", body="Grebentchikova est là.", language="fr")
+    assert found("M. le gouverneur Grebentchikova") == {texts["linked"], other.pk, unlinked.pk}
+    assert found("gouverneur Grebentchikova") == {texts["linked"], other.pk, unlinked.pk}

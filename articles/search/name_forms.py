@@ -19,7 +19,13 @@ from articles.names.romanise import given_with_e, is_oglu
 from articles.names.tokens import PARTICLES, surname_of
 from articles.search.common_words import COMMON, is_common, is_honorific
 from articles.search.pieces import Piece
-from articles.search.titles import is_title, is_title_of_two_words, width_of_title
+from articles.search.titles import (
+    is_a_surname_there,
+    is_title,
+    is_title_behind_an_article,
+    is_title_of_two_words,
+    width_of_title,
+)
 from articles.vocabulary import AgentKind
 
 #: So many keys of a run of words are looked up, at most.
@@ -199,16 +205,11 @@ def of_whom_it_is_said(word: str, agents: Iterable[Agent]) -> tuple[Agent, ...]:
 def said_before(pieces: Sequence[Piece], agents: Iterable[Agent]) -> tuple[int, tuple[Agent, ...]]:
     """How many of these pieces, the last ones, are said of some of the people whose name stands behind; and of whom."""
     agents = tuple(agents)
-    if (
-        len(pieces) > 2
-        and is_honorific(pieces[-3].plain)
-        and pieces[-2].word in ("le", "la")
-        and is_title(pieces[-1].word)
-    ):
+    if len(pieces) > 2 and is_title_behind_an_article(pieces[-3:]):
         return 3, tuple(agent for agent in agents if agent.kind == AgentKind.PERSON)
     if len(pieces) > 1 and is_title_of_two_words(pieces[-2].word, pieces[-1].plain):
         return 2, tuple(agent for agent in agents if agent.kind == AgentKind.PERSON)
-    return 1, of_whom_it_is_said(pieces[-1].word, agents)
+    return 1, () if is_a_surname_there(pieces) else of_whom_it_is_said(pieces[-1].word, agents)
 
 
 def may_be_of_father(word: str) -> bool:

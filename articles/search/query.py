@@ -28,6 +28,7 @@ from articles.search.recognised import (
     RecognisedTerm,
 )
 from articles.search.recognition import recognise
+from articles.search.spellings import nations_not_asked
 from articles.search.standing import standing_of
 from articles.search.tsquery import (
     COLUMNS,
@@ -74,8 +75,8 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     both = list(zip(pieces.branches, found, strict=True))
     named = [names_in(branch, those, recognition.sounding) for branch, those in both]
     asking = [
-        places_of_asking(branch, those, mere) | not_asked
-        for branch, those, not_asked in zip(pieces.branches, named, recognition.not_asked, strict=True)
+        places_of_asking(branch, names, mere) | not_asked | nations_not_asked(branch, those)
+        for (branch, those), names, not_asked in zip(both, named, recognition.not_asked, strict=True)
     ]
     branches = [_chunks(*each, unasked) for each, unasked in zip(both, asking, strict=True)]
     lone, doubtful = _lone_words(branches, mere), doubtful_words(branches)

@@ -9,13 +9,11 @@ from articles.models import Agent, Source, Tag
 from articles.names import fold
 from articles.names.regnal import are_of_another
 from articles.names.tokens import is_numeral
+from articles.search.beside import with_given_names
 from articles.search.known import bounded, parts_of_terms, terms_beside
 from articles.search.name_forms import (
     is_like_given_name,
-    may_be_of_father,
-    said_before,
     surname_as_asked,
-    with_given_name,
 )
 from articles.search.pieces import Piece
 from articles.search.realms import realm_behind
@@ -34,8 +32,6 @@ ARTICLES = ("le ", "la ", "les ", "l ", "the ", "ال")
 SHORTEST_SURNAME = 3
 #: So many names that end in a word of the query are looked at.
 MOST_NAMESAKES = 200
-#: So many words on either side of a surname may be given names.
-MOST_GIVEN = 3
 
 # Whole names first; of those who share a surname only so many are looked at. Each key is asked of an index alone:
 # beside the rows there may be ten thousand.
@@ -195,11 +191,13 @@ class _Branch:
         for row in in_texts:
             self._leave_to_others(row, known)
         self._leave_to_terms()
-        taken = {at for span in self.spans for at in range(*span)}
+        taken = {at for span in self.spans for at in range(*span)} | self.as_words
         taken.update(at for row in self.rows for at in range(row.start, row.end))
+        # What texts have as another's name is no title: «tim cook», before «trump».
+        others = {at for row in in_texts if taken.isdisjoint(range(*row)) for at in range(*row)}
         found: list[Recognised] = []
         for (start, end), those in self.named.items():
-            first, last, meant = _with_given_names(self.pieces, start, end, those, taken)
+            first, last, meant = with_given_names(self.pieces, start, end, those, taken, others)
             found.append(self._name(number, meant, first, last, sounding))
             if (start, end) in self.labelled:
                 records = self.labelled.pop((start, end))
@@ -218,7 +216,7 @@ class _Branch:
             is_sure = one.score == 1.0 or not self.pieces[one.start].is_excluded
             if agents and is_sure and (one in self.rows or one.start not in taken):
                 taken.update(range(one.start, one.end))
-                first, last, meant = _with_given_names(self.pieces, one.start, one.end, agents, taken)
+                first, last, meant = with_given_names(self.pieces, one.start, one.end, agents, taken, others)
                 found.append(self._name(number, meant, first, last, sounding, is_alike=not one.is_same))
         found += terms
         found += unrecorded(self.pieces, number, taken | closed, sounding)
@@ -292,45 +290,6 @@ class _Branch:
         return RecognisedName(
             surface_of(self.pieces[first:last]), agents, first, last, is_alike=is_alike, in_texts=in_texts
         )
-
-
-def _begin_of_title(place: int, taken: set[int]) -> int:
-    """Where a title may begin whose last word this is: none has more than three."""
-    first = place
-    while first > 0 and place - first < 2 and first - 1 not in taken:
-        first -= 1
-    return first
-
-
-def _with_given_names(
-    pieces: Sequence[Piece], start: int, end: int, agents: tuple[Agent, ...], taken: set[int]
-) -> tuple[int, int, tuple[Agent, ...]]:
-    """The place of a name with the given names, initials and honorifics beside it, and whom these leave."""
-    if pieces[start].is_excluded or pieces[start].is_phrase:
-        return start, end, agents
-    first, last, meant = start, end, agents
-    for step in (-1, 1):
-        fits, passed = end - start > 1, 0
-        for _word in range(MOST_GIVEN):
-            place = first - 1 - passed if step < 0 else last + passed
-            if not 0 <= place < len(pieces) or place in taken or not pieces[place].is_mere_word:
-                break
-            word = pieces[place].plain
-            # «Sergueï Lavrov Sergueï …» goes on with another one's name.
-            is_again = any(fold(piece.plain) == fold(word) for piece in pieces[first:last])
-            fitting = () if is_again else with_given_name(word, meant)
-            before = pieces[_begin_of_title(place, taken) : place + 1]
-            width, said_of = said_before(before, meant) if step < 0 else (1, ())
-            is_of_father = may_be_of_father(word)
-            if not (fitting or said_of or (is_of_father and fits and step > 0)):
-                if fits or not is_of_father:
-                    break
-                passed += 1  # «Юрий Алексеевич Гагарин»: if a given name stands behind it
-                continue
-            meant, fits, passed = fitting or said_of or meant, fits or bool(fitting), 0
-            first, last = min(first, place + 1 - width), max(last, place + 1)
-            taken.update(range(first, last))
-    return first, last, meant
 
 
 def _agents_named(keys: set[str], names: Rows) -> dict[str, list[Agent]]:

@@ -8,6 +8,7 @@ from articles.models import Agent, Source, Tag
 from articles.names import fold, similarity
 from articles.names.fold import script_of
 from articles.names.inflect import is_patronymic
+from articles.names.nations import is_of_nation
 from articles.names.tokens import surname_of
 from articles.search.common_words import COMMON
 from articles.search.name_forms import (
@@ -39,6 +40,18 @@ def words_of(pieces: Sequence[Piece], found: Sequence[Recognised]) -> Sequence[P
         return words_of_name(pieces, known)
     is_name = any(isinstance(one, RecognisedName) and not one.agents for one in found)
     return without_titles(pieces) if is_name else pieces
+
+
+def nations_not_asked(pieces: Sequence[Piece], found: Iterable[Recognised]) -> set[int]:
+    """The places of words that say whence somebody is, with the title before the name: they are asked of no text."""
+    named = [one for one in found if isinstance(one, RecognisedName) and not pieces[one.start].is_excluded]
+    return {
+        at
+        for one in named
+        for at in range(one.start, one.end - 1)
+        if is_of_nation(fold(pieces[at].word))
+        and pieces[at] not in words_of(pieces[one.start : one.end], [one])
+    }
 
 
 def other_spellings(words: str, found: Iterable[Recognised]) -> list[str]:

@@ -8,10 +8,12 @@ from functools import lru_cache
 
 from articles.candidates.occupations import is_occupation
 from articles.names import fold
-from articles.names.common_words import is_people
 from articles.names.fold import folded_set, script_of, word_set
+from articles.names.given_names import is_given_name
 from articles.names.inflect import cyrillic_forms, is_form_of, token_key, word_readings
+from articles.names.nations import is_of_nation
 from articles.names.offices import is_office_word
+from articles.names.surname_words import ORDINARY
 from articles.names.tokens import TITLES
 from articles.search.common_words import is_honorific
 from articles.search.pieces import Piece
@@ -43,6 +45,7 @@ _OF_TWO_WORDS = frozenset(
     ).split("|")
 )
 #: What people do, beside what is read before the names in texts; a word in -ist is else as often what one believes.
+#: None that is a common surname too (Baker, Boulanger, الحداد), nor an everyday word (model, navigateur).
 _OCCUPATIONS = folded_set("""
 champion championne pianist pianiste violonist violinist violoniste guitarist guitariste cellist organist organiste
 soloist soliste artist artiste novelist essayist essayiste dramatist columnist journalist journaliste economist
@@ -52,17 +55,14 @@ cycliste humoriste humorist cartoonist specialist specialiste generaliste urbani
 medallist finalist finaliste чемпион чемпионка гроссмейстер пианист пианистка скрипач скрипачка биатлонист
 биатлонистка виолончелист гитарист солист солистка артист артистка журналист журналистка экономист футболист
 футболистка хоккеист хоккеистка баскетболист волейболист теннисист теннисистка шахматист шахматистка велосипедист
-программист специалист лингвист медалист доктор мастер майор маэстро cantatrice soprano baryton potier potiere orfevre
-charpentier macon berger boulanger boulangere patissier patissiere cuisinier cuisiniere libraire archiviste imprimeur
-relieur geologue geographe choregraphe chorege clown illusionniste marionnettiste batteur batteuse trompettiste
-saxophoniste monteur costumiere styliste mannequin coiffeur coiffeuse orthophoniste kinesitherapeute pediatre plongeur
-plongeuse alpiniste marinier navigateur navigatrice rameur rameuse lutteuse tamer potter goldsmith carpenter shepherd
-agronomist baker cook archivist printer bookbinder geologist astronomer geographer trumpeter saxophonist designer
-model hairdresser diver climber mountaineer navigator rower сопрано винодел архивист переплетчик астроном географ
-жонглер кукольник трубач саксофонист парикмахер медбрат педиатр статистик водолаз альпинист штурман гребец ساعاتي خطاط
-خطاطه مروض مروضه مطرب مطربه خزاف خزافه حداد صائغ نجار بستاني راع راعيه مزارع مزارعه نحال خباز طباخ طباخه عالم عالمه
-جيولوجي فلكي فلكيه راقص راقصه بهلوان ساحر طبال عازف عازفه ملحن ملحنه مخرجه مصمم مصممه حلاق ممرض ممرضه جراح جراحه بيطري
-بيطريه رياضي رياضيه غواص غواصه متسلق متسلقه بحار سباح سباحه مصارع مصارعه ملاكم ملاكمه
+программист специалист лингвист медалист доктор мастер майор маэстро cantatrice orfevre patissiere cuisinier
+cuisiniere libraire archiviste imprimeur relieur geologue geographe choregraphe chorege illusionniste marionnettiste
+trompettiste saxophoniste costumiere styliste coiffeur coiffeuse orthophoniste kinesitherapeute pediatre plongeuse
+alpiniste navigatrice rameur rameuse lutteuse agronomist archivist bookbinder geologist astronomer geographer
+trumpeter saxophonist hairdresser climber mountaineer rower сопрано винодел архивист переплетчик астроном географ
+жонглер кукольник трубач саксофонист парикмахер медбрат педиатр статистик водолаз альпинист штурман гребец ساعاتي
+خطاط خطاطه مروض مروضه مطرب مطربه خزاف خزافه نحال طباخه عالم عالمه جيولوجي فلكيه راقص راقصه بهلوان ساحر طبال عازف
+عازفه ملحن ملحنه مخرجه مصمم مصممه ممرض ممرضه جراحه بيطريه غواص غواصه متسلق متسلقه سباحه مصارع مصارعه ملاكم ملاكمه
 """)
 _BELIEF = re.compile(r"(?!.*(?:olog|олог)).{3,}(?:iste?|ист(?:к?[аоуыие]|ом|кой|ка)?)")
 #: Words that say what befell one or what one strives for, or whose one is: these are asked for.
@@ -77,10 +77,8 @@ envoyee adjoint adjointe interprete traducteur traductrice representant represen
 لاجي رهينه متهم مرشح معارض محام محامي مستشار ناطق ناطقه متحدث متحدثه ممثل عضو مترجم نايب
 """)
 _HYPHENS = re.compile("[-‐‑]")
-# «норвежского», «الإيراني».
-_OF_PLACE = re.compile(r"[а-я]{2,}(?:ск|цк)(?:ии|ая|ого|ои|ому|им|ом|ую|ие|их|ими)")
-_NISBA = re.compile(r"ال[\u0621-\u064a]{3,}(?:ي|يه)")
 _ARTICLE = re.compile(r"^[وف]?(?:[بلك]?ال|لل)")
+_LE_LA = word_set("le la")
 _BEFORE_TITLES = word_set("vice vize ex co lt gen maj вице экс пресс обер ген")
 
 
@@ -98,6 +96,8 @@ def is_title(word: str) -> bool:
 
 def width_of_title(pieces: Sequence[Piece]) -> int:
     """How many of these pieces, the first ones, are a title; none where there is none."""
+    if len(pieces) > 2 and is_title_behind_an_article(pieces[:3]):
+        return 3
     if len(pieces) > 1 and is_title_of_two_words(pieces[0].word, pieces[1].plain):
         return 2
     return int(bool(pieces) and is_title(pieces[0].word))
@@ -105,12 +105,27 @@ def width_of_title(pieces: Sequence[Piece]) -> int:
 
 def start_of_titles(pieces: Sequence[Piece], start: int, taken: Container[int]) -> int:
     """Where the titles begin that stand right before a name at `start`: there, where none does."""
-    for first in (start - 1, start - 2):
+    for first in (start - 3, start - 2, start - 1):
         if first < 0 or any(at in taken or not pieces[at].is_mere_word for at in range(first, start)):
-            break
-        if width_of_title(pieces[first:start]) == start - first:
+            continue
+        is_surname = first == start - 1 and is_a_surname_there(pieces[:start])
+        if width_of_title(pieces[first:start]) == start - first and not is_surname:
             return start_of_titles(pieces, first, taken)
     return start
+
+
+def is_title_behind_an_article(pieces: Sequence[Piece]) -> bool:
+    """Whether these three are «M. le gouverneur», «Mme la ministre»."""
+    honorific, article, title = pieces
+    return is_honorific(honorific.plain) and fold(article.word) in _LE_LA and is_title(title.word)
+
+
+def is_a_surname_there(pieces: Sequence[Piece]) -> bool:
+    """Whether the last of these words, in small letters what somebody does, stands behind a given name: “tim cook”."""
+    if len(pieces) < 2:
+        return False
+    before, word = (piece.plain for piece in pieces[-2:])
+    return word.islower() and is_calling(fold(word)) and is_given_name(fold(before))
 
 
 def is_title_of_two_words(first: str, second: str) -> bool:
@@ -120,14 +135,9 @@ def is_title_of_two_words(first: str, second: str) -> bool:
     one, other = fold(first), fold(second)
     if script_of(one) != script_of(other):
         return False
-    return (_is_of_nation(other) and _is_title(first)) or (_is_of_nation(one) and _is_title(second))
-
-
-def _is_of_nation(folded: str) -> bool:
-    """Whether a folded word says from what country or place somebody is."""
-    if script_of(folded) == "Latn":
-        return is_people(folded)
-    return (_NISBA if script_of(folded) == "Arab" else _OF_PLACE).fullmatch(folded) is not None
+    # «генерал Донской» has a surname.
+    is_behind = is_of_nation(other) and not (script_of(other) == "Cyrl" and second[:1].isupper())
+    return (is_behind and _is_title(first)) or (is_of_nation(one) and _is_title(second))
 
 
 def _is_title(word: str) -> bool:
@@ -151,7 +161,10 @@ def is_calling(folded: str) -> bool:
     """Whether a folded word says what a person does, and no more: «terroriste», «otage» and «avocat» tell more."""
     if _is_among(folded, _TELLING):
         return False
-    return _is_among(folded, _OCCUPATIONS) or (is_occupation(folded) and not _BELIEF.fullmatch(folded))
+    if folded in ORDINARY:
+        return False
+    is_own = _is_among(folded, _OCCUPATIONS) and (script_of(folded) != "Arab" or bool(_ARTICLE.match(folded)))
+    return is_own or (is_occupation(folded) and not _BELIEF.fullmatch(folded))
 
 
 def _is_among(folded: str, words: frozenset[str]) -> bool:
