@@ -25,7 +25,7 @@ from articles.names.given_names import is_given_name
 from articles.names.heard_forms import Form, forms_of, spoken
 from articles.names.index import NameIndex
 from articles.names.inflect import is_patronymic
-from articles.names.initials import may_begin
+from articles.names.initials import may_begin_one
 from articles.names.neighbours import adjoins, is_particle, is_title, names_before
 from articles.names.romanise import (
     CONSONANTS_SINGLE,
@@ -387,5 +387,5 @@ def _likest(word: str, given: tuple[str, ...]) -> tuple[Form, float]:
 
 def _how_given(word: str, given: Iterable[str]) -> float:
     if len(word) == 1:
-        return any(may_begin(word, fold(name)) for name in given)
+        return may_begin_one(word, [fold(name) for name in given])
     return max((similarity(word, given_with_e(name)) for name in given), default=0.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from articles.names.fold import script_of
@@ -11,13 +12,17 @@ from articles.names.romanise import initials_of, romanise
 DIGRAPHS = frozenset("дж дз ch cs cz dj dz gh gy kh ph rz sh sz th ts tch zh zs ye yu ya yo".split())
 # An Arabic letter that carries any vowel; and letters of one sound.
 _ANY_VOWEL, _VOWELS = frozenset("اع"), frozenset("aeiouy")
-_ALIKE = (
-    frozenset(("дж", "dj", "ج", "j", "g", "c", "d")),
-    frozenset(("ch", "tch", "ч", "c", "ش", "sh", "ш", "s")),
-)
+# Before a vowel one is written for the other.
+_GLIDES, _SOFT_E = frozenset("iy"), ("ie", "ye")
+_ALIKE = frozenset(("дж", "dj", "ج", "j", "g"))
 # A letter → with what a name in Latin letters may begin that it stands for, where the key of neither says so: Жолт is
 # Zsolt, Хосе José, Яна Jana, Уильям William.
 _LATIN = {
+    "дж": ("dj", "c"),
+    "ج": ("dj", "c"),
+    "ч": ("tch", "cz"),
+    "ш": ("s", "ch"),
+    "ش": ("s", "ch"),
     "ж": ("zs", "ge", "gi", "zh"),
     "г": ("h", "gh"),
     "х": ("j", "ge", "gi", "ch", "x"),
@@ -26,25 +31,42 @@ _LATIN = {
     "ф": ("v", "th"),
     "д": ("gy",),
     "у": ("w", "ou"),
-    "я": ("j", "y", "ia"),
-    "ю": ("j", "y", "iu"),
-    "е": ("j", "y", "ie"),
+    "я": ("j", "y", "ia", "ya"),
+    "ю": ("j", "y", "iu", "yu"),
+    "е": ("j", "y", "ie", "ye"),
     "и": ("j", "y"),
     "ي": ("j", "y"),
     "э": ("h",),
 }
 
 
+def may_begin_one(letter: str, given: Iterable[str]) -> bool:
+    """Whether one of these folded given names of one person may be meant by a folded initial; where there are some in
+    its script, one of these."""
+    script = script_of(letter)
+    own = [token for token in given if script_of(token) == script]
+    if own:
+        return any(_begins(letter, token) for token in own)
+    return any(_may_begin_elsewhere(letter, token) for token in given)
+
+
+def _begins(letter: str, token: str) -> bool:
+    """Whether a given name begins with an initial of its script: Jean is no G., as it may be in another; Ievgueni is E.
+    too, and Iouri Y."""
+    if token.startswith(letter) or (letter == "e" and token.startswith(_SOFT_E)):
+        return True
+    return {letter, token[0]} <= _GLIDES and token[1:2] in _VOWELS
+
+
 @lru_cache(maxsize=1 << 12)
-def may_begin(letter: str, token: str) -> bool:
-    """Whether a folded given name may be meant by a folded initial."""
-    own = {letter, letter[0], romanise(letter)[:1]}
+def _may_begin_elsewhere(letter: str, token: str) -> bool:
+    own = {letter, romanise(letter)[:1]}
     begun = {token[0], *initials_of(token)}
     if own & begun or (letter in _ANY_VOWEL and _VOWELS & begun):
         return True
-    if any(letter in alike and alike & begun for alike in _ALIKE):
+    if letter in _ALIKE and _ALIKE & begun:
         return True
     if script_of(token) == "Latn":
         return token.startswith(_LATIN.get(letter, ()))
     # Of a name in other letters the Latin initial.
-    return any(one.startswith(letter) for one in _LATIN.get(token[0], ()))
+    return any(one.startswith(letter) for key in {token[0], token[:2]} for one in _LATIN.get(key, ()))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from articles.names import fold, romanise, similarity
 from articles.names.fold import script_of
 from articles.names.inflect import is_patronymic
-from articles.names.initials import DIGRAPHS, may_begin
+from articles.names.initials import DIGRAPHS, may_begin_one
 from articles.names.romanise import with_sounds
 from articles.names.tokens import surname_of
 
@@ -44,9 +45,19 @@ def likeness_with_initials(words: str, name: str) -> float:
     least = LIKE_IN_ANOTHER_SCRIPT if is_another_script else LIKE_FAMILY
     for given, family in _partings(name):
         value = _likeness(typed, family)
-        if value >= least and all(_begins_one(letter, given) for letter in letters):
+        if value >= least and all(may_begin_one(letter, given) for letter in letters):
             return value
     return 0.0
+
+
+def are_initials_of_another(words: str, names: Iterable[str]) -> bool:
+    """Whether the initials before a surname are not those of one who has these names, among which are some in their
+    script: Я. is no John whom the record has as Джон."""
+    letters = list(takewhile(_is_initial, fold(words).split()))
+    script = script_of(fold(words))
+    own = [name for name in names if script_of(fold(name)) == script and surname_of(name)]
+    given = [token for name in own for before, _family in _partings(name) for token in before]
+    return bool(given) and not all(may_begin_one(letter, given) for letter in letters)
 
 
 def _is_initial(word: str) -> bool:
@@ -64,10 +75,6 @@ def _partings(name: str) -> Iterable[tuple[list[str], str]]:
     if given and len(first) > SHORTEST_FIRST and not is_patronymic(first):
         yield given, first
         yield given, f"{first} {family}"
-
-
-def _begins_one(letter: str, given: Iterable[str]) -> bool:
-    return any(may_begin(letter, token) for token in given)
 
 
 def _likeness(typed: str, family: str) -> float:

@@ -12,7 +12,7 @@ from articles.models import Agent
 from articles.names import fold, romanise, similarity
 from articles.names.fold import script_of
 from articles.names.inflect import is_form_of, is_patronymic, word_readings
-from articles.names.initials import DIGRAPHS, may_begin
+from articles.names.initials import DIGRAPHS, may_begin_one
 from articles.names.nominatives import nominatives
 from articles.names.regnal import with_roman
 from articles.names.romanise import given_with_e, is_oglu
@@ -156,7 +156,7 @@ def _is_given_name(word: str, names: Sequence[str]) -> bool:
     if are_initials(word):
         # That of the father's name need not be on record.
         letter = fold(word).split()[0]
-        return any(may_begin(letter, token) or may_begin(letter[0], token) for token in given)
+        return may_begin_one(letter, given)
     folded = fold(word).replace(" ", "")
     if len(folded) < _SHORTEST_GIVEN or is_common(word, among_capitals=True):
         return False

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.models import Agent, Source, Tag
 from articles.names import fold
 from articles.names.regnal import are_of_another
 from articles.names.tokens import is_numeral
 from articles.search.beside import with_given_names
+from articles.search.initials import are_initials_of_another, begins_with_initials
 from articles.search.known import bounded, parts_of_terms, terms_beside
 from articles.search.name_forms import (
     is_like_given_name,
@@ -97,11 +98,12 @@ def recognise(branches: Sequence[Sequence[Piece]], as_words: frozenset[str] = fr
     agents = _agents_named(keys, names)
     subjects = _subjects_labelled(keys, tags, sources, with_article)
     _add_outlets(subjects, agents)
+    known = {agent.pk: agent for those in agents.values() for agent in those}
     found = [_Branch(pieces, as_words) for pieces in branches]
     for number, (branch, spans) in enumerate(zip(found, every, strict=True)):
         branch.name(spans, agents, subjects)
-        branch.hear(sounding.of_rows(number, branch.spans), sounding.of_words(number))
-    known = {agent.pk: agent for those in agents.values() for agent in those}
+        rows = branch.without_other_initials(sounding.of_rows(number, branch.spans), known)
+        branch.hear(rows, sounding.of_words(number))
     if missing := {agent for branch in found for agent in branch.heard}.difference(known):
         known |= Agent.objects.with_names().in_bulk(missing)
     every_one = [branch.recognised(number, known, sounding) for number, branch in enumerate(found)]
@@ -155,6 +157,23 @@ class _Branch:
     def heard(self) -> set[int]:
         """Whom the words sound like."""
         return {agent for one in (*self.rows, *self.words) for agent in one.agents}
+
+    def without_other_initials(
+        self, rows: Iterable[Sounding], known: Mapping[int, Agent]
+    ) -> Iterator[Sounding]:
+        """The rows without those of these people of whom the record has another initial in the script typed."""
+        for row in rows:
+            words = " ".join(piece.plain for piece in self.pieces[row.start : row.end])
+            agents = row.agents
+            if begins_with_initials(words):
+                agents = tuple(
+                    agent
+                    for agent in agents
+                    if agent not in known
+                    or not are_initials_of_another(words, [name.text for name in known[agent].names.all()])
+                )
+            if agents:
+                yield replace(row, agents=agents)
 
     def hear(self, rows: Iterable[Sounding], words: Iterable[Sounding]) -> None:
         """Take rows of words that sound like a whole name, in place of labels and surnames within; and single words
