@@ -161,9 +161,9 @@ def is_calling(folded: str) -> bool:
     """Whether a folded word says what a person does, and no more: «terroriste», «otage» and «avocat» tell more."""
     if _is_among(folded, _TELLING):
         return False
-    if folded in ORDINARY:
-        return False
-    is_own = _is_among(folded, _OCCUPATIONS) and (script_of(folded) != "Arab" or bool(_ARTICLE.match(folded)))
+    is_own = _is_among(folded, _OCCUPATIONS) and folded not in ORDINARY
+    if script_of(folded) == "Arab" and not _ARTICLE.match(folded):
+        is_own = False  # «عالم» is a world
     return is_own or (is_occupation(folded) and not _BELIEF.fullmatch(folded))
 
 
