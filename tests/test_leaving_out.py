@@ -220,3 +220,27 @@ def test_what_stands_in_several_alternatives_is_told_once(text):
 
 def test_an_elided_word_of_asking_is_one(text):
     assert read_query("l'actualité de Grebentchikova").unasked == ("l'actualité",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "unasked"),
+    [
+        ("comment Grebentchikova morte", ("comment",)),
+        ("quand Grebentchikova works", ("quand",)),
+        ("mort où Grebentchikova", ()),
+        ("where works Grebentchikova", ()),
+        ("how did Grebentchikova work", ("how", "did", "work")),
+        ("how Grebentchikova work", ("how",)),
+        ("where lived Grebentchikova", ("where", "lived")),
+        ("où est née Grebentchikova", ("où", "née")),
+        ("где родилась Гребенщикова", ("где", "родилась")),
+        ("ou Grebentchikova habite", ()),
+        ("ou habite Grebentchikova ?", ("ou", "habite")),
+        ("من تمارا غريبنتشيكوفا", ()),
+        ("من تمارا غريبنتشيكوفا؟", ("من",)),
+        ("أين عمل تمارا غريبنتشيكوفا", ()),
+        ("أين عاشت تمارا غريبنتشيكوفا؟", ("أين", "عاشت")),
+    ],
+)
+def test_a_question_leaves_out_no_noun_and_what_is_no_question_nothing(text, typed, unasked):
+    assert read_query(typed).unasked == unasked

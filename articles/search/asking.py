@@ -28,40 +28,60 @@ photographies photograph photographs picture pictures image images
 """)
 #: Behind these a verb of saying is asked for of nobody's words.
 _QUESTIONS = folded_set("""
-what que qu quoi how who where when why qui ou quand pourquoi comment
+what que qu quoi how who where when why qui où quand pourquoi comment
 что чего как кто где когда почему зачем куда откуда ماذا ما بم بماذا من أين متى لماذا كيف
 """)
+#: These are such words only where a sign tells so: «ou», «من» («from»).
+_AMONG_OTHERS, _SIGNS = folded_set("ou من"), ("?", "؟")
+_WHERE = "où"
 _SAYING = folded_set("""
 say says said think thinks dit disait déclaré déclare pense pensait raconte
 сказал сказала сказали говорит говорил говорила говорят думает думал думала заявил заявила рассказал рассказала пишет
 قال قالت يقول تقول صرح صرحت يرى ترى
-work works working live lives living born die died come comes do does did happen happened
-travaille travaillait vit vivait habite habitait né née mort morte vient fait faisait
-работает работал работала живет жил жила родился родилась умер умерла делает делал делала
-يعمل تعمل عمل عملت يعيش تعيش عاش عاشت ولد ولدت توفي توفيت يفعل تفعل
 """)
+#: What else is asked about somebody: behind the name, or the question; and no noun (mort, works, عمل, ولد).
+_DOING = folded_set("""
+lived born died comes happened travaille travaillait vit vivait habite habitait né née vient faisait
+работает работал работала живет жил жила родился родилась умер умерла делает делал делала
+يعمل تعمل عملت يعيش تعيش عاش عاشت ولدت توفي توفيت يفعل تفعل
+""")
+#: Before a name; and what stands behind it then.
+_AUXILIARY, _INFINITIVE = folded_set("do does did"), folded_set("work live die come do happen")
 
 
-def places_of_asking(pieces: Sequence[Piece], named: Sequence[Named], kept: Container[str]) -> set[int]:
+def places_of_asking(
+    pieces: Sequence[Piece], named: Sequence[Named], kept: Container[str], text: str = ""
+) -> set[int]:
     """The places of such words: they begin the query, and nothing but they and words that say nothing stands before
     the first name; of a question, what is right behind the name too.
 
-    What is among the folded words to be `kept` is asked for.
+    What is among the folded words to be `kept` is asked for. Of the whole `text` a sign at its end tells a question.
     """
     first = min(named, key=lambda one: one.start, default=None)
     if first is None or not (first.is_certain(pieces) or first.is_whole(pieces)):
         return set()
     before = pieces[: first.start]
-    is_question = bool(before) and fold(before[0].plain).partition(" ")[0] in _QUESTIONS
+    is_question = bool(before) and _is_question(before[0].plain, text)
     places = {at for at in range(first.start) if _asks(pieces, at, is_question=is_question)}
-    if not all(
-        at in places or (piece.is_mere_word and is_common(piece.word, among_capitals=True))
-        for at, piece in enumerate(before)
-    ):
+    if not all(at in places or _says_nothing(piece) for at, piece in enumerate(before)):
         return set()
-    if is_question and first.end < len(pieces) and fold(pieces[first.end].plain) in _SAYING:
-        places.add(first.end)
+    if is_question and first.end < len(pieces):
+        behind = fold(pieces[first.end].plain)
+        is_led_to = any(fold(piece.plain) in _AUXILIARY for piece in before)
+        if behind in _SAYING or behind in _DOING or (is_led_to and behind in _INFINITIVE):
+            places.add(first.end)
     return {at for at in places if fold(pieces[at].plain) not in kept}
+
+
+def _is_question(word: str, text: str) -> bool:
+    folded = fold(word).partition(" ")[0]
+    if folded in _AMONG_OTHERS and word.lower() != _WHERE:
+        return text.rstrip().endswith(_SIGNS)
+    return folded in _QUESTIONS
+
+
+def _says_nothing(piece: Piece) -> bool:
+    return piece.is_mere_word and is_common(piece.word, among_capitals=True)
 
 
 def _asks(pieces: Sequence[Piece], at: int, *, is_question: bool) -> bool:
@@ -70,6 +90,8 @@ def _asks(pieces: Sequence[Piece], at: int, *, is_question: bool) -> bool:
     word = fold(pieces[at].word)
     if word in _TEXTS or (is_question and (word in _SAYING or at == 0)):
         return True
+    if is_question and (word in _DOING or word in _AUXILIARY):
+        return all(map(_says_nothing, pieces[1:at]))  # «où est né»
     # «биография Щеголихиной», but “Kennedy photo” and «photo Kennedy» may be what a text has.
     is_led_on = script_of(word) != "Latn" or is_common(pieces[at + 1].word, among_capitals=True)
     return word in _KINDS and is_led_on

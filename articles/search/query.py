@@ -75,7 +75,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     both = list(zip(pieces.branches, found, strict=True))
     named = [names_in(branch, those, recognition.sounding) for branch, those in both]
     asking = [
-        places_of_asking(branch, names, mere) | not_asked | nations_not_asked(branch, those)
+        places_of_asking(branch, names, mere, pieces.text) | not_asked | nations_not_asked(branch, those)
         for (branch, those), names, not_asked in zip(both, named, recognition.not_asked, strict=True)
     ]
     branches = [_chunks(*each, unasked) for each, unasked in zip(both, asking, strict=True)]
