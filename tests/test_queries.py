@@ -34,6 +34,10 @@ def found(parameters: str) -> list[int]:
         ("“Security Council”", [['"Security Council"']]),
         ("#Gaza2014 #بدرية_العجلان -foo_bar C#", [["Gaza2014", "بدرية", "العجلان", "-foo", "-bar", "C#"]]),
         ("OR OR", []),
+        ("#PORTS_OR_ROADS", [["PORTS", "or", "ROADS"]]),
+        ("roads;AND;ports,NOT,rails", [["roads", "and", "ports", "not", "rails"]]),
+        ("#موانئ_أو_طرق", [["موانئ", "طرق"]]),
+        ("#A_B OR #C_D", [["A", "B"], ["C", "D"]]),
     ],
 )
 def test_a_query_is_parted(text, branches):

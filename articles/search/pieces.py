@@ -43,6 +43,7 @@ _GLUED = re.compile(
 _PARTING = re.compile(
     r"-{2,}|[!~\x00]|(?<!\S)#(?=[^\W\d_])|(?<=[^\W_])_(?=[^\W_])|(?<=[^\W\d_])[,;+،؛](?=[^\W\d_])"
 )
+_WORD, _IN_SIGNS = re.compile(r"\S+"), OPERATORS | AND | {NOT}
 # A word behind a minus, or NOT, which leaves out each of its parts.
 _LEFT_OUT = re.compile(r"(?<!\S)(?:NOT\s+|-)(?![\"-])\S+")
 # Several dashes before a word leave nothing out.
@@ -251,8 +252,17 @@ def _read(text: str, as_typed: bool) -> str:
     text = _LETTERS.sub(lambda word: _in_one_alphabet(word[0]), text.translate(_EASTERN_FIGURES))
     text = _BEGUN_IN_MARKS.sub(r"\1\2", _GROUPS.sub(_in_groups, text))
     text = _LEFT_OUT.sub(lambda word: _PARTING.sub(" -", word[0]), text)
-    return _PARTING.sub(
-        " ", _GLUED.sub(lambda glued: glued[1] if glued[2].islower() else f"{glued[1]} ", text)
+    text = _GLUED.sub(lambda glued: glued[1] if glued[2].islower() else f"{glued[1]} ", text)
+    return _WORD.sub(lambda word: _parted(word[0]), text)
+
+
+def _parted(word: str) -> str:
+    """A word parted at its signs; «OR» in “#PORTS_OR_ROADS” is a word, and no operator."""
+    parts = _PARTING.sub(" ", word)
+    if len(parts.split()) < 2:
+        return parts
+    return " ".join(
+        part.lower() if part in _IN_SIGNS else part for part in parts.split() if part.lower() not in OPERATORS
     )
 
 
