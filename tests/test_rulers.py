@@ -31,6 +31,21 @@ def test_a_number_that_goes_on_is_another_rulers(name, body, status):
 
 
 @pytest.mark.parametrize(
+    ("name", "body", "is_proposed"),
+    [
+        ("Conrad X", "Вчера Конрад Десятый выступил", False),
+        ("Conrad X", "Вчера король Конрад Десятый выступил", True),
+        ("Conrad I", "قال كونراد الأول إن", False),
+        ("Conrad I", "قال كونراد الأول ملك البلاد", True),
+        ("Conrad Premier", "вчера Конрад Первый, король страны", False),
+        ("Conrad IV", "Вчера Конрад Четвёртый выступил", True),
+    ],
+)
+def test_a_letter_alone_numbers_a_ruler_beside_what_rulers_are_called(name, body, is_proposed):
+    assert bool(finder(name).find(body)) is is_proposed
+
+
+@pytest.mark.parametrize(
     ("name", "words", "behind", "is_another"),
     [
         ("Jean-Marie III", "Jean Marie", "I", True),

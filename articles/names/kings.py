@@ -6,15 +6,25 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from articles.names.compare import similarity
-from articles.names.fold import script_of
+from articles.names.fold import script_of, word_set
 from articles.names.heard_forms import forms_of, spoken
-from articles.names.index import NameIndex
+from articles.names.index import Entry, NameIndex
+from articles.names.inflect import cyrillic_forms, word_readings
 from articles.names.neighbours import adjoins
 from articles.names.regnal import goes_on_in, roman_of
 from articles.names.words import Words
 
 #: As alike as this the name before the number is the same.
 LIKE = 0.86
+#: A letter alone is as likely a name (Malcolm X) or an initial: such a ruler is known beside what rulers are called.
+_LETTERS = frozenset("ivx")
+_RULER_WORDS = word_set(
+    "king queen emperor empress pope sultan roi reine empereur pape король королева император императрица царь папа"
+    " султан ملك ملكه امبراطور امبراطوره بابا سلطان عاهل قيصر"
+)
+_RULERS = _RULER_WORDS.union(*(cyrillic_forms(word) for word in _RULER_WORDS if script_of(word) == "Cyrl"))
+#: Within so many words before the name or behind it.
+_NEAR = 3
 
 
 class KingsByNumber:
@@ -25,7 +35,7 @@ class KingsByNumber:
         for agent, entries in index.by_agent.items():
             for entry in entries:
                 *names, last = entry.words
-                if entry.is_person and len(names) == 1 and (number := roman_of(last)):
+                if entry.is_person and len(names) == 1 and (number := roman_of(last)) and _is_number(entry):
                     self._kings[number].append((agent, names[0]))
 
     def search(
@@ -42,8 +52,11 @@ class KingsByNumber:
                     yield field, agent, start, end
 
     def _named(self, words: Words, index: int) -> tuple[Hashable, int, int] | None:
-        kings = self._kings.get(roman_of(words.words[index]), ())
+        number = roman_of(words.words[index])
+        kings = self._kings.get(number, ())
         if not kings or not adjoins(words, index):
+            return None
+        if number in _LETTERS and not _is_ruler(words, index):
             return None
         has_capitals = words.is_capital(index - 1) and words.is_capital(index)
         if not has_capitals and script_of(words.words[index]) != "Arab":
@@ -58,3 +71,16 @@ class KingsByNumber:
             if similarity(form.text, name) >= LIKE
         }
         return (*found.popitem(), words.ends[index]) if len(found) == 1 else None
+
+
+def _is_number(entry: Entry) -> bool:
+    """Whether a name on record ends in a number for certain: in Roman letters, or in no Latin ones; Premier is a
+    surname."""
+    last = entry.name.text.split()[-1]
+    return script_of(entry.words[-1]) != "Latn" or (last.isupper() and last.isalpha())
+
+
+def _is_ruler(words: Words, index: int) -> bool:
+    """Whether a word near a name that ends here says that it is a ruler's."""
+    near = words.words[max(index - 1 - _NEAR, 0) : index + 1 + _NEAR]
+    return any(key in _RULERS for word in near for _before, key in (("", word), *word_readings(word)))
