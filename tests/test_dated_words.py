@@ -260,3 +260,20 @@ def test_an_entry_has_tokens_of_what_its_date_certainly_is():
         entry = SearchEntry.objects.get(pk=article.pk)
         tokens = [token for token in str(entry.search).split() if token.startswith("'~d")]
         assert [token.strip("'") for token in tokens] == expected, stated
+
+
+@pytest.mark.parametrize(
+    ("q", "date"),
+    [
+        ("saison 2007/08 Lakhmari", ""),
+        ("Lakhmari season 2007/08", ""),
+        ("Lakhmari 2007/08 season", ""),
+        ("сезон 2009/10 Лахмари", ""),
+        ("موسم 2006/07", ""),
+        ("saison 2007-08 Lakhmari", "2007-08"),
+        ("saison 2007/09 Lakhmari", "2007-09"),
+        ("Lakhmari 2007/08", "2007-08"),
+    ],
+)
+def test_a_season_of_two_years_is_no_month(q, date):
+    assert [one.date.text for one in read_query(q).dates] == ([date] if date else [])

@@ -31,6 +31,14 @@ _NUMBERED = frozenset(
         " резолюция резолюции закон указ статья номер قرار القرار قانون رقم"
     ).split()
 )
+#: Beside one of these 2010/11 are two years.
+_SEASONS = frozenset(
+    fold(word)
+    for word in (
+        "saison saisons season seasons championnat exercice championship сезон сезона сезоне сезоны чемпионат"
+        " موسم الموسم بموسم للموسم"
+    ).split()
+)
 # A day and a month, or a month and a day; with points the day is first by whoever writes it.
 _EITHER_ORDER = re.compile(r"(?<!\d)0?([1-9]|1[0-2])([/-])0?([1-9]|1[0-2])\2\d{4}(?!\d)")
 
@@ -102,6 +110,7 @@ def dates_beside(
         or is_doubtful(surface)
         or (len(date.text) == 4 and not _is_a_year(pieces, start, end))
         or (_is_in_figures(surface) and _is_numbered(pieces, start))
+        or _are_two_years(surface, pieces, start, end)
     ):
         return []
     read = RecognisedDate(surface, date, start, end)
@@ -133,3 +142,12 @@ def _is_a_year(pieces: Sequence[Piece], start: int, end: int) -> bool:
 def _is_numbered(pieces: Sequence[Piece], start: int) -> bool:
     """Whether the word before is one of what has a number: «résolution 12/2012»."""
     return start > 0 and fold(pieces[start - 1].plain) in _NUMBERED
+
+
+def _are_two_years(surface: str, pieces: Sequence[Piece], start: int, end: int) -> bool:
+    """Whether 2010/11 is a season, and no November."""
+    found = _MONTH.fullmatch(surface)
+    if found is None or "/" not in surface or int(found["month"]) != (int(found["year"]) + 1) % 100:
+        return False
+    beside = (*pieces[max(0, start - 1) : start], *pieces[end : end + 1])
+    return any(fold(piece.word) in _SEASONS for piece in beside)
