@@ -8,6 +8,7 @@ from articles.models import Agent
 from articles.names import fold
 from articles.search.name_forms import may_be_of_father, said_before, with_given_name
 from articles.search.pieces import Piece
+from articles.search.titles import is_title
 
 #: So many words on either side of a surname may be given names.
 MOST_GIVEN = 3
@@ -45,7 +46,7 @@ def with_given_names(
             is_again = any(fold(piece.plain) == fold(word) for piece in pieces[first:last])
             fitting = () if is_again else with_given_name(word, meant)
             before = pieces[_begin_of_title(place, taken) : place + 1]
-            is_free = step < 0 and place not in others
+            is_free = step < 0 and not (place in others and is_title(word))
             width, said_of = said_before(before, meant) if is_free else (1, ())
             is_of_father = may_be_of_father(word)
             if not (fitting or said_of or (is_of_father and fits and step > 0)):
