@@ -14,6 +14,8 @@ DIGRAPHS = frozenset("дж дз ch cs cz dj dz gh gy kh ph rz sh sz th ts tch zh
 _ANY_VOWEL, _VOWELS = frozenset("اع"), frozenset("aeiouy")
 # Before a vowel one is written for the other.
 _GLIDES, _SOFT_E = frozenset("iy"), ("ie", "ye")
+# German and Polish write one for the other.
+_V_SOUNDS = frozenset("vw")
 _ALIKE = frozenset(("дж", "dj", "ج", "j", "g"))
 # A letter → with what a name in Latin letters may begin that it stands for, where the key of neither says so: Жолт is
 # Zsolt, Хосе José, Яна Jana, Уильям William.
@@ -52,10 +54,10 @@ def may_begin_one(letter: str, given: Iterable[str]) -> bool:
 
 def _begins(letter: str, token: str) -> bool:
     """Whether a given name begins with an initial of its script: Jean is no G., as it may be in another; Ievgueni is E.
-    too, and Iouri Y."""
+    too, Iouri Y., and Vladimir W."""
     if token.startswith(letter) or (letter == "e" and token.startswith(_SOFT_E)):
         return True
-    return {letter, token[0]} <= _GLIDES and token[1:2] in _VOWELS
+    return {letter, token[0]} <= _V_SOUNDS or ({letter, token[0]} <= _GLIDES and token[1:2] in _VOWELS)
 
 
 @lru_cache(maxsize=1 << 12)

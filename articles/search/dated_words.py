@@ -31,6 +31,7 @@ _NUMBERED = frozenset(
         " резолюция резолюции закон указ статья номер قرار القرار قانون رقم"
     ).split()
 )
+_YEAR_AND_MONTH = re.compile(r"(?P<year>[0-9]{4})/(?P<month>[0-9]{2})")
 #: Beside one of these 2010/11 are two years.
 _SEASONS = frozenset(
     fold(word)
@@ -146,8 +147,8 @@ def _is_numbered(pieces: Sequence[Piece], start: int) -> bool:
 
 def _are_two_years(surface: str, pieces: Sequence[Piece], start: int, end: int) -> bool:
     """Whether 2010/11 is a season, and no November."""
-    found = _MONTH.fullmatch(surface)
-    if found is None or "/" not in surface or int(found["month"]) != (int(found["year"]) + 1) % 100:
+    found = _YEAR_AND_MONTH.fullmatch(surface)
+    if found is None or int(found["month"]) != (int(found["year"]) + 1) % 100:
         return False
     beside = (*pieces[max(0, start - 1) : start], *pieces[end : end + 1])
     return any(fold(piece.word) in _SEASONS for piece in beside)

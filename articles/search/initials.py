@@ -29,7 +29,7 @@ def may_begin_alike(words: str, name: str) -> bool:
     first, *rest = fold(name).split()
     if not others or not rest:
         return True
-    return _begins_one(letter, rest if first == others[-1] else (first, *rest[:-1]))
+    return may_begin_one(letter, rest if first == others[-1] else (first, *rest[:-1]))
 
 
 def likeness_with_initials(words: str, name: str) -> float:
