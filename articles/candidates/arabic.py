@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from articles.candidates.arabic_called import called_row, named_alone
+from articles.candidates.arabic_frames import (
+    before_families,
+    begun_before,
+    framed_row,
+    is_known_surname,
+    is_like_family,
+    is_office_of_thing,
+)
 from articles.candidates.arabic_leads import WEAK, led_by
 from articles.candidates.arabic_lists import (
     coordinated_person,
@@ -18,7 +26,13 @@ from articles.candidates.arabic_lists import (
 from articles.candidates.arabic_rows import FOREIGN_LINKS, led_row, whole_name
 from articles.candidates.arabic_rulers import ruler
 from articles.candidates.arabic_stems import may_be_arabic
-from articles.candidates.arabic_strangers import end_of_stranger, is_of_things, stranger
+from articles.candidates.arabic_strangers import (
+    end_of_stranger,
+    is_object,
+    is_of_things,
+    is_strange,
+    stranger,
+)
 from articles.candidates.arabic_words import (
     ARTICLE_GIVEN,
     FOREIGN_GIVEN,
@@ -48,23 +62,29 @@ _CLITIC = re.compile(r"^(?:و|ف)?(?:ب|ل|ك)?")
 
 def find_arabic_persons(reading: Reading) -> Iterator[Run]:
     """Given names with what follows them, and names right after an address or an office."""
-    index, alone = 0, named_alone(reading)
+    index, whole, told = 0, list[str](), (named_alone(reading), before_families(reading))
     while index < len(reading.words):
-        run = None if plain_end(reading, index) else _person_or_stranger(reading, index, alone)
+        run = None if plain_end(reading, index) else _person_or_stranger(reading, index, *told)
         while run:
+            if is_known_surname(reading, run, whole):
+                break
             reading.claim(run.first, run.last)
+            whole.append(reading.exact(run.first, run.last))
             yield run
             index = run.last - 1
             run = coordinated_person(reading, run.last)
         index += 1
 
 
-def _person_or_stranger(reading: Reading, index: int, alone: Counter[str]) -> Run | None:
+def _person_or_stranger(
+    reading: Reading, index: int, alone: Counter[str], before: Mapping[str, set[str]]
+) -> Run | None:
     run = ruler(reading, index) or _person_at(reading, index)
     if run is None and (run := stranger(reading, index, led_by)) and is_given_name(reading.folded(index + 1)):
         run = replace(run, last=max(run.last, _name_end(reading, index + 1)))  # «أشتا محمد زين»
     run = run or led_row(reading, index, led_by) or called_row(reading, index, alone)
-    run = run and whole_name(reading, end_of_stranger(reading, run))
+    run = run or framed_row(reading, index, before)
+    run = run and begun_before(reading, whole_name(reading, end_of_stranger(reading, run)))
     return run if run and reading.free(run.first, run.last) else None
 
 
@@ -86,6 +106,8 @@ def _person_at(reading: Reading, index: int) -> Run | None:
         led = "office before" if given or _seems_given(reading, index) else ""
         if not led and (_is_lone_surname(reading, index) or _is_ranked(reading, index)):
             return Run(index, index + 1, "title before", 0.5)
+    if given and is_office_of_thing(reading, index):
+        return None
     if given and is_doubtful(folded[skip:]) and not led and not _tells_surname(reading, index + 1):
         return None
     if not given and not led and _is_named_again(reading, index):
@@ -152,7 +174,7 @@ def _may_end_unknown(reading: Reading, index: int, led: str) -> bool:
     folded = reading.folded(index)
     if _follows_foreign(folded) or (folded[0] in "بلوفك" and is_foreign_pair(reading, index - 1)):
         return True
-    origin = led == "title before" and folded.startswith("ال") and folded.endswith("ي")
+    origin = led == "title before" and folded.startswith("ال") and is_like_family(reading, index)
     return origin and _is_article_surname(folded) and not is_occupation(folded)
 
 
@@ -216,7 +238,8 @@ def _end_of_likely(reading: Reading, index: int) -> int:
     foreign = is_foreign(folded) or has_foreign_ending(folded) or FOREIGN_GIVEN.fullmatch(folded) is not None
     if not foreign or plain_end(reading, index) or folded[0] in "بلوفك" or SENTENCE.fullmatch(folded):
         return index
-    return index if is_arabic_place(folded) or is_occupation(f"ال{folded}") else index + 1
+    plain = is_arabic_place(folded) or is_occupation(f"ال{folded}") or is_object(reading, index - 2, index)
+    return index if plain else index + 1
 
 
 def _is_likely(reading: Reading, index: int) -> bool:
@@ -354,7 +377,11 @@ def _may_go_on(reading: Reading, index: int, parts: int) -> bool:
     if parts > 1 and _PLURAL.fullmatch(reading.folded(index)):
         return False  # «ابتهال عبد الرحيم الأبواب»
     bare = parts > 1 and not is_given_name(reading.folded(index - 1))
-    return not bare or reading.folded(index).endswith("ي") or reading.folded(index - 2) in _LINKS
+    return (
+        not bare
+        or reading.folded(index).endswith("ي")
+        or (reading.folded(index - 2) in _LINKS and not is_strange(reading, index - 1))
+    )
 
 
 # «الأبواب», «المفاتيح»: nouns in the plural by their pattern, which an article ends a name with seldom.

@@ -64,8 +64,8 @@ def called_row(reading: Reading, index: int, alone: Counter[str]) -> Run | None:
     calling = _calling_before(reading, index)
     if calling is None:
         return None
-    last = 0 if calling.says else end_of_syllables(reading, index)
-    if last > index + 2:
+    last = end_of_syllables(reading, index)
+    if last > index + 2 and (not calling.says or reading.folded(last) in _SAYS_ON):
         return Run(index, last, "office before", LIKELY)
     if (
         not _may_begin(reading, index)
@@ -254,6 +254,12 @@ _NO_DOERS = folded_set("""
 """)
 
 
+def calls_woman(reading: Reading, index: int, *, known: bool = True) -> bool | None:
+    """Whether a calling, `known` as such, stands right before, and it is a woman's; None where none does."""
+    calling = _calling_before(reading, index)
+    return calling.of_woman if calling and calling.known >= known and not calling.says else None
+
+
 def _calling_before(reading: Reading, index: int) -> _Calling | None:
     """What calls the person whose name may begin at `index`."""
     before = reading.folded(index - 1)
@@ -269,7 +275,29 @@ def _calling_before(reading: Reading, index: int) -> _Calling | None:
             break
     if not steps:
         return None
-    return _by_form(reading, place, steps)
+    return _by_form(reading, place, steps) or _by_chain(reading, place)
+
+
+def _by_chain(reading: Reading, place: int) -> _Calling | None:
+    """«رئيس رابطة مربي الأسماك»: an office over what has an article at its end only, and is no body that has a name."""
+    noun = CLITIC.sub("", reading.folded(place + 1))
+    if any(
+        word in AR_HEADS or f"ال{word}" in THINGS for word in (reading.folded(place), noun.removeprefix("ال"))
+    ):
+        return None
+    for before in range(place, max(-1, place - _MOST_ADJECTIVES), -1):
+        if (
+            reading.words[before + 1].broken
+            or reading.words[before].shape != "l"
+            or has_article(reading, before)
+        ):
+            return None
+        word = JOINED_LETTERS.sub("", reading.folded(before))
+        if before < place and is_occupation(f"ال{word}"):
+            return _of(word, known=True)
+        if plain_end(reading, before):
+            return None
+    return None
 
 
 def _by_form(reading: Reading, place: int, steps: int) -> _Calling | None:

@@ -71,6 +71,7 @@ def end_of_stranger(reading: Reading, run: Run) -> Run:
         and may_be_part(reading, last)
         and not is_conjoined(reading, last)
         and _may_go_on(reading, last)
+        and not is_object(reading, run.first, last)
     ):
         last += 1
     return replace(run, last=last)
@@ -114,6 +115,24 @@ def _may_go_on(reading: Reading, index: int) -> bool:
     joined = folded[0] in _JOINED and text[1:2] not in ("ا", "و", "ي") and not may_be_arabic(folded[1:])
     plain = folded.endswith("ا") and is_strange(reading, index - 1)
     return not (joined or plain)
+
+
+def is_object(reading: Reading, first: int, index: int) -> bool:
+    """«وصمم الأوكراني أوستاب فيربيتسكي ديكورا»: an accusative behind two names whose verb opens the clause."""
+    folded, place = reading.folded(index), first - 1
+    if index < first + 2 or _ACCUSATIVE.fullmatch(folded) is None:
+        return False
+    if folded.removesuffix("ا") in reading.lower:
+        return True
+    while place > max(0, first - 4) and has_article(reading, place) and not reading.words[place].broken:
+        place -= 1
+    opens = place < first - 1 and reading.words[place].shape == "l"
+    begins = place == 0 or reading.words[place].broken or reading.words[place - 1].shape == "p"
+    verb = JOINED_LETTERS.sub("", reading.folded(place))
+    return opens and begins and verb not in SAYING and not is_occupation(f"ال{verb}")
+
+
+_ACCUSATIVE = re.compile(r"\S{3,}[^اوي]ا")
 
 
 def _may_be_given(reading: Reading, index: int) -> bool:

@@ -144,7 +144,8 @@ def plain_end(reading: Reading, index: int) -> bool:
     if reading.claimed[index]:
         return True
     folded = reading.words[index].folded
-    return _is_small(folded) and not (_is_van(reading, index) or _is_pham(reading, index))
+    name = _is_van(reading, index) or _is_pham(reading, index) or _is_son(reading, index)
+    return _is_small(folded) and not name
 
 
 def _is_van(reading: Reading, index: int) -> bool:
@@ -161,6 +162,17 @@ def _is_pham(reading: Reading, index: int) -> bool:
     return reading.sign(index) == "فام" and _SHORT.fullmatch(following) is not None and following not in STOP
 
 
+def _is_son(reading: Reading, index: int) -> bool:
+    """«جينيت ولد يوهانس»: between words of which one is strange, where no birth is told, «ولد» is «son of»."""
+    if reading.sign(index) != "ولد" or index == 0 or reading.words[index].broken:
+        return False
+    before, after, then = (reading.folded(place) for place in (index - 1, index + 1, index + 2))
+    names = [word for word in (before, after) if word.isalpha() and word not in STOP]
+    bare = not (has_article(reading, index - 1) or has_article(reading, index + 1)) and len(names) == 2
+    return bare and then not in _OF_BIRTH and not all(may_be_arabic(word) for word in names)
+
+
+_OF_BIRTH = folded_set("في عام سنة يوم قبل بعد لأب لأم لأسرة لعائلة من")
 _SHORT = re.compile(r"[^اوي][اوي]\S?")
 
 
