@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from articles.names import fold
+from articles.search.arabic_patterns import by_pattern, of_two, two_of, with_hamza
 from articles.search.word_groups import ARABIC_GROUPS
 
 _ARTICLE, _TO_THE, _OF_ONE, _OF_MANY, _SHORTEST = "ال", "لل", "ة", "ات", 3
@@ -22,6 +23,8 @@ _TELLING = 4
 _NOT_BEHIND_L = frozenset("جان سان حوم قاح قاء بنان واء اعب يال باس يونيو".split())
 #: «لتخزين», «وتحسين»: the stemmer takes their end for a plural's, unless the word stands alone.
 _IN_EEN = re.compile("ت[^ام].ين")
+#: «وأسوان», «وأغصان»: and that of two; the hamza tells what is left from other words.
+_BEGUN_WITH_ALIF = re.compile("[أإآ].{2,}ان")
 # «روايتها», hers.
 _OWNED = re.compile("(.{3,})ت(?:ها|هم|نا|كم|هما)")
 #: Of two letters, with the article, the stemmer leaves it: «الغش»; but these are no nouns, or other words with it.
@@ -45,8 +48,14 @@ def arabic_forms(word: str) -> Iterator[str]:
         yield from (letter + bare for letter in before)
     if _BEHIND_CLITIC.match(bare) or (bare[0] in _BEFORE and _IN_EEN.fullmatch(bare[1:])):
         yield bare[1:]
+    if hamza := with_hamza(word):
+        yield from (hamza, *ARABIC_GROUPS[fold(hamza)])
     others = ARABIC_GROUPS.get(fold(bare), ())
-    yield from others
+    yield from (*others, *(two_of(bare, others) if others else by_pattern(bare)), *of_two(bare))
+    # «الخط» of «خطوط»: of two letters, with the article.
+    yield from (
+        f"{before}{other}" for other in others if len(other) < _SHORTEST for before in (_ARTICLE, _TO_THE)
+    )
     # «بقمصان», «وكرسيا»: of several, and of an indefinite object, too.
     yield from (
         letter + other for other in others[:_MOST_BEHIND] if len(other) > _SHORTEST for letter in _IN_ONE
@@ -91,9 +100,13 @@ def is_asked_for(word: str, stem: str, form: str, stem_of_form: str) -> bool:
     if form[1:] == bare and form[0] in _BEFORE:
         # The word's own first letter may be taken for such a one: لقاح.
         is_same = stem_of_form in (fold(form[0]) + stem, fold(form[1:]))
+        if _BEGUN_WITH_ALIF.fullmatch(bare):
+            return len(stem_of_form) >= _SHORTEST
         if _IN_EEN.fullmatch(bare):
             return len(stem_of_form) >= _SHORTEST
         return is_same and len(stem_of_form) >= _TELLING
+    if form in by_pattern(bare):
+        return len(stem_of_form) >= _TELLING
     if form[0] in _IN_ONE and form[1:] in (f"{bare}ا", *ARABIC_GROUPS.get(fold(bare), ())):
         return len(stem_of_form) >= _TELLING
     return True

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection
 
 from articles.languages import LANGUAGES
+from articles.search.arabic_patterns import phrase_with_hamza
 from articles.search.common_words import FRENCH
 from articles.search.word_forms import MOST_WORDS, is_asked_for, other_forms
 
@@ -78,9 +79,11 @@ class Words:
     @property
     def alternatives(self) -> list[Words]:
         """The words between the ORs, each for itself, and what else is asked of texts of one language."""
-        if not self.also and " OR " not in self.text:
+        typed_plainly = phrase_with_hamza(self.text) if self.only in (None, "ar") else ""
+        if not (self.also or typed_plainly) and " OR " not in self.text:
             return [self]
         return [
+            *([Words(typed_plainly, forms=(), only="ar")] if typed_plainly else []),
             *(replace(self, text=part, also=()) for part in _OR.split(self.text)),
             *(Words(words, forms=(), only=code) for code, words in self.also),
         ]
