@@ -24,6 +24,8 @@ SPOKEN = word_set(
 _VOWELS = "aiou"
 # What is written in one with an Arabic word, and its article.
 _BEHIND_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(.{3,})")
+# «القوافي» is no Gavi: so Arabic makes the plural of its own words.
+_OF_MANY = re.compile(r"[^اوي]وا[^اوي](?:ي?[^اوي]|ي)")
 _INITIAL_IU = re.compile("^iu")
 
 
@@ -36,6 +38,8 @@ def sound_of_acronym(word: str) -> str:
     if word.isupper():
         sound = romanise_token(fold(word)) if word.isalpha() else ""
     elif "ل" in word[:5] and (found := _BEHIND_ARTICLE.fullmatch(fold(word))):
+        if _OF_MANY.fullmatch(found[1]):
+            return ""
         # At its end «و» is a vowel.
         sound = romanise_token(found[1]).removesuffix("v") + "u" * found[1].endswith("او")
     else:
