@@ -43,6 +43,13 @@ def test_a_row_with_a_stranger_is_a_person_where_only_one_may_stand(text, name):
     assert names(text) == [name]
 
 
+def test_who_only_says_something_in_two_foreign_words_is_faint_until_named_again():
+    text = "وقال بالدوفينو كوستريا إنه نادم."
+    assert names(text) == []
+    assert names(text, 0.4) == ["بالدوفينو كوستريا"]
+    assert names(f"{text} وأضاف كوستريا أنه سيعود.") == ["بالدوفينو كوستريا"]
+
+
 def test_a_surname_behind_a_particle_is_of_whom_the_text_named_in_whole():
     text = "وقد افتتح المهندس يورن فان دن بروكهورست المعرض. وقال فان دن بروكهورست إنه سعيد."
     assert names(text) == ["يورن فان دن بروكهورست"]
@@ -63,6 +70,7 @@ def test_an_accusative_behind_the_clauses_verb_is_no_part_of_a_name():
         "قال الوزير مساء الاثنين إن المفاوضات مستمرة. وقال المتحدث عقب اللقاء إن الاتفاق قريب.",
         "وقال الرئيس زعيم المعارضة إن البلاد بخير. قال سائق التاكسي إنه بريء.",
         "أطعمت الممرضة صغار الكلاب. وتنبح الكلاب ليلا.",
+        "وقالت هيومن رايتس ووتش إن الجيش قصف المدينة. وقال نادي باريس سان جيرمان إنه خسر.",
         "وفي موسكو ولد دوستويفسكي لأسرة فقيرة.",
         "وأعلن مدير فرع شركة الاتصالات فودافون كاليدونيا النتائج.",
     ],

@@ -294,7 +294,7 @@ def _by_chain(reading: Reading, place: int) -> _Calling | None:
             return None
         word = JOINED_LETTERS.sub("", reading.folded(before))
         if before < place and is_occupation(f"ال{word}"):
-            return _of(word, known=True)
+            return _of(word, known=False)  # a body may have a name there too
         if plain_end(reading, before):
             return None
     return None

@@ -219,7 +219,7 @@ def _may_be_strangers(reading: Reading, index: int) -> bool:
 
 
 def _said_row(reading: Reading, index: int) -> Run | None:
-    """«قال بالدوميرو أوروتيا إنه», «قالت جينيت ولد يوهانس إن»: who says it, and one word at least is strange."""
+    """«قال بالدوميرو أوروتيا إنه», «قالت جينيت ولد يوهانس إن»: who says it, if one word at least is strange."""
     if reading.folded(index - 1) not in SAYING or reading.words[index].broken:
         return None
     last = index
@@ -231,13 +231,14 @@ def _said_row(reading: Reading, index: int) -> Run | None:
         or not _may_be_given(reading, index, said=True)
     ):
         return None
-    telling = [place for place in range(index, last) if _is_telling(reading, place)]
-    if has_article(reading, index) and not reading.stands_again(last - 1, last):
-        return Run(index, last, "verb of saying beside", _FAINT)  # «قال بالفيديو كونفرنس إن»
-    if reading.folded(last - 1) in TAILS and last == index + 2:
-        return None  # «وقالت يلدز أوغلو إن»: a surname in two words
-    sure = len(telling) > 1 or _is_telling(reading, index) or reading.folded(last - 2) in FOREIGN_LINKS
-    return Run(index, last, "verb of saying beside", _LIKELY if sure else _FAINT) if telling else None
+    if not any(_is_telling(reading, place) for place in range(index, last)):
+        return None
+    linked = reading.folded(last - 2) in FOREIGN_LINKS and last > index + 2
+    if reading.folded(last - 1) in TAILS or (last > index + 2 and not linked):
+        return None  # «وقالت يلدز أوغلو إن» has no given name; «هيومن رايتس ووتش» is no person
+    # «دويتشه فيله» says something too: of people the text has the surname alone besides.
+    alone = reading.folded(last - 1) in reading.said
+    return Run(index, last, "verb of saying beside", _LIKELY if linked or alone else _FAINT)
 
 
 def _linked_row(reading: Reading, index: int) -> Run | None:
