@@ -105,7 +105,7 @@ def is_asked_for(word: str, stem: str, form: str, stem_of_form: str) -> bool:
         if _IN_EEN.fullmatch(bare):
             return len(stem_of_form) >= _SHORTEST
         return is_same and len(stem_of_form) >= _TELLING
-    if form in by_pattern(bare):
+    if form in by_pattern(bare) and form not in ARABIC_GROUPS.get(fold(bare), ()):
         return len(stem_of_form) >= _TELLING
     if form[0] in _IN_ONE and form[1:] in (f"{bare}ا", *ARABIC_GROUPS.get(fold(bare), ())):
         return len(stem_of_form) >= _TELLING
