@@ -94,6 +94,17 @@ def test_the_year_of_a_copyright_that_names_nobody_or_the_agency_is_that_of_the_
     assert date_of(describe(f"RABAT, 3 mai (MAP) – {P1}\n\n{P2}\n\n{end}\n")) == "2016-05-03"
 
 
+@pytest.mark.parametrize("sign", ["©", "(", "(c)", "©(", "© "])
+def test_a_copyright_of_thousands_of_signs_is_soon_read(sign: str) -> None:
+    text = f"RABAT, 3 mai (MAP) – {P1}\n\n{P2}\n\n© {sign * 5000} Yolande 2016\n"
+    assert date_of(describe(text)) == ""
+
+
+@pytest.mark.parametrize("end", ["© MAP 19٩٨", "20१६", "(MAP) 20１６"])
+def test_a_year_of_figures_of_two_scripts_is_none(end: str) -> None:
+    assert date_of(describe(f"RABAT, 3 mai (MAP) – {P1}\n\n{P2}\n\n{end}\n")) == ""
+
+
 @pytest.mark.parametrize(
     ("language", "day", "date"),
     [

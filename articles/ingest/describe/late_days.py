@@ -11,19 +11,23 @@ from articles.ingest.describe.record import Evidence, Findings
 from articles.names.fold import fold
 from articles.written_dates import find_anchors
 
-_YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d\d(?![\w./-]\d)")
+# Figures of ASCII alone, as the day that is made of them has.
+_FOUR = r"(?:19|20)[0-9]{2}"
+_YEAR = re.compile(rf"(?<![\w./-]){_FOUR}(?![\w./-]\d)")
+# No sign begins two of these, and none is tried anew: «©» is a mark as any other.
 _NAMELESS = re.compile(
-    r"(?:©|\([cсCС]\)|copyright|(?:19|20)\d\d(?:\sг(?:ода?|\.))?|tous\sdroits(?:\sde\sreproduction)?\sréservés|all\srights\sreserved"
-    r"|все\sправа\sзащищены|جميع\sالحقوق\sمحفوظة|حقوق\sالنشر|[^\w])+",
+    rf"(?:[^\w(]|\((?:[cсCС]\))?|copyright|{_FOUR}(?:\sг(?:ода?|\.))?|tous\sdroits(?:\sde\sreproduction)?\sréservés"
+    r"|all\srights\sreserved|все\sправа\sзащищены|جميع\sالحقوق\sمحفوظة|حقوق\sالنشر)++",
     re.IGNORECASE,
 )
 _LONE_YEAR = re.compile(
-    r"[(\[]?(?:(?:©|\([cсCС]\)|copyright)\s?)?(?P<year>(?:19|20)\d\d)(?:\s?(?:года?|год|г\.?|م))?[)\]]?\.?",
+    rf"[(\[]?(?:(?:©|\([cсCС]\)|copyright)\s?)?(?P<year>{_FOUR})(?:\s?(?:года?|год|г\.?|م))?[)\]]?\.?",
     re.IGNORECASE,
 )
 # «وام/2020», «(MAP) 2016»
 _SIGNED_YEAR = re.compile(
-    r"[(/]?\s?(?P<name>[^\W\d_][^()/\n\d]{1,30}?)\s?[)/]?\s?[/,،–—-]?\s?(?P<year>(?:19|20)\d\d)\.?"
+    r"[(/]?\s?(?P<name>[^\W\d_][^()/\n\d]{1,30}?)\s?[)/]?\s?[/,،–—-]?\s?"
+    rf"(?P<year>{_FOUR})\.?"
 )
 
 
