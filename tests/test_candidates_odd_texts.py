@@ -2,10 +2,12 @@
 
 import random
 import time
+from typing import Any
 
 import pytest
 
-from articles.candidates import find_candidates
+from articles.candidates import find_candidates, joining, near_names
+from articles.candidates.reading import read
 
 SENTENCES = {
     "fr": "Le ministre de l’Économie, Zorbat Quelmin, a reçu M. Tarvel (ULM) et J.-P. Corvelin à Rabat.",
@@ -136,3 +138,66 @@ def test_a_heading_in_capitals_takes_no_longer_for_being_long():
 def test_spellings_and_surnames_join_and_other_people_do_not(text, names):
     found = find_candidates({"body": text}, "fr", recognise=False)
     assert [one.text for one in found if one.kind == "person"] == names
+
+
+def surnames(count: int) -> list[str]:
+    """So many invented surnames of six letters."""
+    dice = random.Random(14)
+    return [
+        "".join(dice.choice(one) for _ in range(3) for one in ("bdfglmnrst", "aeiou")).title()
+        for _ in range(count)
+    ]
+
+
+def counted(monkeypatch: pytest.MonkeyPatch, count: int) -> tuple[int, int]:
+    """How many names were compared, and how many words looked up, in a list of people with one given name."""
+    compared, looked_up = [], []
+    compare, key = near_names.process.extract_iter, joining.token_key
+
+    def comparing(name: str, others: list[str], **options: Any) -> Any:
+        compared.append(len(others))
+        return compare(name, others, **options)
+
+    def looking_up(word: str) -> str:
+        looked_up.append(word)
+        return key(word)
+
+    text = "".join(
+        f"Hier Marie Curie a vu Marie {one}. Ici dort, Marie, un chat. " for one in surnames(count)
+    )
+    with monkeypatch.context() as counting:
+        counting.setattr(near_names, "_MOST", 50)
+        counting.setattr(near_names.process, "extract_iter", comparing)
+        counting.setattr(joining, "token_key", looking_up)
+        find_candidates({"body": text}, "fr", recognise=False)
+    return sum(compared), len(looked_up)
+
+
+def test_of_people_who_share_a_given_name_four_times_as_many_are_compared_not_much_oftener(monkeypatch):
+    few, many = counted(monkeypatch, 200), counted(monkeypatch, 800)
+    assert 0 < many[0] < 6 * few[0]
+    assert 0 < many[1] < 6 * few[1]
+
+
+def test_a_name_that_comes_again_is_not_put_among_those_to_compare_again(monkeypatch):
+    added = []
+    add = near_names.NameIndex.add
+    monkeypatch.setattr(
+        near_names.NameIndex, "add", lambda self, *given: added.append(given[1]) or add(self, *given)
+    )
+    text = "Hier Marie Curie a vu Marie Zadabel. " * 50
+    find_candidates({"body": text}, "fr", recognise=False)
+    assert added == [("marie", "curie"), ("marie", "zadabel")]
+
+
+def test_words_besides_the_shared_one_have_to_be_alike():
+    text = "Hier Christophe Ra a vu Christophe Li. Puis Christophe Zerbane a vu Christophe Zerban."
+    found = find_candidates({"body": text}, "fr", recognise=False)
+    assert [one.text for one in found] == ["Christophe Ra", "Christophe Li", "Christophe Zerbane"]
+
+
+def test_whether_a_text_is_a_heading_is_asked_once():
+    for text, is_heading in (("Cat Sat on the Mat", True), ("Cat sat under the mat", False)):
+        reading = read("body", text, ())
+        reading.words.clear()
+        assert reading.is_heading is is_heading

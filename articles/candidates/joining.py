@@ -75,13 +75,15 @@ class Joiner:
         place = place_of(reading, run)
         keys = name_keys(place.exact)
         group = self._by_keys.get((kind, keys)) or self._near(kind, keys, place.exact)
+        is_new = group is None
         if group is None:
             group = Group(kind, keys)
             self.groups.append(group)
         elif kind == "person" and len(keys) > len(group.keys):
+            is_new = True
             group.also.add(group.keys)
             group.keys = keys
-        if kind == "person" and group.keys == keys:
+        if kind == "person" and is_new:
             self._people.add(group, keys, (group.places or [place])[0].exact)
         self._by_keys[kind, keys] = group
         group.add(place, run.rule, run.score)
@@ -178,19 +180,18 @@ def surname_keys(group: Group) -> list[tuple[str, ...]]:
 
 def rest_of_namings(groups: Sequence[Group], readings: Iterable[Reading]) -> None:
     """Add every naming that is left: whole names, surnames of one person only, acronyms."""
-    table: dict[str, list[tuple[tuple[str, ...], Group]]] = {}
-    owners: dict[tuple[str, ...], set[int]] = {}
+    owners: dict[tuple[str, ...], list[Group]] = {}
     for group in groups:
         variants = {group.keys, *group.also}
         if group.kind == "person":
             variants.update(surname_keys(group))
         for keys in variants:
-            owners.setdefault(keys, set()).add(id(group))
-            table.setdefault(keys[0], []).append((keys, group))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    for reading in readings if table else ():
-        _scan(reading, table, owners)
+            owners.setdefault(keys, []).append(group)
+    longest: dict[str, int] = {}
+    for keys in owners:
+        longest[keys[0]] = max(len(keys), longest.get(keys[0], 0))
+    for reading in readings if owners else ():
+        _scan(reading, owners, longest)
 
 
 def weigh_recurring(groups: Iterable[Group], fields: Mapping[str, str]) -> None:
@@ -271,11 +272,7 @@ def _is_speaking(place: Place, fields: Mapping[str, str]) -> bool:
     return bool(SAYING.intersection(after[:2] + before[-1:]))
 
 
-def _scan(
-    reading: Reading,
-    table: dict[str, list[tuple[tuple[str, ...], Group]]],
-    owners: dict[tuple[str, ...], set[int]],
-) -> None:
+def _scan(reading: Reading, owners: Mapping[tuple[str, ...], list[Group]], longest: dict[str, int]) -> None:
     words = reading.words
     for index, word in enumerate(words):
         if (
@@ -285,15 +282,29 @@ def _scan(
         ):
             continue
         parts = word.folded.split()
-        if not parts:
-            continue
-        for keys, group in table.get(token_key(parts[0]), ()):
-            last = _matches(reading, index, keys)
+        most = longest.get(token_key(parts[0]), 0) if parts else 0
+        for keys, last in reversed(_rows(reading, index, most)):
             cased = script_of(word.text) == "Arab" or any(w.capital for w in words[index:last])
-            if last and cased and len(owners[keys]) == 1 and not _plural(reading, index, last, group):
+            named = owners.get(keys, ())
+            if len(named) == 1 and cased and not _plural(reading, index, last, named[0]):
                 reading.claim(index, last)
-                group.add(place_of(reading, Run(index, last, "", 0.0)), group.rule, group.score)
+                named[0].add(place_of(reading, Run(index, last, "", 0.0)), named[0].rule, named[0].score)
                 break
+
+
+def _rows(reading: Reading, index: int, most: int) -> list[tuple[tuple[str, ...], int]]:
+    """The keys of one word, of two and so on up to so many keys, with the place after them; none that are claimed."""
+    rows: list[tuple[tuple[str, ...], int]] = []
+    keys: tuple[str, ...] = ()
+    for place in range(index, len(reading.words)):
+        if reading.claimed[place] or (place > index and not reading.adjacent(place)):
+            break
+        parts = tuple(map(token_key, reading.folded(place).split()))
+        keys += parts
+        if not parts or len(keys) > most:
+            break
+        rows.append((keys, place + 1))
+    return rows
 
 
 def _plural(reading: Reading, index: int, last: int, group: Group) -> bool:

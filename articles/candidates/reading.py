@@ -95,6 +95,8 @@ class Reading:
     claimed: list[bool]
     loud: bool
     """Whether capitals tell nothing here: a heading in capitals, or English headline case."""
+    is_heading: bool = False
+    """Whether every longer word of it has a capital, as English headlines write them."""
     upper: bool = False
     """Whether all of it stands in capitals."""
     lower: frozenset[str] = frozenset()
@@ -118,11 +120,6 @@ class Reading:
     def free(self, first: int, last: int) -> bool:
         """Whether no word of [first, last) belongs to a name yet."""
         return not any(self.claimed[first:last])
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether every longer word of it has a capital, as English headlines write them."""
-        return self.loud or not any(word.shape == "l" and len(word.text) > 3 for word in self.words)
 
     def stands_again(self, first: int, last: int) -> bool:
         """Whether the words [first, last), one or two, stand in the field again, with a letter joined or without."""
@@ -191,7 +188,12 @@ def read(name: str, text: str, taken: Iterable[tuple[int, int]]) -> Reading:
     for start, end in taken:
         first, last = bisect_right(words, start, key=_end), bisect_left(words, end, key=_start)
         claimed[first:last] = [True] * (last - first)
-    return Reading(name, text, words, claimed, _is_loud(words), text.isupper())
+    loud = _is_loud(words)
+    return Reading(name, text, words, claimed, loud, loud or _has_long_capitals(words), text.isupper())
+
+
+def _has_long_capitals(words: list[Word]) -> bool:
+    return not any(word.shape == "l" and len(word.text) > 3 for word in words)
 
 
 def is_title(word: Word) -> bool:
