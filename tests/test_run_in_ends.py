@@ -39,6 +39,27 @@ def test_a_day_that_touches_the_last_word_of_a_headline_is_that_of_its_page(
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Procès-verbal de la réunion du conseil communal du03/05/2016",
+        "Le budget que les députés ont adopté le3 mai 2016",
+        "Les inscriptions sont ouvertes jusqu'au03/05/2016",
+        "Les commerçants du port ferment depuis le mardi3 mai 2016",
+        "Un couvre-feu est en vigueur depuis03/05/2016 20:30",
+        "The ferry company stops its service untilMay 3, 2016",
+        "The bridge has been closed to lorries since3 May 2016",
+        "Расписание электричек и автобусов на03.05.2016",
+        "Приём заявлений от жителей продлён до03.05.2016 12:00",
+        "محضر جلسة مجلس المدينة في03/05/2016",
+        "الجسر مغلق أمام الشاحنات منذ03/05/2016",
+    ],
+)
+def test_a_day_that_touches_a_word_of_its_own_phrase_is_of_the_headline(line: str) -> None:
+    record = describe(f"{line}\n{PLAIN}")
+    assert (record.headline, record.date) == (line, None)
+
+
+@pytest.mark.parametrize(
     "opening",
     [
         "Le concert aura lieu au port.",

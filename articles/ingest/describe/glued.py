@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from articles.dates import EdtfDate
 from articles.ingest.describe import labels
 from articles.ingest.describe.layout import Line, is_terminal
+from articles.ingest.describe.words import BEFORE_DAYS
+from articles.months import WEEKDAY_ANY
 from articles.written_dates import WrittenDate, find_dates, read_date
 
 _HEAD = 110
@@ -175,10 +177,22 @@ _MOST_TOUCHES = 8
 _HOUR_BEHIND = re.compile(r"\d{1,2}\s?[:hH]\s?\d{2}")
 
 
+# «du14/06/2014», «du lundi14 juin 2014»: a blank is missing, and the phrase goes on.
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_WEEKDAY_LAST = re.compile(rf"(?<![^\W_])(?:{WEEKDAY_ANY})$", re.IGNORECASE)
+
+
+def _leads_to_a_day(before: str) -> bool:
+    last = _LAST_WORD.search(before.replace("\u0640", ""))
+    in_phrase = last is not None and last[0].casefold() in BEFORE_DAYS
+    return in_phrase or _WEEKDAY_LAST.search(before) is not None
+
+
 def date_run_into_the_end(text: str) -> tuple[WrittenDate, bool] | None:
     """The whole day at the end of a headline of three words or more that touches the last, and whether its hour does.
 
-    Its places are those in the text. So a page's headline and its day are copied together.
+    None where that is a word of the day's own phrase. Its places are those in the text. So a page's headline and its
+    day are copied together.
     """
     if len(text) > _LONGEST_TITLE:
         return None
@@ -186,6 +200,8 @@ def date_run_into_the_end(text: str) -> tuple[WrittenDate, bool] | None:
         at = touch.start()
         found = read_date(text[at:]) if len(text[:at].split()) >= _FEWEST_WORDS else None
         if found is None or found.date.precision != "day" or text[at + found.end :].strip(" .|"):
+            continue
+        if _leads_to_a_day(text[:at]):
             continue
         timed = _HOUR_BEHIND.search(text, at) is not None
         if not timed and _NAMED_WITH_A_NUMBER.search(text[:at]) and not _IN_FIGURES.match(text, at):

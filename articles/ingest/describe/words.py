@@ -56,6 +56,14 @@ TRAILING = frozenset(
 )
 """Words on which a shortened headline must not end."""
 
+BEFORE_DAYS = TRAILING | frozenset(
+    "avant après depuis dès jusque jusqu vers entre courant fin début mi ce cet daté datée l d "
+    "before after since until till through about around between dated mid early late "
+    "до от после перед около к ко между начиная "
+    "ب ل ك و ف منذ حتى قبل بعد خلال حوالي نحو بين بتاريخ يوم ليوم بيوم مساء صباح فجر".split()
+)
+"""Words behind which a phrase goes on with its day: «du 14 juin», “until June 14”, «до 14 июня», «منذ 14»."""
+
 
 def latin_language(text: str) -> str:
     """ "en" or "fr", whichever's small words are more in the beginning of a text; a guess for word lists only."""
