@@ -20,7 +20,8 @@ class WrittenDate:
 
     `rule` names the reading: iso, iso_month, year_first, day_first, day_first_assumed (either number could be
     the month: read day first, as French, Russian and Arabic do), month_first (only where the second number
-    cannot be a month), short_year (05.10.22 before a time of day), day_month_year, month_day_year, month_year,
+    cannot be a month), short_year (05.10.22 before a time of day, or where a line of a header is that day and no more;
+    short_year_assumed in a language that may write the year first), day_month_year, month_day_year, month_year,
     days (14-16 décembre 2016), two_styles (25 октября (7 ноября) 1917), interval, whole_line.
     """
 

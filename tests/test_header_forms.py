@@ -131,6 +131,76 @@ def test_a_day_with_two_figures_for_its_year_below_a_headline_is_proposed(
     assert [found.value for found in record.date_proposals] == ([date] if date else [])
 
 
+FOREIGN = {
+    "ko": (
+        "항구 도시의 낡은 등대가 다시 불을 밝혔다",
+        "지난 겨울 폭풍으로 꺼졌던 등대가 주민들의 노력으로 다시 켜졌다. 어민들은 밤바다가 한결 안전해졌다고 말했다."
+        "\n\n시는 내년까지 부두의 조명도 모두 바꾸기로 하고 예산을 마련하고 있다. 공사는 봄에 시작된다.",
+    ),
+    "hu": (
+        "Újra világít a kikötő régi tornya",
+        "A tél viharában kialudt torony fényét a lakók gyűjtéséből állították helyre. A halászok szerint így "
+        "biztonságosabb lett az éjszakai hajózás, és a gyerekek is szívesen járnak oda.\n\nA város jövőre a "
+        "rakpart lámpáit is kicseréli, a munka tavasszal kezdődik, és őszig tart majd.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_of_two_figures_first_and_last_either_may_be_the_year_where_it_may_stand_first(language: str) -> None:
+    head, body = FOREIGN[language]
+    for line in ("21.03.14", "21.03.14 10:45"):
+        record = describe(f"{head}\n{line}\n{body}")
+        assert (record.headline, date_of(record)) == (head, "")
+        assert [found.value for found in record.date_proposals] == ["2014-03-21", "2021-03-14"]
+
+
+@pytest.mark.parametrize(("line", "dates"), [("07.02.21", ["2021-02-07", "2021-07-02"]), ("07/02/21", [])])
+def test_english_without_its_small_words_has_two_days_too(line: str, dates: list[str]) -> None:
+    text = (
+        f"Lighthouse keeper returns home\n{line}\nFishermen welcomed Roger Tull back yesterday, singing sea "
+        "shanties. Neighbours brought cakes, flowers, candles.\n\nTull says next winter looks calmer. Storms "
+        "wrecked his lantern twice last year, costing everybody sleep."
+    )
+    record = describe(text)
+    assert date_of(record) == ""
+    assert [found.value for found in record.date_proposals] == dates
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Résultat au fond 12-10-14"),
+        ("fr", "Art. 11.3.14"),
+        ("fr", "Alinéa 11.3.14 du code rural"),
+        ("en", "Rule 11.3.14 of the club"),
+        ("ru", "Пункт 11.3.14 устава"),
+        ("fr", "Coupe de la pièce : 12-10-14"),
+    ],
+)
+def test_three_numbers_of_something_else_are_no_day_to_propose(language: str, line: str) -> None:
+    for text in (
+        f"{HEADLINES[language]}\n{line}\n{BODIES[language]}",
+        f"{line}\n{HEADLINES[language]}\n{BODIES[language]}",
+    ):
+        record = describe(text)
+        assert (date_of(record), record.date_proposals) == ("", [])
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Rabat, le 11/03/14", "2014-03-11"),
+        ("« La Vigie », 11.03.14", "2014-03-11"),
+        ("La Vigie du cap — 11/03/14", "2014-03-11"),
+        ("Mardi 11/03/14", "2014-03-11"),
+    ],
+)
+def test_beside_a_place_a_paper_or_a_weekday_they_are_one(line: str, date: str) -> None:
+    record = describe(f"{HEADLINES['fr']}\n{line}\n{BODIES['fr']}")
+    assert date in [date_of(record), *(found.value for found in record.date_proposals)]
+
+
 @pytest.mark.parametrize(
     ("line", "date"),
     [("«Голос пролива», 15.10.19", "2019-10-15"), ("Спорт-день № 161 (27 августа 2016)", "2016-08-27")],

@@ -86,7 +86,9 @@ def describe(
     findings.warnings += _language_warnings(language, collected)
     for line in [one.lines[0] for one in paragraphs[:_HEADING]] if not _is_dated(findings) else []:
         # The dates of four figures are looked for in all of the text.
-        findings.propose([day for day in days_of(line.text, text) if day.rule == "short_year"], line.start)
+        findings.propose(
+            [day for day in days_of(line.text, text) if day.rule.startswith("short_year")], line.start
+        )
     either = settle_orders(findings, language.language)
     supplied = "" if title else _supplied(paragraphs, first, dateline) or supply_headline(body)
     record = _record(findings, title or supplied, bool(supplied), lede, body, language)

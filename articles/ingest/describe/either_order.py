@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from articles.ingest.describe.record import Evidence, Findings
+from articles.ingest.describe.short_years import days_in_doubt
 from articles.ingest.figure_dates import find_figures, put, ways_of
 from articles.written_dates import read_date
 
@@ -10,13 +11,13 @@ RULE = "either_order"
 
 
 def settle_orders(findings: Findings, language: str) -> list[Evidence]:
-    """Proposals of both days for each such date, whose evidence then has no value; [] in other languages.
+    """Proposals of both days for each such date, whose evidence then has no value.
 
     French, Russian and Arabic write the day first; English does in London and not in New York. Where the text states
     one of the two days otherwise too, it is that; where it states both, neither.
     """
     if language != "en":
-        return []
+        return _settle_short_years(findings, language)
     proposals: list[Evidence] = []
     doubtful = {index: days for index, one in enumerate(findings.evidence) if (days := _days(one))}
     stated = {
@@ -32,6 +33,17 @@ def settle_orders(findings: Findings, language: str) -> list[Evidence]:
             continue
         findings.evidence[index] = replace(one, value="", rule=RULE)
         proposals += [replace(one, value=day, rule=RULE) for day in days]
+    return proposals
+
+
+def _settle_short_years(findings: Findings, language: str) -> list[Evidence]:
+    """Proposals of what «19.10.12 09:30» may be in a language that writes the year first, or may: it dates nothing."""
+    proposals: list[Evidence] = []
+    for one in [one for one in findings.evidence if one.field in ("date", "updated")]:
+        if days := days_in_doubt(one.exact, language):
+            findings.evidence.remove(one)
+            findings.put_aside(one.start, one.end, "header")
+            proposals += [replace(one, value=day, rule=RULE) for day in days]
     return proposals
 
 

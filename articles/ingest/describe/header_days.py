@@ -3,7 +3,6 @@
 import re
 from datetime import date as calendar_date
 
-from articles.dates import EdtfDate
 from articles.ingest.describe import labels
 from articles.ingest.describe.dateline import is_whole_day, is_wire
 from articles.ingest.describe.day_lines import (
@@ -20,8 +19,8 @@ from articles.ingest.describe.papers import GENERIC, is_paper, vouches_for_nothi
 from articles.ingest.describe.places import is_known_place, is_label, stands_in_capitals
 from articles.ingest.describe.record import Findings
 from articles.ingest.describe.refusals import is_of_a_page, tells_of_another_day
-from articles.ingest.describe.short_years import is_english
-from articles.months import WEEKDAY, WEEKDAY_ANY, weekday_number, year_of_two_figures
+from articles.ingest.describe.short_years import dotted_day
+from articles.months import WEEKDAY, WEEKDAY_ANY, weekday_number
 from articles.names.fold import fold
 from articles.names.given_names import is_given_name
 from articles.written_dates import WrittenDate, find_dates
@@ -53,7 +52,6 @@ _TO_PRESS = re.compile(
     r"(?:подписано\sв\sпечать|сдано\sв\sнабор|mis\ssous\spresse\s(?:le)?|bon\sà\stirer\sd(?:u|onné\sle)|went\sto\spress(?:\son)?)\s*$",
     re.IGNORECASE,
 )
-_SHORT_YEAR = re.compile(r"(?<![\w./-])(?P<day>\d{2})\.(?P<month>\d{2})\.(?P<year>\d{2})(?![\w/-]|\.\d)")
 _SLASHED = re.compile(r"(?P<before>[^/]+)/(?=[\s\d])")
 _CORRESPONDENT = re.compile(
     r"(?:(?:by\s|from\s)?our\s(?:own\s|special\s|staff\s|local\s)?(?:stringers?|correspondents?|reporters?)(?:\sin\s\w+)?|correspondance\s(?:particulière|spéciale)|de\snotre\senvoyée?(?:\sspéciale?)?|special\sto\s.+|from\sour\scorrespondent"
@@ -123,24 +121,8 @@ def read_header_day(text: str, whole: str, *, heads: bool) -> tuple[str, int, in
 
 
 def _days_of(text: str, whole: str) -> list[WrittenDate]:
-    """The dates of a line; of one that has none otherwise, a day with two figures for its year: «14.09.23».
-
-    It is read in French, Russian and Arabic as its dots say, day first.
-    """
-    days = find_dates(text)
-    short = None if days else _SHORT_YEAR.search(text)
-    if short is None:
-        return days
-    # With dots the day stands first; in English alone either number may be the month.
-    either = int(short["day"]) <= 12 and short["day"] != short["month"]
-    if either and is_english(whole):
-        return []
-    year = year_of_two_figures(int(short["year"]))
-    try:
-        day = calendar_date(year, int(short["month"]), int(short["day"]))
-    except ValueError:
-        return []
-    return [WrittenDate(EdtfDate.parse(day.isoformat()), short.start(), short.end(), "short_year")]
+    """The dates of a line; of one that has none otherwise, a day with two figures for its year: «14.09.23»."""
+    return find_dates(text) or dotted_day(text, whole)
 
 
 def _says_its_weekday(day: WrittenDate, text: str) -> bool:
