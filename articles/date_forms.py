@@ -33,6 +33,32 @@ _ROMAN_MONTH = r"(?-i:I{1,3}|I?[VX]|VI{1,3}|XII?)|(?<=[./-])(?-i:i{1,3}|i?[vx]|v
 ROMAN = _compile(
     rf"(?P<day>\d{{1,2}})(?P<mark>[./-]|[ \xa0])(?P<month>{_ROMAN_MONTH})(?P=mark)(?P<year>\d{{4}})(?!\d)"
 )
+_ROMAN_LEAD = _compile(
+    rf"(?:(?<![^\W_])(?:{WEEKDAY_ANY})[,،]?{_B}*(?:le{_B})?|(?P<article>(?<![^\W_])le{_B}))$"
+)
+_EARLIEST_BETWEEN_BLANKS = 1800
+_LEAD_REACH = 24
+
+
+def is_roman_day(found: re.Match[str]) -> bool:
+    """Whether a match of ROMAN is a day: between blanks «4 X 2000», where nothing says a day, is a product.
+
+    So are years before 1800 there; one letter is a month behind a weekday, behind «le» where nothing follows, and
+    where it fills its line.
+    """
+    if found["mark"] in "./-":
+        return True
+    if int(found["year"]) < _EARLIEST_BETWEEN_BLANKS or len(found["month"]) > 1:
+        return int(found["year"]) >= _EARLIEST_BETWEEN_BLANKS
+    text, start = found.string, found.start()
+    before = text[max(start - _LEAD_REACH, 0) : start].rpartition("\n")[2]
+    lead = _ROMAN_LEAD.search(before)
+    if lead is None:
+        return not before.strip() and _LINE_ENDS.match(text, found.end()) is not None
+    return lead["article"] is None or _GOES_ON.match(text, found.end()) is None
+
+
+_GOES_ON, _LINE_ENDS = _compile(rf"{_B}*[^\W_]"), _compile(rf"{_B}*(?:\n|$)")
 DAYS = _compile(rf"{_DAY}{_TO}(?P<last>\d{{1,2}}){_DAY_END}{_B}*{_MONTH},?{_B}*{_YEAR}{_ERA}")
 DAY_MONTH_YEAR = _compile(
     rf"{_DAY}(?:{_B}+(?:of|de|من){_B}+|{_B}*[-./,]?{_B}*){_MONTH}"

@@ -114,6 +114,11 @@ class ChoicesField(SharedField, forms.MultipleChoiceField):
         return known
 
 
+def is_day_first() -> bool | None:
+    """Whether who reads this language writes 3/4/2016 for the third of April; None where some do, in English."""
+    return None if get_language() in ("en", None) else True
+
+
 class PartialDateField(SharedField, forms.CharField):
     """A year, a month or a day, as the contract writes it or as people do."""
 
@@ -123,7 +128,7 @@ class PartialDateField(SharedField, forms.CharField):
         if not text:
             return None
         try:
-            return EdtfDate.parse(partial_date(text))
+            return EdtfDate.parse(partial_date(text, day_first=is_day_first()))
         except EdtfError as error:
             raise ValidationError(str(error)) from error
 

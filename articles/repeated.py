@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from articles.dates import EdtfDate, EdtfError
+from articles.forms import is_day_first
 from articles.ingest.asked_dates import partial_date
 from articles.search.groups import OPERATORS
 
@@ -75,7 +76,7 @@ def _narrowest(name: str, values: Sequence[str]) -> str:
     lasts: dict[str, date] = {}
     for value in values:
         try:
-            read = EdtfDate.parse(partial_date(value))
+            read = EdtfDate.parse(partial_date(value, day_first=is_day_first()))
         except (EdtfError, ValidationError):
             return value
         firsts[value], lasts[value] = read.earliest or date.min, read.latest or date.max

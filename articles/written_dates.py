@@ -184,7 +184,8 @@ def _read_single(text: str, position: int) -> _Reading | None:
         return *pair, "two_styles"
     rules = _NUMBER_RULES if text[position : position + 1].isdigit() else _WORD_RULES
     for pattern, rule in rules:
-        if match := pattern.match(text, position):
+        match = pattern.match(text, position)
+        if match and (pattern is not forms.ROMAN or forms.is_roman_day(match)):
             return _interpret(match, rule)
     return None
 

@@ -5,10 +5,12 @@ import re
 from html import unescape
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import override
 
 from articles.filters import ArticleFilter
+from articles.ingest.asked_dates import partial_date
 from articles.search.query import read_query
 from articles.views.readings import readings
 from tests import factories
@@ -80,6 +82,8 @@ def test_of_two_possible_days_the_day_stands_first_where_it_always_does_and_engl
         "vers 2016",
         "2016-13",
         "1" * 90,
+        "3 V 1650",
+        "8 X 1200 m",
     ],
 )
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -166,3 +170,16 @@ def test_a_date_in_doubt_is_offered_without_a_query(client, django_assert_num_qu
     query = read_query("Brexit 1/2/2019")
     with django_assert_num_queries(0):
         assert readings(query, QueryDict("q=Brexit+1/2/2019")).dated.also
+
+
+@pytest.mark.parametrize(("day_first", "date"), [(True, "2016-04-03"), (False, "2016-03-04")])
+def test_who_asks_says_which_number_is_the_day_whatever_the_language(day_first, date):
+    for language in ("fr", "en"):
+        with override(language):
+            assert partial_date("03/04/2016", day_first=day_first) == date
+            assert partial_date("25/04/2016", day_first=day_first) == "2016-04-25"
+
+
+def test_where_nobody_says_it_both_days_are_told():
+    with override("fr"), pytest.raises(ValidationError, match=r"2016-04-03.*2016-03-04"):
+        partial_date("03/04/2016", day_first=None)

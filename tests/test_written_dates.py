@@ -216,6 +216,19 @@ def test_reading_any_text_gives_honest_spans(text):
         ("chapitre 3 v 2015", ""),
         ("22 IIX 2015", ""),
         ("31 VI 2015", ""),
+        # A product, a part and its year, a row of numbers: one letter is no month without more.
+        ("Natation : 4 X 2000 mètres", ""),
+        ("Le relais du 3 X 1600 m nage libre", ""),
+        ("Il a gagné le 4 X 1800 mètres", ""),
+        ("Batterie 9 V 1995", ""),
+        ("Acte 2 I 1850", ""),
+        ("Henri IV 3 II 1589", ""),
+        ("4 X 1500", ""),
+        ("5 V 1850", "1850-05-05"),
+        ("Mardi 5 V 2015, au port", "2015-05-05"),
+        ("Paris, le 5 V 2015.", "2015-05-05"),
+        ("Paris, 5 IV 2015", "2015-04-05"),
+        ("Paris, 5.V.2015", "2015-05-05"),
     ],
 )
 def test_roman_months_stand_between_blanks_too_and_in_small_letters_between_marks(

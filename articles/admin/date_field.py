@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from articles.dates import EdtfDate, EdtfFormField
+from articles.forms import is_day_first
 from articles.ingest.asked_dates import DOUBTFUL, in_plain_digits, partial_date
 
 
@@ -22,6 +23,6 @@ class DeskDateField(EdtfFormField):
             return super().clean(text)
         except ValidationError as error:
             try:
-                return super().clean(partial_date(text))
+                return super().clean(partial_date(text, day_first=is_day_first()))
             except ValidationError as other:
                 raise (other if getattr(other, "code", "") == DOUBTFUL else error) from other

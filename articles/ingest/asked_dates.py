@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.dates import EdtfDate, EdtfError
 from articles.impossible_dates import find_impossible
-from articles.ingest.column_dates import days_in_doubt, read_cell
+from articles.ingest.column_dates import Order, days_in_doubt, read_cell
 from articles.ingest.figure_dates import find_figures, put, ways_of
 from articles.periods import find_period
 
@@ -30,19 +30,14 @@ def in_plain_digits(text: str) -> str:
     return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in seen)
 
 
-def _writes_both() -> bool:
-    """Whether the language of the interface writes the day first or the month: French, Russian and Arabic do not."""
-    return get_language() in ("en", None)
-
-
-def dates_meant(text: str) -> list[EdtfDate]:
-    """The date, or span of time, that words with days in figures are to a reader; either where English is read.
+def dates_meant(text: str, *, day_first: bool | None) -> list[EdtfDate]:
+    """The date, or span of time, that words with days in figures are to a reader: both where `day_first` is None.
 
     None where they are something else as well. What a weekday says is obeyed.
     """
     figures = find_figures(text)
     ways = ways_of(figures)
-    written = (put(text, figures, way, "%Y-%m-%d") for way in (ways if _writes_both() else ways[:1]))
+    written = (put(text, figures, way, "%Y-%m-%d") for way in (ways if day_first is None else ways[:1]))
     return [date for one in written if (date := _stated(one))]
 
 
@@ -57,11 +52,11 @@ def _stated(text: str) -> EdtfDate | None:
         return None
 
 
-def partial_date(text: str) -> str:
+def partial_date(text: str, *, day_first: bool | None) -> str:
     """What a reader wrote, in the form of the contract: 15/03/2016, «15 mars 2016», «март 2016» as well.
 
-    Of 03/04/2016 the first number is the day where French, Russian or Arabic is read, which write no date otherwise.
-    English writes both: there it is refused with both days, for a list of the wrong month looks like a right one.
+    `day_first` says whether of 03/04/2016 the first number is the day; None that either may be, as in English: then it
+    is refused with both days, for a list of the wrong month looks like a right one.
     """
     plain = in_plain_digits(text)
     if _PARTIAL_DATE.fullmatch(plain):
@@ -69,20 +64,22 @@ def partial_date(text: str) -> str:
     # In a text «march» and «may» are verbs as well; here they are months.
     written = _VERBS_TOO.sub(lambda word: word[0].capitalize(), plain)
     days = days_in_doubt(written)
-    if days and _writes_both() and all(map(_PARTIAL_DATE.fullmatch, days)):
+    if days and day_first is None and all(map(_PARTIAL_DATE.fullmatch, days)):
         first, second = (EdtfDate.parse(day) for day in days)
+        language = get_language() or "en"
         raise ValidationError(
             _("“%(text)s” may be %(first)s or %(second)s: write %(first_form)s or %(second_form)s."),
             code=DOUBTFUL,
             params={
                 "text": text[:40],
-                "first": first.format("en"),
-                "second": second.format("en"),
+                "first": first.format(language),
+                "second": second.format(language),
                 "first_form": first,
                 "second_form": second,
             },
         )
-    read, _remark = read_cell(written, "day_first" if days else "")
+    order: Order = "month_first" if day_first is False else "day_first"
+    read, _remark = read_cell(written, order if days else "")
     if not _PARTIAL_DATE.fullmatch(read):
         one_line = " ".join(plain.split())
         if (none := find_impossible(one_line)) and (none[0].start, none[0].end) == (0, len(one_line)):

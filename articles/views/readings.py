@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from articles.dates import EdtfDate
+from articles.forms import is_day_first
 from articles.ingest.asked_dates import dates_meant
 from articles.models import Agent, AgentName, Source, Tag
 from articles.names import fold
@@ -271,7 +272,7 @@ class _Addresses:
         date, surface, rest = found
         if not is_doubtful(surface):
             return Dated(date, self._of_date(date, rest))
-        first, *others = dates_meant(surface) or [date]
+        first, *others = dates_meant(surface, day_first=is_day_first()) or [date]
         also = tuple(Dated(other, self._of_date(other, rest)) for other in others)
         return Dated(first, self._of_date(first, rest), surface, also)
 
