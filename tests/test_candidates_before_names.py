@@ -134,6 +134,21 @@ def test_a_number_tells_a_king_behind_his_title(language, text, names):
     assert proposed(text, language) == names
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "score"),
+    [
+        ("fr", "La reine Tempête III est au port demain.", 0.55),
+        ("en", "She ate the king Prawn II menu on Monday.", 0.55),
+        ("fr", "Le musée sera ouvert par le roi Harald V demain.", 0.85),
+        ("fr", "Ils ont couronné le roi.\nTarvald V sort demain.", 0),
+        ("fr", "Ils ont couronné le roi. Tarvald V sort demain.", 0),
+    ],
+)
+def test_a_crown_and_a_number_make_a_person_of_a_name_that_somebody_bears(language, text, score):
+    every = find_candidates({"body": text}, language, recognise=False)
+    assert [one.score for one in every] == ([score] if score else [])
+
+
 def test_of_the_cases_of_a_strange_name_the_likeliest_nominative_is_proposed():
     text = "Памяти Дзубиды Тамарзи. Вчера писательница Дзубида Тамарзи ушла. Дома у Дзубиды Тамарзи тихо."
     assert proposed(text, "ru") == ["Дзубида Тамарзи"]

@@ -240,8 +240,7 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
     if words[0].shape == "I" or (words[-1].shape == "I" and script_of(words[0].text) == "Cyrl"):
         return Run(first, last, "initials", 0.9) if _initials_fit(words) else None
     if len(words) == 2 and _REGNAL.match(words[1].text):
-        crowned = known or titled in _CROWNED or before in _CROWNED
-        return Run(first, last, "regnal number", 0.85) if crowned else None
+        return _crowned(reading, first, last)
     if any(is_patronymic(word.folded) for word in words[1:]):
         return Run(first, last, "patronymic", 0.95)
     if governs(reading, first, last):
@@ -257,6 +256,16 @@ _CROWNED = folded_set("""
 roi reine empereur pape king queen emperor pope tsar kaiser король короля королю королем королева королевы императора
 император императору папа папы папе папой
 """)
+
+
+def _crowned(reading: Reading, first: int, last: int) -> Run | None:
+    """«Harald V»; behind a crown of a name that nobody bears it may be a film's: «le roi Lion II»."""
+    if is_given_name(reading.folded(first)):
+        return Run(first, last, "regnal number", 0.85)
+    if reading.folded(first - 1) not in _CROWNED or reading.words[first].broken:
+        return None
+    is_borne = sounds_so(reading, first) or likely_so(reading, first)
+    return Run(first, last, "regnal number", 0.85 if is_borne else 0.55)
 
 
 def _is_who_heads(reading: Reading, first: int) -> bool:
