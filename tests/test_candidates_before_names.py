@@ -30,9 +30,9 @@ def test_a_capital_before_a_consonant_is_no_elision(text, names):
 @pytest.mark.parametrize(
     ("language", "text", "name"),
     [
-        ("en", "Herder Aslak Somtsi would not stay.", "Aslak Somtsi"),
+        ("en", "Herder Aslak Somtsi said he would not stay.", "Aslak Somtsi"),
         ("en", "Iraqi Kurd Bextyar Qeradaxi draws birds in small rooms.", "Bextyar Qeradaxi"),
-        ("en", "The watchmaker Tavit Zohrabel is back.", "Tavit Zohrabel"),
+        ("en", "The watchmaker Tavit Zohrabyan is back.", "Tavit Zohrabyan"),
         ("fr", "Elle aime la dompteuse Oksara Pervelnik.", "Oksara Pervelnik"),
         ("ru", "Пекарь Надир Зохри печёт лепёшки.", "Надир Зохри"),
         ("ru", "Куратор Самия аль-Муджри молчала.", "Самия аль-Муджри"),
@@ -147,6 +147,20 @@ def test_a_number_tells_a_king_behind_his_title(language, text, names):
 def test_a_crown_and_a_number_make_a_person_of_a_name_that_somebody_bears(language, text, score):
     every = find_candidates({"body": text}, language, recognise=False)
     assert [one.score for one in every] == ([score] if score else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "She brought the blacksmith Massey Ferguson parts."),
+        ("en", "For the veterinarian Jersey Guernsey is a breed."),
+        ("en", "Beekeeper Langstroth Dadant is a hive."),
+        ("fr", "Il a vendu au luthier Gibson Stratocaster et ampli."),
+        ("fr", "Le vigneron Pinot Chardonnay reste cher."),
+    ],
+)
+def test_what_a_craft_makes_or_tends_is_no_person_for_being_named_behind_it(language, text):
+    assert max(found(text, language).values(), default=0) <= 0.5
 
 
 def test_of_the_cases_of_a_strange_name_the_likeliest_nominative_is_proposed():

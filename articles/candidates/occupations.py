@@ -30,6 +30,10 @@ diplomate philosophe theologien predicateur pretre rabbin moine etudiant etudian
 candidate dissident dissidente refugie refugiee veuf veuve dramaturge scenariste producteur productrice countess
 count duchess duke baron baroness empress comte comtesse duc duchesse baronne imperatrice photographe cineaste
 chroniqueur chroniqueuse infirmier couturier couturiere
+kurd copt briton spaniard frenchman frenchwoman englishman englishwoman irishman irishwoman dutchman icelander
+""")
+# What they make, mend, tend or keep has names too: «l'horloger Rolex Daytona», “the mechanic Honda Civic”.
+_CRAFTS = folded_set("""
 herder shepherdess goatherd watchmaker clockmaker beekeeper winemaker midwife plumber librarian gardener acrobat juggler
 jockey mediator puppeteer cellist drummer guitarist mechanic seamstress caretaker firefighter calligrapher jeweller
 jeweler blacksmith cobbler lawmaker councillor councilwoman magistrate prosecutor notary veterinarian shaman griot
@@ -38,8 +42,8 @@ bergere eleveur eleveuse vigneron vigneronne horloger horlogere bijoutier bijout
 jongleuse jockey apiculteur apicultrice bibliothecaire jardinier jardiniere menuisier menuisiere forgeron plombier
 restaurateur restauratrice mediateur mediatrice dompteur dompteuse dresseur dresseuse calligraphe graveur graveuse
 agronome astronome veterinaire magistrat magistrate avocat avocate griot griotte chamane apprenti apprentie
-kurd copt briton spaniard frenchman frenchwoman englishman englishwoman irishman irishwoman dutchman icelander
 """)
+_LATIN |= _CRAFTS
 _LATIN_ENDING = re.compile(
     r"[a-z]{3,}(?:olog(?:ist|ue)|(?:n|t|r|c|l|v|d|m)(?:ist|iste)|icien(?:ne)?|ician|ographer|ographe"
     r"|swoman|sman|(?:ss|ce|re|ra|ay)woman|(?:ss|ce|re|ra|ay)man)"
@@ -248,6 +252,11 @@ def belongs_to_body(folded: str) -> bool:
     if script_of(folded) == "Cyrl":
         return token_key(folded) in _RUSSIAN_OF_BODIES
     return folded in _OF_BODIES
+
+
+def is_craft(folded: str) -> bool:
+    """Whether a Latin word calls somebody by a craft that leads to a thing's name as well, or a place's."""
+    return folded in _CRAFTS
 
 
 @lru_cache(maxsize=1 << 12)

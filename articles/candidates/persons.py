@@ -10,20 +10,18 @@ from articles.candidates.far_east import is_korean
 from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HEADS, LATIN_TAILS
 from articles.candidates.occupations import (
     AFTER_NAMES,
-    belongs_to_body,
     is_occupation,
 )
 from articles.candidates.of_places import is_of_place
 from articles.candidates.openings import begin_of_name
-from articles.candidates.ranks import end_of_monk, is_inner, is_office, is_rank
+from articles.candidates.ranks import end_of_monk, is_inner, is_office, is_rank, is_surname_too
 from articles.candidates.reading import ADDRESS, RANKS, Reading, Word
 from articles.candidates.shapes import (
     SURNAME_SHAPE,
     governs,
-    has_sound,
+    is_led,
     is_origin,
     is_ranked_surname,
-    is_surname_too,
     likely_so,
     says,
     shaped,
@@ -246,8 +244,7 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
     if governs(reading, first, last):
         return _single(reading, first + 1, last, language)
     run = _several(reading, first, last, language, known)
-    led = not belongs_to_body(titled) or has_sound(reading, first, last)
-    if run and titled and led and run.score < 0.7:
+    if run and titled and run.score < 0.7 and is_led(reading, first, last, titled):
         return Run(first, last, "office before", 0.7)
     return run
 

@@ -116,3 +116,10 @@ def _may_be_of_monk(word: Word) -> bool:
     plain = is_place(word.folded) or is_people(word.folded) or is_given_name(word.folded)
     shaped = SURNAME_SHAPE.search(word.folded) is not None and _OF_SEE.search(word.folded) is None
     return word.shape == "C" and shaped and not plain
+
+
+def is_surname_too(reading: Reading, index: int, start: int) -> bool:
+    """«Theresa May»: a month after a known given name and before no day."""
+    month = reading.folded(index) in ("may", "june", "april", "august")
+    named = index == start + 1 and is_given_name(reading.folded(start))
+    return month and named and not reading.sign(index + 1)[:1].isdigit()

@@ -10,6 +10,7 @@ from articles.candidates.institution_words import COMPANY_WORDS, EN_HEADS, FR_HE
 from articles.candidates.likely_given import is_likely_given
 from articles.candidates.occupations import (
     belongs_to_body,
+    is_craft,
     is_occupation,
     is_of_people,
     may_follow,
@@ -160,7 +161,15 @@ def led_by_occupation(reading: Reading, first: int, last: int) -> bool:
         return True
     if before is None or before.shape != "l" or not may_lead(before.folded):
         return False
-    return not belongs_to_body(before.folded) or has_sound(reading, first, last)
+    return is_led(reading, first, last, before.folded)
+
+
+def is_led(reading: Reading, first: int, last: int, calling: str) -> bool:
+    """Whether it is a person whom the calling leads to: «футболист Астон Виллы» and “mechanic Honda Civic” are none."""
+    if has_sound(reading, first, last) or not (belongs_to_body(calling) or is_craft(calling)):
+        return True
+    shaped = _LATIN_SURNAME.fullmatch(reading.folded(last - 1)) or has_particle(reading, first, last)
+    return is_craft(calling) and bool(shaped or likely_so(reading, first))
 
 
 _UNDER = folded_set("руководством управлением началом командованием председательством предводительством")
@@ -383,10 +392,3 @@ def _is_of_calling(before: str, folded: str) -> bool:
 # «procureur Général», «président République», «juge Fédéral».
 _BEHIND_RANKS = THINGS_WITHIN | FR_HEADS | EN_HEADS | COMPANY_WORDS | HEADS["fr"] | HEADS["en"]
 _QUALIFIES = re.compile(r"(?:n[ae]l|ral|t?if|ique|aire|tion|ment)$")
-
-
-def is_surname_too(reading: Reading, index: int, start: int) -> bool:
-    """«Theresa May»: a month after a known given name and before no day."""
-    month = reading.folded(index) in ("may", "june", "april", "august")
-    named = index == start + 1 and is_given_name(reading.folded(start))
-    return month and named and not reading.sign(index + 1)[:1].isdigit()
