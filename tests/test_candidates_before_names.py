@@ -97,11 +97,10 @@ def test_whose_son_one_is_makes_a_name_surer():
     assert proposed("They dug at Tell Abu Zerda on Monday.", "en") == []
 
 
-def test_a_surname_of_somebody_certain_makes_two_capitals_likely_kin():
-    certain = "Everything is ready, said Zorbat Quelmin. "
-    assert proposed(certain + "In came old Tazro Quelmin.", "en") == ["Zorbat Quelmin", "Tazro Quelmin"]
-    assert proposed(certain + "In came the Old Quelmin.", "en") == ["Zorbat Quelmin"]
-    assert proposed(certain + "In came old Tazro Velkor.", "en") == ["Zorbat Quelmin"]
+@pytest.mark.parametrize("word", ["Tazro", "Camp", "Squad", "Mini"])
+def test_the_surname_of_somebody_certain_makes_no_family_of_two_capitals(word):
+    text = f"Everything is ready, said Zorbat Quelmin. In came all of {word} Quelmin. Then came Michelle Quelmin."
+    assert proposed(text, "en") == ["Zorbat Quelmin", "Michelle Quelmin"]
 
 
 def test_two_surnames_are_no_kin_of_their_bearer():

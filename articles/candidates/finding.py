@@ -14,7 +14,6 @@ from articles.candidates.joining import (
     candidate_of,
     name_keys,
     rest_of_namings,
-    weigh_kin,
     weigh_recurring,
 )
 from articles.candidates.lone_acronyms import find_acronyms
@@ -72,7 +71,6 @@ def find_candidates(
     joiner.fold_surnames()
     rest_of_namings(joiner.groups, readings)
     weigh_recurring(joiner.groups, fields)
-    weigh_kin(joiner.groups, fields)
     if recogniser:
         weigh(joiner.groups, recognised, recogniser.name)
     order = list(fields)

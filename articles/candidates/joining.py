@@ -22,7 +22,6 @@ from articles.names.tokens import PARTICLES
 from articles.offices.lexicon import HEADS
 
 _NEAR = 0.9
-_SURE = 0.7
 
 
 @dataclass(eq=False)
@@ -212,24 +211,6 @@ def weigh_recurring(groups: Iterable[Group], fields: Mapping[str, str]) -> None:
                 for place in lone
             ):
                 group.score = max(group.score, 0.55)
-
-
-def weigh_kin(groups: Iterable[Group], fields: Mapping[str, str]) -> None:
-    """Two capitals with the surname of somebody whom the text names for certain are likely one of the family."""
-    people = [group for group in groups if group.kind == "person" and len(_core(group.keys)) > 1]
-    certain = [group.keys for group in people if group.score >= _SURE and group.rule != "two capitals"]
-    sure = {keys[-1] for keys in certain}
-    # «Peña Nieto» is no other than «Enrique Peña Nieto».
-    parts = {keys[place:] for keys in certain for place in range(1, len(keys))}
-    for group in people:
-        related = group.rule == "two capitals" and group.keys[-1] in sure and len(group.keys[-1]) > 3
-        related = related and group.keys not in parts
-        if (
-            related
-            and _may_be_named(group.keys)
-            and any(_stands_within(place, fields) for place in group.places)
-        ):
-            group.score = max(group.score, 0.5)
 
 
 def _stands_within(place: Place, fields: Mapping[str, str]) -> bool:
