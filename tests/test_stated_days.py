@@ -257,6 +257,18 @@ def test_the_number_of_a_channel_above_a_headline_is_no_headline(paper: str) -> 
     )
 
 
+@pytest.mark.parametrize("head", ["Soyouz 11", "Grippe 57", "Chapitre 12", "Rai 3", "France 98", "Boeing 73"])
+def test_what_else_is_numbered_above_a_longer_line_is_the_headline(head: str) -> None:
+    assert describe(f"{head}\n\n{HFR}\n\n{P1} (Rai 3 et {head})\n\n{P2}\n").headline == head
+
+
+@pytest.mark.parametrize(
+    "sent", ["\n\n© Rai 3", " (Rai 3)", "\n\nSource : Rai 3", "\n\nSuivez @rai3 chaque soir."]
+)
+def test_a_channel_that_sends_the_text_is_no_headline(sent: str) -> None:
+    assert describe(f"Rai 3\n\n{HFR}\n\n{P1}\n\n{P2}{sent}\n").headline == HFR
+
+
 @pytest.mark.parametrize("head", ["3 morts", "Mardi 24", "Mai 24", "Attentat : 12", "Tome 1914"])
 def test_a_number_of_the_dead_a_day_and_a_year_are_no_channel(head: str) -> None:
     assert describe(f"{head}\n\n{HFR}\n\n{P1}\n\n{P2}\n").headline == head

@@ -170,7 +170,7 @@ def _take_headline(
             findings.add("headline", given, first.start, first.end, "repeated")
             return given, paragraphs[1:]
         return given, paragraphs
-    index = find_title(paragraphs)
+    index = find_title(paragraphs, findings.text)
     if index < 0:
         return "", paragraphs
     for kicker in paragraphs[:index]:

@@ -2,6 +2,7 @@
 
 import re
 
+from articles.ingest.describe.countries import is_country
 from articles.ingest.describe.dateline import is_wire
 from articles.ingest.describe.labels import OUTLET
 from articles.ingest.describe.layout import Paragraph
@@ -52,14 +53,20 @@ _OFFICE = re.compile(
 _LETTERHEAD = 5
 _PAPER = 5
 _ARTICLED = re.compile(r"(?:L[ae]s?\s|L['’]|The\s)[A-ZÀ-ÖØ-Þ]")
-_CHANNEL = re.compile(r"(?P<words>(?:(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]|[\u0621-\u064a])[^\W\d_]*\s){1,2})\d{1,2}")
+_CHANNEL = re.compile(
+    r"(?P<words>(?:(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]|[\u0621-\u064a])[^\W\d_]*\s){1,2})(?P<number>\d{1,2})"
+)
+_CALLED_A_CHANNEL = re.compile(
+    r"(?:cha[iî]ne|canal|channel|kanal|télé|tele|tv|radio|канал|радио|тв|قناة|إذاعة|راديو|تلفزيون)\s",
+    re.IGNORECASE,
+)
 _OF_DAYS = re.compile(rf"{MONTH}|{WEEKDAY}", re.IGNORECASE)
 _BARS = re.compile(r"\s[|•·]\s")
 _LONGEST_DATED = 70
 _MARKED = re.compile(r"(?:[,،|–—(]|\s-|\.)\s*(?:(?:le|on|от|في)\s)?$", re.IGNORECASE)
 
 
-def find_title(paragraphs: list[Paragraph]) -> int:
+def find_title(paragraphs: list[Paragraph], whole: str) -> int:
     """The index of the paragraph that is the headline, -1 for none; those above it are its kickers."""
     if made_known := _below_letterhead(paragraphs):
         return made_known
@@ -70,22 +77,24 @@ def find_title(paragraphs: list[Paragraph]) -> int:
             break
     if len(paragraphs) < 2 or not is_title_like(paragraphs[0]):
         return -1
-    if above := _below_furniture(paragraphs):
+    if above := _below_furniture(paragraphs, whole):
         return above
     first, second = paragraphs[0].text, paragraphs[1].text
     longer = len(second) > len(first) or sum(len(p.text) for p in paragraphs[1:]) > 2 * len(first)
     if not longer:
         return -1
-    return 1 if len(paragraphs) > 2 and _is_kicker(paragraphs[0], paragraphs[1]) else 0
+    return 1 if len(paragraphs) > 2 and _is_kicker(*paragraphs[:2], whole) else 0
 
 
-def _below_furniture(paragraphs: list[Paragraph]) -> int:
+def _below_furniture(paragraphs: list[Paragraph], whole: str) -> int:
     """The index of the headline below a menu, a paper's number, a dated line or two rubrics; 0 for none.
 
     A text has to follow, and the headline says more than a word, and no day.
     """
     heads = [paragraph.text for paragraph in paragraphs[:2]]
-    rubrics = all(map(_is_few, heads)) and (is_paper(heads[0]) or any(map(is_rubric, heads)))
+    rubrics = all(_is_few(head, whole) for head in heads) and (
+        is_paper(heads[0]) or any(map(is_rubric, heads))
+    )
     if len(paragraphs) > 3 and rubrics and _outweighs(paragraphs[2], *heads):
         return 2
     if len(paragraphs) > 3 and says_how_often(heads[1]) and is_title_like(paragraphs[2]):
@@ -94,7 +103,7 @@ def _below_furniture(paragraphs: list[Paragraph]) -> int:
         return 0
     if len(heads[1].split()) < 2 or find_dates(heads[1]):
         return 0
-    return int(_is_menu(heads[0]) or is_numbered(heads[0]) or _ends_in_a_day(heads[0], heads[1]))
+    return int(_is_menu(heads[0]) or is_numbered(heads[0]) or _ends_in_a_day(heads[0], whole))
 
 
 def _is_menu(text: str) -> bool:
@@ -134,27 +143,44 @@ def is_title_like(paragraph: Paragraph) -> bool:
     return len(text) <= 120 or not _INNER_END.search(text)
 
 
-def _is_kicker(paragraph: Paragraph, following: Paragraph) -> bool:
+def _is_kicker(paragraph: Paragraph, following: Paragraph, whole: str) -> bool:
     text, title = paragraph.text, following.text
     if _is_source_line(text):
         return is_title_like(following)
     # «Les éleveurs manifestent», above «Rassemblement le 22 avril 2016», is no kicker: few headlines say a day.
     if any(found.date.precision in ("day", "interval") for found in find_dates(title)) and not is_paper(text):
         return False
-    return _is_few(text) and _outweighs(following, text)
+    return _is_few(text, whole) and _outweighs(following, text)
 
 
-def _is_few(text: str) -> bool:
+def _is_few(text: str, whole: str) -> bool:
     """Three words at the most, as a rubric or a paper's name has, no exclamation, and no number but of a channel."""
-    if re.search(r"\d", text) and not (is_paper(text) or _is_a_channel(text)):
+    if re.search(r"\d", text) and not (is_paper(text) or _is_a_channel(text, whole)):
         return False
     return len(text.split()) <= 3 and len(text) <= 30 and not re.search(r"[?!…»\"]$", text)
 
 
-def _is_a_channel(text: str) -> bool:
-    """«France 24», «Canal 2»: names before a number of one or two figures, which is no day of a month or a week."""
+def _is_a_channel(text: str, whole: str) -> bool:
+    """«France 24», «Canal 2»: a country's, called a channel, or what sends the text; no day of a month or a week.
+
+    «Apollo 13» and «Covid 19» are numbered too.
+    """
     name = _CHANNEL.fullmatch(text)
-    return name is not None and not any(_OF_DAYS.fullmatch(word) for word in name["words"].split())
+    if name is None or any(_OF_DAYS.fullmatch(word) for word in name["words"].split()):
+        return False
+    of_country = is_country(name["words"].strip()) and (len(name["number"]) == 1 or name["number"] == "24")
+    return of_country or _CALLED_A_CHANNEL.match(text) is not None or _sends(text, whole)
+
+
+def _sends(name: str, whole: str) -> bool:
+    """«© Rai 3», «Source : Rai 3», «… demain. (Rai 3)», @rai3."""
+    named = re.escape(name)
+    signed = re.compile(
+        rf"(?:©|\(c\)|(?:source|источник|المصدر)\s?:)\s?{named}(?![^\W_])|[.!?…»”]\s?\({named}\)\s*$",
+        re.IGNORECASE | re.MULTILINE,
+    )
+    handle = "".join(fold(name).split())
+    return signed.search(whole) is not None or handle in map(str.casefold, re.findall(r"@(\w+)", whole))
 
 
 def _outweighs(title: Paragraph, *kickers: str) -> bool:
