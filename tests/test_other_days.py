@@ -3,6 +3,7 @@
 import pytest
 
 from articles.ingest.describe import ProposedRecord, describe
+from articles.ingest.describe.refused_words import REFUSED
 
 FR = (
     "La salle était comble et le public debout. Le directeur artistique promet d'autres soirées du même genre.\n\n"
@@ -115,3 +116,26 @@ def test_a_lone_year_below_the_text_is_no_date() -> None:
 def test_papers_agencies_and_towns_beside_a_day_still_date_the_text() -> None:
     for line in ("Rabat, AFP, 12 mars 2021", "Rabat, 12 mars 2021", "Le Courrier du Sahel — 12 mars 2021"):
         assert date_of(describe(f"Une soirée pour tous\n{line}\n\n{FR}")) == "2021-03-12", line
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "галерейная",
+        "аварийного",
+        "фестивальская",
+        "семинарском",
+        "стадионовые",
+        "карнавальские",
+        "здравствуйте",
+    ],
+)
+def test_russian_adjectives_of_events_and_sites_are_of_what_is_no_sender(word: str) -> None:
+    assert REFUSED.fullmatch(word)
+
+
+@pytest.mark.parametrize(
+    "name", ["Пожарский", "Заводском", "Выборгский", "Шахтинская", "Морозовск", "Соборск"]
+)
+def test_places_and_people_called_by_short_words_are_no_events(name: str) -> None:
+    assert not REFUSED.fullmatch(name)

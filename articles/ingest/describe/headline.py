@@ -83,7 +83,7 @@ def find_title(paragraphs: list[Paragraph], whole: str) -> int:
     longer = len(second) > len(first) or sum(len(p.text) for p in paragraphs[1:]) > 2 * len(first)
     if not longer:
         return -1
-    return 1 if len(paragraphs) > 2 and _is_kicker(*paragraphs[:2], whole) else 0
+    return 1 if len(paragraphs) > 2 and _is_kicker(paragraphs[0], paragraphs[1], whole) else 0
 
 
 def _below_furniture(paragraphs: list[Paragraph], whole: str) -> int:

@@ -71,15 +71,19 @@ def _one_of(words: str) -> str:
 
 
 # The beginning of a Russian word is one only before what such words end in: «выборы», and no «Выборг».
-_FORMING = "ени ани ни альн ильн ьн очн ионн онн енн овн ивн н"
+_FORMING = "ени ани ни альн ильн ьн очн ионн онн енн овн ивн йн н"
 _ENDINGS = """
 а я о е ё и ы у ю ь й ой ою ей ею ом ем ём ам ям ами ями ах ях ов ев ье ья ью ия ие ии ию ий ием иям иями иях
-ый ое ее ая яя ые ого его ому ему ую юю ым им ых их ыми ими ся ась ось ись лся лась лись ла ло ли ила или
+ый ое ее ая яя ые ого его ому ему ую юю ым им ых их ыми ими ся ась ось ись лся лась лись ла ло ли ила или те
 """
+# «Марафонский», «митинговый»: behind a longer word, as places and people are called by short ones, «Пожарский».
+_LONG = 6
+_ADJECTIVE = r"(?:ь?ск(?:ий|им|их|ими|ие)|ов(?:ый|ым|ых|ыми|ые)|(?:ь?ск|ов)(?:ая|ое|ого|ому|ой|ую|ом))"
 
 REFUSED = re.compile(
     rf"(?<![^\W_])(?:(?:{_one_of(_EVENTS + _SITES + _OF_TOWNS + _TERMS)})s?(?![^\W_])"
     rf"|(?:{_one_of(_RUSSIAN)})(?:(?:{_one_of(_FORMING)})?(?:{_one_of(_ENDINGS)}))?(?![^\W_])"
+    rf"|(?:{_one_of(' '.join(word for word in _RUSSIAN.split() if len(word) >= _LONG))})(?:{_ADJECTIVE})(?![^\W_])"
     rf"|(?:{_one_of(_RUSSIAN_WHOLE)})(?![^\W_])|[وفبكل]?(?:ال|لل)?(?:{_one_of(_ARABIC)})(?![^\W_]))",
     re.IGNORECASE,
 )
