@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -115,20 +117,37 @@ def _forget_outdone(article: Article, found: Iterable[Candidate]) -> None:
     )
     standing: list[NameProposalPlace] = []
     others: list[NameProposalPlace] = []
+    changed: list[NameProposalPlace] = []
     for place in undecided.select_related("proposal"):
         now = here.get((place.proposal.folded, place.proposal.kind, place.field, place.start))
         (others if now is None else standing).append(place)
         if now and now.end != place.end and len(now.exact) <= LONGEST_WORDS:
             place.end, place.exact = now.end, now.exact
-            place.save(update_fields=["end", "exact"])
-    gone = [other for other in others if any(_outdoes(one, other) for one in standing)]
+            changed.append(place)
+    NameProposalPlace.objects.bulk_update(changed, ["end", "exact"])
+    clear = _Ends(one for one in standing if one.proposal.status == NameStatus.PROPOSED)
+    every = _Ends(standing)
+    gone = [
+        other
+        for other in others
+        if (every if other.proposal.status == NameStatus.FAINT else clear).overlap(other)
+    ]
     NameProposalPlace.objects.filter(pk__in=[place.pk for place in gone]).delete()
     NameProposal.objects.forget_placeless({place.proposal_id for place in gone})
 
 
-def _outdoes(one: NameProposalPlace, other: NameProposalPlace) -> bool:
-    is_as_clear = one.proposal.status == NameStatus.PROPOSED or other.proposal.status == NameStatus.FAINT
-    return is_as_clear and one.field == other.field and one.start < other.end and other.start < one.end
+class _Ends:
+    """Places by where they begin, each with where it and those before it end: asked for one that overlaps another."""
+
+    def __init__(self, places: Iterable[NameProposalPlace]) -> None:
+        spans = sorted((place.field, place.start, place.end) for place in places)
+        self._starts = [(field, start) for field, start, _end in spans]
+        self._ends = list(accumulate(((field, end) for field, _start, end in spans), max))
+
+    def overlap(self, place: NameProposalPlace) -> bool:
+        """Whether any of them has words of the place."""
+        before = bisect_left(self._starts, (place.field, place.end))
+        return before > 0 and self._ends[before - 1] > (place.field, place.start)
 
 
 def accept_as_new(proposal: NameProposal, user: User, *, text: str = "", kind: str = "") -> Agent:

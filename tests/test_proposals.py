@@ -3,10 +3,12 @@
 import threading
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 
 from articles import proposals
 from articles.intake import intake
+from articles.linking import Linker
 from articles.models import Agent, Mention, NameProposal, NameProposalPlace
 from articles.names import fold
 from articles.proposals import (
@@ -203,6 +205,50 @@ def test_a_faint_name_outdoes_what_is_faint_alone():
     proposed(article, "Kelmin was", "institution", "faint")
     add_proposals(article)
     assert waiting(article) == [("boat of Zorbat", "institution"), ("Zorbat Kelmin", "person")]
+
+
+def test_however_many_bounds_change_they_are_written_in_one_statement(django_assert_max_num_queries):
+    body = "Hier Aziz Akhannouch a parlé. " * 30
+    article = factories.ArticleFactory(headline="—", lede="", language="fr", body=body)
+    record_proposals(article, [])
+    name = NameProposal.objects.get()
+    for place in name.places.all():
+        NameProposalPlace.objects.filter(pk=place.pk).update(end=place.start + 4, exact="Aziz")
+    with django_assert_max_num_queries(25):
+        add_proposals(article)
+    assert set(name.places.values_list("exact", flat=True)) == {"Aziz Akhannouch"}
+
+
+def test_a_long_place_that_began_before_others_outdoes_what_stands_in_its_end():
+    def place(start: int, end: int, field: str = "body") -> NameProposalPlace:
+        return NameProposalPlace(field=field, start=start, end=end)
+
+    ends = proposals._Ends([place(0, 50), place(10, 12), place(60, 70), place(5, 9, "lede")])
+    assert ends.overlap(place(49, 55))
+    assert ends.overlap(place(69, 90))
+    assert ends.overlap(place(8, 20, "lede"))
+    assert not ends.overlap(place(50, 60))
+    assert not ends.overlap(place(70, 80))
+    assert not ends.overlap(place(9, 80, "lede"))
+    assert not ends.overlap(place(0, 80, "headline"))
+
+
+def test_a_text_that_is_deleted_while_texts_are_linked_ends_nothing(monkeypatch):
+    first, second, third = (
+        factories.ArticleFactory(headline="—", lede="", language="fr", body="Hier Aziz Akhannouch a parlé.")
+        for _ in range(3)
+    )
+    link_again = Linker.link_again
+
+    def linking(self, article):
+        if article == first:
+            second.delete()
+        return link_again(self, article)
+
+    monkeypatch.setattr(Linker, "link_again", linking)
+    call_command("link", all=True)
+    places = NameProposal.objects.get().places
+    assert set(places.values_list("article", flat=True)) == {first.pk, third.pk}
 
 
 @pytest.mark.django_db(transaction=True)

@@ -32,12 +32,15 @@ class Command(BaseCommand):
         added = removed = named = unnamed = 0
         rows = articles.order_by("pk").iterator(chunk_size=500)
         for article in tqdm(rows, total=articles.count(), unit="text", disable=not self.stdout.isatty()):
-            change = linker.link_again(article)
-            added, removed = added + change.added, removed + change.removed
-            if options["all"]:
-                # In a transaction of its own: whoever accepts a name locks it before its texts, which are locked here.
-                proposed = add_proposals(article)
-                named, unnamed = named + proposed.added, unnamed + proposed.removed
+            try:
+                change = linker.link_again(article)
+                added, removed = added + change.added, removed + change.removed
+                if options["all"]:
+                    # In a transaction of its own: who accepts a name locks it before its texts, which are locked here.
+                    proposed = add_proposals(article)
+                    named, unnamed = named + proposed.added, unnamed + proposed.removed
+            except Article.DoesNotExist:
+                continue  # deleted since the texts were listed
         forget_searches(waiting)
         self.stdout.write(
             _("%(added)d mentions added, %(removed)d removed.") % {"added": added, "removed": removed}
