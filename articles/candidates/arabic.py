@@ -57,7 +57,6 @@ from articles.names.fold import folded_set
 from articles.names.given_names import is_doubtful, is_given_name, sounds_given
 
 _LINKS = folded_set("بن ابن بنت منت أبو أبي آل ولد عبد بو دي دو فان فون لو لا أم ذو ماك بين دير دن آغ")
-_CLITIC = re.compile(r"^(?:و|ف)?(?:ب|ل|ك)?")
 
 
 def find_arabic_persons(reading: Reading) -> Iterator[Run]:

@@ -84,11 +84,7 @@ def describe(
         findings.warnings.append(_no_text(filename))
     language = detect("\n".join(filter(None, (title, lede, body))))
     findings.warnings += _language_warnings(language, collected)
-    for line in [one.lines[0] for one in paragraphs[:_HEADING]] if not _is_dated(findings) else []:
-        # The dates of four figures are looked for in all of the text.
-        findings.propose(
-            [day for day in days_of(line.text, text) if day.rule.startswith("short_year")], line.start
-        )
+    _propose_short_years(paragraphs, findings)
     either = settle_orders(findings, language.language)
     supplied = "" if title else _supplied(paragraphs, first, dateline) or supply_headline(body)
     record = _record(findings, title or supplied, bool(supplied), lede, body, language)
@@ -97,6 +93,16 @@ def describe(
     likely += findings.likely
     likely += [lone.evidence(text)] if lone and not lone.certain else []
     return replace(record, date_proposals=either + propose_dates(findings, paragraphs, record.date, likely))
+
+
+def _propose_short_years(paragraphs: list[Paragraph], findings: Findings) -> None:
+    """Note the days with two figures for their year below the headline of a text that nothing else dates.
+
+    The dates of four figures are looked for in all of the text.
+    """
+    for line in [one.lines[0] for one in paragraphs[:_HEADING]] if not _is_dated(findings) else []:
+        days = [day for day in days_of(line.text, findings.text) if day.rule.startswith("short_year")]
+        findings.propose(days, line.start)
 
 
 def _record(
