@@ -123,3 +123,26 @@ def test_names_in_texts_keep_the_keys_of_all_their_spellings():
         for operation in more.Migration.operations[:2]:
             operation.code(None, EDITOR)
     assert not any(query["sql"].lstrip().startswith("UPDATE") for query in queries)
+
+
+def test_names_with_j_and_tx_are_given_the_keys_of_their_sound():
+    more = import_module("articles.migrations.0033_sounds_of_j_and_ch")
+    person = factories.PersonFactory(names={"es": "Itziar Goikoetxea"})
+    right = AgentName.objects.values_list("romanised", "consonants", "other_sounds").get()
+    AgentName.objects.update(romanised="itsiar goikoetksea", consonants="tsr kktks", other_sounds=["~srkks"])
+    waiting = proposal("Agron Bajraktaraj", sound="before")
+    company = proposal("Etxeberria", kind="institution", sound="before")
+    for operation in more.Migration.operations[:2]:
+        operation.code(None, EDITOR)
+    name = person.names.get()
+    assert (name.romanised, name.consonants, name.other_sounds) == right
+    assert name.consonants == "tsr kc"
+    waiting.refresh_from_db()
+    company.refresh_from_db()
+    assert waiting.surname_consonants == "bjrktrj"
+    assert "~krnbrktr" in waiting.other_sounds
+    assert company.surname_consonants == "cbr"
+    with CaptureQueriesContext(connection) as queries:
+        for operation in more.Migration.operations[:2]:
+            operation.code(None, EDITOR)
+    assert not any(query["sql"].lstrip().startswith("UPDATE") for query in queries)

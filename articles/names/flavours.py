@@ -47,8 +47,8 @@ _SPANISH = _rules(
     (r"j|g(?=[eiy])|^x", "kh"), (r"ll(?=[aeiou])", "li"), (r"gu(?=[ei])", "g"), (r"z", "s"), (r"^h", ""),
 )  # fmt: skip
 _GERMAN = _rules(
-    (r"(?<!s)ch(?=s)", "k"), (r"(?<!s)ch", "kh"), (r"^s(?=[tp])", "sh"), (r"eu", "oi"), (r"ei", "ai"),
-    (r"j", "i"), (r"tz|z", "ts"), (r"^v", "f"), (r"ie", "i"), (r"(?<=[aeiou])h", ""), (r"gh", "g"),
+    (r"tzsch", "tsch"), (r"(?<!s)ch(?=s)", "k"), (r"(?<!s)ch", "kh"), (r"^s(?=[tp])", "sh"), (r"eu", "oi"),
+    (r"ei", "ai"), (r"j", "i"), (r"tz|z", "ts"), (r"^v", "f"), (r"ie", "i"), (r"(?<=[aeiou])h", ""), (r"gh", "g"),
 )  # fmt: skip
 _SLAVIC = _rules(
     (r"sz|rs", "sh"), (r"c(?![hzk])", "ts"), (r"j", "i"), (r"rz", "j"), (r"ch", "kh"), (r"cz", "ch"), (r"gy", "d"),
@@ -88,6 +88,10 @@ _NORDIC_SH = _rules((r"s[kt]?j(?:oe?|e)?", "she"), (r"(?<=she)e", ""))
 _NORDIC_SHO = _rules((r"s[kt]?je?(?=[aou])", "sh"))
 # «Chmouéli» is heard with its vowel, «Saoud» with its w.
 _VOWEL_OU = _rules((r"(?<=[^aeiou])ou(?=[aeé])", "u"))
+# «Chatzidakis», «Hatzidakis», «Hadjidakis».
+_GREEK = _rules((r"(?<![st])ch", "kh"), (r"tz|dj", "dz"))
+# «Kierkegaard», «Gård»: one vowel, and a d that is not heard.
+_DANISH = _rules((r"gaard$|gord$", "gor"), (r"aa", "o"))
 _NORDIC = _rules((r"(?<=[bfghkmpv])j(?:ae)?", "ie"), (r"iee|iea|ieo", "ie"), (r"ae", "e"))
 # Chinese syllables, as Russian and as Arabic write them: Zhenghai, «Чжэнхай», «تشنغهاي».
 _PINYIN = _rules(
@@ -95,12 +99,8 @@ _PINYIN = _rules(
 )
 _PINYIN_AR = _rules((r"x", "sh"), (r"zh|q", "ch"), (r"ng(?=h)", "nq"))
 _ARABIC = _rules(
-    (r"(?<=a)h$", "kh"),
-    (r"^([^aeiou])oua", r"\1ua"),
-    (r"eh$", "a"),
-    (r"(?<=[iou])h$", ""),
-    (r"(?<=u)w(?=[aei])", ""),
-)
+    (r"(?<=a)h$", "kh"), (r"^([^aeiou])oua", r"\1ua"), (r"eh$", "a"), (r"(?<=[iou])h$", ""), (r"(?<=u)w(?=[aei])", ""),
+)  # fmt: skip
 _SYLLABLES_OF_PINYIN = re.compile(
     r"(?=.*(?:zh|x|q))(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[iu]?[aeiou]{1,2}(?:ng?|r)?)+$"
 )
@@ -124,6 +124,8 @@ _RARE = (
     (re.compile(r".*c.*oglu$"), _TURKISH_CH),
     (re.compile(r".*[ae]scu$"), _ROMANIAN),
     (re.compile(r".*[bfhmpv]j[aeo]"), _NORDIC),
+    (re.compile(r".*(?:aa|gord$)"), _DANISH),
+    (re.compile(r"c?ha(?:tz|dj)i."), _GREEK),
     (re.compile(r"(?!.*(?:cz|w|sk[iay])).*(?:zs|[aeioulnr]cs|^cs|sz[aeiout])"), _HUNGARIAN),
     *((re.compile(r".*s[kt]?j[aeou]"), rules) for rules in (_NORDIC_SH, _NORDIC_SHO)),
     (re.compile(r".*[^aeiou]ou[aeé]"), _VOWEL_OU),

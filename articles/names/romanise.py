@@ -51,7 +51,7 @@ _LATIN_RULES = [
         # Before what makes an h, or a c, of other letters: Bakh, Pouchkine.
         # In three syllables and more «-eh» is the «-a» of the Levant: Darwazeh; and Vietnamese «nh» an n.
         ("ah", r"(?<=a)h$", ""), ("eh", _FINAL_EH, r"\1a"), ("nh", r"nh$", "n"),
-        ("ck", r"ck", "k"), ("dsch", r"dsch", "j"),
+        ("tx", r"tx(?=[aeiou]|$)", "c"), ("ck", r"ck", "k"), ("dsch", r"dsch", "j"),
         ("ch", r"shch|chtch|schtsch|stsch|tsch|tch|sch", "c"), ("sh", r"sh", "c"),
         ("ch", r"^ch(?=[rl])", "k"), ("c", r"cz|ch", "c"),
         ("d", r"dzh|dj", "j"), ("zh", r"zh", "j"),
@@ -165,8 +165,8 @@ def _from_arabic(token: str) -> str:
     token = token.replace("تش", "ش").replace("دج", "ج")
     token = _FINAL_H.sub("ا", token)
     opening = ""
-    if len(token) > 3 and token.startswith("او") and token[2] not in "اوي":
-        opening, token = "u", token[2:]  # «أوباما», no v
+    if len(token) > 3 and token.startswith("او") and (token[2] not in "اوي" or token[2:4] in ("يا", "يو")):
+        opening, token = "u", token[2:]  # «أوباما», «أوياما», no v
     token = _CONSONANT_U.sub("v", token)
     return opening + token.translate(_ARABIC)
 

@@ -30,15 +30,18 @@ _REPEATED = re.compile(r"(.)\1+")
 _W_LATIN = re.compile(r"w|ou(?=[aei])|(?<=[ae])v(?=[^aeio])|(?<=[ae])v(?=u)")
 _W_CYRILLIC = re.compile("(?<=[ае])в(?=[^аеиоы])")
 _J_AFTER = re.compile(r"(?<=[bfhmpv])j")
-# What letters may stand for besides: an unmarked c or x for ch and sh, g before e for j, a j for y, Vietnamese tr.
+# What letters may stand for besides: an unmarked c or x for ch and sh, g before e for j, Vietnamese tr; and the end of
+# «Skovgaard», which is heard without its d. The ch of Greeks, Germans and Scots is kh.
 _OTHERWISE = tuple(
     (re.compile(pattern), new)
     for pattern, new in (
         (r"c(?![hklrt]|$)|(?<=[is])c$|(?<!o)x", "sh"), (r"g(?=[eiy])", "j"), (r"q(?!u)", "ch"),
-        (r"^tr(?=[aiou]+(?:n[gh]?|[cimpt])?$)", "ch"),
+        (r"^tr(?=[aiou]+(?:n[gh]?|[cimpt])?$)", "ch"), (r"(?<=g)(aa|o)rd$", r"\1r"),
     )
 )  # fmt: skip
-_VOWEL_J = re.compile(r"j(?=[aeiou])")
+_KH = re.compile(r"(?<![stc])ch")
+# A j for y, before a vowel and behind one: Jansen, Gjon; Bajraj.
+_VOWEL_J, _J_BEHIND = re.compile(r"j(?=[aeiou])"), re.compile(r"(?<=[aeiou])j(?![aeiou])")
 
 
 @lru_cache(maxsize=1 << 13)
@@ -50,6 +53,16 @@ def skeletons(name: str) -> tuple[str, ...]:
         return ()
     readings = dict.fromkeys(_skeleton(row) for row in _readings(words))
     return tuple(MARK + one for one in readings if len(one) >= FEWEST)
+
+
+@lru_cache(maxsize=1 << 12)
+def turned(name: str) -> tuple[str, ...]:
+    """A name as it stands, and with its surname first or last instead: «Kretzschmar Hannelore»."""
+    words = name.replace(",", " ").split()
+    if not 1 < len(words) <= MOST_WORDS:
+        return (name,)
+    rows = words[1:] + words[:1], words[-1:] + words[:-1]
+    return tuple(dict.fromkeys((name, *map(" ".join, rows))))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -81,8 +94,12 @@ def _readings(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
     """The words as they are, and with what their letters may stand for besides."""
     plain = [_J_AFTER.sub("i", word) for word in words]
     rows = [plain, list(map(_otherwise, plain))]
+    if any(map(_KH.search, plain)):
+        rows.append([_KH.sub("kh", word) for word in plain])
     if any(map(_VOWEL_J.search, plain)):
         rows.append([_VOWEL_J.sub("i", word) for word in plain])
+    if any(map(_J_BEHIND.search, plain)):
+        rows += [[_J_BEHIND.sub("i", word) for word in row] for row in (plain, rows[-1])]
     return dict.fromkeys((*map(tuple, rows), *(tuple(map(_without_w, row)) for row in rows)))
 
 

@@ -9,8 +9,16 @@ from rapidfuzz.fuzz import ratio, token_sort_ratio
 from articles.names import consonant_key, fold, romanise, similarity
 from articles.names.flavours import sounds_of
 from articles.names.fold import script_of
+from articles.names.one_sound import sound_as_one
 from articles.names.romanise import arabic_view
-from articles.names.skeleton import MOST_OF_SURNAME, ends_of, skeletons, skeletons_of_surname
+from articles.names.skeleton import (
+    MARK_OF_SURNAME,
+    MOST_OF_SURNAME,
+    ends_of,
+    skeletons,
+    skeletons_of_surname,
+    turned,
+)
 from articles.names.syllables import in_pinyin
 from articles.search.in_step import LEAST_WORDS, telling
 from articles.search.initials import begins_with_initials
@@ -20,6 +28,9 @@ from articles.search.name_forms import differ_at_the_end
 LIKE, LIKE_IN_ARABIC = 0.81, 0.72
 #: If their skeleton is short, so much.
 LIKE_IF_SHORT, LONG = 0.84, 4
+#: A surname of five consonants so much in Russian, and of six in the same script may be in the letters of another
+#: language.
+LIKE_IF_LONG, TELLING_SURNAME, LONG_SURNAME = 0.75, len(MARK_OF_SURNAME) + 5, len(MARK_OF_SURNAME) + 6
 #: A word of no more consonants is told by its end.
 FEW_CONSONANTS = 3
 _LONG_U = re.compile(r"(?:ou|oo)[^aeiouy]+$")
@@ -46,14 +57,20 @@ def may_be_alike(first: str, second: str) -> bool:
     """Whether two names are worth a closer comparison, by their letters or by their skeletons."""
     return (
         is_roughly_alike(romanise(first), romanise(second))
-        or not set(skeletons(first)).isdisjoint(skeletons(second))
+        or any(not set(skeletons(row)).isdisjoint(skeletons(second)) for row in turned(first))
         or is_surname_in_one(first, second)
         or begins_with_initials(first)
     )
 
 
 def are_alike(words: str, name: str) -> bool:
-    """Whether two whole names of one skeleton, whatever their words, are much alike.
+    """Whether two whole names of one skeleton, whatever their words, are much alike; also if the one has its surname
+    first."""
+    return any(_are_alike(row, name) for row in turned(words))
+
+
+def _are_alike(words: str, name: str) -> bool:
+    """The same of names with their words in one order.
 
     Where their letters differ by what languages exchange alone, less is enough; in one script they are the same but
     for their blanks.
@@ -63,9 +80,24 @@ def are_alike(words: str, name: str) -> bool:
         return False
     scripts = {script_of(words), script_of(name)}
     if len(scripts) == 1:
-        return len({fold(in_pinyin(one) or one).replace(" ", "") for one in (words, name)}) == 1
+        plain = {fold(in_pinyin(one) or one).replace(" ", "") for one in (words, name)}
+        return len(plain) == 1 or _are_heard_alike(words, name)
     least = LIKE_IF_SHORT if max(map(len, shared)) <= LONG else LIKE_IN_ARABIC if "Arab" in scripts else LIKE
     return similarity(words, name) >= least and not _end_apart(words, name)
+
+
+def _are_heard_alike(words: str, name: str) -> bool:
+    """Whether two names of two words and of one script have one given name and surnames of which each is heard as the
+    other is, by the habits of languages: Bajgelman, Beigelman."""
+    (given, surname), (other_given, other) = (
+        (fold(one).partition(" ")[0], one.rpartition(" ")[2]) for one in (words, name)
+    )
+    return given == other_given and words.count(" ") == name.count(" ") == 1 and _is_heard_as(surname, other)
+
+
+def _is_heard_as(surname: str, other: str) -> bool:
+    shared = set(skeletons_of_surname(surname)).intersection(skeletons_of_surname(other))
+    return max(map(len, shared), default=0) >= LONG_SURNAME and sound_as_one(surname, other)
 
 
 def is_surname_of(words: str, name: str) -> bool:
@@ -86,9 +118,11 @@ def is_arabic_row(words: str) -> bool:
 
 def _is_surname(words: str, surname: str) -> bool:
     scripts = {script_of(words), script_of(surname)}
-    if len(scripts) == 1 or set(skeletons_of_surname(words)).isdisjoint(skeletons_of_surname(surname)):
-        return False
-    least = LIKE_IN_ARABIC if "Arab" in scripts else LIKE
+    shared = set(skeletons_of_surname(words)).intersection(skeletons_of_surname(surname))
+    if not shared or len(scripts) == 1:
+        return bool(shared) and _is_heard_as(words, surname)
+    is_long = max(map(len, shared)) >= TELLING_SURNAME
+    least = LIKE_IN_ARABIC if "Arab" in scripts else LIKE_IF_LONG if is_long else LIKE
     return max(similarity(words, surname), similarity(words, fold(surname).replace(" ", ""))) >= least
 
 

@@ -9,7 +9,7 @@ from articles.names import consonant_key, romanise
 from articles.names.acronyms import are_one_acronym
 from articles.names.fold import script_of
 from articles.names.regnal import are_of_another
-from articles.names.skeleton import MARK, skeletons, skeletons_of_surname
+from articles.names.skeleton import MARK, skeletons, skeletons_of_surname, turned
 from articles.search.alike import (
     LIKE_PART,
     LIKE_WHOLE,
@@ -150,7 +150,11 @@ class SoundingNames:
     def _skeletons(self) -> list[str]:
         """Those of the rows of words, as they stand and as they may stand in a dictionary."""
         rows = (words for branch in self._forms for forms in branch.values() for words in forms)
-        keys = dict.fromkeys(key for words in rows for key in (*skeletons(words), *_of_surname(words)))
+        keys = dict.fromkeys(
+            key
+            for words in rows
+            for key in (*(key for row in turned(words) for key in skeletons(row)), *_of_surname(words))
+        )
         return list(keys)
 
     def _in_rows(self) -> Iterator[Piece]:
