@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from articles.names import consonant_key, fold, romanise, surname_consonants
+from articles.names.eastern import eastern_surname
 from articles.names.other_sounds import other_sounds, sounds_on_record
 from articles.names.skeleton import skeletons
 from articles.names.syllables import in_pinyin
@@ -116,10 +117,56 @@ def test_people_whose_names_are_near_are_seldom_taken_for_one():
         ("Печман, Дитер", "Dieter Pietzschmann"),
         ("Ojakangas", "كاريل أوياكانغاس"),
         ("Chaim Bajgelmann", "Chaim Beigelmann"),
+        ("Park Ji-hoon", "Пак Чи Хун"),
+        ("Пак Чихун", "Park Ji-hoon"),
+        ("Kwon Pomsik", "Kwon Beom-shik"),
+        ("Kwon", "Квон Бом Сик"),
+        ("Квон", "Kwon Beom-sik"),
+        ("Chen", "Чэнь Шицян"),
+        ("Чэнь", "Chen Shiqiang"),
+        ("Zhang", "تشانغ ييمو"),
+        ("تشانغ", "Чжан Имоу"),
+        ("Чжан", "Zhang Yimou"),
     ],
 )
 def test_a_surname_is_found_in_other_letters_joined_or_apart(typed, name, is_recorded):
     assert is_found(typed, name, is_recorded=is_recorded)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Deng", "Чжан Имоу"),
+        ("Чжуан", "Zhang Yimou"),
+        ("Квон", "Kwak Beom-sik"),
+        ("Park Ji-hoon", "Пак Чи Хан"),
+        ("Nguyen Van Minh", "Нгуен Куанг Минь"),
+        ("Nguyen Van Minh", "Nguyen Quang Minh"),
+        ("Bajo", "Хосеп Баро"),
+        ("Michel", "Анна Миль"),
+    ],
+)
+def test_who_is_only_somewhat_so_called_in_the_east_or_west_is_another(typed, name):
+    assert not is_found(typed, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("Zhang Yimou", "zhang"),
+        ("Чжан Имоу", "чжан"),
+        ("Kim Min-jung", "kim"),
+        ("Пак Чи Хун", "пак"),
+        ("تشانغ ييمو", "تشانغ"),
+        ("Tina Lang", ""),
+        ("Paul Lin", ""),
+        ("Иван Петров", ""),
+        ("Ян Ли", ""),
+        ("Jean Dupont", ""),
+    ],
+)
+def test_the_surname_of_an_eastern_name_comes_first(name, surname):
+    assert eastern_surname(name) == surname
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from articles.names.flavours import sounding_tokens
 from articles.names.fold import script_of
+from articles.names.korean import are_one_in_korean
 from articles.names.romanise import arabic_view, consonants, romanised_tokens, with_sounds
 from articles.names.syllables import in_pinyin
 
@@ -24,6 +25,8 @@ _ENOUGH, _SHORT_A = 4, 0.1
 # As alike as this without their blanks, one of two names may have two words for one of the other.
 _ALIKE_IN_ONE = 0.75
 _SOUNDING = 0.02
+# Russian tells no o from an eo, and no n from an ng.
+_IN_KOREAN = 0.96
 _MOST_HEARD = 30
 _BEN = {"bin": "ben", "bu": "bu", "abu": "bu"}
 # «Father of the», with its article: Aboul Gheit, Aboulgheit, «أبو الغيط».
@@ -127,6 +130,8 @@ def _as_heard(a: str, b: str, value: float) -> float:
     scripts = _keys(a)[1], _keys(b)[1]
     if scripts[0] != scripts[1] and (pinyin := (_in_pinyin(a), _in_pinyin(b))) != (a, b):
         value = max(value, _plain_similarity(*pinyin), _sounding_similarity(*pinyin))
+    if scripts[0] != scripts[1] and are_one_in_korean(a, b):
+        value = max(value, _IN_KOREAN)
     return max(value, _sounding_similarity(a, b))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice, product
 
+from articles.names.eastern import keys_of_eastern
 from articles.names.flavours import consonants_heard
 from articles.names.fold import fold, script_of
 from articles.names.given_names import given_names_of, is_given_name
@@ -34,10 +35,9 @@ def other_sounds(name: str, *, is_person: bool) -> tuple[str, ...]:
     if min(map(len, (known, *surnames))) <= FEW_CONSONANTS:
         keys |= dict.fromkeys(consonant_key(form[0]) for form in forms)
     keys.pop(known, None)
-    return (
-        *(key for key in islice(keys, MOST) if len(key) >= LEAST and " " not in key),
-        *dict.fromkeys(key for form in in_nominative(name) for key in skeletons_on_record(form)),
-    )
+    first = [key for form in forms for key in keys_of_eastern(" ".join(form)) if key != known]
+    told = dict.fromkeys(key for key in (*islice(keys, MOST), *first) if len(key) >= LEAST and " " not in key)
+    return (*told, *dict.fromkeys(key for form in in_nominative(name) for key in skeletons_on_record(form)))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -49,7 +49,10 @@ def sounds_on_record(name: str) -> tuple[str, ...]:
         return ()
     keys = dict.fromkeys((*consonants_heard(words[-1]), *keys_in_pinyin(words[-1])))
     keys.pop(consonants_heard(words[-1])[0] if keys else "", None)
-    return (*(key for key in islice(keys, MOST) if len(key) > LEAST), *skeletons_on_record(name))
+    told = [key for key in islice(keys, MOST) if len(key) > LEAST]
+    # The surname of an eastern name is its first word, and short.
+    told += [key for key in keys_of_eastern(name) if len(key) >= LEAST]
+    return (*dict.fromkeys(told), *skeletons_on_record(name))
 
 
 def keys_in_pinyin(word: str) -> tuple[str, ...]:

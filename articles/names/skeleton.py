@@ -36,7 +36,7 @@ _OTHERWISE = tuple(
     (re.compile(pattern), new)
     for pattern, new in (
         (r"c(?![hklrt]|$)|(?<=[is])c$|(?<!o)x", "sh"), (r"g(?=[eiy])", "j"), (r"q(?!u)", "ch"),
-        (r"^tr(?=[aiou]+(?:n[gh]?|[cimpt])?$)", "ch"), (r"(?<=g)(aa|o)rd$", r"\1r"),
+        (r"^tr(?=[aiou]+(?:n[gh]?|[cimpt])?$)", "ch"), (r"(?<=g)(aa|o)rd$", r"\1r"), (r"^park$", "pak"),
     )
 )  # fmt: skip
 _KH = re.compile(r"(?<![stc])ch")

@@ -20,6 +20,12 @@ PARTICLES = word_set(
 CHILDREN = word_set("ben ibn bin bint binti mint ould بن ابن بنت منت ولد бен бин ибн минт бинт бинти ульд")
 # A surname is also met without these: Villepin, Assad; never without the others: Ben Barka, El Himma, Le Pen.
 DROPPED = word_set("de d von van al el аль эль фон ван دي فون فان")
+# The surnames of Vietnam, which are few, behind which «Van» is a name.
+_VAN = word_set("van ван фан فان")
+_BEFORE_VAN = word_set(
+    "nguyen tran pham huynh hoang phan vu vo dang bui ngo duong truong dinh "
+    "нгуен чан фам хюинь хоанг фан ву во данг буи нго зыонг чыонг динь نغوين تران فام هوانغ فو دانغ بوي نغو"
+)
 _REGNAL = re.compile(r"[ivx]+$")
 _ORDINALS = word_set(
     "ier 1er premier الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر "
@@ -64,12 +70,19 @@ def name_tokens(name: str) -> tuple[str, ...]:
 
 
 def without_particles(words: Sequence[str]) -> list[str]:
-    """The folded words of a name but for particles: of «Биляль аш-Шамси» two."""
+    """The folded words of a name but for particles: of «Биляль аш-Шамси» two, of «Dang Van Lam» three."""
+    is_van_told = has_van(words)
     return [
         word
         for word, following in zip(words, [*words[1:], ""], strict=False)
-        if word not in PARTICLES and not is_assimilated_article(word, following)
+        if (word not in PARTICLES or (is_van_told and word in _VAN))
+        and not is_assimilated_article(word, following)
     ]
+
+
+def has_van(words: Sequence[str]) -> bool:
+    """Whether the second of the folded words of a name is the Vietnamese «Van», which is a name: Nguyen Van Minh."""
+    return len(words) > 1 and words[0] in _BEFORE_VAN and words[1] in _VAN
 
 
 def is_numeral(folded: str) -> bool:

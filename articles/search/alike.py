@@ -9,6 +9,7 @@ from itertools import islice
 from rapidfuzz.fuzz import ratio
 
 from articles.names import consonant_key, fold, romanise, similarity
+from articles.names.eastern import is_eastern_surname
 from articles.names.flavours import (
     bare_forms,
     consonants_heard,
@@ -23,7 +24,7 @@ from articles.names.other_sounds import keys_in_pinyin
 from articles.names.regnal import are_numbered_otherwise, with_roman
 from articles.names.romanise import is_ben, with_e, with_sounds
 from articles.names.skeleton import MARK, skeletons_of_surname
-from articles.names.tokens import is_numeral, surname_of, without_particles
+from articles.names.tokens import has_van, is_numeral, surname_of, without_particles
 from articles.search.by_class import (
     are_alike,
     end_otherwise,
@@ -71,6 +72,8 @@ _ALIKE_INITIALS = {"Latn": frozenset("ckqg"), "Arab": frozenset("جغكق")}
 
 def likeness(word: str, name: str) -> float:
     """How alike a folded word and a surname are; 1 where they sound the same."""
+    if is_eastern_surname(word, name):
+        return 1.0
     *given, last = fold(name).split()
     family = fold(surname_of(name) or name).replace(" ", "")
     # Two words of one with a hyphen: «أوكونجو إيويالا».
@@ -110,6 +113,7 @@ def whole_likeness(words: str, name: str, kind: str) -> float:
         or not (_has_like(known[-1], typed) or _has_first_surname(typed, known))
         or any(_is_another(one, known) for one in typed)
         or not _have_partners(*sorted((typed, known), key=len))
+        or (len(typed) == len(known) and has_van(typed) != has_van(known))
     ):
         return 0.0
     value = similarity(words, name)

@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import ratio, token_sort_ratio
 from articles.names import consonant_key, fold, romanise, similarity
 from articles.names.flavours import sounds_of
 from articles.names.fold import script_of
+from articles.names.korean import are_one_in_korean
 from articles.names.one_sound import sound_as_one
 from articles.names.romanise import arabic_view
 from articles.names.skeleton import (
@@ -81,7 +82,7 @@ def _are_alike(words: str, name: str) -> bool:
     scripts = {script_of(words), script_of(name)}
     if len(scripts) == 1:
         plain = {fold(in_pinyin(one) or one).replace(" ", "") for one in (words, name)}
-        return len(plain) == 1 or _are_heard_alike(words, name)
+        return len(plain) == 1 or are_one_in_korean(words, name) or _are_heard_alike(words, name)
     least = LIKE_IF_SHORT if max(map(len, shared)) <= LONG else LIKE_IN_ARABIC if "Arab" in scripts else LIKE
     return similarity(words, name) >= least and not _end_apart(words, name)
 

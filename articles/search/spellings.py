@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from articles.models import Agent, Source, Tag
 from articles.names import fold, similarity
+from articles.names.eastern import eastern_surname, is_eastern_surname
 from articles.names.fold import script_of
 from articles.names.inflect import is_patronymic
 from articles.names.nations import is_of_nation
@@ -68,6 +69,8 @@ def other_spellings(words: str, found: Iterable[Recognised]) -> list[str]:
         names = list(agent.names.all())
         single = {name.folded: name.text for name in names if " " not in name.folded}
         family = {fold(text): text for name in names if (text := surname_of(name.text))}
+        eastern = [name.text.split()[0] for name in names if eastern_surname(name.text)]
+        spellings |= {fold(text): text for text in eastern if len(text) > SHORTEST_SPELT}
         if key in single:
             spellings |= single
         elif " " not in key or key in family:
@@ -118,12 +121,21 @@ def _of_texts(key: str, names: Sequence[str]) -> list[str]:
 
     With its hyphen a spelling is another one, as texts are asked.
     """
-    surnames = {(fold(text), "-" in text): text for name in names if (text := surname_as_asked(name))}
+    surnames = {(fold(text), "-" in text): text for name in names if (text := _surname_asked(key, name))}
     # A whole name is like its own surname too: «Lahrichi-Fassi», or but «الفاسي», in a text that has half of it.
     is_surname = " " not in key or any(
         folded.count(" ") >= key.count(" ") and _is_spelling(folded, key) for folded, _hyphen in surnames
     )
     return list(surnames.values()) if is_surname else list(names)
+
+
+def _surname_asked(key: str, name: str) -> str:
+    """A name's surname as texts are asked for it; an eastern one of many letters, else the whole name: «Ван» is in the
+    names of others."""
+    if not is_eastern_surname(key, name):
+        return surname_as_asked(name)
+    surname = name.split()[0]
+    return surname if len(surname) > SHORTEST_SPELT else name
 
 
 def _people(found: Iterable[Recognised]) -> list[Agent]:
