@@ -266,3 +266,39 @@ def test_what_is_spelt_or_may_be_a_word_is_no_acronym_by_its_sound(names, text):
 def test_another_number_and_another_given_name_are_anothers(names, text):
     assert not [one for one in finder(*names).find(text) if one.status == MentionStatus.LINKED]
     assert not [one for one in finder(*names).find(text) if one.found_by == FoundBy.RESEMBLANCE]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "exact"),
+    [
+        ("Lakshmi Raghunandan", "инженер Лакшми Рагхунандан приехала", "Лакшми Рагхунандан"),
+        ("Kwon Beom-sik", "В Сеуле Квон Бом Сик сказал", "Квон Бом Сик"),
+        ("Квон Бом Сик", "In Seoul, Kwon Beom-sik said so", "Kwon Beom-sik"),
+        ("Zhang Dailin", "Победила Чжан Дайлинь из Уханя", "Чжан Дайлинь"),
+        ("Agron Bajraktaraj", "قال أغرون بايراكتاراي أمس", "أغرون بايراكتاراي"),
+        ("Itziar Goikoetxea Arrieta", "с Ициар Гойкоэчеа Аррьетой", "Ициар Гойкоэчеа Аррьетой"),
+    ],
+)
+def test_a_whole_name_of_one_skeleton_is_proposed(name, text, exact):
+    found = finder(name).find(text)
+    assert [(one.exact, one.found_by, one.status) for one in found] == [
+        (exact, FoundBy.RESEMBLANCE.value, MentionStatus.PROPOSED.value)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Lakshmi Raghunandan", "инженер Лакшми Рагунатов приехал"),
+        ("Zhang Dailin", "Победила Чжан Дань из Уханя"),
+        ("Kwon Beom-sik", "Квон Пом встретил Кан Бом Сока"),
+        ("Anna Miller", "Нина Мельер и Ханна Малера"),
+        ("Salim Haddad", "سلم حدود المنطقة إلى"),
+    ],
+)
+def test_a_name_that_is_not_much_alike_is_nobodys(name, text):
+    assert not finder(name).find(text)
+
+
+def test_a_skeleton_that_two_people_have_is_nobodys():
+    assert not finder("Lakshmi Raghunandan", "Laxmi Raghunandan").find("инженер Лакшми Рагхунандан")

@@ -53,7 +53,7 @@ HYPHENS = ("-", "‐", "‑")
 LONG = 6
 #: An Arabic word of so many letters may be a verb.
 MERE_ROOT = 3
-_LONG_VOWEL = re.compile("[اوي]")
+LONG_VOWEL = re.compile("[اوي]")
 _MOST = 1 << 15
 _SCRIPTS = ("Latn", "Cyrl", "Arab")
 
@@ -327,7 +327,7 @@ def _is_bare(words: Words, before: Sequence[int], bearer: Bearer) -> bool:
         script_of(word) == "Arab"
         and len(word) <= MERE_ROOT
         and not is_given_name(word)
-        and not _LONG_VOWEL.search(word)
+        and not LONG_VOWEL.search(word)
         and script_of(bearer.surname) != "Arab"
     )
 

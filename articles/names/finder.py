@@ -8,6 +8,7 @@ from functools import cached_property
 
 from articles.names.acronyms import AcronymsBySound
 from articles.names.bare import BareSurnames
+from articles.names.by_skeleton import NamesBySkeleton
 from articles.names.by_sound import NamesBySound
 from articles.names.index import Candidate, KnownName, NameIndex
 from articles.names.judge import judge
@@ -84,7 +85,7 @@ class NameFinder:
         for field, agent, start, end in self._bare.search(tokenised, taken, certain):
             add(agent, field, start, end, FoundBy.SURNAME.value)
         taken = [(one.field, one.start, one.end) for one in found]
-        for by_sound in (self._by_sound, self._kings_by_number, self._acronyms_by_sound):
+        for by_sound in (self._by_sound, self._by_skeleton, self._kings_by_number, self._acronyms_by_sound):
             for field, agent, start, end in by_sound.search(tokenised, taken):
                 add(agent, field, start, end, FoundBy.RESEMBLANCE.value)
             taken = [(one.field, one.start, one.end) for one in found]
@@ -100,6 +101,10 @@ class NameFinder:
     @cached_property
     def _by_sound(self) -> NamesBySound:
         return NamesBySound(self._index)
+
+    @cached_property
+    def _by_skeleton(self) -> NamesBySkeleton:
+        return NamesBySkeleton(self._index)
 
     @cached_property
     def _kings_by_number(self) -> KingsByNumber:

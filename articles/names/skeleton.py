@@ -90,6 +90,12 @@ def skeletons_of_surname(surname: str) -> tuple[str, ...]:
     return tuple(MARK_OF_SURNAME + one for one in found if len(one) >= FEWEST_OF_SURNAME)
 
 
+@lru_cache(maxsize=1 << 14)
+def skeletons_of_word(word: str) -> frozenset[str]:
+    """Those of a part of a name, however few its consonants: of a given name."""
+    return frozenset(map(_skeleton, _readings(fold(with_hamza(with_sounds(word))).split())))
+
+
 def _readings(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
     """The words as they are, and with what their letters may stand for besides."""
     plain = [_J_AFTER.sub("i", word) for word in words]
