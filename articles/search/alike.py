@@ -283,6 +283,9 @@ def keys_of_word(piece: Piece) -> dict[str, list[str]]:
             keys.setdefault(key, []).append(word)
     if not is_given_name(tokens[0]):
         keys |= {key: ["".join(fold(said).split())] for key in skeletons_of_surname(said)}
+        for word in other_forms(tokens[0])[: MOST_FORMS - 1]:
+            for key in skeletons_of_surname(word):
+                keys.setdefault(key, []).append(word)
     # Of «Benbella» the record's surname may be that of «Ben Bella».
     for key in map(consonant_key, bare):
         if len(key) >= LEAST_CONSONANTS_AT_ALL:
