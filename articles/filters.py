@@ -24,6 +24,7 @@ from articles.forms import (
     RecordsField,
     RepeatedText,
     SwitchField,
+    is_day_first,
 )
 from articles.languages import LANGUAGES
 from articles.models import Institution, Person, SearchEntry, Source, Tag
@@ -184,7 +185,9 @@ class ArticleFilter(django_filters.FilterSet):
         if query is not None:
             self.query = query
         super().__init__(
-            combined(data), SearchEntry.objects.all() if queryset is None else queryset, **kwargs
+            combined(data, day_first=is_day_first()),
+            SearchEntry.objects.all() if queryset is None else queryset,
+            **kwargs,
         )
 
     def get_form_class(self) -> type[ArticleFilterForm]:

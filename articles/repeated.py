@@ -11,7 +11,6 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from articles.dates import EdtfDate, EdtfError
-from articles.forms import is_day_first
 from articles.ingest.asked_dates import partial_date
 from articles.search.groups import OPERATORS
 
@@ -28,10 +27,11 @@ class PartlyRead(ValidationError):  # noqa: N818 - it is named for what is told
         super().__init__(message, params=params)
 
 
-def combined(data: Any) -> Any:
+def combined(data: Any, *, day_first: bool | None) -> Any:
     """The parameters with words and dates that are repeated in one value each, which asks for all of them.
 
-    From the later and to the earlier of several dates; one that cannot be read stays, and is told beside its field.
+    From the later and to the earlier of several dates, read as `partial_date` reads them; one that cannot be read
+    stays, and is told beside its field.
     """
     if not isinstance(data, QueryDict):
         return data
@@ -40,7 +40,7 @@ def combined(data: Any) -> Any:
         return data
     data = data.copy()
     for name, values in repeated.items():
-        data[name] = " ".join(map(_together, values)) if name == "q" else _narrowest(name, values)
+        data[name] = " ".join(map(_together, values)) if name == "q" else _narrowest(name, values, day_first)
     return data
 
 
@@ -68,7 +68,7 @@ def _together(words: str) -> str:
     return f"({closed})" if not OPERATORS.isdisjoint(closed.split()) else closed
 
 
-def _narrowest(name: str, values: Sequence[str]) -> str:
+def _narrowest(name: str, values: Sequence[str], day_first: bool | None) -> str:
     """The value that the others say nothing beside, or the first that is no date."""
     if len(values) < 2:
         return "".join(values)
@@ -76,7 +76,7 @@ def _narrowest(name: str, values: Sequence[str]) -> str:
     lasts: dict[str, date] = {}
     for value in values:
         try:
-            read = EdtfDate.parse(partial_date(value, day_first=is_day_first()))
+            read = EdtfDate.parse(partial_date(value, day_first=day_first))
         except (EdtfError, ValidationError):
             return value
         firsts[value], lasts[value] = read.earliest or date.min, read.latest or date.max

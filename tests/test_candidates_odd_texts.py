@@ -1,13 +1,14 @@
 """Candidates of texts that nobody would write: whatever stands in them, the reading ends, soon, with true places."""
 
 import random
-import time
+from functools import partial
 from typing import Any
 
 import pytest
 
 from articles.candidates import find_candidates, joining, near_names
 from articles.candidates.reading import read
+from tests.growth import grows_with_length
 
 SENTENCES = {
     "fr": "Le ministre de l’Économie, Zorbat Quelmin, a reçu M. Tarvel (ULM) et J.-P. Corvelin à Rabat.",
@@ -18,6 +19,10 @@ SENTENCES = {
 ODD = "( ) « » \" ' ’ - — … . , : | / @ # [ * ¬ _ ٣ ² Ⅳ ª ǅ İ ß ʼ ʻ ʿ ـ َ ﷺ ﷸ ﷴ ﬁ 中 👍".split()
 ODD += "و ال لل de al M. г. d' l’ Mc X (York)".split()
 ODD += ["", "\n", "\t", "\u00a0", "\u200f", "\u00ad", "\ufeff", "\x00", "\u2028"]
+
+
+def people(language: str, text: str) -> list[Any]:
+    return find_candidates({"body": text}, language, recognise=False)
 
 
 def mutated(sentence: str, dice: random.Random) -> str:
@@ -91,9 +96,8 @@ def test_nothing_that_is_linked_is_proposed_within_another_name():
     ],
 )
 def test_a_long_row_of_the_same_sign_is_soon_read(language, odd):
-    started = time.perf_counter()
-    find_candidates({"body": odd * 20_000}, language, recognise=False)
-    assert time.perf_counter() - started < 2
+    assert grows_with_length(partial(people, language), lambda count: odd * count, 2_000)
+    people(language, odd * 20_000)
 
 
 NAMINGS = {
@@ -113,17 +117,14 @@ def test_a_list_of_a_thousand_people_who_share_given_names_is_soon_read(language
     def word() -> str:
         return "".join(dice.choice(one) for _ in range(4) for one in letters).capitalize()
 
-    text = "".join(NAMINGS[language].format(word(), word(), word()) for _ in range(1000))
-    started = time.process_time()
-    assert len(find_candidates({"body": text}, language, recognise=False)) > 400
-    assert time.process_time() - started < 4
+    named = [NAMINGS[language].format(word(), word(), word()) for _ in range(1000)]
+    assert len(people(language, "".join(named))) > 400
+    assert grows_with_length(partial(people, language), lambda count: "".join(named[:count]), 250)
 
 
 def test_a_heading_in_capitals_takes_no_longer_for_being_long():
-    text = "ВЧЕРА ТАЗРУТ КЕЛЬДИ И ИВАН КРОТОВ ВСТРЕТИЛИСЬ В МОСКВЕ. " * 4000
-    started = time.process_time()
-    find_candidates({"body": text}, "ru", recognise=False)
-    assert time.process_time() - started < 4
+    heading = "ВЧЕРА ТАЗРУТ КЕЛЬДИ И ИВАН КРОТОВ ВСТРЕТИЛИСЬ В МОСКВЕ. "
+    assert grows_with_length(partial(people, "ru"), lambda count: heading * count, 100)
 
 
 @pytest.mark.parametrize(
