@@ -410,3 +410,26 @@ def test_a_headline_of_few_words_is_no_kicker_of_a_line_with_its_day() -> None:
     line = "Rassemblement prévu le 22 avril 2016 à 15 h place de la Poste"
     record = describe(f"Les éleveurs manifestent\n{line}\n\n{FR}")
     assert (record.headline, record.date) == ("Les éleveurs manifestent", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Erevan, octobre 2009 — revue « Tuf »",
+        "Santé · 14.02.22 · Bobo-Dioulasso",
+        "Revue du Haut-Pays - mars 2011",
+    ],
+)
+def test_nor_of_one_that_says_where_and_when(line: str) -> None:
+    assert describe(f"La pierre répond\n{line}\n\n{FR}").headline == "La pierre répond"
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("Football", "Octobre 2014 : toutes les surprises des grands clubs"),
+        ("Jean Dupont", "Les élections d’octobre 2014 vues de Rabat et d’ailleurs"),
+    ],
+)
+def test_a_rubric_or_a_name_above_a_headline_with_a_month_is_one_still(above: str, line: str) -> None:
+    assert describe(f"{above}\n{line}\n\n{FR}").headline == line

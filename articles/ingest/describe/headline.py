@@ -63,6 +63,9 @@ _CALLED_A_CHANNEL = re.compile(
 _OF_DAYS = re.compile(rf"{MONTH}|{WEEKDAY}", re.IGNORECASE)
 _BARS = re.compile(r"\s[|•·]\s")
 _LONGEST_DATED = 70
+_SET_OFF_BEFORE = re.compile(r"(?:^|[,،;·•|/(—–]|\s-)\s*$")
+_SET_OFF_BEHIND = re.compile(r"\s*(?:$|[,،;·•|/)—–.]|-\s)")
+_DAY_BETWEEN_BARS = re.compile(r"(?:^|[·•|])\s*\d{1,2}[./]\d{1,2}[./]\d\d(?:\d\d)?\s*(?:$|[·•|])")
 _MARKED = re.compile(r"(?:[,،|–—(]|\s-|\.)\s*(?:(?:le|on|от|في)\s)?$", re.IGNORECASE)
 
 
@@ -150,7 +153,24 @@ def _is_kicker(paragraph: Paragraph, following: Paragraph, whole: str) -> bool:
     # «Les éleveurs manifestent», above «Rassemblement le 22 avril 2016», is no kicker: few headlines say a day.
     if any(found.date.precision in ("day", "interval") for found in find_dates(title)) and not is_paper(text):
         return False
+    # Nor is it above «Ереван, октябрь 2009 — «Туф»»: where, when and in what paper.
+    if _has_a_date_of_its_own(title, whole) and not (is_paper(text) or is_rubric(text)):
+        return False
     return _is_few(text, whole) and _outweighs(following, text)
+
+
+def _has_a_date_of_its_own(text: str, whole: str) -> bool:
+    """Whether a day or a month stands between marks, or at an end of the line behind or before one."""
+    if len(text) > _LONGEST_DATED or not any(sign.isdigit() for sign in text):
+        return False
+    if _DAY_BETWEEN_BARS.search(text):
+        return True
+    return any(
+        found.date.precision in ("day", "month")
+        and _SET_OFF_BEFORE.search(text[: found.start])
+        and _SET_OFF_BEHIND.match(text, found.end)
+        for found in days_of(text, whole)
+    )
 
 
 def _is_few(text: str, whole: str) -> bool:
