@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from articles.facet_codes import FacetKind, language_value
 from articles.filters import ArticleFilter
 from articles.kept import at_version
+from articles.models import SearchSample
 from articles.search import plan, statements
 from articles.search.query import read_query
 from articles.search.results import search_articles
@@ -106,6 +107,25 @@ def test_a_page_too_far_down_to_be_met_in_time_is_begun_about_there(archive, mon
             ArticleFilter(QueryDict(f"{parameters}&page=4&after={result.next}")).criteria
         ).articles
         assert after == followed[start + 25]
+
+
+@pytest.mark.parametrize("sampled", [0, 1, 2, 3])
+@pytest.mark.parametrize("sort", ["newest", "oldest"])
+def test_a_page_that_the_sample_tells_the_place_of_is_never_behind_the_last(
+    archive, monkeypatch, sampled, sort
+):
+    parameters = f"language=fr&sort={sort}"
+    followed = pages(parameters)
+    SearchSample.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO articles_searchsample SELECT * FROM articles_searchentry WHERE article_id = ANY(%s)",
+            [followed[len(followed) - sampled :]],
+        )
+    monkeypatch.setattr(plan, "MOST_COUNTED", -1)
+    monkeypatch.setattr(plan, "LONGEST_PAGE", -1)
+    result = search_articles(ArticleFilter(QueryDict(f"{parameters}&page=3")).criteria)
+    assert result.articles == (followed[-1:] if sampled in (2, 3) else followed[50:75])
 
 
 @pytest.mark.parametrize("sort", ["newest", "oldest", "relevance"])

@@ -15,12 +15,7 @@ from django.core.exceptions import EmptyResultSet, FullResultSet
 from django.db import connection
 
 from articles.models import SearchEntry, SearchSample
-from articles.models.search_entry import (
-    UNDATED,
-    SearchEntryQuerySet,
-    factor_of_records,
-    way_of_ranking,
-)
+from articles.models.search_entry import UNDATED, SearchEntryQuerySet, factor_of_records, way_of_ranking
 from articles.search.criteria import Criteria
 from articles.search.scopes import scopes_met_once
 from articles.search.tsquery import loosened
@@ -157,11 +152,13 @@ def walked_page(criteria: Criteria, bound: date | None) -> Statement:
 
 
 def place(criteria: Criteria, number: int) -> Statement:
-    """The day and the key of a hit of the sample by its number in the order of the page, or of the last; or nulls."""
+    """The day and key of a hit of the sample by its number in the order, or of the last but one; or nulls."""
     found, parameters = looked_up(criteria, criteria.sample, "article_id", "day")
+    # Never the last: behind it there may be no page.
     sql = f"""WITH found AS MATERIALIZED ({found}),
         asked AS (SELECT day, article_id FROM found ORDER BY {_order(criteria)}
-            LIMIT 1 OFFSET least({int(number)}, (SELECT greatest(0, count(*) - 1) FROM found)))
+            LIMIT (SELECT least(1, greatest(0, count(*) - 1)) FROM found)
+            OFFSET least({int(number)}, (SELECT greatest(0, count(*) - 2) FROM found)))
         SELECT (SELECT day FROM asked), (SELECT article_id FROM asked)"""  # noqa: S608
     return sql, parameters
 
