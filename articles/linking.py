@@ -12,6 +12,7 @@ from django.db.models import Count, Max
 
 from articles.models import AgentName, Article, Mention, NameProposalPlace
 from articles.names import Found, KnownName, NameFinder
+from articles.names.taken import Taken
 from articles.offices import find_office
 from articles.vocabulary import AgentKind, TextField
 
@@ -97,11 +98,11 @@ class Linker:
             article = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
             mentions = list(article.mentions.select_for_update().order_by("pk"))
             decided = [mention for mention in mentions if mention.is_decided]
-            closed = [_place(mention) for mention in decided]
+            taken = Taken(map(_place, decided))
             found = {
                 _key(mention): mention
                 for mention in self.mentions_of(article)
-                if not any(_overlap(_place(mention), place) for place in closed)
+                if not taken.overlap(*_place(mention))
             }
             undecided = {_key(mention): mention for mention in mentions if not mention.is_decided}
             gone = [mention.pk for key, mention in undecided.items() if key not in found]
@@ -119,10 +120,6 @@ def _key(mention: Mention) -> tuple[object, ...]:
 
 def _place(mention: Mention) -> _Place:
     return mention.field, mention.start, mention.end
-
-
-def _overlap(one: _Place, other: _Place) -> bool:
-    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
 
 
 @lru_cache(maxsize=1)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -16,6 +14,7 @@ from django.utils.translation import gettext as _
 from articles.candidates import LEAST_FAINT, LEAST_SCORE, Candidate, Place, find_candidates
 from articles.models import Agent, AgentName, Article, Mention, NameProposal, NameProposalPlace
 from articles.names import fold
+from articles.names.taken import Taken
 from articles.slugs import slug_for
 from articles.vocabulary import (
     FoundBy,
@@ -125,29 +124,19 @@ def _forget_outdone(article: Article, found: Iterable[Candidate]) -> None:
             place.end, place.exact = now.end, now.exact
             changed.append(place)
     NameProposalPlace.objects.bulk_update(changed, ["end", "exact"])
-    clear = _Ends(one for one in standing if one.proposal.status == NameStatus.PROPOSED)
-    every = _Ends(standing)
+    clear = Taken(_span(one) for one in standing if one.proposal.status == NameStatus.PROPOSED)
+    every = Taken(map(_span, standing))
     gone = [
         other
         for other in others
-        if (every if other.proposal.status == NameStatus.FAINT else clear).overlap(other)
+        if (every if other.proposal.status == NameStatus.FAINT else clear).overlap(*_span(other))
     ]
     NameProposalPlace.objects.filter(pk__in=[place.pk for place in gone]).delete()
     NameProposal.objects.forget_placeless({place.proposal_id for place in gone})
 
 
-class _Ends:
-    """Places by where they begin, each with where it and those before it end: asked for one that overlaps another."""
-
-    def __init__(self, places: Iterable[NameProposalPlace]) -> None:
-        spans = sorted((place.field, place.start, place.end) for place in places)
-        self._starts = [(field, start) for field, start, _end in spans]
-        self._ends = list(accumulate(((field, end) for field, _start, end in spans), max))
-
-    def overlap(self, place: NameProposalPlace) -> bool:
-        """Whether any of them has words of the place."""
-        before = bisect_left(self._starts, (place.field, place.end))
-        return before > 0 and self._ends[before - 1] > (place.field, place.start)
+def _span(place: NameProposalPlace) -> tuple[str, int, int]:
+    return place.field, place.start, place.end
 
 
 def accept_as_new(proposal: NameProposal, user: User, *, text: str = "", kind: str = "") -> Agent:

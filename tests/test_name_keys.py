@@ -146,3 +146,15 @@ def test_names_with_j_and_tx_are_given_the_keys_of_their_sound():
         for operation in more.Migration.operations[:2]:
             operation.code(None, EDITOR)
     assert not any(query["sql"].lstrip().startswith("UPDATE") for query in queries)
+
+
+def test_names_with_lj_and_a_ukrainian_g_are_given_the_keys_of_their_sound():
+    more = import_module("articles.migrations.0034_sounds_of_g_and_w")
+    person = factories.PersonFactory(names={"en": "Radmilo Kresoljić"})
+    AgentName.objects.update(other_sounds=["~rtmlkrslss"])
+    waiting = proposal("Орися Моргаецкая", sound="zgtsk")
+    for operation in more.Migration.operations[:2]:
+        operation.code(None, EDITOR)
+    waiting.refresh_from_db()
+    assert "~~krsls" in person.names.get().other_sounds
+    assert "~~mrsk" in waiting.other_sounds

@@ -219,20 +219,6 @@ def test_however_many_bounds_change_they_are_written_in_one_statement(django_ass
     assert set(name.places.values_list("exact", flat=True)) == {"Aziz Akhannouch"}
 
 
-def test_a_long_place_that_began_before_others_outdoes_what_stands_in_its_end():
-    def place(start: int, end: int, field: str = "body") -> NameProposalPlace:
-        return NameProposalPlace(field=field, start=start, end=end)
-
-    ends = proposals._Ends([place(0, 50), place(10, 12), place(60, 70), place(5, 9, "lede")])
-    assert ends.overlap(place(49, 55))
-    assert ends.overlap(place(69, 90))
-    assert ends.overlap(place(8, 20, "lede"))
-    assert not ends.overlap(place(50, 60))
-    assert not ends.overlap(place(70, 80))
-    assert not ends.overlap(place(9, 80, "lede"))
-    assert not ends.overlap(place(0, 80, "headline"))
-
-
 def test_a_text_that_is_deleted_while_texts_are_linked_ends_nothing(monkeypatch):
     first, second, third = (
         factories.ArticleFactory(headline="—", lede="", language="fr", body="Hier Aziz Akhannouch a parlé.")

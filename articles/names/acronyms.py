@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping
 from functools import lru_cache
 
 from articles.names.fold import fold, script_of, word_set
 from articles.names.index import NameIndex
 from articles.names.romanise import arabic_view, consonants, romanise_token
+from articles.names.taken import Taken
 from articles.names.words import Words
 
 #: Of fewer letters, or vowels, an acronym is spelt, and each language spells its own: ОМС is no OMS.
@@ -87,9 +88,7 @@ class AcronymsBySound:
                     for script in {"Latn", "Cyrl", "Arab"} - scripts:
                         self._bearers[script, consonants(arabic_view(sound))].append((agent, sound))
 
-    def search(
-        self, fields: Mapping[str, Words], taken: Sequence[tuple[str, int, int]]
-    ) -> Iterator[tuple[str, Hashable, int, int]]:
+    def search(self, fields: Mapping[str, Words], taken: Taken) -> Iterator[tuple[str, Hashable, int, int]]:
         """(field, agent, start, end) of each place where an acronym sounds like that of one institution alone."""
         for field, words in fields.items() if self._bearers else ():
             for index, token in enumerate(words.tokens):
@@ -98,10 +97,9 @@ class AcronymsBySound:
                     continue
                 agents = self._agents(script, sound, script == "Arab")
                 start, end = words.starts[index], words.ends[index]
-                is_free = not any(
-                    name == field and start < last and first < end for name, first, last in taken
-                )
-                if len(agents) == 1 and is_free and not _is_among_capitals(words, index):
+                if len(agents) != 1 or _is_among_capitals(words, index):
+                    continue
+                if not taken.overlap(field, start, end):
                     yield field, agents.pop(), start, end
 
     def _agents(self, script: str, sound: str, is_arabic: bool) -> set[Hashable]:

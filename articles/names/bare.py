@@ -19,6 +19,7 @@ from articles.names.surname_words import (
     NO_NAME_AFTER,
     ORDINARY,
 )
+from articles.names.taken import Taken
 from articles.names.things import PREPOSITIONS, is_named_after
 from articles.names.tokens import FUNCTION_WORDS, PARTICLES, TITLES
 from articles.names.words import Words
@@ -61,16 +62,15 @@ class BareSurnames:
     def search(
         self,
         fields: Mapping[str, Words],
-        taken: Sequence[tuple[str, int, int]],
+        taken: Taken,
         certain: frozenset[Hashable],
     ) -> Iterator[Place]:
         """Each place that may name somebody; not `taken` ones, nor those of the `certain`, who stand there in full."""
         lower = frozenset().union(*(words.lower_case for words in fields.values()))
         seen: dict[Hashable, list[_Sighting]] = {}
         for field, words in fields.items():
-            closed = [(start, end) for name, start, end in taken if name == field]
             for one in self._sightings(field, words, lower):
-                if one.agent not in certain and not any(one.start < e and s < one.end for s, e in closed):
+                if one.agent not in certain and not taken.overlap(field, one.start, one.end):
                     seen.setdefault(one.agent, []).append(one)
         for sightings in seen.values():
             yield from _believed(sightings)

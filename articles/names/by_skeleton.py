@@ -7,7 +7,7 @@ the surname are the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -21,13 +21,25 @@ from articles.names.heard_forms import forms_of, spoken
 from articles.names.index import NameIndex
 from articles.names.neighbours import adjoins
 from articles.names.other_sounds import in_nominative
-from articles.names.skeleton import MOST_WORDS, skeletons, skeletons_of_surname, skeletons_of_word
+from articles.names.regnal import is_numbered
+from articles.names.skeleton import (
+    MARK_OF_SURNAME,
+    MOST_WORDS,
+    skeletons,
+    skeletons_of_surname,
+    skeletons_of_word,
+)
+from articles.names.taken import Taken
 from articles.names.things import is_named_after
 from articles.names.tokens import PARTICLES
 from articles.names.words import Words
 
 #: So alike are two whole names, and their first words; where their surname has few consonants they are more so.
-LIKE, LIKE_FIRST, LIKE_IN_THE_EAST, THE_SAME = 0.81, 0.75, 0.9, 0.97
+LIKE, LIKE_FIRST, LIKE_IN_THE_EAST, THE_SAME = 0.81, 0.75, 0.93, 0.97
+#: And where the surname has syllables for consonants, in Arabic, which has few vowels.
+LIKE_IN_ARABIC = 0.9
+#: A surname of so few consonants, with its mark, is so alike by itself: by its vowels it is told from others.
+FEW, LIKE_SHORT = len(MARK_OF_SURNAME) + 4, 0.85
 #: An Arabic name has so many words at the most: it has no capitals that tell where it ends.
 LONGEST_IN_ARABIC = 4
 _SCRIPTS = ("Latn", "Cyrl", "Arab")
@@ -50,21 +62,20 @@ class NamesBySkeleton:
             written = {script_of(entry.words[0]) for entry in entries}
             unwritten = [names for script, names in self._names.items() if script not in written]
             for entry in entries if unwritten else ():
-                if entry.is_person and len(entry.words) > 1:
+                # Those with a number have a search of their own: in a skeleton I and II are the same.
+                if entry.is_person and len(entry.words) > 1 and not is_numbered(entry.name.text):
                     name = _Name(agent, entry.name.text)
                     for key, names in product(skeletons_of_word(entry.words[0]), unwritten):
                         names[key].append(name)
 
-    def search(
-        self, fields: Mapping[str, Words], taken: Sequence[tuple[str, int, int]]
-    ) -> Iterator[tuple[str, Hashable, int, int]]:
-        """(field, agent, start, end) of each place where a name has the skeleton of that of one person alone."""
+    def search(self, fields: Mapping[str, Words], taken: Taken) -> Iterator[tuple[str, Hashable, int, int]]:
+        """(field, agent, start, end) of each place where a name has the skeleton of that of one person alone, which
+        takes it."""
         for field, words in fields.items():
-            closed = [(start, end) for name, start, end in taken if name == field]
             for index in range(len(words) - 1):
                 place = self._place(words, index)
-                if place and not any(start < place[2] and place[1] < end for start, end in closed):
-                    closed.append(place[1:])
+                if place and not taken.overlap(field, *place[1:]):
+                    taken.add(field, *place[1:])
                     yield field, *place
 
     def _place(self, words: Words, index: int) -> tuple[Hashable, int, int] | None:
@@ -119,9 +130,12 @@ def _are_alike(row: str, name: str) -> bool:
     likeness = similarity(row, name)
     if likeness < LIKE or similarity(row.partition(" ")[0], fold(name).partition(" ")[0]) < LIKE_FIRST:
         return False
-    surnames = (skeletons_of_surname(one.rpartition(" ")[2]) for one in (row, name))
-    is_told = bool(set.intersection(*map(set, surnames)))
-    return is_told or likeness >= (LIKE_IN_THE_EAST if eastern_surname(name) else THE_SAME)
+    surnames = [fold(one).rpartition(" ")[2] for one in (row, name)]
+    alike = set.intersection(*(set(skeletons_of_surname(one)) for one in surnames))
+    # «Барсов» has the consonants of Borisov.
+    is_told = bool(alike) and (max(map(len, alike)) > FEW or similarity(*surnames) >= LIKE_SHORT)
+    by_syllables = LIKE_IN_ARABIC if script_of(row) == "Arab" else LIKE_IN_THE_EAST
+    return is_told or likeness >= (by_syllables if eastern_surname(name) else THE_SAME)
 
 
 def _may_be_verb(word: str) -> bool:

@@ -27,6 +27,7 @@ from articles.names.index import NameIndex
 from articles.names.inflect import is_patronymic
 from articles.names.initials import may_begin_one
 from articles.names.neighbours import adjoins, is_particle, is_title, names_before
+from articles.names.one_sound import are_one_given, is_same
 from articles.names.romanise import (
     CONSONANTS_SINGLE,
     OGLU_ARABIC,
@@ -38,6 +39,7 @@ from articles.names.romanise import (
     with_e,
     with_sounds,
 )
+from articles.names.taken import Taken
 from articles.names.things import is_named_after
 from articles.names.words import Words
 
@@ -49,8 +51,6 @@ LIKE_BARE, LIKE_GIVEN = 0.8, 0.8
 #: Or the whole name so much, and the given names somewhat less.
 LIKE_WHOLE, LIKE_GIVEN_OF_WHOLE = 0.84, 0.75
 HYPHENS = ("-", "‐", "‑")
-#: A surname of so many letters may have an e at its end that is not heard.
-LONG = 6
 #: An Arabic word of so many letters may be a verb.
 MERE_ROOT = 3
 LONG_VOWEL = re.compile("[اوي]")
@@ -106,9 +106,7 @@ class NamesBySound:
                         for bearers in unwritten:
                             bearers[key].append(bearer)
 
-    def search(
-        self, fields: Mapping[str, Words], taken: Sequence[tuple[str, int, int]]
-    ) -> Iterator[tuple[str, Hashable, int, int]]:
+    def search(self, fields: Mapping[str, Words], taken: Taken) -> Iterator[tuple[str, Hashable, int, int]]:
         """(field, agent, start, end) of each place where a name sounds like that of one bearer alone.
 
         A surname alone is nobody's on record where the text has it with another's given name: «Сергей Булганов …
@@ -118,15 +116,16 @@ class NamesBySound:
         found = [
             (field, place)
             for field, words in fields.items()
-            for place in self._places(words, [place for name, *place in taken if name == field], others)
+            for place in self._places(field, words, taken, others)
         ]
         for field, place in found:
             if place.is_beside or place.agent not in others:
                 yield field, place.agent, place.start, place.end
 
-    def _places(self, words: Words, taken: list[list[int]], others: set[Hashable]) -> Iterator[_Place]:
+    def _places(self, field: str, words: Words, taken: Taken, others: set[Hashable]) -> Iterator[_Place]:
         """The places in a field, none overlapping another or what is `taken`; to the `others` are added those on record
         with whose surname it names somebody else."""
+        heard = Taken()
         for index, token in enumerate(words.tokens):
             if token.is_lower:
                 continue
@@ -141,8 +140,9 @@ class NamesBySound:
             place = self._named(words, (index - 1, index), in_one, others) or self._named(
                 words, (index, index), ear, others
             )
-            if place and not any(start < place.end and place.start < end for start, end in taken):
-                taken.append([place.start, place.end])
+            span = (field, place.start, place.end) if place else None
+            if place and span and not (taken.overlap(*span) or heard.overlap(*span)):
+                heard.add(*span)
                 yield place
 
     def _named(self, words: Words, at: tuple[int, int], ear: _Ear, others: set[Hashable]) -> _Place | None:
@@ -183,7 +183,7 @@ class NamesBySound:
             and (likeness := similarity(form.text, bearer.surname)) >= _least_beside(form, bearer)
         )
         spelt = self._spelt.get(romanise_token(with_e(word)), ()) if script_of(word) == "Latn" else ()
-        ear = self._ears[word] = _Ear(heard, tuple(one for one in spelt if _is_same(word, fold(one.surname))))
+        ear = self._ears[word] = _Ear(heard, tuple(one for one in spelt if is_same(word, fold(one.surname))))
         return ear
 
     def _may_end(self, words: Words, index: int) -> bool:
@@ -352,30 +352,11 @@ def _spelt_otherwise(
             continue
         if len(before) > len(places) and is_given_name(words.words[before[0]]):
             continue  # Karl Nikolai Boulganov
-        is_first = _is_same(names[0], given[0], is_given=True)
-        if is_first and all(any(_is_same(name, one, is_given=True) for one in given) for name in names):
+        if are_one_given(names, given):
             found[bearer.agent] = words.starts[places[0]]
     if before and not found:
         others |= agents  # Ivan Boulganov
     return _Place(*found.popitem(), words.ends[at[1]], is_beside=True) if len(found) == 1 else None
-
-
-def _is_same(word: str, name: str, *, is_given: bool = False) -> bool:
-    """Whether two folded Latin words sound the same, and differ in no final e that tells: Daniel is no Danielle."""
-    plain = given_with_e if is_given else with_e
-    sounds = romanise_token(plain(word)), romanise_token(plain(name))
-    if sounds[0] != sounds[1]:
-        return is_given and _is_slip(*sounds)
-    is_long = min(len(word), len(name)) >= LONG and not is_given
-    return is_long or word.endswith("e") == name.endswith("e")
-
-
-def _is_slip(first: str, second: str) -> bool:
-    """Whether two romanised given names differ in one vowel within them: Fatimetou, Fatimatou."""
-    if min(len(first), len(second)) <= LONG or len(first) != len(second):
-        return False
-    unlike = [at for at, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]]
-    return len(unlike) == 1 and 0 < unlike[0] < len(first) - 1 and consonants(first) == consonants(second)
 
 
 @lru_cache(maxsize=1 << 14)

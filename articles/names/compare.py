@@ -34,6 +34,8 @@ _ABUL = re.compile("abul(?:$|(?=[^aeioul]..))")
 # A Latin h at the beginning, which Russian wrote with its г: Hasanzade; of few consonants too many have it: no Hamid.
 _H, _ENOUGH_BEHIND_H = re.compile("h(?=[aeiou])"), 4
 _LESS_WITH_G = 0.02
+# «El Tigani», «al-Gamal» are at-Tijani and al-Jamal elsewhere; a gh is none.
+_ARTICLE, _G = re.compile(r"\b[AaEe][ldtnrsz][\s-]\w"), re.compile("[Gg](?!h)")
 # Arabic writes no short vowels: where one side is Arabic, as much likeness says less.
 _UNVOCALISED = 0.02
 
@@ -128,11 +130,18 @@ def _as_heard(a: str, b: str, value: float) -> float:
     if (first, second) != (a, b):
         value = max(value, _plain_similarity(first, second))
     scripts = _keys(a)[1], _keys(b)[1]
+    if scripts == ("Latn", "Latn") and (egyptian := (_without_g(a), _without_g(b))) != (a, b):
+        value = max(value, _plain_similarity(*egyptian) - _SOUNDING)
     if scripts[0] != scripts[1] and (pinyin := (_in_pinyin(a), _in_pinyin(b))) != (a, b):
         value = max(value, _plain_similarity(*pinyin), _sounding_similarity(*pinyin))
     if scripts[0] != scripts[1] and are_one_in_korean(a, b):
         value = max(value, _IN_KOREAN)
     return max(value, _sounding_similarity(a, b))
+
+
+def _without_g(name: str) -> str:
+    """An Arabic name in Latin letters, told by its article, with j for the g of Egypt: El Tigani."""
+    return _G.sub("j", name) if _ARTICLE.search(name) and _G.search(name) else name
 
 
 @lru_cache(maxsize=1 << 14)

@@ -15,6 +15,7 @@ from articles.names.judge import judge
 from articles.names.kings import KingsByNumber
 from articles.names.lone import LoneSurnames
 from articles.names.surnames import SurnameSearch
+from articles.names.taken import Taken
 from articles.names.words import Words, words_of
 from articles.vocabulary import FoundBy, MentionStatus, TextField
 
@@ -69,26 +70,23 @@ class NameFinder:
     def _propose(self, fields: Mapping[str, str], tokenised: Mapping[str, Words], found: list[Found]) -> None:
         """Add what only waits for a person: announced surnames, bare ones, and what sounds like a name."""
 
+        taken = Taken((one.field, one.start, one.end) for one in found)
+
         def add(agent: Hashable, field: str, start: int, end: int, found_by: str) -> None:
             exact, status = fields[field][start:end], MentionStatus.PROPOSED.value
             found.append(Found(agent, field, start, end, exact, found_by, status))
-
-        def closed(field: str) -> list[tuple[int, int]]:
-            return [(one.start, one.end) for one in found if one.field == field]
+            taken.add(field, start, end)
 
         for field, words in tokenised.items():
             if announcing := [index for index, token in enumerate(words.tokens) if token.announces]:
-                for agent, start, end, found_by in self._lone.search(words, announcing, closed(field)):
+                for agent, start, end, found_by in self._lone.search(field, words, announcing, taken):
                     add(agent, field, start, end, found_by)
         certain = frozenset(one.agent for one in found if self._is_certain_person(one))
-        taken = [(one.field, one.start, one.end) for one in found]
         for field, agent, start, end in self._bare.search(tokenised, taken, certain):
             add(agent, field, start, end, FoundBy.SURNAME.value)
-        taken = [(one.field, one.start, one.end) for one in found]
         for by_sound in (self._by_sound, self._by_skeleton, self._kings_by_number, self._acronyms_by_sound):
             for field, agent, start, end in by_sound.search(tokenised, taken):
                 add(agent, field, start, end, FoundBy.RESEMBLANCE.value)
-            taken = [(one.field, one.start, one.end) for one in found]
 
     @cached_property
     def _lone(self) -> LoneSurnames:
@@ -127,12 +125,12 @@ def _settle(
     places: dict[tuple[int, int], list[tuple[Candidate, str]]] = {}
     for candidate, status in candidates:
         places.setdefault((candidate.start, candidate.end), []).append((candidate, status))
-    taken: list[tuple[int, int]] = []
+    taken = Taken()
     found: list[Found] = []
     for start, end in sorted(places, key=lambda place: (place[0] - place[1], place[0])):
-        if any(start < other_end and other_start < end for other_start, other_end in taken):
+        if taken.overlap(field, start, end):
             continue
-        taken.append((start, end))
+        taken.add(field, start, end)
         candidate, status = _choose(text[start:end], places[start, end], language)
         by = FoundBy.ACRONYM if candidate.entry.is_acronym else FoundBy.NAME
         agent = candidate.entry.name.agent

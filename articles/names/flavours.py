@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import lru_cache, reduce
 from unicodedata import normalize
 
+from articles.names.arabic_sounds import arabic_sounds
 from articles.names.fold import MARKS, fold, script_of
 from articles.names.romanise import (
-    OGLU_ARABIC,
     consonant_key,
     consonants,
     is_joined,
@@ -70,15 +70,10 @@ _TURKISH_CH = _rules((r"sc", "sh"), (r"c(?!h)", "ch"))
 _TURKISH_CEDILLA = _rules((r"^c", "ch"), (r"c(?=[aeiou])", "dj"))
 # What Ukrainian spells г, and so its Russian form, is h in Latin letters; and what old Russian spelt г in German names.
 _UKRAINIAN = _rules((r"(?<![cskztgp])h", "g"), (r"^oleks", "aleks"))
+_UKRAINIAN_WOMAN = _rules((r"(?<![cskztgp])h", "g"), (r"a$", "aia"))
 _OLD_GERMAN = _rules((r"(?<=[bdfglmnr])h(?=ei|au|o[lf]|ar[dt])", "g"))
 _JAPANESE = _rules((r"sh", "s"), (r"ch", "t"), (r"[zj]", "dz"))
 _INDIAN = _rules((r"th", "tkh"), (r"dh", "dkh"))
-# «السويداني» is Suwaidani, but «لويس» is Luis.
-_ARABIC_W = re.compile(r"(?<=[^اوي])و(?=ي.)")
-# And «دروزة» Darwaza, «باوزير» Bawazir.
-_ARABIC_W_WITHIN = re.compile(r"(?<=[^وي])و(?=[^اوي])")
-# «ديوكوفيتش» is Djokovic.
-_ARABIC_DJ = re.compile(r"^دي(?=[او])")
 _PORTUGUESE = _rules((r"nho$", "niu"), (r"nh", "ni"), (r"lh", "li"), (r"(?<!e)x|(?<=.e)x", "sh"))
 # Romanian names that have lost the marks of ș and ț: Lupascu, Ceausescu.
 _ROMANIAN = _rules((r"ce(?=a)", "ch"), (r"s(?!cu$)|s(?=cu$)(?<=as)", "sh"), (r"t(?=[iu])", "ts"))
@@ -106,6 +101,10 @@ _SYLLABLES_OF_PINYIN = re.compile(
 )
 _FLAVOURS = (_FRENCH, _ENGLISH, _SPANISH, _GERMAN, _SLAVIC, _ITALIAN, _PORTUGUESE, _ARABIC)
 _HUNGARIAN = _rules((r"zs", "zh"), (r"cs", "ch"), (r"(?<![zcs])s(?![zsh])", "sh"), (r"sz", "s"), (r"gy", "d"))
+# «Lőrincz», and «Lőrinczy», as nobles spell it.
+_HUNGARIAN_CZ = _rules((r"cz", "ts"))
+# Turks harden the d and b in which Arabic names end: Mehmet, Recep.
+_TURKISH_END = _rules((r"t$", "d"), (r"p$", "b"))
 # What marks they have lost say, in words that are compared with others in Latin letters.
 _LOST_MARKS = (
     (re.compile("ic$"), _BALKAN),
@@ -127,6 +126,8 @@ _RARE = (
     (re.compile(r".*(?:aa|gord$)"), _DANISH),
     (re.compile(r"c?ha(?:tz|dj)i."), _GREEK),
     (re.compile(r"(?!.*(?:cz|w|sk[iay])).*(?:zs|[aeioulnr]cs|^cs|sz[aeiout])"), _HUNGARIAN),
+    (re.compile(r".*[aeoun]cz[iy]?$"), _HUNGARIAN_CZ),
+    (re.compile(r".*[^aeiou][aeiu][tp]$"), _TURKISH_END),
     *((re.compile(r".*s[kt]?j[aeou]"), rules) for rules in (_NORDIC_SH, _NORDIC_SHO)),
     (re.compile(r".*[^aeiou]ou[aeé]"), _VOWEL_OU),
     *((_SYLLABLES_OF_PINYIN, rules) for rules in (_PINYIN, _PINYIN_AR)),
@@ -134,7 +135,11 @@ _RARE = (
         re.compile(r"c[aou](?!.*(?:[eoqwx]$|[aeiou]{2}|[ptc]h|ck|nn|rr|ss|tt|os$))[^eqwx]{3,}$"),
         _TURKISH_CEDILLA,
     ),
-    (re.compile(r"(?=.*h).*(?:[^aeiou]ko|(?:ch|i|y)o?u?k)$|h[rln]|oleks"), _UKRAINIAN),
+    (
+        re.compile(r"(?=.*h).*(?:[^aeiou]ko|(?:ch|i|y)o?u?k|[st]k(?:a|[iy]{1,2}|yj))$|h[rln]|oleks"),
+        _UKRAINIAN,
+    ),
+    (re.compile(r".*h.*[st]ka$"), _UKRAINIAN_WOMAN),
     (re.compile(r".+[bdfglmnr]h(?:ei|au|o[lf]|ar[dt])"), _OLD_GERMAN),
     (re.compile(r".*[td]h."), _INDIAN),
     (
@@ -147,7 +152,8 @@ _RARE = (
 )
 #: What the marks of vowels say, and those of consonants that some languages hear so.
 _MARKED = str.maketrans({
-    "ñ": "ni", "ń": "n", "ś": "sh", "ö": "e", "ø": "e", "ä": "e", "æ": "e", "ü": "iu", "å": "o", "ę": "en", "ą": "on",
+    "ñ": "ni", "ń": "n", "ś": "sh", "ö": "e", "ø": "e", "ä": "e", "æ": "e", "ü": "iu", "å": "o", "ő": "e", "ű": "iu",
+    "ę": "en", "ą": "on",
 })  # fmt: skip
 
 _FINAL_E = re.compile("[^aeiouy]e$")
@@ -163,15 +169,9 @@ _UNHEARD_ANYWHERE = "hjflk"
 _UNHEARD_AT_THE_END = ("s", "t", "d", "r", "b", "ks", "nt", "ts", "ds")
 _REPEATED = re.compile(r"(.)\1+")
 
-# What an Arabic word may begin with, where folding leaves any vowel: «أنس» Ons, «إسلامي» Eslami, «عمر» Omar.
-_ANY_VOWEL = re.compile(r"^(?:ء?[اع](?=[^اويل].)|ع(?=ي..))")
 # A key of the rarer languages says too little with fewer consonants.
 _ENOUGH = 3
-_BARE_AL, _WITH_MUTE_H = 6, 7
-# «الغيص» is Ghais.
-_DIPHTHONG = re.compile(r"(?<=[^اويء])ي(?=[^اويه])")
-_DIPHTHONG_U = re.compile(r"(?<=[^اويء])و(?=[^اويه])")
-_WITH_H = re.compile(r"(?:ко|[чию]у?к)$|^г[рлн]|.[бвдглмнр]г(?:еи|ау|о[лф]|ар[дт])")
+_WITH_H = re.compile(r"(?:ко|[чию]у?к|[сц]к(?:ии|ая|а))$|^г[рлн]|.[бвдглмнр]г(?:еи|ау|о[лф]|ар[дт])")
 # «Ben» and «Bou», as they are written in one with a surname.
 _BEN = re.compile(r"(?:b[ei]n|bou|бен|бин|бу|بن|بو)(?=...)")
 # What is left of the letters č, ć, š, ž and j, ç and ş.
@@ -209,7 +209,7 @@ def sounds_of(word: str) -> tuple[str, ...]:
     sounds = {plain: None}
     script = script_of(plain)
     if script == "Arab":
-        sounds |= dict.fromkeys(_arabic_sounds(word, plain))
+        sounds |= dict.fromkeys(arabic_sounds(word, plain))
     elif script == "Latn":
         marked = plain if word.isascii() else fold(with_sounds(word)).replace(" ", "")
         told = (
@@ -235,46 +235,6 @@ def _heard_as(word: str, rules: _Rules) -> str:
 def _heard_rarely(word: str) -> Iterator[str]:
     """A folded Latin word by the habits of the rarer languages whose words look so."""
     return (_heard_as(word, rules) for looks, rules in _RARE if looks.match(word))
-
-
-def _arabic_sounds(word: str, plain: str) -> Iterator[str]:
-    """An Arabic word, `plain` when folded, with other letters where its own have several sounds."""
-    yield _ARABIC_W.sub("ف", plain)
-    yield _ARABIC_W_WITHIN.sub("ف", plain)
-    # «جواكيم» is Joaquim.
-    if plain.startswith(("جوا", "خوا")):
-        yield f"{plain[:2]}ء{plain[2:]}"
-    # «هوفسيبيان» is Овсепян in Russian.
-    if len(plain) >= _WITH_MUTE_H and plain.startswith(("هو", "ها")):
-        yield plain[1:]
-    yield _ARABIC_DJ.sub("ج", plain)
-    # Egypt and the Gulf write a foreign g so, and Egypt speaks its own: «جروميكو», «جمال».
-    yield plain.replace("ج", "غ")
-    opened = [plain]
-    if not word.startswith("أ"):
-        opened.append(_ANY_VOWEL.sub("ي", plain))
-    if not word.startswith("إ"):
-        opened.append(_ANY_VOWEL.sub("او", plain))
-    # «بنبركة» has its «Ben» in one with it.
-    if (bare := without_ben(plain)) and plain.startswith("بن"):
-        opened.append(f"بين{bare}")
-    yield from opened
-    yield _DIPHTHONG.sub("اي", plain, count=1)
-    # «الدوسري» is Dausari, «الربيعي» Rubai; in Turkish names it is a ç too: «ساراج أوغلو».
-    yield _DIPHTHONG_U.sub("او", plain, count=1)
-    if plain.endswith("يعي"):
-        yield f"{plain[:-3]}اعي"
-    if plain.endswith(OGLU_ARABIC):
-        yield plain.replace("ج", "تش")
-    # Of what Ukrainian says for г: «هريهورينكو».
-    if plain.endswith(("نكو", "شوك", "يوك")):
-        yield plain.replace("ه", "غ")
-    # Without its hamza «الكسندر» begins as the article does.
-    if plain.startswith("ال") and len(plain) >= _BARE_AL:
-        yield f"ء{plain}"
-    # «مصطفى», as long as it is not folded; in «الكويتي» it is an i, also where Egypt drops its dots.
-    if word.endswith("ى") and len(plain) > 3 and not plain.startswith("ال"):
-        yield from (f"{one[:-1]}ا" for one in opened)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -19,8 +19,8 @@ from articles.vocabulary import MentionStatus
 _INNER = re.compile(r"[^\S\n]*(?:\n[^\S\n]*)?[\-‐‑–'’ʼ‘`´.·\"«»“”„&/]*[^\S\n]*(?:\n[^\S\n]*)?[\"«“„]?")
 _BLANK = re.compile(r"[^\S\n]+")
 _ON_ONE_LINE = re.compile(r"[^\S\n]*\n?[^\S\n]*")
-#: Of these ten are counted: «عشر سنوات».
-_COUNTED = word_set("سنوات سنين ايام اشهر شهور اسابيع ليال ليالي مرات ساعات دقايق")
+#: Of these ten are counted, folded: «عشر سنوات», «عشر رسائل»; plurals without an article.
+_COUNTED = re.compile("(?!ال)(?:\\w{2,}ات|\\wا?\\wاي\\w|سنين|ايام|اشهر|شهور|اسابيع|ليالي?)")
 _RUSSIAN_CASE = re.compile(r"[-‑’']?(?:а|у|ом|е|ы|ов|ам|ами|ах)")
 _GENITIVES = word_set("de du des d of")
 _ARTICLES = word_set("la l le les the")
@@ -130,9 +130,8 @@ def _judge_person(words: Words, candidate: Candidate) -> str | None:
         if cased and word not in PARTICLES and not words.is_capital(index) and not is_syllable:
             return None
     if _is_half_a_number(words, candidate):
-        return (
-            MentionStatus.PROPOSED if _COUNTED.intersection(words.words[candidate.last + 1 :][:1]) else None
-        )
+        following = words.words[candidate.last + 1 :][:1]
+        return MentionStatus.PROPOSED if any(map(_COUNTED.fullmatch, following)) else None
     if candidate.is_loose or (candidate.is_turned and _is_doubtful_turn(words, candidate)):
         return MentionStatus.PROPOSED
     if _goes_on(words, candidate):

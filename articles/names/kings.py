@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping
 
 from articles.names.compare import similarity
-from articles.names.fold import script_of, word_set
+from articles.names.fold import script_of
 from articles.names.heard_forms import forms_of, spoken
 from articles.names.index import Entry, NameIndex
-from articles.names.inflect import cyrillic_forms, word_readings
+from articles.names.inflect import word_readings
 from articles.names.neighbours import adjoins
-from articles.names.regnal import goes_on_in, roman_of
+from articles.names.regnal import FRENCH_FIRST, RULERS_DECLINED, goes_on_in, roman_of
+from articles.names.taken import Taken
 from articles.names.words import Words
 
 #: As alike as this the name before the number is the same.
 LIKE = 0.86
 #: A letter alone is as likely a name (Malcolm X) or an initial: such a ruler is known beside what rulers are called.
 _LETTERS = frozenset("ivx")
-_RULER_WORDS = word_set(
-    "king queen emperor empress pope sultan roi reine empereur pape король королева император императрица царь папа"
-    " султан ملك ملكه امبراطور امبراطوره بابا سلطان عاهل قيصر"
-)
-_RULERS = _RULER_WORDS.union(*(cyrillic_forms(word) for word in _RULER_WORDS if script_of(word) == "Cyrl"))
 #: Within so many words before the name or behind it.
 _NEAR = 3
 
@@ -38,9 +34,7 @@ class KingsByNumber:
                 if entry.is_person and len(names) == 1 and (number := roman_of(last)) and _is_number(entry):
                     self._kings[number].append((agent, names[0]))
 
-    def search(
-        self, fields: Mapping[str, Words], taken: Sequence[tuple[str, int, int]]
-    ) -> Iterator[tuple[str, Hashable, int, int]]:
+    def search(self, fields: Mapping[str, Words], taken: Taken) -> Iterator[tuple[str, Hashable, int, int]]:
         """(field, agent, start, end) of each place where the name and the number of one of them stand."""
         for field, words in fields.items() if self._kings else ():
             for index in range(1, len(words)):
@@ -48,7 +42,7 @@ class KingsByNumber:
                 if not found:
                     continue
                 agent, start, end = found
-                if not any(field == name and start < last and first < end for name, first, last in taken):
+                if not taken.overlap(field, start, end):
                     yield field, agent, start, end
 
     def _named(self, words: Words, index: int) -> tuple[Hashable, int, int] | None:
@@ -74,13 +68,14 @@ class KingsByNumber:
 
 
 def _is_number(entry: Entry) -> bool:
-    """Whether a name on record ends in a number for certain: in Roman letters, or in no Latin ones; Premier is a
+    """Whether a name on record ends in a number for certain: in Roman letters, Ier, or in no Latin ones; Premier is a
     surname."""
     last = entry.name.text.split()[-1]
-    return script_of(entry.words[-1]) != "Latn" or (last.isupper() and last.isalpha())
+    is_roman = last.isupper() and last.isalpha()
+    return is_roman or entry.words[-1] in FRENCH_FIRST or script_of(entry.words[-1]) != "Latn"
 
 
 def _is_ruler(words: Words, index: int) -> bool:
     """Whether a word near a name that ends here says that it is a ruler's."""
     near = words.words[max(index - 1 - _NEAR, 0) : index + 1 + _NEAR]
-    return any(key in _RULERS for word in near for _before, key in (("", word), *word_readings(word)))
+    return any(key in RULERS_DECLINED for word in near for _before, key in (("", word), *word_readings(word)))

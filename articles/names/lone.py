@@ -11,6 +11,7 @@ from articles.names.index import RUSSIAN_PLURAL, Entry, NameIndex
 from articles.names.inflect import is_form_of, token_key
 from articles.names.neighbours import MONSIEUR
 from articles.names.offices import is_in_the_nominative
+from articles.names.taken import Taken
 from articles.names.tokens import PARTICLES, surname_of, surname_variants
 from articles.names.words import Words
 from articles.vocabulary import FoundBy
@@ -42,10 +43,9 @@ class LoneSurnames:
                     self._halves.setdefault(token_key(half), []).append((agent, (half,), entry))
 
     def search(
-        self, words: Words, announcing: Sequence[int], taken: Sequence[tuple[int, int]]
+        self, field: str, words: Words, announcing: Sequence[int], taken: Taken
     ) -> Iterator[tuple[Hashable, int, int, str]]:
-        """(agent, start, end, found by) of each surname that the words `announcing` announce."""
-        found = list(taken)
+        """(agent, start, end, found by) of each surname that the words `announcing` announce, which takes it."""
         for index in announcing:
             token = words.tokens[index]
             if index + 1 >= len(words):
@@ -54,8 +54,8 @@ class LoneSurnames:
                 place = self._by_title(words, index + 1)
             else:
                 place = self._by_initials(words, index)
-            if place and not any(place[1] < end and start < place[2] for start, end in found):
-                found.append((place[1], place[2]))
+            if place and not taken.overlap(field, place[1], place[2]):
+                taken.add(field, place[1], place[2])
                 yield place
 
     def _by_title(self, words: Words, index: int) -> tuple[Hashable, int, int, str] | None:

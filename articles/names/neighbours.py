@@ -12,6 +12,7 @@ from articles.names.words import Words
 #: «M.», the one title of one letter.
 MONSIEUR = "m"
 _ADJACENT = re.compile(r"[^\S\n]+|[-‐‑]")
+_APOSTROPHES = ("'", "’", "ʼ")
 _AFTER_INITIAL = re.compile(r"\.[^\S\n]*[-‐‑]?")
 
 
@@ -38,6 +39,8 @@ def names_before(words: Words, index: int) -> list[int]:
     alone, for it has no capitals."""
     before: list[int] = []
     is_arabic = script_of(words.tokens[index].text) == "Arab"
+    if index and words.gap_before(index) in _APOSTROPHES and len(words.words[index - 1]) == 1:
+        index -= words.is_capital(index - 1)  # N'Guessan
     while index and len(before) < (1 if is_arabic else 2) and adjoins(words, index):
         index -= 1
         if is_particle(words, index):

@@ -7,8 +7,19 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from articles.names.fold import fold, script_of, word_set
+from articles.names.fold import fold, folded_set, script_of, word_set
+from articles.names.inflect import cyrillic_forms
 
+#: What those are called who have a number: by themselves, and as Russian declines it.
+ARABIC_RULERS = folded_set(
+    "ملك ملكة بابا إمبراطور إمبراطورة قيصر قيصرة سلطان سلطانة أمير أميرة شاه خديوي بطريرك دوق دوقة خليفة مهراجا راجا"
+    " عاهل"
+)
+RULERS = ARABIC_RULERS | word_set(
+    "king queen emperor empress pope tsar kaiser sultan emir roi reine empereur imperatrice pape"
+    " король королева император императрица царь папа султан"
+)
+RULERS_DECLINED = RULERS.union(*(cyrillic_forms(word) for word in RULERS if script_of(word) == "Cyrl"))
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii".split()
 _ENGLISH = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
@@ -18,19 +29,24 @@ _ARABIC = (
     "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
     "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة",
 )
-_TEN, _ELEVENTH = word_set("عشر عشره"), word_set("الحادي الحاديه")
+TEN, _FEMININE = word_set("عشر عشره"), "ه"
+_ELEVENTH = dict.fromkeys(word_set("الحادي الحاديه"), "i")
+#: The Arabic numbers of rulers of one word, or the first word of those of two.
+ARABIC_ORDINALS = folded_set(" ".join(_ARABIC)) | {*_ELEVENTH} | word_set("العشرون العشرين")
 # «السادس عشر», «الثالث والعشرون»
-_BEHIND_UNIT = _TEN | word_set("والعشرون والعشرين والثلاثون والثلاثين")
+_BEHIND_UNIT = TEN | word_set("والعشرون والعشرين والثلاثون والثلاثين")
 _RUSSIAN = (
     "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат"
     " шестнадцат семнадцат восемнадцат"
 ).split()
+#: The first, as French writes it behind a name; Premier is a surname too.
+FRENCH_FIRST = ("ier", "iere", "ire", "1er", "1ere")
 _CASES = re.compile("(?:ыи|ои|ии|ого|ому|ым|ом|ая|ую|ои|ьего|ьему|ьим|ьем|ья|ьеи|ью)$")
 _NUMBERS = (
     {roman: roman for roman in _ROMAN}
     | {str(at): roman for at, roman in enumerate(_ROMAN, 1)}
     | {word: roman for words in _ARABIC for word, roman in zip(fold(words).split(), _ROMAN, strict=False)}
-    | dict.fromkeys(("ier", "iere", "ire", "1er", "1ere", "premier"), "i")
+    | dict.fromkeys((*FRENCH_FIRST, "premier"), "i")
 )
 #: In English behind an article alone: Mary Second is a name like others.
 _BEHIND_ARTICLE = dict(zip(_ENGLISH.split(), _ROMAN, strict=True))
@@ -70,8 +86,15 @@ def are_numbered_otherwise(first: str, second: str) -> bool:
 
 def goes_on_in(last: str, following: str) -> bool:
     """Whether a folded word that ends a ruler's name is but half of a number in Arabic words: «السادس» of «السادس
-    عشر»."""
-    return following in _BEHIND_UNIT and script_of(last) == "Arab" and bool(roman_of(last))
+    عشر». Both are of one gender: in «الثاني عشرة بلدان» ten are counted."""
+    if following not in _BEHIND_UNIT or script_of(last) != "Arab" or not _unit_of(last):
+        return False
+    return following not in TEN or following.endswith(_FEMININE) == last.endswith(_FEMININE)
+
+
+def _unit_of(folded: str) -> str:
+    """The Roman numeral of a word that numbers a ruler, or is the unit of such a number."""
+    return _ELEVENTH.get(folded) or roman_of(folded)
 
 
 def are_of_another(name: str, words: Sequence[str], behind: Sequence[str]) -> bool:
@@ -85,7 +108,7 @@ def are_of_another(name: str, words: Sequence[str], behind: Sequence[str]) -> bo
     if _number_of(typed) and not goes_on_in(last, first):
         return False
     unit, rest = (last, first) if _number_of(typed) else (first, follows[-1])
-    if goes_on_in(unit, rest) and rest not in _TEN:
+    if goes_on_in(unit, rest) and rest not in TEN:
         return bool(_number_of(name))  # «الثالث والعشرون»
     is_of_two = first == _ARTICLE or goes_on_in(first, follows[-1])
     return are_numbered_otherwise(name, " ".join((typed, *follows[: 1 + is_of_two])))
@@ -103,7 +126,7 @@ def _numbered(words: Sequence[str]) -> list[str] | None:
         return None
     *before, last = words
     roman = roman_of(last)
-    unit = ("i" if before[-1] in _ELEVENTH else roman_of(before[-1])) if last in _TEN else ""
+    unit = _unit_of(before[-1]) if goes_on_in(before[-1], last) and last in TEN else ""
     if unit in _ROMAN[:9] and len(before) > 1:
         before.pop()  # «السادس عشر»
         roman = _ROMAN[_ROMAN.index(unit) + 10]

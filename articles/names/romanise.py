@@ -82,8 +82,8 @@ _FRENCH_CEDILLA = re.compile(r"(?<=[^\W_])ç(?=[aouãâôõ])")
 _TURKISH = re.compile("[ğışə]")
 _VIETNAMESE = re.compile("[à-ãè-êìíò-õùúýăĩũơưạ-ỹ]")
 _ARTICLES = frozenset({"al", "el", "аль", "эль", "ال", "ar", "er", "es", "as", "an", "ach", "ash"})
-# The article before the letter that it is spoken as: аш-Шамси.
-_ASSIMILATED = frozenset("ар ас аш ан ад ат аз эр эс эш эн эд эт эз".split())
+# The article before the letter that it is spoken as: аш-Шамси, at-Tahtaoui.
+_ASSIMILATED = frozenset("at ad az ар ас аш ан ад ат аз эр эс эш эн эд эт эз".split())
 # «أليسون», with its hamza, does not begin with the article.
 _HAMZA = re.compile(r"\b[أإآ](?=ل)")
 _REPEATED = re.compile(r"(.)\1+")
