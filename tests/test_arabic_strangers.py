@@ -20,7 +20,7 @@ def test_a_stem_on_a_pattern_of_the_language_may_be_arabic(word):
     assert may_be_arabic(fold(word))
 
 
-@pytest.mark.parametrize("word", "غبرتسكل لوركتيبانيدزه ميلوشكوفيتش هوفسنبيان بيركينهيد".split())
+@pytest.mark.parametrize("word", "غبرتسكل لوركتيبانيدزه ميلوشكوفيتش هوفسنبيان بيركينهيد بنهالو مترو".split())
 def test_letters_on_no_pattern_are_of_another_language(word):
     assert not may_be_arabic(fold(word))
 

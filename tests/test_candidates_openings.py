@@ -34,6 +34,35 @@ def test_a_name_begins_behind_what_only_leads_to_it(language, text, name):
     assert names(text, language) == [name]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "ru",
+            "Плантатор Лалаина Рандрианасулу спит в поле. Рандрианасулу боится воров.",
+            "Лалаина Рандрианасулу",
+        ),
+        ("ru", "Гроссмейстер Чилла Лёринци играет. У Лёринци нет доски.", "Чилла Лёринци"),
+        ("en", "Grandmaster Csilla Lorinczy won again. Then Lorinczy left.", "Csilla Lorinczy"),
+        ("en", "“We dive,” said Moon Chae-yeong, the eldest. There was a full moon.", "Moon Chae-yeong"),
+    ],
+)
+def test_who_does_something_opens_the_sentence_before_a_name_that_comes_again(language, text, name):
+    assert names(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Werder Bremen Fans cheered. Fans left."),
+        ("en", "Hunter Mensah Boateng spoke. Boateng left."),
+        ("ru", "Дворец Спорта Лужники открыт. Лужники рады."),
+    ],
+)
+def test_the_first_of_three_words_is_not_cut_off_by_a_town_s_ending(language, text):
+    assert names(text, language) == []
+
+
 def test_a_title_before_a_known_given_name_is_a_title():
     assert names("L'accord fut signé par Emir Khalid Marzouqi hier.", "fr") == ["Khalid Marzouqi"]
 

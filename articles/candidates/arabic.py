@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from articles.candidates.arabic_called import called_row, named_alone
 from articles.candidates.arabic_frames import (
+    NO_GIVEN,
     before_families,
     begun_before,
     framed_row,
@@ -23,6 +24,7 @@ from articles.candidates.arabic_lists import (
     is_speaking_pair,
     listed_person,
 )
+from articles.candidates.arabic_pairs import lone_pair
 from articles.candidates.arabic_rows import FOREIGN_LINKS, led_row, whole_name
 from articles.candidates.arabic_rulers import ruler
 from articles.candidates.arabic_stems import may_be_arabic
@@ -44,6 +46,7 @@ from articles.candidates.arabic_words import (
     faith_skip,
     has_article,
     has_foreign_ending,
+    is_article_surname,
     is_foreign,
     plain_end,
 )
@@ -82,7 +85,7 @@ def _person_or_stranger(
     if run is None and (run := stranger(reading, index, led_by)) and is_given_name(reading.folded(index + 1)):
         run = replace(run, last=max(run.last, _name_end(reading, index + 1)))  # «أشتا محمد زين»
     run = run or led_row(reading, index, led_by) or called_row(reading, index, alone)
-    run = run or framed_row(reading, index, before)
+    run = run or framed_row(reading, index, before) or lone_pair(reading, index, alone)
     run = run and begun_before(reading, whole_name(reading, end_of_stranger(reading, run)))
     return run if run and reading.free(run.first, run.last) else None
 
@@ -117,6 +120,8 @@ def _person_at(reading: Reading, index: int) -> Run | None:
         return Run(index, _end_of_likely(reading, index + 2), "given name", 0.55)
     if led and _is_no_verb(reading, index) and _is_named_again(reading, index):
         return Run(index, index + 2, "office before", 0.6)
+    if not given and folded in NO_GIVEN:
+        return None  # «مدير المستشفى أثناء مؤتمر صحفي»
     if folded == "عبد":
         given = reading.folded(index + 1).startswith("ال")
     if not given and not led:
@@ -174,7 +179,7 @@ def _may_end_unknown(reading: Reading, index: int, led: str) -> bool:
     if _follows_foreign(folded) or (folded[0] in "بلوفك" and is_foreign_pair(reading, index - 1)):
         return True
     origin = led == "title before" and folded.startswith("ال") and is_like_family(reading, index)
-    return origin and _is_article_surname(folded) and not is_occupation(folded)
+    return origin and is_article_surname(folded) and not is_occupation(folded)
 
 
 _RANKS = folded_set("الجنرال العقيد العميد اللواء الكولونيل الماريشال المارشال المشير الأميرال الأدميرال")
@@ -310,7 +315,7 @@ def _tells_surname(reading: Reading, index: int) -> bool:
         given
         or _comes_again(reading, folded)
         or folded in _LINKS
-        or (_is_article_surname(folded) and folded.startswith("ال") and folded.endswith("ي"))
+        or (is_article_surname(folded) and folded.startswith("ال") and folded.endswith("ي"))
     )
 
 
@@ -337,7 +342,7 @@ def _name_end(reading: Reading, index: int) -> int:
         if _is_link(reading, last) or faith_skip(reading, last) == 0:
             last += 3 if _is_link(reading, last + 1) else 2
         elif folded.startswith("ال") and has_article(reading, last):
-            return last + 1 if _is_article_surname(folded) and _may_go_on(reading, last, parts) else last
+            return last + 1 if is_article_surname(folded) and _may_go_on(reading, last, parts) else last
         elif (
             is_given_name(folded)
             or (parts < 2 and _is_name_shape(reading, folded))
@@ -385,14 +390,3 @@ def _may_go_on(reading: Reading, index: int, parts: int) -> bool:
 
 # «الأبواب», «المفاتيح»: nouns in the plural by their pattern, which an article ends a name with seldom.
 _PLURAL = re.compile(r"ال(?:ا..ا.|م.ا.ي?.|[^م].ا.ي.|.وا.ي?.|..ائ.)")
-
-_ARTICLE_NO_SURNAME = folded_set(
-    "الأمريكي الأميركي الروسي المغربي الفرنسي البريطاني الجزائري التونسي المصري السعودي الإسرائيلي "
-    "الفلسطيني الإيراني الألماني الأوروبي "
-    "الخاص الخاصة الأمريكية الأميركية الروسية الدولي الدولية المتحدة الجمهوري الديمقراطي السابق الحالي "
-    "الجديد الماضي الوطني الوطنية العامة التركي السوري"
-)
-
-
-def _is_article_surname(folded: str) -> bool:
-    return folded not in _ARTICLE_NO_SURNAME and not folded.endswith(("ات", "ه")) and len(folded) < 10

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
+from articles.candidates.arabic_callings import Calling, calling_before, may_be_verb_before
 from articles.candidates.arabic_rows import FOREIGN_LINKS, TAILS, end_of_syllables, is_foreign_word
 from articles.candidates.arabic_stems import may_be_verb
 from articles.candidates.arabic_strangers import (
-    CLITIC,
-    JOINED_LETTERS,
     THINGS,
     is_conjoined,
     is_leading,
@@ -26,18 +23,15 @@ from articles.candidates.arabic_strangers import (
     may_be_part,
 )
 from articles.candidates.arabic_words import (
+    FOREIGN_GIVEN,
     SAYERS,
-    SAYING,
-    SENTENCE,
     THIRD_FORM,
     has_article,
     has_foreign_ending,
     is_foreign,
     plain_end,
 )
-from articles.candidates.institution_words import AR_HEADS
 from articles.candidates.likely_given import is_likely_given
-from articles.candidates.occupations import is_occupation
 from articles.candidates.persons import Run
 from articles.candidates.reading import Reading
 from articles.names.fold import fold, folded_set
@@ -48,20 +42,11 @@ _SHORT = 3
 _MOST_WORDS, _MOST_ADJECTIVES = 4, 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Calling:
-    """What stands before: whether a woman is called, and whether it is known as a calling (or by its form alone)."""
-
-    of_woman: bool
-    known: bool
-    says: bool = False
-
-
 def called_row(reading: Reading, index: int, alone: Counter[str]) -> Run | None:
     """«عالمة الفلك X Y», «الرسامة X Y», «وصارت العراقية X Y», «وقالت X Y إن»: two words or more that no rule knows."""
     if index == 0 or reading.words[index].broken or reading.words[index - 1].shape != "l":
         return None
-    calling = _calling_before(reading, index)
+    calling = calling_before(reading, index)
     if calling is None:
         return None
     last = end_of_syllables(reading, index)
@@ -76,7 +61,9 @@ def called_row(reading: Reading, index: int, alone: Counter[str]) -> Run | None:
     last = _row_end(reading, index, calling, alone)
     if calling.says and reading.folded(last) not in _SAYS_ON:
         return None
-    score = _score(reading, index, last, calling, alone)
+    score = (
+        LIKELY if _is_framed(reading, index, last, calling) else _score(reading, index, last, calling, alone)
+    )
     return (
         Run(index, last, "verb of saying beside" if calling.says else "office before", score)
         if score
@@ -84,7 +71,26 @@ def called_row(reading: Reading, index: int, alone: Counter[str]) -> Run | None:
     )
 
 
-def _score(reading: Reading, first: int, last: int, calling: _Calling, alone: Counter[str]) -> float:
+_BEEN = folded_set("كان كانت وكان وكانت")
+_MOST_BETWEEN = 5
+_WHO = folded_set("الذي التي")
+
+
+def _is_framed(reading: Reading, first: int, last: int, calling: Calling) -> bool:
+    """«كانت عالمة المتحجرات X Y قد عرفته», «تقول صانعة الحلوى X Y التي»: no bare noun stands there but a name."""
+    if calling.speaks and reading.folded(last) in _WHO:
+        return True
+    if reading.folded(last) != "قد" or reading.words[last].broken:
+        return False
+    for place in range(first - 1, max(-1, first - 1 - _MOST_BETWEEN), -1):
+        if reading.folded(place) in _BEEN:
+            return True
+        if reading.words[place].shape != "l" or reading.words[place].broken:
+            return False
+    return False
+
+
+def _score(reading: Reading, first: int, last: int, calling: Calling, alone: Counter[str]) -> float:
     """How sure the row is a name; 0 where too little tells it."""
     if _agree(reading, first, calling):
         return 0
@@ -92,11 +98,15 @@ def _score(reading: Reading, first: int, last: int, calling: _Calling, alone: Co
         return LIKELY
     telling = [place for place in range(first, last) if _is_telling(reading, place)]
     opens = _is_telling(reading, first) or _is_no_noun(reading, first)
-    again = _is_named_alone(reading, last - 1, alone)
+    opens = opens or _is_foreign_begin(reading, first)
+    again = stands_alone(reading, last - 1, alone)
     if calling.says:
         return 0 if not telling else LIKELY if again or len(telling) > 1 else FAINT
+    if _is_ended(reading, first) and not opens:
+        return FAINT  # «رواية دوستويفسكي»
     if not calling.known:
-        return 0 if not telling or reading.folded(first)[0] == "ب" else LIKELY if again and opens else FAINT
+        joined = reading.folded(first)[0] == "ب" and not (again and opens)
+        return 0 if not telling or joined else LIKELY if again and opens else FAINT
     if again and (telling or opens):
         return LIKELY
     if last - first > 2 and not telling:
@@ -120,6 +130,34 @@ def _is_no_noun(reading: Reading, index: int) -> bool:
     return reading.folded(index)[0] in "يف"
 
 
+# «صواريخ», «تقارير»
+_MANY = re.compile(r"\S{1,2}ا.ي.|..ا..")
+
+
+def _is_foreign_begin(reading: Reading, index: int) -> bool:
+    """«بيرام تيونغان»: a word as of a foreign given name before a strange one."""
+    return is_strange(reading, index + 1) and has_foreign_vowels(reading.folded(index))
+
+
+def has_foreign_vowels(folded: str) -> bool:
+    """Whether the folded word has the vowels of a foreign given name, in no pattern of nouns: «بيرام»."""
+    return FOREIGN_GIVEN.fullmatch(folded) is not None and not (
+        _OBJECT.fullmatch(folded) or _MANY.fullmatch(folded)
+    )
+
+
+_CARRIERS = folded_set("أما إلى إن أن بأن وأن مع عن لدى لكن ولكن عند")
+
+
+def _is_carried(reading: Reading, index: int) -> bool:
+    """«أما تيونغان فيحلم», «إلى جفيغل»: whether a strange word stands alone elsewhere as people do."""
+    folded = reading.folded(index)
+    return is_strange(reading, index) and any(
+        word.folded == folded and not word.broken and before.folded in _CARRIERS
+        for before, word in pairwise(reading.words)
+    )
+
+
 # «مشروع», «تقرير», «اتفاق», «مقترح»: what people make or sign; and nouns as short as the past tense («رفض»).
 _OBJECT = re.compile(
     r"م\S{2}و\S|ت\S{2}ي\S|ت\S{3}|ت\Sا\S{2}|ا\Sت\Sا\S|ان\S{2}ا\S|است\S{2,3}ا?\S?|م\S{3}|م\S{2}ي\S|[^اوي]{3}|\S[اوي]\S|\S{2}ا[^ا]"
@@ -127,14 +165,14 @@ _OBJECT = re.compile(
 )
 
 
-def _is_no_object(reading: Reading, index: int, calling: _Calling) -> bool:
+def _is_no_object(reading: Reading, index: int, calling: Calling) -> bool:
     """Whether neither of the two first words has the shape of what people commonly do something to."""
     following = reading.folded(index + 1)
     shaped = any(_OBJECT.fullmatch(folded) for folded in (reading.folded(index), following))
     return calling.of_woman and not shaped and len(following) > 3
 
 
-def _agree(reading: Reading, index: int, calling: _Calling) -> bool:
+def _agree(reading: Reading, index: int, calling: Calling) -> bool:
     """Whether the two words end alike, as an object and its adjective do: «هدفا رائعا», «نشرتين حمراوين»."""
     first, second = reading.folded(index), reading.folded(index + 1)
     if first.endswith("ا") and second.endswith("ا"):
@@ -147,27 +185,24 @@ def _agree(reading: Reading, index: int, calling: _Calling) -> bool:
     )
 
 
-_SPEAKS = re.compile(r"[وف]?\S{2,5}ت")
-
-
 def named_alone(reading: Reading) -> Counter[str]:
     """How often each word stands right behind a verb, as a surname does: «وقالت برزنجي», «وتأمل ندياي»."""
     return Counter(
         word.folded
         for before, word in pairwise(reading.words)
-        if not word.broken and len(word.folded) > _SHORT and _may_be_verb_before(before.folded)
+        if not word.broken and len(word.folded) > _SHORT and may_be_verb_before(before.folded)
     )
+
+
+def stands_alone(reading: Reading, index: int, alone: Counter[str]) -> bool:
+    """Whether the text has the word alone elsewhere, as it has surnames; `alone` counts those behind verbs."""
+    return _is_named_alone(reading, index, alone) or _is_carried(reading, index)
 
 
 def _is_named_alone(reading: Reading, index: int, alone: Counter[str]) -> bool:
     """Whether the text has the word alone behind a verb elsewhere."""
-    here = not reading.words[index].broken and _may_be_verb_before(reading.folded(index - 1))
+    here = not reading.words[index].broken and may_be_verb_before(reading.folded(index - 1))
     return alone[reading.folded(index)] > int(here)
-
-
-@lru_cache(maxsize=1 << 13)
-def _may_be_verb_before(folded: str) -> bool:
-    return folded in SAYING or bool(SENTENCE.fullmatch(folded) or _SPEAKS.fullmatch(folded))
 
 
 _SAYS_ON = folded_set("إن أن بأن إنه إنها أنه أنها")
@@ -178,7 +213,7 @@ _PLURAL = re.compile(r"\S{3,}ين|\S{4,}ون")  # «هدفين», «محللون
 def _may_begin(reading: Reading, index: int) -> bool:
     folded = reading.folded(index)
     return (
-        _is_bare(reading, index)
+        _is_bare(reading, index, ended=_is_ended(reading, index))
         and not is_leading(folded)
         and not is_of_things(reading, index)
         and folded not in SAYERS
@@ -187,19 +222,24 @@ def _may_begin(reading: Reading, index: int) -> bool:
     )
 
 
-def _is_bare(reading: Reading, index: int) -> bool:
-    """Whether the word has no article and no ending that a name of this kind has not."""
+def _is_ended(reading: Reading, index: int) -> bool:
+    """«فرزانة گلستانيان», «إغنات فوزدفيجينسكي»: as nouns end, before a strange word, which such nouns govern too."""
+    return reading.sign(index).endswith(("ة", "ات")) and is_strange(reading, index + 1)
+
+
+def _is_bare(reading: Reading, index: int, *, ended: bool = False) -> bool:
+    """Whether the word has no article and, unless it may be `ended` so, no ending that a name of this kind has not."""
     if plain_end(reading, index) or has_article(reading, index) or not may_be_part(reading, index):
         return False
     folded = reading.folded(index)
-    if (_PLURAL.fullmatch(folded) or folded.endswith(_ENDINGS)) and not (
+    if (_PLURAL.fullmatch(folded) or (folded.endswith(_ENDINGS) and not ended)) and not (
         is_strange(reading, index) or is_likely_given(folded)
     ):
         return False
     return folded.isalpha() and not is_conjoined(reading, index) and folded[0] not in "ل"
 
 
-def _may_stand(reading: Reading, index: int, calling: _Calling) -> bool:
+def _may_stand(reading: Reading, index: int, calling: Calling) -> bool:
     """Whether the word may be the second of a name."""
     if reading.folded(index) in FOREIGN_LINKS and not plain_end(reading, index):
         return _is_bare(reading, index + 1)
@@ -207,18 +247,20 @@ def _may_stand(reading: Reading, index: int, calling: _Calling) -> bool:
     return _is_bare(reading, index) and not verbal
 
 
-def _is_verbal(reading: Reading, index: int, calling: _Calling) -> bool:
+def _is_verbal(reading: Reading, index: int, calling: Calling) -> bool:
     """Whether the word may be a verb whose subject is whom the calling means, or what somebody does."""
     folded = reading.folded(index)
     if is_likely_given(folded) or is_strange(reading, index) or is_given_name(folded):
         return False
     if calling.of_woman:
         return re.fullmatch(r"[وفس]?ت\S{2,}|\S{3,}ت", folded) is not None and folded[0] != "ي"
-    past = re.fullmatch(r"[^اوي]{3}|[^اوي]ا[^اوي]|ا[^اوي]{3}|\S{3,}ت|ا[^ا]ت\S{2}|انت?\S{3}|است\S{3}", folded)
+    past = re.fullmatch(
+        r"[^اوي]{3}|[^اوي]ا[^اوي]|ا[^اوي]{3}|\S{2,}[^ا]ت|ا[^ا]ت\S{2}|انت?\S{3}|است\S{3}", folded
+    )
     return bool(past or may_be_verb(folded) or THIRD_FORM.fullmatch(folded))
 
 
-def _row_end(reading: Reading, first: int, calling: _Calling, alone: Counter[str]) -> int:
+def _row_end(reading: Reading, first: int, calling: Calling, alone: Counter[str]) -> int:
     """The place after the row: two words, a link and its word, and more while they are names by themselves."""
     last = first + 1
     while last - first < _MOST_WORDS and not plain_end(reading, last):
@@ -231,7 +273,7 @@ def _row_end(reading: Reading, first: int, calling: _Calling, alone: Counter[str
     return last
 
 
-def _belongs(reading: Reading, index: int, calling: _Calling, alone: Counter[str]) -> bool:
+def _belongs(reading: Reading, index: int, calling: Calling, alone: Counter[str]) -> bool:
     if not _is_bare(reading, index) or _is_verbal(reading, index, calling):
         return False
     folded = reading.folded(index)
@@ -241,91 +283,3 @@ def _belongs(reading: Reading, index: int, calling: _Calling, alone: Counter[str
     return (foreign and folded[0] not in "مبوفكلا" and not folded.endswith("ا")) or _is_named_alone(
         reading, index, alone
     )
-
-
-_OF_PEOPLE = ("ي", "يه")
-# Who does something: «راعي», «عالمة»; and who is skilled in it: «اختصاصية», «قيمة».
-_DOER = re.compile(r"[^اوي]ا[^ا][^ا]ه?")
-_SKILLED = re.compile(r"\S{4,}(?:ي|يه)")
-_NO_DOERS = folded_set("""
-شارع جامع جانب ساحل واقع شاطئ قارب حاجز طابق خاتم هاتف حادث جانح قاعدة ناقلة حاملة طائرة باخرة عاصمة دائرة جائزة
-ساحة حافلة قافلة رافعة عائلة جامعة قائمة قاعة شاشة قارة مائدة نافذة حافة مادة كارثة ظاهرة حادثة فائدة زاوية ناحية
-خانة بادية قناة نادي وادي راية بارجة غاية عاصفة شاحنة حاوية ماركة سابقة خارجية داخلية
-""")
-
-
-def calls_woman(reading: Reading, index: int, *, known: bool = True) -> bool | None:
-    """Whether a calling, `known` as such, stands right before, and it is a woman's; None where none does."""
-    calling = _calling_before(reading, index)
-    return calling.of_woman if calling and calling.known >= known and not calling.says else None
-
-
-def _calling_before(reading: Reading, index: int) -> _Calling | None:
-    """What calls the person whose name may begin at `index`."""
-    before = reading.folded(index - 1)
-    if before in SAYING:
-        return _Calling(of_woman=before.endswith("ت"), known=False, says=True)
-    place, steps = index - 1, 0
-    while steps < _MOST_ADJECTIVES and has_article(reading, place) and not reading.words[place + 1].broken:
-        noun = CLITIC.sub("", reading.folded(place))
-        if is_occupation(noun):
-            return None if noun in THINGS else _of(noun, known=True)
-        place, steps = place - 1, steps + 1
-        if not noun.endswith(_OF_PEOPLE):
-            break
-    if not steps:
-        return None
-    return _by_form(reading, place, steps) or _by_chain(reading, place)
-
-
-def _by_chain(reading: Reading, place: int) -> _Calling | None:
-    """«رئيس رابطة مربي الأسماك»: an office over what has an article at its end only, and is no body that has a name."""
-    noun = CLITIC.sub("", reading.folded(place + 1))
-    if any(
-        word in AR_HEADS or f"ال{word}" in THINGS for word in (reading.folded(place), noun.removeprefix("ال"))
-    ):
-        return None
-    for before in range(place, max(-1, place - _MOST_ADJECTIVES), -1):
-        if (
-            reading.words[before + 1].broken
-            or reading.words[before].shape != "l"
-            or has_article(reading, before)
-        ):
-            return None
-        word = JOINED_LETTERS.sub("", reading.folded(before))
-        if before < place and is_occupation(f"ال{word}"):
-            return _of(word, known=False)  # a body may have a name there too
-        if plain_end(reading, before):
-            return None
-    return None
-
-
-def _by_form(reading: Reading, place: int, steps: int) -> _Calling | None:
-    """«راعي الرنة», «العالمة», «صارت العراقية الكردية»: at `place` stands what is before the articles."""
-    opening = CLITIC.sub("", reading.folded(place + 1))
-    bare = opening.removeprefix("ال")
-    adjective = opening.endswith(_OF_PEOPLE)
-    thing = opening in THINGS or bare in AR_HEADS or bare in _NO_DOERS
-    if not thing and steps > 1 and not adjective and _DOER.fullmatch(bare):
-        return _of(bare, known=True)
-    if not thing and steps == 1 and _DOER.fullmatch(bare):
-        return _of(bare, known=False)
-    if has_article(reading, place) or reading.words[place + 1].broken:
-        return None
-    if adjective and not thing and _may_be_verb_before(reading.folded(place)):
-        return _of(opening, known=True)
-    whole = reading.folded(place)
-    listed = is_occupation(f"ال{whole}")
-    head = whole if listed else JOINED_LETTERS.sub("", whole)
-    if any(word in AR_HEADS or word in _NO_DOERS or f"ال{word}" in THINGS for word in (whole, head)):
-        return None
-    listed = listed or is_occupation(f"ال{head}")
-    if listed or _DOER.fullmatch(head) or (_SKILLED.fullmatch(head) and steps > 1):
-        # «لاعبة الأكروبات الفيتنامية»: an adjective of a people that agrees with the calling.
-        agrees = steps > 1 and reading.folded(place + steps).endswith("ه") == head.endswith("ه")
-        return _of(head, known=listed or agrees)
-    return None
-
-
-def _of(noun: str, *, known: bool) -> _Calling:
-    return _Calling(of_woman=noun.endswith("ه"), known=known)

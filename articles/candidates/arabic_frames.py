@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from articles.candidates.arabic_called import calls_woman
+from articles.candidates.arabic_callings import calls_woman
 from articles.candidates.arabic_rows import FOREIGN_LINKS, TAILS
 from articles.candidates.arabic_stems import may_be_verb
 from articles.candidates.arabic_strangers import (
@@ -48,7 +48,7 @@ _NOUN = re.compile(r"ت..ي.|ت.ا..|ا.ت.ا.|ان..ا.|است..?ا.|م..و.|ا
 # «الأرقام», «المصادر», «الأبواب», «المفاتيح», «الكتائب», «العواصم»: of such a woman's verb is said too.
 _MANY = re.compile(r"ال(?:ا..ا.|م.ا.ي?.|[^م].ا.ي.|.وا.ي?.|..ائ.|..اي.|ا..اء|...اء|...)")
 # When, where and why somebody says it; whose kin does.
-_NO_GIVEN = folded_set("""
+NO_GIVEN = folded_set("""
 عقب أثناء إثر غداة وسط إبان حيال بمناسبة ردا فجر مطلع مستهل أواخر أوائل ختام نهاية بداية مساء ظهر عصر ليل ليلة عشية نهار
 حسب وفق وفقا طوال قرابة زهاء شرق غرب شمال جنوب أسفل أعلى قبيل بعيد خلف لصالح نجل نجلة ابن ابنة ابنا أخ أخت والد والدة
 شقيق شقيقة زوج زوجة أرملة حفيد حفيدة عم عمة خال خالة جد جدة صهر نسيب قريب صديق صديقة زميل زميلة رفيق رفيقة جار جيران
@@ -150,7 +150,7 @@ def _may_be_given(reading: Reading, index: int, *, said: bool = False) -> bool:
     if plain_end(reading, index) or not may_be_part(reading, index) or is_conjoined(reading, index):
         return False
     folded = reading.folded(index)
-    if is_given_name(folded) or len(folded) < 3 or folded in _NO_GIVEN or folded in SAYERS:
+    if is_given_name(folded) or len(folded) < 3 or folded in NO_GIVEN or folded in SAYERS:
         return is_given_name(folded)
     known = is_likely_given(folded)
     plain = folded.endswith(_ENDINGS) or _NOUN.fullmatch(folded) is not None or folded[0] in "لك"

@@ -43,8 +43,8 @@ TAILS = folded_set("زاده أوغلو أوغلي")
 _WITHOUT_ARTICLE = folded_set(
     "إلشات إلنور إلدار إلياس إلينا إلسا إلزا إلفيرا إلميرا إلمار إلنارا إلكسندر إلفريد إلتون إلفيس إلون إلهان إلفان"
 )
-# Surnames of Vietnam, China and Korea, behind which one or two syllables stand.
-_OF_SYLLABLES = folded_set("""
+#: Surnames of Vietnam, China and Korea, behind which one or two syllables stand.
+OF_SYLLABLES = folded_set("""
 نغوين تران فام هوانغ دانغ بوي هوينه ترونغ كيم بارك تشوي جونغ كانغ وانغ تشانغ تشن تشين يانغ تشاو شي دنغ دينغ شو ليو سون
 تساي جيانغ لين تشو قوه خه شيه هان سونغ يون أويانغ سيما تشوغه شانغوان سيتو
 """)
@@ -192,7 +192,7 @@ def _end_of_linked(reading: Reading, index: int) -> int:
 
 def end_of_syllables(reading: Reading, index: int) -> int:
     """The place after «تران كوك باو», «شي جينبينغ»; 0 where no such name begins: one syllable tells too little."""
-    if reading.folded(index) not in _OF_SYLLABLES:
+    if reading.folded(index) not in OF_SYLLABLES:
         return 0
     last = index + 1
     while last < index + _MOST_SYLLABLES and _is_syllable(reading, last, behind=last > index + 1):
@@ -207,7 +207,7 @@ def end_of_syllables(reading: Reading, index: int) -> int:
 
 
 # Vietnamese, Chinese and Korean syllables: a vowel within, few consonants about it, and none of the throat.
-_SYLLABLE = r"(?:تش|تس|نغ|[^اويعحقطظصضذء])?[اوي]{1,3}(?:نغ|نج|[نمكتل])?"
+_SYLLABLE = r"(?:تش|تس|نغ|[^اويعحقطظصضذء])?[اوي]{1,3}(?:نغ|نج|تش|[نمكتل])?"
 _SYLLABLES = re.compile(rf"{_SYLLABLE}|[تكلش]ه|(?:{_SYLLABLE}){{2}}(?:نغ|نج)")
 _TELLS_ALONE = re.compile(r"\S{2,}(?:نغ|نج)|[اوي]{2}")  # «شي جينبينغ», «وانغ يي»
 _SHORT = 3

@@ -10,18 +10,10 @@ from articles.candidates.likely_given import is_likely_given
 from articles.candidates.persons import Run
 from articles.candidates.reading import Reading
 from articles.names.common_words import is_arabic_place
-from articles.names.fold import folded_set
 from articles.names.given_names import is_given_name
+from articles.names.regnal import ARABIC_ORDINALS, ARABIC_RULERS, TEN
 
-_RULERS = folded_set(
-    "ملك ملكة بابا إمبراطور إمبراطورة قيصر قيصرة سلطان سلطانة أمير أميرة شاه خديوي بطريرك دوق دوقة خليفة مهراجا راجا"
-)
-_ORDINALS = folded_set(
-    "الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس السادسة السابع السابعة الثامن "
-    "الثامنة التاسع التاسعة العاشر العاشرة الحادي الحادية العشرون العشرين"
-)
 _SERVANT = "عبد"
-_TEEN = folded_set("عشر عشرة")
 _BEFORE = re.compile(r"[وف]?[بك]?(?:ال|لل)?|[وف]?ل")
 _PAST = re.compile(r"[^اوي]{3,4}|ا[^اوي]{3}|\Sا[^اوي]{2}")
 _MOST_NAMES, _MOST_ADJECTIVES = 2, 2
@@ -36,12 +28,12 @@ def ruler(reading: Reading, index: int) -> Run | None:
         last += 1  # «عبد الحميد»
     while last < index + _MOST_NAMES and _may_be_name(reading, last):
         last += 1
-    if not _goes_on(reading, last) or reading.folded(last) not in _ORDINALS:
+    if not _goes_on(reading, last) or reading.folded(last) not in ARABIC_ORDINALS:
         return None
     if last == index + 1 and not _is_telling(reading, index) and _may_be_plain(reading.folded(index)):
         return None  # «الملك افتتح الثانية», «سلم الأمير جائزة الأولى»
     last += 1
-    if _goes_on(reading, last) and reading.folded(last) in _TEEN:
+    if _goes_on(reading, last) and reading.folded(last) in TEN:
         last += 1
     return Run(index, last, "title before", 0.7 if _is_telling(reading, index) else 0.55)
 
@@ -53,7 +45,7 @@ def _is_titled(reading: Reading, index: int) -> bool:
         folded = reading.folded(place)
         match = _BEFORE.match(folded)
         whole = folded[match.end() :] if match else folded
-        if folded in _RULERS or whole in _RULERS:
+        if folded in ARABIC_RULERS or whole in ARABIC_RULERS:
             return True
         of_country = has_article(reading, place) or is_arabic_place(folded)
         if not of_country or steps == _MOST_ADJECTIVES:

@@ -80,7 +80,13 @@ def end_of_stranger(reading: Reading, run: Run) -> Run:
 def is_strange(reading: Reading, index: int) -> bool:
     """Whether the word can be none of Arabic: «غبريمسكل»."""
     folded = reading.folded(index)
-    return _SHORTEST <= len(folded) <= _LONGEST and folded.isalpha() and not may_be_arabic(folded)
+    if not (_SHORTEST <= len(folded) <= _LONGEST and folded.isalpha()):
+        return False
+    return not may_be_arabic(folded) or not _OTHER_LETTERS.isdisjoint(reading.sign(index))
+
+
+# Letters of Persian, Urdu, Kurdish and of sounds abroad, which no word of Arabic has.
+_OTHER_LETTERS = frozenset("گپچژڤڭۋېڕڵۆ")
 
 
 def may_be_part(reading: Reading, index: int) -> bool:
@@ -114,7 +120,10 @@ def _may_go_on(reading: Reading, index: int) -> bool:
     text, folded = reading.sign(index), reading.folded(index)
     joined = folded[0] in _JOINED and text[1:2] not in ("ا", "و", "ي") and not may_be_arabic(folded[1:])
     plain = folded.endswith("ا") and is_strange(reading, index - 1)
-    return not (joined or plain)
+    return not (joined or plain or folded.endswith(_POSSESSED))
+
+
+_POSSESSED = ("ته", "تها", "تهم", "تهما")  # «أسطوانته»
 
 
 def is_object(reading: Reading, first: int, index: int) -> bool:

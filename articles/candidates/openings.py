@@ -26,6 +26,8 @@ def begin_of_name(reading: Reading, first: int, last: int) -> int:
         return first + 1
     if _is_town_of_office(reading, first, last):
         return first + 1
+    if _is_doer(reading, first, last):
+        return first + 1
     if is_korean(reading, last - 2, last) and reading.words[first].initial:
         return last - 2  # «Curator Yoon Hye-rim»
     if _is_complement(reading, first):
@@ -111,6 +113,52 @@ def _only_next_is_given(reading: Reading, first: int) -> bool:
     following = first + 1
     known = is_given_name(reading.folded(following)) or likely_so(reading, following)
     return not named and (known or sounds_so(reading, following))
+
+
+# «Grandmaster», «Apicultrice»; «Плантатор», «Гроссмейстер», «Каталонка»: endings that few things and towns have.
+_DOER = re.compile(
+    r"[a-z]{3,}(?:master|maker|keeper|ist|iste|man|woman|euse|trice|ienne|logue)"
+    r"|[а-я]{3,}(?:тор|т[её]р|истк?а?|мейстер|[аяо]нка)"
+)
+
+
+def _is_doer(reading: Reading, first: int, last: int) -> bool:
+    """«Grandmaster Csilla Lorinczy … Lorinczy»: by its ending who does something, before a name that comes again.
+
+    The first of a name in three words may end so too: it does not where a sentence has it inside elsewhere.
+    """
+    word = reading.words[first]
+    row = last == first + 3 and all(reading.words[place].shape == "C" for place in range(first, last))
+    if not row or not word.initial or reading.is_heading or word.folded in reading.named:
+        return False
+    if _DOER.fullmatch(word.folded) is None or likely_so(reading, first) or sounds_so(reading, first):
+        return False
+    plain = any(is_place(one.folded) or is_people(one.folded) for one in reading.words[first + 1 : last])
+    return not plain and _comes_alone(reading, last - 1)
+
+
+def _comes_alone(reading: Reading, index: int) -> bool:
+    """Whether the text has the surname elsewhere too, behind a small word, a sign or nothing."""
+    stem = reading.folded(index)[:-1] if len(reading.folded(index)) > _LONG else reading.folded(index)
+    return any(
+        word.capital and word.folded.startswith(stem) and place != index and not _is_before(reading, place)
+        for place, word in enumerate(reading.words)
+    )
+
+
+def _is_before(reading: Reading, place: int) -> bool:
+    """Whether a word of the name may stand before: a capital that more than opens the sentence («У», «Then»)."""
+    if not place:
+        return False
+    word = reading.words[place - 1]
+    opens = word.initial and (
+        is_opener(word.folded) or word.folded in reading.lower or len(word.text) < _SHORT
+    )
+    return word.capital and not opens
+
+
+_SHORT = 3
+_LONG = 6
 
 
 # Of the nominative masculine alone: «Старый Ганим», but «Старая Ладога», «Нижний Новгород» are towns.

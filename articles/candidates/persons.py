@@ -29,9 +29,10 @@ from articles.candidates.shapes import (
 )
 from articles.candidates.thing_words import THINGS_BEFORE, THINGS_WITHIN
 from articles.names.common_words import is_calendar, is_opener, is_people, is_place
-from articles.names.fold import folded_set, script_of
+from articles.names.fold import script_of
 from articles.names.given_names import is_doubtful, is_given_name
 from articles.names.inflect import is_patronymic
+from articles.names.regnal import RULERS_DECLINED
 from articles.names.tokens import PARTICLES
 from articles.offices import find_office
 from articles.offices.lexicon import HEADS
@@ -249,17 +250,11 @@ def _judge(reading: Reading, first: int, last: int, titled: str, language: str) 
     return run
 
 
-_CROWNED = folded_set("""
-roi reine empereur pape king queen emperor pope tsar kaiser король короля королю королем королева королевы императора
-император императору папа папы папе папой
-""")
-
-
 def _crowned(reading: Reading, first: int, last: int) -> Run | None:
     """«Harald V»; behind a crown of a name that nobody bears it may be a film's: «le roi Lion II»."""
     if is_given_name(reading.folded(first)):
         return Run(first, last, "regnal number", 0.85)
-    if reading.folded(first - 1) not in _CROWNED or reading.words[first].broken:
+    if reading.folded(first - 1) not in RULERS_DECLINED or reading.words[first].broken:
         return None
     is_borne = sounds_so(reading, first) or likely_so(reading, first)
     return Run(first, last, "regnal number", 0.85 if is_borne else 0.55)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from articles.candidates.far_east import is_korean
 from articles.candidates.institution_words import FR_CLASS, FR_HEADS, RU_COMPOUND
 from articles.candidates.institutions import russian_head
 from articles.candidates.occupations import AFTER_NAMES
@@ -93,7 +94,7 @@ def _english_person(reading: Reading, run: Run) -> Run | None:
     first, last = run.first, run.last
     while last > first and reading.folded(last - 1) in AFTER_NAMES:
         last -= 1
-    while last > first + 1 and _is_plain_opening(reading, first):
+    while last > first + 1 and _is_plain_opening(reading, first) and not is_korean(reading, first, last):
         first += 1
     addressed = reading.folded(first - 1) in ADDRESS  # «Mr King» is no king
     if not addressed and all(_is_office(reading.folded(place)) for place in range(first, last)):
