@@ -96,6 +96,14 @@ class EdtfDate:
     latest: date | None
 
     @classmethod
+    def parse_or_none(cls, text: str) -> "EdtfDate | None":
+        """Read it as `parse` does; None where it is no date."""
+        try:
+            return cls.parse(text)
+        except EdtfError:
+            return None
+
+    @classmethod
     def parse(cls, text: str) -> "EdtfDate":
         """Read year, month or day (with ~ ? % after it), ../X, X/.., A/B or [day,day]; else raise EdtfError.
 

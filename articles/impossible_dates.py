@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.dates import EdtfDate, EdtfError
-from articles.months import DAY_END, MONTH, month_number
+from articles.months import DAY_END, MONTH, YEAR, month_number
 from articles.periods import find_period
 
 
@@ -30,7 +30,7 @@ class ImpossibleDate:
 
 
 _BEFORE, _BEHIND = r"(?<![^\s(])", r"(?![^\s),;:!?.]|[.,:]\d)"
-_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
+_YEAR = rf"(?P<year>{YEAR})"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -41,7 +41,7 @@ _YEAR_FIRST = _compile(rf"{_YEAR}([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)")
 _IN_FIGURES = _compile(rf"(?P<first>\d\d?)([-/.])(?P<second>\d\d?)\2{_YEAR}")
 # Up to 31 it may be meant for a month; 2016-1460 and 2016-41 are numbers of laws.
 _MONTH_OF_YEAR = _compile(rf"{_YEAR}[-/](?P<month>00|1[3-9]|2\d|3[01])")
-_MONTH_FIRST = _compile(r"(?P<month>00|1[3-9]|2\d|3[01])/(?P<year>(?:1[6-9]|20)\d\d)")
+_MONTH_FIRST = _compile(rf"(?P<month>00|1[3-9]|2\d|3[01])/{_YEAR}")
 _NAMED = _compile(rf"(?P<day>\d\d?){DAY_END}\s(?:(?:de|of|من)\s)?(?P<name>{MONTH})[,،]?\s{_YEAR}")
 _NAMED_FIRST = _compile(rf"(?P<name>{MONTH})\s(?P<day>\d\d?){DAY_END}[,،]?\s{_YEAR}")
 
@@ -54,7 +54,7 @@ def find_impossible(text: str) -> list[ImpossibleDate]:
     found = [
         ImpossibleDate(edtf, *match.span())
         for match, edtf in _candidates(text)
-        if not _is_date(edtf) and find_period(match[0]) is None
+        if EdtfDate.parse_or_none(edtf) is None and find_period(match[0]) is None
     ]
     return sorted(found, key=lambda one: one.start)
 
@@ -78,11 +78,3 @@ def _candidates(text: str) -> Iterator[tuple[re.Match[str], str]]:
 
 def _edtf(year: str, month: str, day: str) -> str:
     return f"{year}-{int(month):02}-{int(day):02}"
-
-
-def _is_date(edtf: str) -> bool:
-    try:
-        EdtfDate.parse(edtf)
-    except EdtfError:
-        return False
-    return True

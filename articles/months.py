@@ -53,11 +53,24 @@ _WRITTEN: dict[int, str] = {
     12: "december dec декабре дек دجنبر دجمبر كانون_الأول كانون_أول",
 }
 
+# In Russian as it was spelt before 1918, and abroad long after.
+_OLD: dict[int, str] = {
+    3: "мартъ мартѣ",
+    4: "апрѣль апрѣля апрѣлѣ",
+    6: "іюнь іюня іюнѣ",
+    7: "іюль іюля іюлѣ",
+    8: "августъ августѣ",
+}
+
+#: A year that a press text may be of, for a regular expression.
+YEAR = r"(?:1[6-9]|20)[0-9][0-9]"
+_VERBS_TOO = re.compile(r"(?<![^\W\d_])(?:may|march)(?![^\W\d_])")
+
 _WEEKDAYS: tuple[str, ...] = (
-    "lundi monday понедельник понедельника الاثنين الإثنين",
-    "mardi tuesday вторник вторника الثلاثاء",
+    "lundi monday понедельник понедельника понедѣльникъ понедѣльника الاثنين الإثنين",
+    "mardi tuesday вторник вторника вторникъ الثلاثاء",
     "mercredi wednesday среда среду среды الأربعاء",
-    "jeudi thursday четверг четверга الخميس",
+    "jeudi thursday четверг четверга четвергъ الخميس",
     "vendredi friday пятница пятницу пятницы الجمعة",
     "samedi saturday суббота субботу субботы السبت",
     "dimanche sunday воскресенье воскресенья الأحد",
@@ -88,7 +101,7 @@ def _numbers(lists: list[tuple[int, str]]) -> dict[str, int]:
 
 
 _MONTH_NUMBERS: dict[str, int] = _numbers(
-    list(_WRITTEN.items())
+    [*_WRITTEN.items(), *_OLD.items()]
     + [(n, word) for table in _PRINTED for names in table.values() for n, word in enumerate(names, 1)]
 )
 _MONTH_NUMBERS |= {n: i for i, n in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
@@ -141,13 +154,14 @@ _END = r"(?![^\W\d_]|[\u0300-\u036f\u064b-\u0655])"
 def _pattern(words: list[str]) -> str:
     """A pattern for the words; a point belongs to abbreviations only, after others it ends a sentence."""
     full = {word for table in (NAMES, GENITIVE) for names in table.values() for word in names}
+    full |= {word for names in _OLD.values() for word in names.split()}
     whole = [word for word in words if word in full or len(word) > 5 or fold(word)[0] >= "\u0600"]
     cut = [word for word in words if word not in whole]
     parts = [f"(?:{_alternatives(whole)}){_END}"] + [f"(?:{_alternatives(cut)}){_END}\\.?"] * bool(cut)
     return f"(?:{'|'.join(parts)})"
 
 
-_month_words = [word for words in _WRITTEN.values() for word in words.split()] + [
+_month_words = [word for words in (*_WRITTEN.values(), *_OLD.values()) for word in words.split()] + [
     name.rstrip(".") for table in _PRINTED for names in table.values() for name in names
 ]
 MONTH = _pattern(_month_words)
@@ -173,3 +187,8 @@ DAY_END = r"(?:\s?(?:er|ᵉʳ|re|st|nd|rd|th|-?го|-?е|º|°)(?![^\W\d_]))?"
 """A pattern for what may be written to the number of a day; no groups."""
 ERA = rf"(?:{BLANK}?(?:года|году|год|г\.?|م\.?)(?![^\W_]))?"
 """A pattern for what may follow a year; no groups."""
+
+
+def with_months(text: str) -> str:
+    """A text in which «march» and «may», verbs as well in small letters, are months: as a person writes a date."""
+    return _VERBS_TOO.sub(lambda word: word[0].capitalize(), text)

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from articles.filters import ArticleFilter
-from articles.ingest.asked_dates import partial_date
+from articles.ingest.asked_dates import dates_meant, partial_date
 from articles.search.query import read_query
 from articles.views.readings import readings
 from tests import factories
@@ -183,3 +183,11 @@ def test_who_asks_says_which_number_is_the_day_whatever_the_language(day_first, 
 def test_where_nobody_says_it_both_days_are_told():
     with override("fr"), pytest.raises(ValidationError, match=r"2016-04-03.*2016-03-04"):
         partial_date("03/04/2016", day_first=None)
+
+
+@pytest.mark.parametrize(
+    ("day_first", "days"),
+    [(True, ["2016-04-03"]), (False, ["2016-03-04"]), (None, ["2016-04-03", "2016-03-04"])],
+)
+def test_what_may_be_two_days_is_the_one_of_the_readers_order(day_first, days):
+    assert [str(date) for date in dates_meant("03/04/2016", day_first=day_first)] == days

@@ -331,3 +331,42 @@ def test_a_rubric_or_a_dateline_that_fills_its_paragraph_is_joined_by_the_next()
     assert describe(f"Rabat, 3 mai 2018 –\n\n{FR}").headline.startswith("Le ministre")
     record = describe(f"Moscou, 8 janvier 2013. Hockey sur glace. {FR}")
     assert (date_of(record), record.headline[:28]) == ("2013-01-08", "Hockey sur glace. Le ministr")
+
+
+def test_a_place_and_its_day_in_brackets_open_a_dispatch() -> None:
+    assert date_of(describe(f"{HFR}\n\n(Genève, 3 mai 2018) {P1}\n\n{P2}")) == "2018-05-03"
+    assert date_of(describe(f"{HFR}\n\n[OSLO, le 3 mai 2018] – {P1}\n\n{P2}")) == "2018-05-03"
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "(Kofi Annan, 3 mai 2018) {}",
+        "(Attentat, 3 mai 2018) {}",
+        "(Genève, 3 mai 1948) {}",
+        "(Genève, 3 mai 2018) rappelle que {}",
+        "(Genève, mai 2018) {}",
+        "(Genève, 3 mai 2008) {} Dix ans plus tard, la ville se souvient.",
+    ],
+)
+def test_who_or_what_stands_in_brackets_with_a_day_opens_none(opens: str) -> None:
+    assert date_of(describe(f"{HFR}\n\n{opens.format(P1)}\n\n{P2}")) == ""
+
+
+def test_a_dateline_may_stand_below_a_second_headline() -> None:
+    second = "La pêche et le commerce au menu des ministres à Rabat"
+    assert date_of(describe(f"{HFR}\n{second}\n3 mai 2018. {P1}\n\n{P2}")) == "2018-05-03"
+    assert date_of(describe(f"{HFR}\n{second}.\n3 mai 2018. {P1}\n\n{P2}")) == ""
+
+
+def test_years_after_something_else_in_a_sentence_that_names_its_weekday_recall_no_day() -> None:
+    lede = "The first child cried. The country on Monday began to vaccinate, two years after a trial in the north."
+    for day, date in (("22 January 2018", "2018-01-22"), ("23 January 2018", "")):
+        assert date_of(describe(f"The jabs begin\n{day} - Oslo\n\n{lede}\n\n{P2}")) == date
+
+
+def test_the_acronym_of_an_agency_signs_the_year_of_its_dateline() -> None:
+    text = "The line opens\n\nOSLO, 3 May (Fjord News Agency) - The engineer rode in the cab and closed her eyes.\n\n"
+    text += "Four thousand families await compensation, and nobody has asked them where they live now.\n\n"
+    assert date_of(describe(f"{text}(c) FNA 2018")) == "2018-05-03"
+    assert date_of(describe(f"{text}(c) BBC 2018")) == ""

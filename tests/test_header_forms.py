@@ -111,9 +111,6 @@ def test_the_day_of_an_event_before_a_headline_that_is_said_again_is_proposed() 
 @pytest.mark.parametrize(
     ("language", "line", "date"),
     [
-        ("fr", "30/01/22", "2022-01-30"),
-        ("fr", "03/04/22", "2022-04-03"),
-        ("en", "RECIFE, Brazil — 18/01/17", "2017-01-18"),
         ("en", "Recife diary 01/28/17", "2017-01-28"),
         ("ru", "Голос пролива, 15.10.19", "2019-10-15"),
         # Either number may be the month; no day; the number of something else.
@@ -129,6 +126,19 @@ def test_a_day_with_two_figures_for_its_year_below_a_headline_is_proposed(
     record = describe(f"{HEADLINES[language]}\n{line}\n{BODIES[language]}")
     assert date_of(record) == ""
     assert [found.value for found in record.date_proposals] == ([date] if date else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "date"),
+    [
+        ("fr", "30/01/22", "2022-01-30"),
+        ("fr", "03/04/22", "2022-04-03"),
+        ("en", "RECIFE, Brazil — 18/01/17", "2017-01-18"),
+    ],
+)
+def test_it_dates_the_text_where_the_language_leaves_no_doubt(language: str, line: str, date: str) -> None:
+    record = describe(f"{HEADLINES[language]}\n{line}\n{BODIES[language]}")
+    assert (date_of(record), record.headline) == (date, HEADLINES[language])
 
 
 FOREIGN = {
@@ -153,6 +163,36 @@ def test_of_two_figures_first_and_last_either_may_be_the_year_where_it_may_stand
         record = describe(f"{head}\n{line}\n{body}")
         assert (record.headline, date_of(record)) == (head, "")
         assert [found.value for found in record.date_proposals] == ["2014-03-21", "2021-03-14"]
+
+
+@pytest.mark.parametrize("line", ["31.03.99", "31.03.99 10:45", "10.10.10", "99.03.31"])
+@pytest.mark.parametrize("language", FOREIGN)
+def test_two_figures_that_are_but_one_day_are_that_day_where_the_year_may_stand_first(
+    language: str, line: str
+) -> None:
+    head, body = FOREIGN[language]
+    record = describe(f"{line}\n\n{head}\n\n{body}")
+    assert (record.headline, date_of(record)) == (head, "2010-10-10" if line == "10.10.10" else "1999-03-31")
+
+
+GERMAN = (
+    "Die Fischer der Insel bekommen einen neuen Hafen",
+    "Der Minister traf gestern die Fischer der Insel und versprach ihnen Hilfe. Die Gespräche dauerten drei Stunden."
+    "\n\nIm nächsten Jahr werden auch die Lampen am Kai erneuert, sagte die Bürgermeisterin am Abend im Rathaus.",
+)
+
+
+@pytest.mark.parametrize("line", ["05.10.22", "Berlin, 05.10.22"])
+def test_of_two_figures_the_day_is_first_where_the_year_never_is(line: str) -> None:
+    head, body = GERMAN
+    record = describe(f"{line}\n\n{head}\n\n{body}")
+    assert (record.headline, date_of(record)) == (head, "2022-10-05")
+
+
+def test_a_paper_with_a_day_of_two_readings_is_no_headline() -> None:
+    record = describe(f"Le Matin, 05.10.22\n\n{HEADLINES['en']}\n\n{BODIES['en']}")
+    assert (record.headline, date_of(record)) == (HEADLINES["en"], "")
+    assert [found.value for found in record.date_proposals] == ["2022-10-05", "2022-05-10"]
 
 
 @pytest.mark.parametrize(("line", "dates"), [("07.02.21", ["2021-02-07", "2021-07-02"]), ("07/02/21", [])])

@@ -122,7 +122,7 @@ NOT_BELOW = [
 ]
 NOT_LAST = [
     *NOT_BELOW,
-    ("fr", "26 avril 2016"),
+    ("fr", "26/04/2016"),
     ("fr", "Portrait : Jean Moulin, 3 mai 2018"),
     ("fr", "Entretien avec Xi Jinping, 3 mai 2018"),
     ("en", "Statement: Kofi Annan, 3 May 2018"),
@@ -322,3 +322,38 @@ def test_the_ground_of_a_date_says_where_its_words_stand(end: str, rule: str) ->
     record = describe(f"{headline}\n\n{first}\n\n{second}{end}")
     assert [found.rule for found in record.evidence if found.field == "date"] == [rule]
     assert str(rule_in_words(rule)) != rule
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [
+        ("fr", "22 juin 2023"),
+        ("fr", "(22/06/2023)"),
+        ("en", "June 22, 2023"),
+        ("ru", "(22.06.2023)"),
+        ("ar", "22 يونيو 2023"),
+    ],
+)
+def test_the_one_day_of_a_text_alone_below_its_last_sentence_dates_it(language: str, day: str) -> None:
+    headline, first, second = TEXTS[language]
+    text = f"{headline}\n\n{first}\n\n{second}\n\n{day}"
+    assert_whole(text, describe(text))
+    assert date_of(describe(text)) == "2023-06-22"
+
+
+@pytest.mark.parametrize(
+    ("head", "end"),
+    [
+        # A print, another text's title, a memory, what is still to come, another day, no headline.
+        (HFR, "22/06/2023"),
+        (HFR, "Le Sahel reverdit\n\n22 juin 2023"),
+        (HFR, "Vingt ans après, la ville se souvient de ses morts et de ses maisons.\n\n22 juin 1999"),
+        (HFR, "La fête aura lieu au centre de la ville, et nul ne paiera rien du tout.\n\n22 juin 2023"),
+        (HFR, "Un accord avait été signé en mars 2021 par les deux pays du fleuve.\n\n22 juin 2023"),
+        (HFR, "Les invités arriveront à la gare de la ville et repartiront :\n\n22 juin 2023"),
+        ("", "22 juin 2023"),
+    ],
+)
+def test_nor_is_it_certain_where_the_day_may_be_that_of_something_else(head: str, end: str) -> None:
+    record = describe(f"{head}\n\n{P1}\n\n{P2}\n\n{end}".strip())
+    assert date_of(record) == ""

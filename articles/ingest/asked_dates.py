@@ -9,17 +9,19 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from articles.dates import EdtfDate, EdtfError
+from articles.dates import EdtfDate
 from articles.impossible_dates import find_impossible
 from articles.ingest.column_dates import Order, days_in_doubt, read_cell
 from articles.ingest.figure_dates import find_figures, put, ways_of
+from articles.months import with_months
 from articles.periods import find_period
 
 #: The code of the error for what may be two days.
 DOUBTFUL = "doubtful"
 
+# Of the ways to read figures the day first is the first one, the month first the last.
+_CHOSEN = {None: slice(None), True: slice(1), False: slice(-1, None)}
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
-_VERBS_TOO = re.compile(r"(?<![^\W\d_])(?:may|march)(?![^\W\d_])")
 # Marks that turn the direction of writing come along with what is copied; nobody sees them.
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -31,13 +33,14 @@ def in_plain_digits(text: str) -> str:
 
 
 def dates_meant(text: str, *, day_first: bool | None) -> list[EdtfDate]:
-    """The date, or span of time, that words with days in figures are to a reader: both where `day_first` is None.
+    """The date, or span of time, that words with days in figures are to a reader: of two the one in his order, both
+    where `day_first` is None.
 
     None where they are something else as well. What a weekday says is obeyed.
     """
     figures = find_figures(text)
     ways = ways_of(figures)
-    written = (put(text, figures, way, "%Y-%m-%d") for way in (ways if day_first is None else ways[:1]))
+    written = (put(text, figures, way, "%Y-%m-%d") for way in ways[_CHOSEN[day_first]])
     return [date for one in written if (date := _stated(one))]
 
 
@@ -46,10 +49,7 @@ def _stated(text: str) -> EdtfDate | None:
     period = find_period(text)
     if period and (period.start, period.end) == (0, len(text)):
         return period.date
-    try:
-        return EdtfDate.parse(text)
-    except EdtfError:
-        return None
+    return EdtfDate.parse_or_none(text)
 
 
 def partial_date(text: str, *, day_first: bool | None) -> str:
@@ -61,8 +61,7 @@ def partial_date(text: str, *, day_first: bool | None) -> str:
     plain = in_plain_digits(text)
     if _PARTIAL_DATE.fullmatch(plain):
         return plain
-    # In a text «march» and «may» are verbs as well; here they are months.
-    written = _VERBS_TOO.sub(lambda word: word[0].capitalize(), plain)
+    written = with_months(plain)
     days = days_in_doubt(written)
     if days and day_first is None and all(map(_PARTIAL_DATE.fullmatch, days)):
         first, second = (EdtfDate.parse(day) for day in days)

@@ -15,7 +15,7 @@ import trafilatura
 from django.utils.translation import gettext_lazy as _
 from lxml import html
 
-from articles.dates import EdtfDate, EdtfError
+from articles.dates import EdtfDate
 from articles.ingest.encodings import Decoded, UnreadableInput, decode
 
 _DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
@@ -137,11 +137,8 @@ def _date(*values: object) -> str:
     """The first value that is a date, without its hour, as it is stated in its own time zone."""
     for value in values:
         stamp = _STAMP.match(value) if isinstance(value, str) else None
-        if stamp:
-            try:
-                return EdtfDate.parse(stamp.group(1)).text
-            except EdtfError:
-                continue
+        if stamp and (read := EdtfDate.parse_or_none(stamp.group(1))):
+            return read.text
     return ""
 
 

@@ -14,6 +14,7 @@ from articles.ingest.describe.either_order import RULE as EITHER_ORDER
 from articles.ingest.describe.either_order import settle_orders
 from articles.ingest.describe.headers import take_headers
 from articles.ingest.describe.headline import (
+    INNER_END,
     find_title,
     site_name,
     supply_headline,
@@ -36,6 +37,7 @@ _OLDEST_PRESS = 1605
 """Year of the first printed newspaper, the Relation of Strasbourg: an older date is a misreading."""
 _HEADING = 2
 """Lines below the headline on which a day may have two figures for its year."""
+_SECOND_HEADLINE = 120
 _RUNNING = 40
 """Characters from which a line without a stop is running text."""
 
@@ -63,7 +65,7 @@ def describe(
     kept = [one for one in paragraphs if _states_a_day(one, findings)]
     # Below a caption it stands above all that may be the headline, and is none.
     above = [one for one in paragraphs[:1] if one in kept]
-    title, paragraphs = _take_headline(paragraphs[len(above) :], findings, headline.strip())
+    title, paragraphs = _take_headline(paragraphs[len(above) :], findings, headline.strip(), kept)
     paragraphs = above + paragraphs
     lone = None if _is_dated(findings) else read_lone_line(paragraphs, findings, titled=bool(title))
     kept += [lone.paragraph] if lone and lone.alone else []
@@ -71,6 +73,8 @@ def describe(
     opening = next((paragraph for paragraph in running if _is_running(paragraph)), None)
     first = opening or next(iter(running), None)
     dateline = note_dateline(first.lines[0].text, first.start, findings) if first else 0
+    if title and first and not dateline:
+        _note_dateline_below(first, running, findings)
     if lone and lone.certain and not _is_dated(findings):
         findings.add("date", lone.value, lone.start, lone.end, lone.rule)
     likely = settle_late_days(findings, paragraphs, lone)
@@ -124,6 +128,14 @@ def _record(
     )
 
 
+def _note_dateline_below(first: Paragraph, running: list[Paragraph], findings: Findings) -> None:
+    """Note the dateline of the paragraph below a line that is no sentence: a second headline stands above it."""
+    following = running[running.index(first) + 1 :][:1]
+    if len(first.text) <= _SECOND_HEADLINE and not is_terminal(first.text) and not _is_dated(findings):
+        for paragraph in following:
+            note_dateline(paragraph.lines[0].text, paragraph.start, findings)
+
+
 def _is_dated(findings: Findings) -> bool:
     """Whether anything states a day already, be it without its year."""
     return any(found.field == "date" and found.rule != "letter" for found in findings.evidence)
@@ -166,9 +178,9 @@ def _no_text(filename: str) -> Message:
 
 
 def _take_headline(
-    paragraphs: list[Paragraph], findings: Findings, given: str
+    paragraphs: list[Paragraph], findings: Findings, given: str, dated: list[Paragraph]
 ) -> tuple[str, list[Paragraph]]:
-    """(headline or "", the paragraphs below it)."""
+    """(headline or "", the paragraphs below it); one that is `dated` by its own words is none."""
     given = given or findings.value("headline")
     if given:
         if len(paragraphs) > 1 and _same(paragraphs[0].text, given):
@@ -179,6 +191,8 @@ def _take_headline(
     index = find_title(paragraphs, findings.text)
     if index < 0:
         return "", paragraphs
+    if paragraphs[index] in dated or _runs_below_a_day(paragraphs, index, findings):
+        index = 0
     for kicker in paragraphs[:index]:
         findings.propose(days_of(kicker.text, findings.text), kicker.start)
         findings.add("kicker", kicker.text, kicker.start, kicker.end, "kicker")
@@ -191,6 +205,13 @@ def _take_headline(
         title, end = title[: site[0]], paragraph.start + site[0]
     findings.add("headline", title, paragraph.start, end, "first_line")
     return title, paragraphs[index + 1 :]
+
+
+def _runs_below_a_day(paragraphs: list[Paragraph], index: int, findings: Findings) -> bool:
+    """Whether the line of the day was taken away above a paragraph of sentences: the headline stands above both."""
+    above, below = paragraphs[0].end, paragraphs[index].start
+    dated = any(one.rule == "date_line" and above <= one.start < below for one in findings.evidence)
+    return dated and INNER_END.search(paragraphs[index].text) is not None
 
 
 def _same(one: str, other: str) -> bool:

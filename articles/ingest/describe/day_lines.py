@@ -5,7 +5,7 @@ from datetime import date as calendar_date
 
 from articles.ingest.describe.countries import is_country
 from articles.ingest.describe.dateline import is_whole_day, is_wire
-from articles.ingest.describe.later import is_recalled, says_its_weekday
+from articles.ingest.describe.later import is_recalled, knows_later, says_its_weekday
 from articles.ingest.describe.layout import Line, is_terminal
 from articles.ingest.describe.lone_line import (
     ACT,
@@ -200,6 +200,8 @@ def _vouch(parts: list[str], text: str, day: WrittenDate, whole: str, *, first: 
         return bool(told) and not unknown
     if _is_town(unknown[0], told, day, text, whole):
         return True
+    if len(told) > 1 and _ARTICLED.fullmatch(unknown[0]) and not any(returning(unknown[0], text, whole)):
+        return True
     # What a day stands before is no caption; behind a name that the text comes back to it may be that of an event.
     if not _is_name(unknown[0]) or (
         any(returning(unknown[0], text, whole)) and text.find(unknown[0]) < day.start
@@ -300,17 +302,21 @@ def _is_series(part: str, text: str, day: WrittenDate, *, first: bool) -> bool:
     return _OF_WORDS.fullmatch(part) is not None and _WEEKDAY.search(text) is not None
 
 
-def is_gainsaid(text: str, day: WrittenDate, whole: str) -> bool:
-    """Whether the text knows of a later day, another of its lines states one, or the day of the week is wrong."""
+def is_gainsaid(text: str, day: WrittenDate, whole: str, *, old: bool = False) -> bool:
+    """Whether the text knows of a later day, another of its lines states one, or the day of the week is wrong.
+
+    A day before the times that press texts are mostly of is that of a story, unless it may be so `old`.
+    """
     last = day.date.latest
-    if last is None or is_recalled(rest := whole.replace(text, "\n", 1), last):
+    rest = whole.replace(text, "\n", 1)
+    if last is None or (knows_later if old else is_recalled)(rest, last):
         return True
     if day.date.precision == "month":
         return False
     if not is_whole_day(day.date.text):
         return True
     exact = calendar_date.fromisoformat(day.date.text)
-    beside = _WEEKDAY_BEFORE.search(text[: day.start]), _WEEKDAY_BEHIND.match(text, day.end)
+    beside = _WEEKDAY_BEFORE.search(_ON.sub("", text[: day.start])), _WEEKDAY_BEHIND.match(text, day.end)
     if not all(
         says_its_weekday(said, exact) for said in (text[day.start : day.end], *(b[0] for b in beside if b))
     ):

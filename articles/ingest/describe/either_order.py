@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from articles.ingest.describe.record import Evidence, Findings
-from articles.ingest.describe.short_years import days_in_doubt
+from articles.ingest.describe.short_years import years_in_doubt
 from articles.ingest.figure_dates import find_figures, put, ways_of
 from articles.written_dates import read_date
 
@@ -40,7 +40,7 @@ def _settle_short_years(findings: Findings, language: str) -> list[Evidence]:
     """Proposals of what «19.10.12 09:30» may be in a language that writes the year first, or may: it dates nothing."""
     proposals: list[Evidence] = []
     for one in [one for one in findings.evidence if one.field in ("date", "updated")]:
-        if days := days_in_doubt(one.exact, language):
+        if days := years_in_doubt(one.exact, language):
             findings.evidence.remove(one)
             findings.put_aside(one.start, one.end, "header")
             proposals += [replace(one, value=day, rule=RULE) for day in days]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.dates import EdtfDate, EdtfError
+from articles.dates import EdtfDate
 from articles.ingest.describe import labels
 from articles.ingest.describe.bylines import read_byline
 from articles.ingest.describe.glued import TOUCHING
@@ -260,10 +260,8 @@ def _date_at(text: str, position: int, *, lone_year: bool = False) -> tuple[str,
     if found := read_date(text[position : position + 120]):
         return found.date.text, position + found.end
     if lone_year and (match := _EDTF.match(text, position)):
-        try:
-            return EdtfDate.parse(match[0]).text, match.end()
-        except EdtfError:
-            return None
+        read = EdtfDate.parse_or_none(match[0])
+        return (read.text, match.end()) if read else None
     return None
 
 

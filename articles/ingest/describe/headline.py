@@ -24,7 +24,7 @@ _FULL_STOP = re.compile(r"(?<!\.)[.。۔][\s»”\"')\]*_]*$")
 _UNFINISHED = re.compile(r"[,;:،؛–—¬\xad-]$")
 _HEADING = re.compile(r"#{1,6}\s+|\*\*(?=.+\*\*$)|__(?=.+__$)")
 _TITLE_MARKS = "#* _"
-_INNER_END = re.compile(r"[.!?…؟]\s+(?=[«“\"(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
+INNER_END = re.compile(r"[.!?…؟]\s+(?=[«“\"(]?[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 # No sentence ends after these: initials, titles, «г. Москва», «им. Горького».
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"’'])(?:[A-ZÀ-ÞА-ЯЁ]|S\.?A|S\.?M|M|MM|Mme|Mlle|Dr|Pr|Me|St|Ste|Mr|Mrs|Ms|Sen|Gen|Lt|Col|Gov|No|vs|etc|cf"
@@ -117,10 +117,14 @@ def _is_menu(text: str) -> bool:
 
 def _ends_in_a_day(text: str, whole: str) -> bool:
     """«Compte rendu, 3 mai 2018»: behind a mark a day ends the line, or a month that a paper is of."""
-    days = (
-        days_of(text, whole) if len(text) <= _LONGEST_DATED and any(char.isdigit() for char in text) else []
-    )
-    if len(days) != 1 or text[days[0].end :].strip(" .)]г") or days[0].date.precision not in ("day", "month"):
+    has_figures = len(text) <= _LONGEST_DATED and any(char.isdigit() for char in text)
+    days = days_of(text, whole) if has_figures else []
+    # A day may be read in two ways at one place.
+    if (
+        len({(day.start, day.end) for day in days}) != 1
+        or text[days[0].end :].strip(" .)]г")
+        or days[0].date.precision not in ("day", "month")
+    ):
         return False
     return _MARKED.search(text[: days[0].start]) is not None
 
@@ -143,7 +147,7 @@ def is_title_like(paragraph: Paragraph) -> bool:
         return False
     if _FULL_STOP.search(text) or _UNFINISHED.search(text):
         return False
-    return len(text) <= 120 or not _INNER_END.search(text)
+    return len(text) <= 120 or not INNER_END.search(text)
 
 
 def _is_kicker(paragraph: Paragraph, following: Paragraph, whole: str) -> bool:

@@ -12,6 +12,7 @@ from articles.names.fold import fold
 from articles.written_dates import find_anchors
 
 # Figures of ASCII alone, as the day that is made of them has.
+_ACRONYM = 3
 _FOUR = r"(?:19|20)[0-9]{2}"
 _YEAR = re.compile(rf"(?<![\w./-]){_FOUR}(?![\w./-]\d)")
 # No sign begins two of these, and none is tried anew: «©» is a mark as any other.
@@ -92,10 +93,19 @@ def _is_of_the_text(copyright_line: str, findings: Findings) -> bool:
     """«© MAP 2016» below a dateline that names MAP, and «© 2016. Tous droits réservés», which names nobody."""
     if _NAMELESS.fullmatch(copyright_line):
         return True
-    names = (
+    names = [
         found.value for found in findings.evidence if (found.field, found.rule) == ("source", "dateline")
+    ]
+    signed = f" {fold(copyright_line)} "
+    return any(name and f" {fold(name)} " in signed for name in names) or any(
+        acronym in copyright_line.split() for acronym in map(_acronym_of, names) if len(acronym) >= _ACRONYM
     )
-    return any(name and f" {fold(name)} " in f" {fold(copyright_line)} " for name in names)
+
+
+def _acronym_of(name: str) -> str:
+    """«MNA» of “Mekong News Agency”; "" of a name with small words."""
+    words = name.split()
+    return "".join(word[0] for word in words) if all(word[0].isupper() for word in words) else ""
 
 
 def _names_a_later_year(findings: Findings, day: calendar_date) -> bool:

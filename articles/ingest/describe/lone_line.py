@@ -6,6 +6,7 @@ from datetime import date as calendar_date
 
 from articles.ingest.describe import labels
 from articles.ingest.describe.dateline import is_whole_day, is_wire, read_dateline
+from articles.ingest.describe.last_days import closes_a_text
 from articles.ingest.describe.later import is_recalled, says_its_weekday
 from articles.ingest.describe.layout import Line, Paragraph, is_terminal
 from articles.ingest.describe.papers import is_paper
@@ -34,10 +35,11 @@ _BEHIND_A_SENTENCE = re.compile(
     r"[.!?…؟](?:\s?[»”\"])?\s+(?P<rest>[(\[][^()\[\]]+[)\]]\.?|(?:[^\W\d_]+[,،]?\s)?\d[^()!?…؟]{5,30})$"
 )
 _BRACKETED = re.compile(r"[(\[](?P<inside>[^()\[\]]+)[)\]]\.?")
-_LABELLED = re.compile(
-    rf"(?:^|[.,،|–—-]\s)(?:{labels.DATE_LABELS[0]})(?:\s+(?:le|on|at|в|في|يوم|بتاريخ))?\s*:?\s*$",
+LABELLED = re.compile(
+    rf"(?:^|[.,،|/–—-]\s)(?:{labels.DATE_LABELS[0]})(?:\s+(?:le|on|at|в|في|يوم|بتاريخ))?\s*:?\s*$",
     re.IGNORECASE,
 )
+"""A label of the day that stands right behind it, at the beginning of its line or behind a mark."""
 _SIGNED = re.compile(r"\s*[–—-]\s(?P<name>\S.{0,40})")
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]\.\s?-?){1,4}")
 PICTURE = re.compile(
@@ -48,7 +50,7 @@ PICTURE = re.compile(
 _GENRE = re.compile(
     r"(?:(?:grand\s)?entretien|interview|compte[ -]rendu(?:\sd['’]audience|\sde\slecture)?|reportage|portrait"
     r"|revue\sde\s(?:la\s)?presse|édito(?:rial)?|tribune|chronique|analyse|communiqué(?:\sde\spresse)?|dépêche|nécrologie|brèves?|billet|point\sde\svue|opinion|critique"
-    r"|obituary|(?:press\s|film\s|book\s)?review|comment|editorial|analysis|profile|feature|press\srelease|statement|column"
+    r"|entrevue|obituary|(?:press\s|film\s|book\s)?review|comment|editorial|analysis|profile|feature|press\srelease|statement|column"
     r"|интервью|репортаж|некролог|очерк|комментарий|мнение|колонка|рецензия|обзор(?:\s(?:прессы|печати))?|беседа|заметка|пресс-релиз"
     r"|حوار|مقابلة|تقرير|تحقيق|ربورتاج|افتتاحية|رأي|تحليل|بورتريه|نعي|بلاغ|بيان|مراسلة|(?:جولة|عرض|أقوال)\sالصحف)"
     r"(?![^\W_])",
@@ -71,7 +73,7 @@ _RUBRIC = re.compile(
     r"|éducation|environnement|agriculture|énergie|education|environment|science|образование|экология|تعليم|بيئة"
     r"|sports?|football|faits\sdivers|justice|régions?|culture|économie|politique|société|international|monde|cinéma|livres|médias|sciences?|santé"
     r"|economy|politics|business|society|world|books|arts|health|technology"
-    r"|rugby|tennis|boxe|boxing|basket|cyclisme|cycling|athlétisme|athletics|judo|lutte|hockey|cricket"
+    r"|из\sзала\sсуда|من\sالمحاكم|rugby|tennis|boxe|boxing|basket|cyclisme|cycling|athlétisme|athletics|judo|lutte|hockey|cricket"
     r"|спорт|футбол|хоккей|теннис|бокс|борьба|шахматы|биатлон|баскетбол|волейбол|культура|экономика|политика|общество|в\sмире|наука|здоровье|происшествия"
     r"|رياضة|ثقافة|اقتصاد|سياسة|مجتمع|دولي|ثقافة وفن|علوم|صحة|حوادث",
     re.IGNORECASE,
@@ -153,7 +155,7 @@ def read_lone_line(paragraphs: list[Paragraph], findings: Findings, *, titled: b
     if len(paragraphs) < 2 and not titled:
         return None
     found = [_below(paragraphs[0], findings)] if titled and len(paragraphs) > 1 else []
-    found += [_last(paragraphs, findings)] if paragraphs else []
+    found += [_last(paragraphs, findings, titled=titled)] if paragraphs else []
     lines = [line for line in [*found, _in_copyright(findings)] if line is not None]
     if len({line.value for line in lines}) != 1 or _is_gainsaid(lines, findings.text):
         return None
@@ -164,7 +166,7 @@ def _below(paragraph: Paragraph, findings: Findings) -> LoneLine | None:
     return _read(paragraph, findings, last=False)
 
 
-def _last(paragraphs: list[Paragraph], findings: Findings) -> LoneLine | None:
+def _last(paragraphs: list[Paragraph], findings: Findings, *, titled: bool) -> LoneLine | None:
     paragraph = paragraphs[-1]
     line = paragraph.lines[-1]
     behind = _BEHIND_A_SENTENCE.search(line.text[-_LONGEST - 2 :])
@@ -179,7 +181,11 @@ def _last(paragraphs: list[Paragraph], findings: Findings) -> LoneLine | None:
         or (quoted and not _BRACKETED.fullmatch(paragraph.text))
     ):
         return None
-    return _read(paragraph, findings, last=True)
+    found = _read(paragraph, findings, last=True)
+    alone = findings.text[found.start : found.end] if found and titled else ""
+    if found and closes_a_text(alone, found.value, paragraphs[-2].text, line.text, findings.text):
+        return replace(found, certain=True)
+    return found
 
 
 def _in_copyright(findings: Findings) -> LoneLine | None:
@@ -212,7 +218,7 @@ def _read(paragraph: Paragraph, findings: Findings, *, last: bool, glued: bool =
     before, after = text[: days[0].start], text[days[0].end :].strip()
     # «De notre envoyé spécial à Fada (5 mars 2020)»
     after = "" if (after == ")" and before.endswith("(")) or is_wire(after) else after
-    if after in (".", "") and _LABELLED.search(before):
+    if after in (".", "") and LABELLED.search(before):
         return _found(paragraph, days[0], offset)
     if glued and not before.strip() and after in (".", ""):
         return _found(paragraph, days[0], offset)

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.dates import EdtfDate, EdtfError
+from articles.dates import EdtfDate
 from articles.ingest.describe.layout import Paragraph
 from articles.ingest.describe.record import Evidence, Findings
 from articles.written_dates import Anchor, find_anchors, find_dates
@@ -72,10 +72,8 @@ def _anchored(anchor: Anchor, date: EdtfDate | None) -> str:
         return ""
     if date.precision == "month" and date.earliest.month != anchor.month:
         return ""
-    try:
-        return EdtfDate.parse(f"{date.earliest.year:04}-{anchor.month:02}-{anchor.day:02}").text
-    except EdtfError:
-        return ""
+    read = EdtfDate.parse_or_none(f"{date.earliest.year:04}-{anchor.month:02}-{anchor.day:02}")
+    return read.text if read else ""
 
 
 def _unique(found: list[Evidence]) -> list[Evidence]:

@@ -39,11 +39,18 @@ _FIGURES_FIRST = re.compile(
 )
 
 
+# «(Genève, 17 juin 2014) Le Viêt Nam a saisi…»
+_IN_BRACKETS = re.compile(r"[(\[](?P<place>[^()\[\]\d,،]{2,40})[,،]\s(?:le\s)?")
+_BRACKET_SHUT = re.compile(rf"\s?[)\]][.:]?(?:\s?[–—-])?\s*{_BEGINS}")
+
+
 def read_rare_dateline(text: str) -> Dateline | None:
     """The dateline at the start of a paragraph in one of these forms, None for none; its day has its year."""
     head = text[:_LONGEST]
     if not any(char.isdigit() for char in head[:60]):
         return None
+    if bracketed := _IN_BRACKETS.match(head):
+        return _read_in_brackets(head, bracketed)
     if figures := _FIGURES_FIRST.match(head):
         return _read_figures_first(figures)
     if day_first := _DAY_FIRST.match(head):
@@ -66,6 +73,16 @@ def _read_day_first(head: str, at: int) -> Dateline | None:
         return None
     span = (at + found.start, at + found.end)
     return Dateline(behind.end(), found.date.text, span, "", (0, 0), marked=False)
+
+
+def _read_in_brackets(head: str, bracketed: re.Match[str]) -> Dateline | None:
+    place = bracketed["place"].strip()
+    found = read_date(head[bracketed.end() :]) if is_known_place(place) or stands_in_capitals(place) else None
+    if found is None or not is_whole_day(found.date.text):
+        return None
+    span = (bracketed.end() + found.start, bracketed.end() + found.end)
+    shut = _BRACKET_SHUT.match(head, span[1])
+    return Dateline(shut.end(), found.date.text, span, "", (0, 0), marked=False) if shut else None
 
 
 def _read_figures_first(figures: re.Match[str]) -> Dateline | None:

@@ -119,10 +119,11 @@ def may_be_a_town(part: str) -> bool:
     if not (2 <= len(words) <= _MOST_OF_A_TOWN) or not all(map(ENGLISH_TOWN.fullmatch, sited)):
         return False
     one = len(REFUSED.findall(part)) == len(sited) and (words[0] in sited or words[-1] in sited)
-    return one and (town.isupper() or any(map(_is_a_state, behind)))
+    return one and (town.isupper() or any(map(is_state, behind)))
 
 
-def _is_a_state(piece: str) -> bool:
+def is_state(piece: str) -> bool:
+    """Whether it is a state or a country, as agencies shorten it behind a small town: “Kan.”, “Que.”"""
     return is_country(piece) or re.sub(r"[.\s]", "", piece) in _STATES
 
 
@@ -175,6 +176,11 @@ def remembers(whole: str, line: str = "", day: str = "") -> bool:
         further = of_then and (
             found[0] not in told or (found[0] in sentence and _YEARS_AFTER.fullmatch(found[0]))
         )
+        # “On Monday the country began, two years after a trial, …”
+        further = further or (
+            _YEARS_AFTER.fullmatch(found[0]) is not None
+            and names_its_weekday(_sentence_at(opening, found.start()), exact)
+        )
         if not further and not is_to_come(opening, found.span(), exact.year):
             return True
     return False
@@ -211,6 +217,13 @@ def _head_and_lede(whole: str, line: str) -> tuple[list[str], str]:
 def _first_sentence(text: str) -> str:
     end = _SENTENCE_END.search(text)
     return text[: end.start()] if end else text
+
+
+def _sentence_at(text: str, at: int) -> str:
+    """The sentence that goes on at a place of the text."""
+    line = text.rfind("\n", 0, at) + 1
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, line, at)]
+    return _first_sentence(text[ends[-1] if ends else line :].partition("\n")[0])
 
 
 def _is_a_salutation(line: str) -> bool:

@@ -26,15 +26,15 @@ _DAY_OF_WEEK = re.compile(WEEKDAY_ANY, re.IGNORECASE)
 _EDGE = " ,،;|•·/–—ـ-.()[]"
 _PARTING = (*",،|•·–—", " -")
 
-# These languages write the day first and nothing else; English either it or the month, others the year too.
-_DAY_FIRST = frozenset({"fr", "ru", "ar"})
+# Languages that write the year first, or may; English the day or the month, the others the day and nothing else.
+_YEAR_FIRST = frozenset("eu fa hu ja ko lt lv mn sv zh".split())
 
 
 def days_of(text: str, whole: str) -> list[WrittenDate]:
     """The dates of a line above a text or below its headline; of a short one without any, its one day in figures.
 
-    Beside that may stand nothing but a place, a paper and marks. Both days that it may be, in another language than
-    those that write the day first.
+    Beside that may stand nothing but a place, a paper and marks. Both days that it may be, where the language writes
+    the year first or the month.
     """
     days = find_dates(text)
     if days or len(text) > _LONGEST or _NUMBERS.search(text):
@@ -46,17 +46,18 @@ def days_of(text: str, whole: str) -> list[WrittenDate]:
 def dotted_day(text: str, whole: str) -> list[WrittenDate]:
     """The day of «14.09.23» on a line of the header, where the language of the `whole` text leaves no doubt of it."""
     found = _lone_figures(text)
-    if found is None or found["mark"] != "." or not _IN_FULL.fullmatch(found[0]):
+    if found is None or found["mark"] not in "./" or not _IN_FULL.fullmatch(found[0]):
         return []
     days = _read(found, detect(whole).language)
     return days if len(days) == 1 and days[0].rule == "short_year" else []
 
 
-def days_in_doubt(exact: str, language: str) -> list[str]:
-    """In EDTF, what a day and its hour with two figures for the year («19.10.12 09:30») may be; [] without doubt."""
+def years_in_doubt(exact: str, language: str) -> list[str]:
+    """In EDTF, what a day and its hour with two figures for the year («19.10.12 09:30») may be where the year may come
+    first; [] without doubt."""
     found = _FIGURES.match(exact)
-    days = _read(found, language) if found and language not in (*_DAY_FIRST, "en") else []
-    return [day.date.text for day in days]
+    days = _read(found, language) if found and language in _YEAR_FIRST else []
+    return [day.date.text for day in days] if len(days) > 1 else []
 
 
 def _lone_figures(text: str) -> re.Match[str] | None:
@@ -70,12 +71,12 @@ def _read(found: re.Match[str], language: str) -> list[WrittenDate]:
     ways = [(third, second, first)]
     if language == "en":
         ways.append((third, first, second))
-    elif language not in _DAY_FIRST:
+    elif language in _YEAR_FIRST:
         ways.append((first, second, third))
     days = list(dict.fromkeys(day for year, month, date in ways if (day := _day(year, month, date))))
     if language == "en" and len(days) > 1 and found["mark"] != ".":
         return []
-    rule = "short_year" if language == "en" or language in _DAY_FIRST else "short_year_assumed"
+    rule = "short_year_assumed" if language in _YEAR_FIRST and len(days) > 1 else "short_year"
     return [WrittenDate(EdtfDate.parse(day), *found.span(), rule) for day in days]
 
 
