@@ -29,7 +29,7 @@ from articles.forms import (
 from articles.languages import LANGUAGES
 from articles.models import Institution, Person, SearchEntry, Source, Tag
 from articles.models.search_entry import SearchEntryQuerySet
-from articles.repeated import PartlyRead, combined
+from articles.repeated import PartlyReadError, combined
 from articles.search.criteria import Criteria
 from articles.search.query import ReadQuery, read_query
 
@@ -203,7 +203,7 @@ class ArticleFilter(django_filters.FilterSet):
         values = dict(self.form.cleaned_data)
         for name, errors in self.form.errors.as_data().items():
             for error in errors:
-                if isinstance(error, PartlyRead):
+                if isinstance(error, PartlyReadError):
                     values[name] = error.known
         return values
 

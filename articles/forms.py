@@ -15,7 +15,7 @@ from articles.dates import EdtfDate, EdtfError
 from articles.ingest.asked_dates import partial_date
 from articles.kept import Kept
 from articles.models import Agent, AgentName, FormerSlug
-from articles.repeated import PartlyRead, last_of_several
+from articles.repeated import DATES, PartlyReadError, date_beside, last_of_several
 from articles.search.criteria import Cursor
 
 
@@ -48,7 +48,7 @@ class SharedField(forms.Field):
         return self
 
 
-class UnknownValues(PartlyRead):
+class UnknownValuesError(PartlyReadError):
     """Some values of a parameter are of nothing in the archive; `known` is what the others are of."""
 
     def __init__(self, unknown: list[str], known: list[Any]) -> None:
@@ -79,7 +79,7 @@ class RecordsField(SharedField):
             found |= FormerSlug.objects.records(former, self.model)
         if unknown := [slug for slug in slugs if slug not in found]:
             known = [found[slug] for slug in slugs if slug in found]
-            raise UnknownValues(unknown, known)
+            raise UnknownValuesError(unknown, known)
         # By its former address, which leads on, a record is another object than by the present one.
         kept: dict[Any, Named] = {}
         for slug in slugs:
@@ -110,7 +110,7 @@ class ChoicesField(SharedField, forms.MultipleChoiceField):
         asked = list(dict.fromkeys(one.replace("\x00", "�") for one in value or [] if one))
         known = [one for one in asked if self.valid_value(one)]
         if unknown := [one for one in asked if one not in known]:
-            raise UnknownValues(unknown, known)
+            raise UnknownValuesError(unknown, known)
         return known
 
 
@@ -204,7 +204,10 @@ class ArticleFilterForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Join the two ends of the span; of texts without a date none falls in it: it is told and not applied."""
-        values = super().clean() or {}
+        # Where one of several dates cannot be read, another one holds.
+        given = {name: date_beside(self.data, name) for name in DATES if name in self.errors}
+        beside = {name: self.fields[name].clean(text) for name, text in given.items() if text}
+        values = (super().clean() or {}) | beside
         start, end = values.get("date_from"), values.get("date_to")
         if values.get("undated") and (start or end):
             told = _(
@@ -213,8 +216,13 @@ class ArticleFilterForm(forms.Form):
             for name in ("date_from", "date_to"):
                 if values.get(name):
                     self.add_error(name, told)
+                    beside.pop(name, None)
         elif start and end and start.earliest > end.latest:
             self.add_error("date_to", _("This is before the first date."))
+            beside.pop("date_to", None)
+        for name, known in beside.items():
+            told = _("Of the dates given “%(value)s” is applied.")
+            self.add_error(name, PartlyReadError(told, {"value": given[name]}, known))
         for name, error in list(last_of_several(self.data, self.cleaned_data)):
             self.add_error(name, error)
         return self.cleaned_data

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from articles.dates import EdtfDate, EdtfError
-from articles.months import MONTH, month_number
+from articles.dates import EdtfDate
+from articles.months import MONTH, YEAR, month_number, with_months
 from articles.written_dates import find_dates
 
 
@@ -37,24 +37,21 @@ class _Point:
 
 
 #: So many years are written in short: 2016-41 is the number of a law.
-MOST_YEARS = 10
+_MOST_YEARS = 10
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_YEAR = r"(?:1[6-9]|20)\d\d"
-_YEARS = re.compile(rf"(?<![^\sو])(?P<first>{_YEAR})(?:[-–—/]|\.\.)(?P<last>{_YEAR}|\d\d)(?!\S)")
-_LONE_YEAR = re.compile(rf"(?<![^\sو]){_YEAR}(?!\S)")
+_YEARS = re.compile(rf"(?<![^\sو])(?P<first>{YEAR})(?:[-–—/]|\.\.)(?P<last>{YEAR}|\d\d)(?!\S)")
+_LONE_YEAR = re.compile(rf"(?<![^\sو]){YEAR}(?!\S)")
 # A month in figures, the year first or last: texts do not write it so, who asks for it does; 6.2012 is a number.
 _FIGURES_OF_MONTH = re.compile(
-    rf"(?<!\S)(?:(?P<year>{_YEAR})[-/.](?P<month>0[1-9]|1[0-2])"
-    rf"|(?P<month2>0[1-9]|1[0-2]|[1-9](?=/))[-/.](?P<year2>{_YEAR}))(?!\S)"
+    rf"(?<!\S)(?:(?P<year>{YEAR})[-/.](?P<month>0[1-9]|1[0-2])"
+    rf"|(?P<month2>0[1-9]|1[0-2]|[1-9](?=/))[-/.](?P<year2>{YEAR}))(?!\S)"
 )
 _SIMPLE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-# «March» and «may» are verbs in a text; beside a year and words for a span they are months.
-_VERBS_TOO = re.compile(r"(?<![^\W\d_])(?:may|march)(?![^\W\d_])")
 _APOSTROPHE = "['’ʼ‘`´]"
 
 #: What may stand right before a date and says nothing more: the year, the beginning of.
@@ -85,6 +82,11 @@ _SINCE = (
 )
 _BEFORE = rf"(?<!\S)(?:before|prior\sto|avant|до|قبل)\s{_THE}$"
 _UNTIL = rf"(?<!\S)(?:until|till|up\sto|jusqu{_APOSTROPHE}(?:en|à|au)|по|حتى)\s{_THE}$"
+#: «По сравнению с 2015 годом» is compared, «по 2016 году» is about it: since and until have other cases.
+_OTHER_CASE = r"\s(?:год(?:у|ом|ам|ами|ах))(?!\S)"
+_COMPARED = r"сравнени[юи]\sсо?\s$"
+#: Of so much there may be that many: «до 1950 человек», “up to 1650 people”.
+_UP_TO = rf"(?<!\S)(?:up\sto|jusqu{_APOSTROPHE}à|до)\s$"
 _AFTER = rf"(?<!\S)(?:after|après|после|بعد)\s{_THE}$"
 _PARTLY = rf"(?:(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?\s)?(?P<month>{MONTH})(?:{_TO}|(?P<and>{_AND}))$"
 
@@ -94,6 +96,7 @@ _from, _between, _since, _before, _until, _after = map(
 _to, _and, _now, _behind, _partly = map(
     _compile, (rf"{_BEHIND}{_TO}", rf"{_BEHIND}{_AND}", _BEHIND + _NOW, _BEHIND, rf"(?<!\S){_PARTLY}")
 )
+_other_case, _compared, _up_to = map(_compile, (_OTHER_CASE, _COMPARED, _UP_TO))
 
 
 def find_period(text: str) -> WrittenPeriod | None:
@@ -102,7 +105,7 @@ def find_period(text: str) -> WrittenPeriod | None:
     Words are parted by single blanks. What is before 2016 ends with 2015, what is after 2019 begins with 2020; until
     2016 is all of it. Of «до 2000 человек» nobody knows that it is a year.
     """
-    text = _VERBS_TOO.sub(lambda word: word[0].capitalize(), text)
+    text = with_months(text)
     written = find_dates(text)
     spans = [(one.date.text, one.start, one.end) for one in written if one.date.precision == "interval"]
     points = _points(text, [(one.date.text, one.start, one.end) for one in written])
@@ -114,7 +117,19 @@ def find_period(text: str) -> WrittenPeriod | None:
     ]
     periods = [period for period in found if period]
     # Of those that begin together the longest: «с 2014 по 2016» is not only since.
-    return min(periods, key=lambda one: (one.start, -one.end), default=None)
+    first = min(periods, key=lambda one: (one.start, -one.end), default=None)
+    behind = [one for one in periods if first and text[first.end : one.start] == " "]
+    return (first and next(filter(None, (_closed(first, one) for one in behind)), first)) or None
+
+
+def _closed(first: WrittenPeriod, second: WrittenPeriod) -> WrittenPeriod | None:
+    """Since 2014 before 2016: one span, where each of two that stand side by side is open at another end."""
+    start, _slash, end = first.date.text.partition("/")
+    if start != ".." and end != "..":
+        return None
+    other_start, _slash, other_end = second.date.text.partition("/")
+    ends = (start, other_end) if end == ".." else (other_start, end)
+    return None if ".." in ends else _period("/".join(ends), first.start, second.end)
 
 
 def month_in_figures(word: str) -> str:
@@ -143,10 +158,12 @@ def _years_joined(text: str) -> Iterator[WrittenPeriod | None]:
     for found in _YEARS.finditer(text):
         first, last = found["first"], found["last"]
         if len(last) == 2:
-            if int(last) <= 12 or int(last) - int(first[2:]) > MOST_YEARS:
+            if int(last) <= 12 or int(last) - int(first[2:]) > _MOST_YEARS:
                 continue
             last = first[:2] + last
-        if first < last:
+        # 1800-2000 migrants
+        are_round = first.endswith("00") and _may_count(text, _Point(last, *found.span()))
+        if first < last and not are_round:
             yield _whole(text, f"{first}/{last}", *found.span())
 
 
@@ -158,12 +175,32 @@ def _between_points(text: str, points: Sequence[_Point]) -> Iterator[WrittenPeri
         if _may_count(text, last):
             continue
         # A dash between blanks is no word of a query: years, or months, that stand side by side.
-        if is_joined or (middle == " " and len(first.text) == len(last.text) < 10):
+        if is_joined or _are_side_by_side(text, first, last):
             yield _whole(text, f"{first.text}/{last.text}", first.start, last.end)
+    for row in _rows(text, points):
+        stated = [point.text for point in row]
+        yield _whole(text, f"{min(stated)}/{max(stated)}", row[0].start, row[-1].end)
     for last in points:
         found = None if last.is_year else _partly.search(text, 0, last.start)
         if found and (not found["and"] or _between.search(text[: found.start()])):
             yield _whole(text, _from_partly(found, last), found.start(), last.end)
+
+
+def _are_side_by_side(text: str, first: _Point, last: _Point) -> bool:
+    return text[first.end : last.start] == " " and len(first.text) == len(last.text) < 10
+
+
+def _rows(text: str, points: Sequence[_Point]) -> Iterator[list[_Point]]:
+    """Three years or more, or months, that stand side by side: «2014 2015 2016»."""
+    row = list(points[:1])
+    for point in points[1:]:
+        if not _are_side_by_side(text, row[-1], point):
+            if len(row) > 2:
+                yield row
+            row = []
+        row.append(point)
+    if len(row) > 2:
+        yield row
 
 
 def _from_partly(found: re.Match[str], last: _Point) -> str:
@@ -180,7 +217,7 @@ def _at_point(text: str, point: _Point) -> Iterator[WrittenPeriod | None]:
     before, end = text[: point.start], _end_behind(text, point.end)
     if now := _now.match(text, point.end):
         yield _whole(text, f"{point.text}/..", point.start, now.end())
-    if _may_count(text, point):
+    if _may_count(text, point) or _other_case.match(text, point.end) or _compared.search(before):
         return
     for pattern, read in (
         (_since, f"{point.text}/.."),
@@ -193,9 +230,12 @@ def _at_point(text: str, point: _Point) -> Iterator[WrittenPeriod | None]:
 
 
 def _may_count(text: str, point: _Point) -> bool:
-    """Whether it is a round number before a word, and perhaps no year: «до 2000 человек»."""
+    """Whether it is a number before a word, and perhaps no year: «до 2000 человек», up to 1650 people."""
     is_last = not text[point.end :].strip() or _end_behind(text, point.end) > point.end
-    return point.is_year and point.text.endswith("00") and not is_last
+    if not point.is_year or is_last:
+        return False
+    is_counted = text[point.end :].lstrip()[:1].islower() and _up_to.search(text[: point.start])
+    return point.text.endswith("00") or bool(is_counted)
 
 
 def _whole(text: str, read: str, start: int, end: int) -> WrittenPeriod | None:
@@ -211,11 +251,8 @@ def _end_behind(text: str, end: int) -> int:
 
 
 def _period(read: str, start: int, end: int) -> WrittenPeriod | None:
-    try:
-        stated = EdtfDate.parse(read)
-    except EdtfError:
-        return None
-    return WrittenPeriod(stated, start, end) if stated.precision == "interval" else None
+    stated = EdtfDate.parse_or_none(read)
+    return WrittenPeriod(stated, start, end) if stated and stated.precision == "interval" else None
 
 
 def _beside(text: str, step: int) -> str:

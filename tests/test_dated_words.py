@@ -3,9 +3,7 @@
 from datetime import date
 
 import pytest
-from django.db import connection
 from django.http import QueryDict
-from django.test.utils import CaptureQueriesContext
 
 from articles.dates import EdtfDate
 from articles.filters import ArticleFilter
@@ -165,21 +163,56 @@ def test_beside_a_name_a_span_leaves_the_name_alone(cast, client):
     assert [one.date.text for one in query.dates] == ["2018/2019"]
 
 
-@pytest.mark.parametrize("words", ["2015-2017", "since 2015", "avant 2016", "du 3 mars au 5 juin 2015"])
-def test_a_span_is_read_without_a_query(texts, monkeypatch, django_assert_num_queries, words):
+@pytest.mark.parametrize(
+    ("words", "queries"),
+    [
+        ("juin 2017", 3),
+        ("2015-2017", 3),
+        ("du 3 mars au 5 juin 2015", 4),
+        ("since 2015", 4),
+        ("avant 2016", 4),
+    ],
+)
+def test_a_span_is_read_without_a_query_but_for_the_years_of_a_long_one(
+    texts, django_assert_num_queries, words, queries
+):
     read_query("gazoduc")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(queries):
         assert read_query(f"gazoduc {words}").dates
-    monkeypatch.setattr("articles.search.dated_words.find_period", lambda _text: None)
-    with CaptureQueriesContext(connection) as captured:
-        read_query(f"gazoduc {words}")
-    assert len(captured) >= 3
 
 
-@pytest.mark.parametrize("words", ["juin 2017", "2016-2017", "since 2016", "until 2018"])
-def test_a_page_of_a_span_asks_as_much_as_one_of_a_month(client, texts, django_assert_num_queries, words):
+def test_a_long_span_asks_for_the_years_of_which_there_are_texts(texts):
+    assert read_query("gazoduc before 2019").dates[0].tokens == ["~d2017", "~d2016"]
+    assert read_query("gazoduc since 2010").dates[0].tokens == ["~d2017", "~d2016"]
+    assert not read_query("gazoduc before 1950").dates[0].tokens
+    said = factories.ArticleFactory(headline="x", lede="", body="Le gazoduc before 1950.", date="2017").pk
+    assert found("gazoduc before 1950") == {said}
+
+
+@pytest.mark.parametrize("words", ["2015 2016 2017", "2016 2017", "2017 2016 2015", "since 2015 before 2018"])
+def test_years_side_by_side_are_one_span(texts, words):
+    assert found(f"gazoduc {words}") == found("gazoduc 2016-2017") != set()
+
+
+@pytest.mark.parametrize("words", ["avant 2050", "until 2100", "до 2050 года"])
+def test_what_is_before_a_time_to_come_is_asked_for_as_it_is_written(texts, words):
+    said = factories.ArticleFactory(headline="x", lede="", body=f"Le gazoduc {words}.", date="2017").pk
+    assert found(f"gazoduc {words}") == {said}
+
+
+@pytest.mark.parametrize("words", ["the before 2017", "les avant 2017", "в до 2017"])
+def test_beside_words_that_say_nothing_a_long_span_stands_alone(texts, words):
+    assert not read_query(words).dates
+
+
+@pytest.mark.parametrize(
+    ("words", "queries"), [("juin 2017", 7), ("2016-2017", 7), ("since 2016", 8), ("until 2018", 8)]
+)
+def test_a_page_of_a_span_asks_as_much_as_one_of_a_month_and_for_the_years_of_a_long_one(
+    client, texts, django_assert_num_queries, words, queries
+):
     client.get("/en/articles/", {"q": "gazoduc"})
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(queries):
         client.get("/en/articles/", {"q": f"gazoduc {words}"})
 
 
@@ -196,19 +229,21 @@ def test_a_page_of_a_span_asks_as_much_as_one_of_a_month(client, texts, django_a
     ],
 )
 def test_a_span_is_asked_for_by_the_longest_spans_that_fill_it(date, tokens):
-    assert tokens_of(EdtfDate.parse(date)) == tokens.split()
+    assert tokens_of(EdtfDate.parse(date)) == tokens.split()[::-1], (
+        "the last first, as most texts are late ones"
+    )
 
 
 def test_an_open_span_goes_to_the_end_of_the_decade():
     tokens = tokens_of(EdtfDate.parse("2018/.."))
-    assert tokens[:3] == ["~d2018", "~d2019", "~d2020"]
-    assert tokens[-1] == f"~d{(date.today().year + 1) // 10 * 10 + 9}"
+    assert tokens[-3:] == ["~d2020", "~d2019", "~d2018"]
+    assert tokens[0] == f"~d{(date.today().year + 1) // 10 * 10 + 9}"
     assert tokens_of(EdtfDate.parse("2099/..")) == ["~d2099"]
 
 
 def test_what_is_before_a_year_is_asked_for_by_centuries_and_the_years_of_the_last():
     tokens = tokens_of(EdtfDate.parse("../1902"))
-    assert tokens == [*(f"~d{century}*" for century in range(10, 19)), "~d1900", "~d1901", "~d1902"]
+    assert tokens == ["~d1902", "~d1901", "~d1900", *(f"~d{century}*" for century in range(18, 9, -1))]
 
 
 def test_a_name_is_no_date(cast):

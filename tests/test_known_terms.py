@@ -406,3 +406,29 @@ def test_towns_and_seas_and_what_a_vowel_sign_tells_are_terms(q, key):
 @pytest.mark.django_db
 def test_a_town_is_no_surname_in_the_genitive_plural():
     assert "'жен'" not in read_query("Женева").by_language["ru"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("typed", "is_found", "other"),
+    [
+        ("Islande", "Geysers of Iceland.", "An island of geysers."),
+        ("Pologne", "Storks of Poland.", "Storks."),
+        ("Grèce", "Olives of Greece.", "Olives."),
+    ],
+)
+def test_a_place_is_asked_in_no_language_as_another_word_of_it(typed, is_found, other):
+    texts = [
+        factories.ArticleFactory(headline="—", lede="", body=one, language="en").pk
+        for one in (is_found, other)
+    ]
+    own = factories.ArticleFactory(headline="—", lede="", body=f"Vers {typed}.", language="fr").pk
+    criteria = ArticleFilter(QueryDict(urlencode({"q": typed}))).criteria
+    assert {hit.article.pk for hit in search_articles(criteria).hits} == {texts[0], own}
+
+
+@pytest.mark.django_db
+def test_a_foreign_word_that_is_not_cut_is_asked_as_typed():
+    text = factories.ArticleFactory(headline="—", lede="", body="The café Milano.", language="en").pk
+    criteria = ArticleFilter(QueryDict(urlencode({"q": "Milano"}))).criteria
+    assert text in {hit.article.pk for hit in search_articles(criteria).hits}

@@ -148,7 +148,7 @@ def test_another_given_name_is_none_with_a_slip(slips, typed):
 
 def test_the_page_says_what_is_not_looked_for_and_how_it_would_be(client, text):
     page = client.get("/en/articles/", {"q": "biographie de Grebentchikova"}).content.decode()
-    assert "Not looked for beside a name:" in page
+    assert "Not looked for beside the rest:" in page
     assert '<a href="?q=biographie+de+Grebentchikova&amp;words=biographie">look for all the words</a>' in page
     assert found("biographie de Grebentchikova", words="biographie") == set()
     page = client.get("/fr/articles/", {"q": "Grebentchikova xyzzyq"}).content.decode()
@@ -167,7 +167,7 @@ def test_files_say_what_is_not_looked_for(client, text):
     asked = {"q": "articles sur Grebentchikova xyzzyq"}
     response = client.head("/en/articles.json", asked)
     told = unquote(response["X-Unread-Parameters"])
-    assert "Not looked for beside a name: articles" in told
+    assert "Not looked for beside the rest: articles" in told
     assert "In no text, and left out: xyzzyq" in told
     assert response["X-Total-Count"] == "1"
     assert "xyzzyq" in unquote(client.head("/en/articles.atom", asked)["X-Unread-Parameters"])

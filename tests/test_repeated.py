@@ -25,6 +25,7 @@ def read(address: str) -> ArticleFilter:
         ("q=&q=gaz", "gaz"),
         ("q=gaz+OR+oil&q=pipeline", "(gaz OR oil) pipeline"),
         ('q="gaz+oil&q=pipeline', '"gaz oil" pipeline'),
+        ("q=(gaz+OR+oil&q=pipeline", "((gaz OR oil)) pipeline"),
         ("q=+gaz+&q=pipeline&q=oil", "gaz pipeline oil"),
     ],
 )
@@ -72,6 +73,38 @@ def test_of_several_dates_one_that_is_none_is_told_in_its_field(client, address)
     html = client.get(f"/en/articles/?{address}").content.decode()
     assert 'value="2016-13"' in html
     assert "There is no month 13" in html
+
+
+@pytest.mark.parametrize("other", ["2016-13", "3/4/2016", "x"])
+def test_one_that_is_no_date_takes_nothing_from_the_others(client, other):
+    late, early = (factories.ArticleFactory(date=day) for day in ("2016-05", "2012"))
+    for address in (f"date_from=2014&date_from={other}", f"date_from={other}&date_from=2014&date_from=2013"):
+        html = client.get(f"/en/articles/?{address}").content.decode()
+        assert f"/en/articles/{late.pk}/" in html
+        assert f"/en/articles/{early.pk}/" not in html
+        assert "Of the dates given “2014” is applied." in html
+        assert f'value="{other}"' in html
+
+
+def test_the_date_that_holds_is_held_against_the_other_filters(client):
+    address = "date_from=2014&date_from=2016-13&undated=1"
+    told = client.get(f"/en/articles/?{address}").content.decode()
+    assert "The span is not applied." in told
+    assert "Of the dates given" not in told
+    assert not read(address).values.get("date_from")
+    told = client.get("/en/articles/?date_from=2014&date_to=2012&date_to=2016-13").content.decode()
+    assert "This is before the first date." in told
+    assert "Of the dates given" not in told
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("sort", "oldest"), ("exact", "1"), ("undated", "1"), ("translated", "1"), ("page", "2")],
+)
+def test_an_empty_value_takes_nothing_from_the_one_before(name, value):
+    once, twice = read(f"q=gaz&{name}={value}"), read(f"q=gaz&{name}={value}&{name}=")
+    assert twice.values == once.values
+    assert not twice.form.errors
 
 
 @pytest.mark.parametrize(

@@ -208,7 +208,7 @@ def test_a_nation_that_is_not_asked_for_is_told(client, texts, typed, nation):
         assert read_query(typed, as_words=[nation]).unasked == ()
         assert found(typed, words=nation) == set()
         html = client.get("/en/articles/", {"q": typed}).content.decode()
-        assert "Not looked for beside a name:" in html
+        assert "Not looked for beside the rest:" in html
 
 
 def test_whom_texts_name_before_another_is_no_title(texts):

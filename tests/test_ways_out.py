@@ -57,6 +57,16 @@ def test_a_page_without_texts_offers_them_and_each_finds_some(client, language):
     assert ("Parts of it that texts have:" in told) == (language == "en")
 
 
+@pytest.mark.parametrize(
+    ("q", "queries"),
+    [("Grebentchikova covid tremblement", 15), ("Grebentchikova covid Modhwadia tremblement", 19)],
+)
+def test_a_page_without_texts_takes_so_many_queries(client, django_assert_num_queries, q, queries):
+    client.get("/en/articles/", {"q": "Grebentchikova"})
+    with django_assert_num_queries(queries):
+        client.get("/en/articles/", {"q": q})
+
+
 def test_all_filters_are_kept_and_a_part_that_no_text_has_is_not_offered(client):
     html = client.get("/en/articles/?q=Grebentchikova+covid+tremblement&language=en").content.decode()
     assert "Parts of it" not in html

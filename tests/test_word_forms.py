@@ -267,6 +267,45 @@ def test_the_forms_of_a_word_find_each_other(language, words):
 
 
 @pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", "flou flous"),
+        ("fr", "verrou verrous"),
+        ("fr", "hibou hiboux"),
+        ("fr", "chou choux"),
+        ("fr", "neveu neveux"),
+        ("fr", "vélo vélos"),
+        ("en", "canvas canvases"),
+        ("en", "iris irises"),
+        ("ru", "кобылы кобыла кобыле кобыл"),
+        ("ar", "شمعة الشموع"),
+    ],
+)
+def test_so_do_those_of_nouns_whose_ends_are_taken_for_others(language, words):
+    texts = {factories.ArticleFactory(language=language, body=f"{word}.").pk for word in words.split()}
+    for typed in words.split():
+        assert finds(typed, language) == texts, typed
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "other"),
+    [
+        ("fr", "époux", "épouse"),
+        ("fr", "roux", "roue"),
+        ("ru", "могилы", "мог"),
+        ("en", "senses", "sen"),
+        ("ar", "شدائد", "شديد"),
+        ("ar", "نبات", "نبة"),
+        ("ar", "الجزائر", "جزيرة"),
+        ("ar", "أحاديث", "أحداث"),
+    ],
+)
+def test_what_only_ends_as_they_do_is_another_word(language, typed, other):
+    text = factories.ArticleFactory(language=language, body=f"{other.split()[-1]}.").pk
+    assert text not in finds(typed, language)
+
+
+@pytest.mark.parametrize(
     ("language", "one", "other"), [(code, *pair) for code in APART for pair in APART[code]]
 )
 def test_other_words_stay_apart(language, one, other):

@@ -277,13 +277,16 @@ def keys_of_word(piece: Piece) -> dict[str, list[str]]:
     last = fold(said).split()[-1:] if in_one(said) != said else ()
     keys: dict[str, list[str]] = {}
     bare = bare_forms(tokens[0])
-    for word in (tokens[0], *last, *other_forms(tokens[0]))[:MOST_FORMS]:
+    # «Лоренц» is the plural of «Лоренцы» too, but no Lőrinczy.
+    plurals = (f"{tokens[0]}и", f"{tokens[0]}ы")
+    others = [word for word in other_forms(tokens[0]) if word not in plurals]
+    for word in (tokens[0], *last, *others)[:MOST_FORMS]:
         key = consonant_key(word)
         if len(key) >= LEAST_CONSONANTS_AT_ALL and key.isalnum():
             keys.setdefault(key, []).append(word)
     if not is_given_name(tokens[0]):
         keys |= {key: ["".join(fold(said).split())] for key in skeletons_of_surname(said)}
-        for word in other_forms(tokens[0])[: MOST_FORMS - 1]:
+        for word in others[: MOST_FORMS - 1]:
             for key in skeletons_of_surname(word):
                 keys.setdefault(key, []).append(word)
     # Of «Benbella» the record's surname may be that of «Ben Bella».

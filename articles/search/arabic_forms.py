@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from articles.names import fold
-from articles.search.arabic_patterns import by_pattern, of_two, two_of, with_hamza
+from articles.search.arabic_patterns import by_doubling, by_pattern, of_two, two_of, with_hamza
 from articles.search.word_groups import ARABIC_GROUPS
 
 _ARTICLE, _TO_THE, _OF_ONE, _OF_MANY, _SHORTEST = "ال", "لل", "ة", "ات", 3
@@ -67,6 +67,8 @@ def arabic_forms(word: str) -> Iterator[str]:
         yield f"{bare[:-1]}ته"  # «روايته», his
     elif bare.endswith(_OF_MANY) and len(bare) > _SHORTEST + 2:
         yield from (f"{bare[:-2]}ته", f"{bare[:-2]}تين", f"{bare[:-2]}تان")
+    elif bare.endswith(_OF_MANY) and len(bare) == _SHORTEST + 1 and not others:
+        yield f"{bare[:-2]}ة"  # «كرة» of «كرات», of which the stemmer leaves three letters
     elif owned := _OWNED.fullmatch(bare):
         yield f"{owned[1]}ة"
     short = bare.removeprefix(_TO_THE)
@@ -105,6 +107,8 @@ def is_asked_for(word: str, stem: str, form: str, stem_of_form: str) -> bool:
         if _IN_EEN.fullmatch(bare):
             return len(stem_of_form) >= _SHORTEST
         return is_same and len(stem_of_form) >= _TELLING
+    if form in by_doubling(bare) and form not in ARABIC_GROUPS.get(fold(bare), ()):
+        return stem_of_form == fold(form)  # «شبابيك» is cut to «شباب»
     if form in by_pattern(bare) and form not in ARABIC_GROUPS.get(fold(bare), ()):
         return len(stem_of_form) >= _TELLING
     if form[0] in _IN_ONE and form[1:] in (f"{bare}ا", *ARABIC_GROUPS.get(fold(bare), ())):

@@ -22,6 +22,14 @@ _LONG = re.compile(rf"(?!.*[وي]ن$)((?!ت){_Q}{_Q}{_Q})([اوي])({_Q})")
 _LONG_MANY = re.compile(rf"((?!ت){_Q}{_Q})ا({_Q})ي({_Q})")
 _ACT = re.compile(r"(ت[^اأإآىة])([^اأإآىةي])ي([^اأإآىةي])")
 _ACTS = re.compile(r"(ت[^اأإآىة])ا([^اأإآىةي])ي([^اأإآىةي])")
+#: «قفاز» and «قفافيز»: the second letter again.
+_DOUBLED = re.compile(rf"((?![متن]){_Q})({_Q})ا({_Q})")
+_DOUBLED_MANY = re.compile(rf"((?![متن]){_Q})({_Q})ا\2ي({_Q})")
+#: «ضفيرة» and «ضفائر», not back: that may be of «شديد».
+_OF_HERS = re.compile(rf"({_Q}{_Q})[وي]({_Q})ة")
+#: «إبريق», «أنبوب» and «أباريق».
+_WITH_HAMZA = re.compile(rf"[أإا]({_Q})({_Q})[وي]({_Q})")
+_WITH_HAMZA_MANY = re.compile(rf"[أا]({_Q})ا({_Q})ي({_Q})")
 #: So few letters begin as many other words do; of a dual what is left is a noun's.
 _SHORTEST, _LONGEST_OF_OTHERS, _OF_ONE, _OF_TWO = 3, 6, "ة", ("ين", "ان")
 _TWO_OF_ONE = (("تين", "ة"), ("تان", "ة"), ("ين", ""), ("ان", ""))
@@ -46,6 +54,23 @@ def by_pattern(word: str) -> Iterator[str]:
         yield f"{found[1][:2]}ا{found[1][2]}ي{found[3]}"
     elif found := _LONG_MANY.fullmatch(word):
         yield from (f"{found[1]}{found[2]}{vowel}{found[3]}" for vowel in "ويا")
+        yield from by_doubling(word)
+    elif found := _OF_HERS.fullmatch(word):
+        yield f"{found[1]}ائ{found[2]}"
+    elif found := _WITH_HAMZA.fullmatch(word):
+        yield f"أ{found[1]}ا{found[2]}ي{found[3]}"
+    elif found := _WITH_HAMZA_MANY.fullmatch(word):
+        yield from (f"أ{found[1]}{found[2]}{vowel}{found[3]}" for vowel in "وي")
+    else:
+        yield from by_doubling(word)
+
+
+def by_doubling(word: str) -> Iterator[str]:
+    """The plural of a word, or the word of a plural, that has its second letter twice."""
+    if found := _DOUBLED.fullmatch(word):
+        yield f"{found[1]}{found[2]}ا{found[2]}ي{found[3]}"
+    elif found := _DOUBLED_MANY.fullmatch(word):
+        yield f"{found[1]}{found[2]}ا{found[3]}"
 
 
 def two_of(word: str, others: Iterable[str]) -> Iterator[str]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from django.db.models import Max, Min
+
 from articles.facet_codes import FacetCounts, FacetKind
 from articles.kept import Kept
 from articles.models import FacetCount, SearchEntry
 from articles.models.listed import ListedArticle, listed_articles
+from articles.models.search_entry import UNDATED
 
 #: So many people, institutions, tags and sources of the whole archive are told: more than a page shows.
 MOST_OF_A_KIND = 50
 
 _whole: Kept[str, FacetCounts] = Kept(1)
+_years: Kept[str, tuple[int, int] | None] = Kept(1)
 
 
 def archive_counts() -> FacetCounts:
@@ -41,6 +45,16 @@ def archive_version() -> int:
 def counts_of(kind: FacetKind, values: list[int]) -> dict[int, int]:
     """Of these things of a kind, in how many entries each is."""
     return FacetCount.objects.of_values(kind, values)
+
+
+def years_dated() -> tuple[int, int] | None:
+    """The first and the last year of which there are texts; None where none is dated. Kept for each version."""
+    return _years.one("years", _years_dated)
+
+
+def _years_dated() -> tuple[int, int] | None:
+    found = SearchEntry.objects.filter(day__gt=UNDATED).aggregate(first=Min("day"), last=Max("day"))
+    return (found["first"].year, found["last"].year) if found["first"] else None
 
 
 def newest_articles(limit: int) -> list[ListedArticle]:

@@ -1,4 +1,4 @@
-"""Words of a query that but say what is wanted to be known of somebody: «biographie de», «что сказал», «أخبار»."""
+"""Words of a query that but say what is wanted to be known: «biographie de», «что сказал», «أخبار»; «combien coûte»."""
 
 from __future__ import annotations
 
@@ -47,6 +47,23 @@ lived born died comes happened travaille travaillait vit vivait habite habitait 
 """)
 #: Before a name; and what stands behind it then.
 _AUXILIARY, _INFINITIVE = folded_set("do does did"), folded_set("work live die come do happen")
+#: What asks for a number, and what may stand before; verbs by which the answer is told, and what only makes them one.
+_COUNTING = tuple(
+    tuple(fold(way).split()) for way in ("combien", "how many", "how much", "сколько", "كم عدد", "كم", "بكم")
+)
+_BEFORE_COUNTING = folded_set("à de pour depuis за на по со с منذ قبل")
+_MEASURING = folded_set("""
+coûte coûtent coûtait coûtaient coûté coûter pèse pèsent pesait pesaient peser mesure mesurent mesurait mesurer vaut
+valent valait dure durent durait duré compte comptent comptait gagne gagnent gagnait existe existent
+cost costs weigh weighs weighed measure measures last lasts lasted earn earns earned exist exists existed
+стоит стоят стоил стоила стоило стоили весит весят весил весила весило весили длится длятся длился длилась длилось
+составляет составляют составил составила составило составляла насчитывает насчитывается насчитывалось зарабатывает
+зарабатывают существует
+يبلغ تبلغ بلغ بلغت يساوي تساوي يزن تزن وزنت يكلف تكلف كلف كلفت يستغرق تستغرق استغرق استغرقت يستمر تستمر
+""")
+_OF_VERBS = folded_set("""
+y a ont avait was were has have had does did do there is are been يوجد توجد هناك
+""") | {fold("a-t-il"), fold("y-a-t-il")}
 
 
 def places_of_asking(
@@ -71,6 +88,33 @@ def places_of_asking(
         if behind in _SAYING or behind in _DOING or (is_led_to and behind in _INFINITIVE):
             places.add(first.end)
     return {at for at in places if fold(pieces[at].plain) not in kept}
+
+
+def places_of_counting(pieces: Sequence[Piece], kept: Container[str]) -> set[int]:
+    """The places of the words that ask how many, or how much, at the beginning: «combien», “how many”, «сколько», «كم»;
+    with the verb of measuring right behind, or at the end. None where nothing else tells what of.
+
+    What is among the folded words to be `kept` is asked for.
+    """
+    words = [fold(piece.plain) if piece.is_mere_word else "" for piece in pieces]
+    start = 1 if words and words[0] in _BEFORE_COUNTING else 0
+    width = next((len(way) for way in _COUNTING if tuple(words[start : start + len(way)]) == way), 0)
+    if not width:
+        return set()
+    behind = range(start, len(pieces))
+    places = {at for at in behind if at < start + width or words[at] in _OF_VERBS}
+    verbs = [at for at in behind if words[at] in _MEASURING]
+    end = start + width
+    while end < len(pieces) and _is_silent(pieces[end], words[end]):
+        end += 1
+    places.update(at for at in verbs if at in (end, len(pieces) - 1))
+    if all(at in places or _is_silent(pieces[at], words[at]) for at in behind):
+        return set()
+    return {at for at in places if words[at] not in kept}
+
+
+def _is_silent(piece: Piece, word: str) -> bool:
+    return _says_nothing(piece) or word in _OF_VERBS
 
 
 def _is_question(word: str, text: str) -> bool:

@@ -32,6 +32,8 @@ LIKE_IF_SHORT, LONG = 0.84, 4
 #: A surname of five consonants so much in Russian, and of six in the same script may be in the letters of another
 #: language.
 LIKE_IF_LONG, TELLING_SURNAME, LONG_SURNAME = 0.75, len(MARK_OF_SURNAME) + 5, len(MARK_OF_SURNAME) + 6
+#: One of three consonants so much.
+LIKE_IF_VERY_SHORT, SHORT_SURNAME = 0.88, len(MARK_OF_SURNAME) + 4
 #: A word of no more consonants is told by its end.
 FEW_CONSONANTS = 3
 _LONG_U = re.compile(r"(?:ou|oo)[^aeiouy]+$")
@@ -122,9 +124,17 @@ def _is_surname(words: str, surname: str) -> bool:
     shared = set(skeletons_of_surname(words)).intersection(skeletons_of_surname(surname))
     if not shared or len(scripts) == 1:
         return bool(shared) and _is_heard_as(words, surname)
-    is_long = max(map(len, shared)) >= TELLING_SURNAME
-    least = LIKE_IN_ARABIC if "Arab" in scripts else LIKE_IF_LONG if is_long else LIKE
-    return max(similarity(words, surname), similarity(words, fold(surname).replace(" ", ""))) >= least
+    likeness = max(similarity(words, surname), similarity(words, fold(surname).replace(" ", "")))
+    return likeness >= _least_of(max(map(len, shared)), is_arabic="Arab" in scripts)
+
+
+def _least_of(consonants: int, *, is_arabic: bool) -> float:
+    """How like each other two surnames of two scripts must be that share a skeleton of so many consonants."""
+    if consonants < SHORT_SURNAME:
+        return LIKE_IF_VERY_SHORT
+    if is_arabic:
+        return LIKE_IN_ARABIC
+    return LIKE_IF_LONG if consonants >= TELLING_SURNAME else LIKE
 
 
 def _end_apart(first: str, second: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from articles.names import fold
 from articles.search.common_words import common_places
 from articles.search.pieces import Piece, joined
 from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject, RecognisedTerm
@@ -40,7 +41,10 @@ def words_of_named(pieces: Sequence[Piece], found: Sequence[Recognised]) -> Word
         telling = [piece for at, piece in enumerate(pieces) if at not in silent] or pieces
         spelt = {one.text for term in terms for one in term.spellings}
         telling = [Piece(piece.undotted) if piece.undotted in spelt else piece for piece in telling]
-        return Words(joined(telling).removeprefix("-"), also=also)
+        words = joined(telling).removeprefix("-")
+        own = {one.language for term in terms for one in term.spellings if fold(one.text) == fold(words)}
+        foreign = tuple(dict.fromkeys(code for code, _words in also if own and code not in own))
+        return Words(words, also=also, foreign=foreign)
     words = joined(words_of(pieces, found)).removeprefix("-")
     ways = [words, *other_spellings(words, found)]
     # A name is what it is, but for what Arabic writes in one with it, and for Russian cases.

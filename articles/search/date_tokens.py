@@ -14,13 +14,21 @@ FIRST_YEAR = 1000
 _TOGETHER, _ONE_BY_ONE = ((100, 2), (10, 3)), 1900
 
 
-def tokens_of(stated: EdtfDate) -> list[str]:
-    """The tokens of which any is that of a text so dated, each once; what ends in an asterisk begins others."""
+def tokens_of(stated: EdtfDate, years: tuple[int, int] | None = None) -> list[str]:
+    """The tokens of which any is that of a text so dated, each once, the last first; what ends in an asterisk begins
+    others.
+
+    Of a span those of the `years` from the first to the last of which there are texts, where that is known.
+    PostgreSQL asks for one behind the other until one is found, and archives have more of late years than of early
+    ones.
+    """
     if stated.precision != "interval":
         return [f"~d{stated.text}"]
     first = stated.earliest or date(FIRST_YEAR, 1, 1)
     last = stated.latest or date(max(date.today().year + 1, first.year) // 10 * 10 + 9, 12, 31)
-    return list(_covering(first, last))
+    if years:
+        first, last = max(first, date(years[0], 1, 1)), min(last, date(years[1], 12, 31))
+    return [*_covering(first, last)][::-1]
 
 
 def quoted(token: str) -> str:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from dataclasses import replace
+from datetime import date as calendar_date
 from itertools import accumulate
 
 from articles.dates import EdtfDate
 from articles.impossible_dates import ImpossibleDate, find_impossible
+from articles.months import YEAR
 from articles.names import fold
 from articles.periods import find_period, month_in_figures
+from articles.search.archive import years_dated
+from articles.search.common_words import common_places
 from articles.search.pieces import Piece
 from articles.search.recognised import Recognised, RecognisedDate
 from articles.written_dates import find_dates
 
 # A year that a press text may be of, and the dates that one filter, or one token of the index, can ask for.
-_FOUR_FIGURES, _YEAR = re.compile(r"(?<!\S)\d{4}(?!\S)"), re.compile(r"(?:1[6-9]|20)[0-9][0-9]")
+_FOUR_FIGURES, _YEAR = re.compile(r"(?<!\S)\d{4}(?!\S)"), re.compile(YEAR)
 _FIGURE, _FOUR = re.compile(r"\d"), re.compile(r"\d{4}")
 _SIMPLE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 #: A span that stands alone is asked for by so many tokens: the index counts the keys of a query at every text.
@@ -28,7 +33,7 @@ _NUMBERED = frozenset(
     fold(word)
     for word in (
         "résolution resolution loi law décret decree article agenda boeing airbus numéro number no n° vol route"
-        " резолюция резолюции закон указ статья номер قرار القرار قانون رقم"
+        " iso гост gost iec мэк резолюция резолюции закон указ статья номер قرار القرار قانون رقم"
     ).split()
 )
 _YEAR_AND_MONTH = re.compile(r"(?P<year>[0-9]{4})/(?P<month>[0-9]{2})")
@@ -98,9 +103,11 @@ def dates_beside(
     """The date of a branch, for which texts of that date are asked too; none that the reader wants as mere words.
 
     A year alone is one beside other words: at their end, or as «en 2016» has it; a span of time is one anywhere, a long
-    one beside other words only: half of the archive is its answer, and one link filters by it.
+    one beside other words that say something only: half of the archive is its answer, and one link filters by it. So
+    it is of all that is before a year to come: there the year itself is asked for.
     """
-    stated = date_in(pieces, {at for one in found for at in range(one.start, one.end)})
+    named = {at for one in found for at in range(one.start, one.end)}
+    stated = date_in(pieces, named)
     if stated is None:
         return []
     date, places = stated
@@ -112,11 +119,21 @@ def dates_beside(
         or (len(date.text) == 4 and not _is_a_year(pieces, start, end))
         or (_is_in_figures(surface) and _is_numbered(pieces, start))
         or _are_two_years(surface, pieces, start, end)
+        or _is_to_come(date)
     ):
         return []
     read = RecognisedDate(surface, date, start, end)
-    is_alone = all(piece.is_excluded for at, piece in enumerate(pieces) if at not in places)
-    return [] if is_alone and len(read.tokens) > MOST_ALONE else [read]
+    if len(read.tokens) <= MOST_ALONE:
+        return [read]
+    silent = {*places, *common_places(pieces, named | places)}
+    is_alone = all(piece.is_excluded for at, piece in enumerate(pieces) if at not in silent)
+    return [] if is_alone else [replace(read, years=years_dated())]
+
+
+def _is_to_come(stated: EdtfDate) -> bool:
+    """Whether it is all that is before a time to come."""
+    is_open = stated.text.startswith("../")
+    return is_open and stated.latest is not None and stated.latest >= calendar_date.today()
 
 
 def is_doubtful(surface: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from articles.kept import Kept
 from articles.names import fold
 from articles.search.as_typed import branches_as_typed, may_hold
-from articles.search.asking import places_of_asking
+from articles.search.asking import places_of_asking, places_of_counting
 from articles.search.chunks import OF_NAMES, Chunk, compile_chunks, unnamed, words_of_named
 from articles.search.common_words import common_places
 from articles.search.date_tokens import quoted
@@ -28,6 +28,7 @@ from articles.search.recognised import (
     RecognisedTerm,
 )
 from articles.search.recognition import recognise
+from articles.search.slipped_names import read_slips
 from articles.search.spellings import nations_not_asked
 from articles.search.standing import standing_of
 from articles.search.tsquery import (
@@ -75,7 +76,10 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     both = list(zip(pieces.branches, found, strict=True))
     named = [names_in(branch, those, recognition.sounding) for branch, those in both]
     asking = [
-        places_of_asking(branch, names, mere, pieces.text) | not_asked | nations_not_asked(branch, those)
+        places_of_asking(branch, names, mere, pieces.text)
+        | places_of_counting(branch, mere)
+        | not_asked
+        | nations_not_asked(branch, those)
         for (branch, those), names, not_asked in zip(both, named, recognition.not_asked, strict=True)
     ]
     branches = [_chunks(*each, unasked) for each, unasked in zip(both, asking, strict=True)]
@@ -86,6 +90,8 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
         take_back(branches, compiled, standing, recognition.sounding.in_texts)
         standing = standing.of(lone)
     meant, absent = read_near(branches, standing.absent, recognition.sounding)
+    if standing.is_gathered:
+        absent = read_slips(branches, pieces.branches, absent, plain)
     left_out = leave_out(branches, pieces.branches, named, absent)
     of_pieces = [(number, at) for number, places in enumerate(asking) for at in sorted(places)]
     single = {word for branch in branches for chunk in branch for word in unnamed(chunk)}.union(

@@ -10,17 +10,13 @@ from articles.models.office import Office
 from articles.names import fold
 from articles.names.fold import script_of, word_set
 from articles.names.nations import is_adjective_of, is_of_nation
-from articles.names.regnal import is_numbered
+from articles.names.regnal import RULERS, is_numbered
 from articles.search.common_words import is_common
 from articles.search.pieces import Piece
 from articles.terms import Term, known_terms, terms, typed_keys
 from articles.vocabulary import AgentKind
 
 _OF = word_set("of the de du des d la l")
-_RULER = word_set(
-    "king queen emperor empress roi reine empereur imperatrice sultan emir король королева император императрица царь"
-    " ملك ملكه امبراطور امبراطوره سلطان امير"
-)
 #: The name of a country has so many words at most: «Arabie saoudite».
 _MOST_WORDS = 3
 #: A country has its two letters for a key among the terms.
@@ -50,7 +46,7 @@ def _of_country(pieces: Sequence[Piece], start: int) -> tuple[int, str]:
     words = [fold(piece.word) if piece.is_mere_word else "" for piece in pieces]
     place, first = start, words[start]
     script = script_of(first) if first else ""
-    is_ruler = first in _RULER
+    is_ruler = first in RULERS
     place += is_ruler
     of = place
     while place < len(words) and words[place] in _OF:

@@ -104,17 +104,21 @@ class RecognisedTerm:
 
 @dataclass(frozen=True, slots=True)
 class RecognisedDate:
-    """Words of the query that are a date, or a span of time, of which texts may be that have none of these words."""
+    """Words of the query that are a date, or a span of time, of which texts may be that have none of these words.
+
+    `years` are the first and the last of which the archive has texts, where a long span asks for no others.
+    """
 
     surface: str
     date: EdtfDate
     start: int = 0
     end: int = 0
+    years: tuple[int, int] | None = None
 
     @property
     def tokens(self) -> list[str]:
         """By what the index knows the texts of that day, month, year, or span of these."""
-        return tokens_of(self.date)
+        return tokens_of(self.date, self.years)
 
     @property
     def perhaps_tokens(self) -> list[str]:

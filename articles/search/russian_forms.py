@@ -42,6 +42,8 @@ _CUT_AS_CASE = re.compile(
     r"|[а-я]{2,}?(?:[оеа]м|ах|их|[иы]в))"
     rf"(?P<soft>\b\B)?{_CASES}"
 )
+# «кобыла» is cut as «забыла» is, «кобылы» is not.
+_IN_YLA = re.compile(r"(([а-я]{2,})ыл)(а|ы|е|у|ой|ам|ами|ах|)")
 # «разбой» is cut as an adjective is, «разбоя» is not.
 _IN_OI = re.compile(
     r"((?:раз|от|при|пере|про|подпере|на|у|ков|звер|мордо|водо)бо|(?:за|на|у|от|про|пере|траво|долго)сто|поко|геро|антигеро"
@@ -54,7 +56,7 @@ _OF_OTHERS = frozenset(
     "гран граф динам макс прав проф транш знак поэт масс приз теор крас норм прот объект курс пасс прогресс корол крап"
     " череп формат фант ворон трус урод черт штат полис кредит грамм лейк подл абсолют".split()
 )
-_OF_NO_OTHERS = frozenset("арх оп осн отз соз".split())
+_OF_NO_OTHERS = frozenset("арх оп осн отз соз коб".split())
 _ALSO_OF_VERBS, _OF_VERBS = ("ю", "ем"), re.compile("(?:ов|зв|аз|ис|зн|зд|бр|сл|гн)ан$")
 _PARTICIPLE = re.compile(r"([а-я]{3,})ен(|а|о|ы|ный|ная|ное|ные|ного|ной|ную|ному|ным|ных|ными)")
 _IN_IT = re.compile(r"([а-я]{4,}(?<!ход))(?:ить|ил|ила|ило|или|ит|ят)")
@@ -141,6 +143,11 @@ def russian_forms(word: str) -> Iterator[str]:
         yield f"{citizen[1]}{'е' if citizen['one'] else 'ин'}"
     if lower.endswith("ров"):
         yield f"{lower}а"  # «остров», cut as if it were many
+    if found := _IN_YLA.fullmatch(lower):
+        noun, stem, ending = found.groups()
+        yield f"{noun}ам"
+        if ending and stem in _OF_NO_OTHERS:
+            yield noun
     if found := _IN_OI.fullmatch(lower):
         yield from (f"{found[1]}й", f"{found[1]}я")
     yield from _cut_as_verbs(lower)

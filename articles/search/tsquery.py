@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection
 
 from articles.languages import LANGUAGES
+from articles.names import fold
 from articles.search.arabic_patterns import phrase_with_hamza
 from articles.search.common_words import FRENCH
 from articles.search.word_forms import MOST_WORDS, is_asked_for, other_forms
@@ -53,6 +54,7 @@ class Words:
 
     `also` are other words, or phrases, that texts of one language have for the same: (language, words). Of a word with
     hyphens that begins so, `compound` is the whole, and `before` are its words before the last one.
+    Of what is `foreign` to a language nothing is asked there that its stemmer makes another word of: «Islande», island.
     """
 
     text: str
@@ -62,6 +64,7 @@ class Words:
     only: str | None = None  # the one language whose texts are asked
     compound: str = ""
     before: str = ""
+    foreign: tuple[str, ...] = ()  # the languages that have another word for it
 
     def for_language(self, code: str) -> str:
         """The words without what is too common in a language; within quotation marks all words stay.
@@ -138,11 +141,18 @@ def _compiled(chunks: Sequence[Words]) -> list[dict[str, str]]:
     return [
         dict.fromkeys(COLUMNS, "")
         | {
-            code: _all_begun(next(values)) if chunk.is_prefix else _all_of(next(values), forms[code], code)
+            code: _all_begun(next(values))
+            if chunk.is_prefix
+            else _unless_foreign(_all_of(next(values), forms[code], code), chunk, code)
             for code in chunk.languages
         }
         for chunk, forms in zip(chunks, with_forms, strict=True)
     ]
+
+
+def _unless_foreign(query: str, chunk: Words, code: str) -> str:
+    is_one = code in chunk.foreign and chunk.text.isalpha() and query.strip("'").isalpha()
+    return "" if is_one and query.strip("'") != fold(chunk.text) else query
 
 
 def _as_words(chunk: Words, code: str, with_forms: _WithForms) -> tuple[str, list[Any]]:

@@ -154,7 +154,9 @@ def is_asked_for(word: str, stem: str, form: str, stem_of_form: str, language: s
         is_telling = len(stem_of_form) >= min(least, len(stem))
         is_shortened = stem in (f"{stem_of_form}e", f"{stem_of_form}er")
         is_listed = fold(word) in _SHORT_PLURALS or fold(word) in FRENCH_GROUPS
-        return is_telling or is_shortened or is_listed
+        # «clous», «clou»: the stemmer leaves both as they are.
+        is_whole = stem_of_form == form and word.islower() and fold(word) == stem in (f"{form}s", f"{form}x")
+        return is_telling or is_shortened or is_listed or is_whole
     if language == "ar":
         return is_asked_for_arabic(word, stem, form, stem_of_form)
     return True
@@ -174,12 +176,20 @@ def _french(word: str) -> Iterator[str]:
         yield from _of_the_other_sex(folded)
     if word.lower().endswith(("é", "és")):
         yield from _but_nouns([f"{folded.removesuffix('s')}e"])
+    yield from _in_x(folded)
     singular = folded.removesuffix("s")
     is_long = len(singular) > SHORTEST or singular in _SHORT_PLURALS
     if word[0].isupper() and singular.endswith("o"):
         return  # Carlos
     if singular.endswith(_PARTED_PLURALS) and is_long and f"{singular}s" not in _NO_PLURALS:
         yield f"{singular}s" if folded == singular else singular
+
+
+def _in_x(folded: str) -> Iterator[str]:
+    """«cailloux» and «caillou», «neveux» and «neveu»."""
+    singular = folded.removesuffix("x")
+    if singular.endswith(("ou", "eu")) and len(singular) > SHORTEST:
+        yield f"{singular}x" if folded == singular else singular
 
 
 def _present(folded: str) -> Iterator[str]:

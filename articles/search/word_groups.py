@@ -24,6 +24,8 @@ _ENGLISH_PLURALS = (
     "|neurosis neuroses|psychosis psychoses|metamorphosis metamorphoses|prognosis prognoses|synthesis syntheses"
     "|antithesis antitheses|paralysis paralyses|prosthesis prostheses|metastasis metastases|larva larvae|alga algae"
     "|formula formulae|vertebra vertebrae|antenna antennae|nebula nebulae|supernova supernovae|alumna alumnae"
+    "|lens lenses|canvas canvases|bus buses|minibus minibuses|gas gases|iris irises|alias aliases|ibis ibises"
+    "|trellis trellises|pancreas pancreases|thermos thermoses|rhinoceros rhinoceroses"
     "|bureau bureaux|plateau plateaux|chateau chateaux|tableau tableaux|gateau gateaux|beau beaux"
 )
 #: English: verbs of press texts whose past is another stem.

@@ -18,7 +18,10 @@ from articles.views.trail import way_from
 
 
 def article_list(request: HttpRequest) -> HttpResponse:
-    """One page of a result; the address reproduces it. At most 12 queries for what is asked of it in the tests."""
+    """One page of a result; the address reproduces it.
+
+    At most 12 queries where texts are found; up to 19 where none is, for the ways out that are tried.
+    """
     filters = ArticleFilter(request.GET)
     if moved := to_present_filters(request, filters):
         return moved

@@ -146,7 +146,7 @@ def _unread(filters: ArticleFilter) -> Iterator[Unread]:
     for name, errors in filters.form.errors.items():
         yield Unread(name, " ".join(map(str, errors)))
     if filters.query.unasked:
-        yield Unread("q", f"{gettext('Not looked for beside a name:')} {', '.join(filters.query.unasked)}")
+        yield Unread("q", f"{gettext('Not looked for beside the rest:')} {', '.join(filters.query.unasked)}")
     if filters.query.left_out:
         reason = gettext("In no text, and left out:")
         yield Unread("q", f"{reason} {', '.join(filters.query.left_out)}")

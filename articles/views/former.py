@@ -8,10 +8,10 @@ from django.utils.cache import patch_cache_control
 
 from articles.filters import ArticleFilter
 from articles.models import FormerSlug
+from articles.repeated import DATES
 from articles.vocabulary import AgentKind
 
 _OF_AGENTS = ("person", "institution", "not_person", "not_institution")
-_DATES = ("date_from", "date_to")
 
 
 def to_present_record(request: HttpRequest, slug: str, kind: AgentKind) -> HttpResponse:
@@ -28,7 +28,9 @@ def to_present_filters(request: HttpRequest, filters: ArticleFilter) -> HttpResp
     """
     asked = [record for name in _OF_AGENTS for record in filters.values.get(name, ())]
     present = {record.former_slug: record.slug for record in asked if record.former_slug}
-    dates = {name: str(date) for name in _DATES if (date := filters.values.get(name))}
+    # One beside which another could not be read stays with it, and is told.
+    unread = filters.form.errors
+    dates = {name: str(date) for name in DATES if name not in unread and (date := filters.values.get(name))}
     dates = {name: date for name, date in dates.items() if request.GET.get(name, "").strip() != date}
     if not present and not dates:
         return None

@@ -11,7 +11,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
-from articles.dates import EdtfDate, EdtfError
+from articles.dates import EdtfDate
 from articles.facet_codes import FacetCounts, Flag
 from articles.months import SHORT
 
@@ -265,14 +265,10 @@ class _Narrowing:
 
 def _first_day(text: str) -> date:
     """The first day of a date that was asked for; the first of all where it cannot be read."""
-    try:
-        return EdtfDate.parse(text).earliest or date.min
-    except EdtfError:
-        return date.min
+    read = EdtfDate.parse_or_none(text)
+    return (read and read.earliest) or date.min
 
 
 def _last_day(text: str) -> date:
-    try:
-        return EdtfDate.parse(text).latest or date.max
-    except EdtfError:
-        return date.max
+    read = EdtfDate.parse_or_none(text)
+    return (read and read.latest) or date.max
