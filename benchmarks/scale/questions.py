@@ -105,6 +105,9 @@ def _of_all_orders(word: Callable[[str], str], random: Random, deep: int) -> Ite
     yield "a word and years", {"q": word(some), "date_from": 2004, "date_to": 2006}
     yield "a word, undated", {"q": word(some), "undated": 1}
     yield "a word and a month", {"q": f"{word(some)} juin 2004"}
+    yield "a word since a year", {"q": f"{word(common)} since {random.randint(1985, 2020)}"}
+    yield "a word before a year", {"q": f"{word(common)} before {random.randint(1985, 2020)}"}
+    yield "a word and a span", {"q": f"{word(some)} 1990-{random.randint(2000, 2020)}"}
     yield "a tag, far down", {"tag": "tag-1", "page": max(2, deep // 20)}
     yield "a language, far down", {"language": "ru", "page": max(2, deep // 8)}
     yield "a person and a tag", {"person": "person-1", "tag": "tag-1"}
