@@ -12,6 +12,7 @@ from articles.models import Article
 from articles.names import fold, sound_of
 from articles.names.other_sounds import other_sounds
 from articles.statements import Prepared, Statement, send
+from articles.terms import institution_keys
 from articles.vocabulary import AgentKind
 
 LONGEST_NAME, LONGEST_WORDS, LONGEST_RULE = 300, 500, 120
@@ -171,6 +172,11 @@ def _marks(text: str) -> int:
     return 0 if text.isupper() else len(normalize("NFD", text)) + text.count("-")
 
 
+def other_keys(name: str, *, is_person: bool) -> tuple[str, ...]:
+    """The keys of a name in a text besides that of its sound: other sounds, or what an institution's says."""
+    return other_sounds(name, is_person=True) if is_person else institution_keys(name)
+
+
 def _parameters(article: Article, names: _Names) -> list[Any]:
     """The names and, by the number of their name, the places, column by column."""
     places = [
@@ -197,7 +203,7 @@ def _parameters(article: Article, names: _Names) -> list[Any]:
             for candidate in names.values()
         ],
         [
-            " ".join(other_sounds(candidate.text, is_person=AgentKind(candidate.kind) is AgentKind.PERSON))
+            " ".join(other_keys(candidate.text, is_person=AgentKind(candidate.kind) is AgentKind.PERSON))
             for candidate in names.values()
         ],
         LEAST_SCORE,

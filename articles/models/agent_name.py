@@ -21,6 +21,7 @@ from articles.models.agent import NAME_FALLBACK, Agent
 from articles.names import consonant_key, fold, romanise
 from articles.names.other_sounds import sounds_on_record
 from articles.statements import Prepared, send
+from articles.terms import institution_keys
 from articles.vocabulary import AgentKind, NameForm
 
 
@@ -221,5 +222,5 @@ class AgentName(models.Model):
         self.last_word = self.folded.rpartition(" ")[2]
         self.romanised = romanise(self.text)
         self.consonants = consonant_key(self.text)
-        self.other_sounds = list(sounds_on_record(self.text))
+        self.other_sounds = [*sounds_on_record(self.text), *institution_keys(self.text)]
         return self

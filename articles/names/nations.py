@@ -72,6 +72,26 @@ def is_adjective_of(folded: str, place: str) -> bool:
     return _OTHERWISE.get(found[1]) == place or not set(_stems_of(place)).isdisjoint(_cores(found[1]))
 
 
+@lru_cache(maxsize=1 << 12)
+def stems_of_adjective(folded: str) -> tuple[str, ...]:
+    """The stems of places of which a folded Russian or Arabic word may be made, the likeliest first."""
+    if script_of(folded) == "Arab":
+        found = _NISBA.fullmatch(folded) or _NISBA.fullmatch(f"ال{folded}")
+        return tuple(sorted(_arabic_cores(found[1]), key=len)) if found else ()
+    # A neuter is declined as the others are.
+    found = _RUSSIAN.fullmatch(re.sub("ое$", "ая", folded))
+    if found is None:
+        return ()
+    if known := _OTHERWISE.get(found[1]):
+        return tuple(stems_of_place(known))
+    return tuple(dict.fromkeys(_cores(found[1])))
+
+
+def stems_of_place(place: str) -> Iterator[str]:
+    """Those of the name of a place, folded, by which words made of it are known."""
+    return _arabic_stems_of(place) if script_of(place) == "Arab" else _stems_of(place)
+
+
 def _cores(base: str) -> Iterator[str]:
     """Of what places' stems the part of a Russian word before -ск may be."""
     for between in _BETWEEN:

@@ -23,6 +23,7 @@ from articles.search.rows import words_and_behind
 from articles.search.sounding import Sounding, SoundingNames
 from articles.search.spans import Span, candidate_spans, runs_taken_as_words, surface_of
 from articles.search.titles import is_title, start_of_titles
+from articles.search.translated import TranslatedInstitutions
 from articles.search.unrecorded import unrecorded
 from articles.statements import Prepared, Rows, send
 from articles.vocabulary import AgentKind
@@ -79,42 +80,53 @@ def recognise(branches: Sequence[Sequence[Piece]], as_words: frozenset[str] = fr
     """
     every = [candidate_spans(pieces, as_words) for pieces in branches]
     keys = {key for spans in every for found in spans.values() for key in found}
-    sounding = SoundingNames(branches)
+    sounding, translated = SoundingNames(branches), TranslatedInstitutions(branches)
     if not keys:
         return Recognition([[] for _pieces in branches], sounding, [set() for _pieces in branches])
     wanted = list(keys)
     with_article = _with_articles(every)
     ends = list({key.rpartition(" ")[2] for key in keys if len(key) >= SHORTEST_SURNAME})
-    asked = sounding.statements()
+    asked, institutions = sounding.statements(), translated.statements()
     names, tags, sources, *heard = send(
         [
             (_NAMES, [wanted, ends, AgentKind.PERSON, MOST_NAMESAKES]),
             (_TAGS, [wanted]),
             (_SOURCES, [[*wanted, *with_article]]),
             *asked,
+            *institutions,
         ]
     )
-    sounding.learn(zip(asked, heard, strict=True))
+    sounding.learn(zip(asked, heard, strict=False))
+    for rows in heard[len(asked) :]:
+        translated.learn(rows)
     agents = _agents_named(keys, names)
     subjects = _subjects_labelled(keys, tags, sources, with_article)
     _add_outlets(subjects, agents)
     known = {agent.pk: agent for those in agents.values() for agent in those}
-    found = [_Branch(pieces, as_words) for pieces in branches]
+    found = [_Branch(pieces, number, as_words, translated) for number, pieces in enumerate(branches)]
     for number, (branch, spans) in enumerate(zip(found, every, strict=True)):
         branch.name(spans, agents, subjects)
-        rows = branch.without_other_initials(sounding.of_rows(number, branch.spans), known)
-        branch.hear(rows, sounding.of_words(number))
+        sounds = branch.without_other_initials(sounding.of_rows(number, branch.spans), known)
+        branch.hear([*translated.rows(number, branch.spans), *sounds], sounding.of_words(number))
     if missing := {agent for branch in found for agent in branch.heard}.difference(known):
         known |= Agent.objects.with_names().in_bulk(missing)
-    every_one = [branch.recognised(number, known, sounding) for number, branch in enumerate(found)]
+    every_one = [branch.recognised(known, sounding) for branch in found]
     return Recognition(bounded(every_one), sounding, [branch.not_asked for branch in found])
 
 
 class _Branch:
     """One branch of a query, and what its words are found to be."""
 
-    def __init__(self, pieces: Sequence[Piece], as_words: frozenset[str]) -> None:
+    def __init__(
+        self,
+        pieces: Sequence[Piece],
+        number: int,
+        as_words: frozenset[str],
+        translated: TranslatedInstitutions,
+    ) -> None:
         self.pieces = pieces
+        self.number = number
+        self.translated = translated
         self.as_words = {at for run in runs_taken_as_words(pieces, as_words) for at in range(*run)}
         self.named: dict[Span, tuple[Agent, ...]] = {}
         self.labelled: dict[Span, tuple[Tag | Source, ...]] = {}
@@ -201,9 +213,7 @@ class _Branch:
         same = [agent for agent in named if agent.pk in row.agents]
         return not named or any(key not in {name.folded for name in agent.names.all()} for agent in same)
 
-    def recognised(
-        self, number: int, known: Mapping[int, Agent], sounding: SoundingNames
-    ) -> list[Recognised]:
+    def recognised(self, known: Mapping[int, Agent], sounding: SoundingNames) -> list[Recognised]:
         """What is recognised in it, names with the given names beside them."""
         closed = self.as_words | {at for at, piece in enumerate(self.pieces) if piece.is_excluded}
         in_texts = list(sounding.in_texts.rows_named(self.pieces, closed))
@@ -217,7 +227,7 @@ class _Branch:
         found: list[Recognised] = []
         for (start, end), those in self.named.items():
             first, last, meant = with_given_names(self.pieces, start, end, those, taken, others)
-            found.append(self._name(number, meant, first, last, sounding))
+            found.append(self._name(meant, first, last, sounding))
             if (start, end) in self.labelled:
                 records = self.labelled.pop((start, end))
                 found.append(RecognisedSubject(surface_of(self.pieces[first:last]), records, first, last))
@@ -225,6 +235,11 @@ class _Branch:
             found.append(RecognisedSubject(surface_of(self.pieces[start:end]), subjects, start, end))
         # «جورجيا ميلوني» is Giorgia's name, not Georgia's.
         of_people = self._of_people().union(at for row in in_texts for at in range(*row))
+        others_called = list(self.translated.unrecorded(self.number, self.pieces, taken | closed | of_people))
+        found += others_called
+        called = {at for one in others_called for at in range(one.start, one.end)}
+        taken |= called
+        of_people |= called
         self._leave_realms(found, known, taken)
         of_people |= self.not_asked
         terms = list(terms_beside(self.pieces, self.as_words | of_people, found))
@@ -236,9 +251,9 @@ class _Branch:
             if agents and is_sure and (one in self.rows or one.start not in taken):
                 taken.update(range(one.start, one.end))
                 first, last, meant = with_given_names(self.pieces, one.start, one.end, agents, taken, others)
-                found.append(self._name(number, meant, first, last, sounding, is_alike=not one.is_same))
+                found.append(self._name(meant, first, last, sounding, is_alike=not one.is_same))
         found += terms
-        found += unrecorded(self.pieces, number, taken | closed, sounding)
+        found += unrecorded(self.pieces, self.number, taken | closed, sounding)
         return sorted(found, key=lambda one: one.start)
 
     def _leave_realms(self, found: Iterable[Recognised], known: Mapping[int, Agent], taken: set[int]) -> None:
@@ -289,7 +304,6 @@ class _Branch:
 
     def _name(
         self,
-        number: int,
         agents: tuple[Agent, ...],
         first: int,
         last: int,
@@ -301,11 +315,15 @@ class _Branch:
         # A surname left out is that word; a whole name is somebody, however texts spell it.
         is_word = self.pieces[first].is_excluded and not self.pieces[first].is_phrase
         in_texts = () if is_word else sounding.in_texts.of(agents)
+        if any(agent.kind == AgentKind.INSTITUTION for agent in agents):
+            in_texts += self.translated.names_at(self.number, first, last)
         place = last - 1
         if not is_word and start_of_titles(self.pieces, place, ()) == first:
             # Who asks for a surname alone asks for all who bear it, however texts spell theirs, and by whatever title.
             known = set(map(surname_as_asked, in_texts))
-            in_texts += tuple(one for one in sounding.surnames_in_texts(number, place) if one not in known)
+            in_texts += tuple(
+                one for one in sounding.surnames_in_texts(self.number, place) if one not in known
+            )
         return RecognisedName(
             surface_of(self.pieces[first:last]), agents, first, last, is_alike=is_alike, in_texts=in_texts
         )

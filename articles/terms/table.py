@@ -14,6 +14,8 @@ LANGUAGES = ("fr", "en", "ru", "ar")
 _HERE = Path(__file__).parent
 #: The places of CLDR, then what is corrected of them and added; organisations; bodies of state.
 TABLES = ("cldr", "places", "towns", "cities", "organisations", "bodies")
+#: Of these the places.
+_PLACES = TABLES[:4]
 #: So many forms of a term are asked of the texts of one language.
 MOST_ASKED = 16
 #: What stands before a spelling: read only with a capital; read and never asked; asked and never read.
@@ -177,3 +179,10 @@ def known_terms() -> dict[str, Known]:
             for key in read_keys(one.text) if one.is_read else ():
                 known.setdefault(key, Known(term, one.needs_capital, one.is_acronym))
     return known
+
+
+@cache
+def places() -> dict[str, str]:
+    """Key of a spelling → that of the place so called, of towns and countries alone; the first of several places."""
+    known = {key for table in _PLACES for key, _cells in _rows(table)}
+    return {key: found.term.key for key, found in known_terms().items() if found.term.key in known}
