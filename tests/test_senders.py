@@ -38,6 +38,9 @@ OTHERS = [
     ("fr", "Lettre de Gandhi, 3 mai 2016"),
     ("fr", "Lettre de prison, 3 mai 2016"),
     ("fr", "Cellule C / Oslo / 3 mai 2016"),
+    ("fr", "Cellule C, 3 mai 2016"),
+    ("ru", "Камера Б, 3 мая 2016"),
+    ("en", "Special to be held, 3 May 2016"),
     ("fr", "Agence spatiale européenne, 3 mai 2016"),
     ("fr", "Oslo (Petit Palais) 3 mai 2016"),
     ("en", "Letter from Mary, 3 May 2016"),
@@ -133,3 +136,40 @@ def test_a_french_review_is_one_unless_the_text_passes_something_in_review() -> 
     head = f"{HFR}\n\nMai 2016 — Revue des marins d'Armor\n\n{P1}\n\n"
     assert date_of(describe(f"{head}{P3}")) == "2016-05"
     assert date_of(describe(f"{head}{P2}")) == ""
+
+
+OLD = [
+    ("ru", "Бородино, 7 сентября 1812 года", "1812-09-07"),
+    ("fr", "Paris, le 12 mars 1871", "1871-03-12"),
+    ("en", "Dunkirk, 4 June 1940", "1940-06-04"),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "day"), OLD)
+def test_an_old_day_beside_a_place_is_that_of_a_story_and_no_part_of_the_headline(
+    language: str, line: str, day: str
+) -> None:
+    headline, first, second = TEXTS[language]
+    for text in (below(language, line), f"{line}\n{headline}\n\n{first}\n\n{second}\n"):
+        record = describe(text)
+        assert_whole(text, record)
+        assert (date_of(record), day in [one.value for one in record.date_proposals]) == ("", True)
+        assert record.headline == headline
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The Times, 19 November 1863",
+        "London, 19 November 1863 (Reuters)",
+        "The Times\nLondon, 19 November 1863",
+    ],
+)
+def test_beside_a_paper_or_below_one_a_day_may_be_as_old_as_it_is(head: str) -> None:
+    assert date_of(describe(f"{head}\n{HEN}\n\n{E1}\n\n{E2}\n")) == "1863-11-19"
+
+
+def test_a_name_of_two_words_that_the_text_comes_back_to_is_that_of_what_it_tells_of() -> None:
+    text = below("en", "Cell Block, 3 May 2016")
+    assert date_of(describe(text)) == DAY
+    assert date_of(describe(f"{text}\nThe cell block will be painted.\n")) == ""

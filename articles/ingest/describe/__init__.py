@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date as calendar_date
+from itertools import pairwise
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -150,12 +151,13 @@ def _supplied(paragraphs: list[Paragraph], first: Paragraph | None, dateline: in
 
 
 def _alone_in(lines: list[Line], findings: Findings) -> Callable[[Line], bool]:
-    """What tells of a line whether it goes with no other: one of marks or debris, and a day right below the first."""
-    below = lines[1] if len(lines) > 1 and ends_in_a_day(lines[0].text, lines[1].text) else None
+    """What tells of a line whether it goes with no other: one of marks or debris, and a day first or right below."""
+    dated = [line for line in lines[:1] if ends_in_a_day("", line.text)]
+    dated += [line for first, line in pairwise(lines[:2]) if ends_in_a_day(first.text, line.text)]
 
     def stands_alone(line: Line) -> bool:
         return (
-            line is below
+            any(line is one for one in dated)
             or _states_a_day(line, findings)
             or line.text.startswith("#")
             or is_hashtags(line.text)

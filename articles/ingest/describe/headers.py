@@ -7,11 +7,12 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.ingest.describe import labels
-from articles.ingest.describe.day_lines import is_gainsaid, names_a_place, take_day_line
+from articles.ingest.describe.dateline import is_wire
+from articles.ingest.describe.day_lines import is_gainsaid, is_known_part, names_a_place, take_day_line
 from articles.ingest.describe.glued import date_run_into_the_end, read_glued_date, trailing_headers
 from articles.ingest.describe.header_days import take_header_day
 from articles.ingest.describe.header_parts import BARE, Part, labelled_value, parts_of
-from articles.ingest.describe.later import is_no_issue
+from articles.ingest.describe.later import FIRST_YEAR, is_no_issue
 from articles.ingest.describe.layout import Line, is_terminal
 from articles.ingest.describe.lone_line import returning
 from articles.ingest.describe.papers import is_paper, vouches_for_nothing
@@ -37,6 +38,8 @@ _DONE = re.compile(
 
 
 _YEAR = re.compile(r"\d{4}")
+# «Cellule C», «Hall B»: what is told apart by letters sends no text.
+_LETTERED = re.compile(r"\s[A-ZА-ЯЁ]$")
 _LONGEST_TITLE = 190
 _FEWEST_REPEATED = 3
 _LONGEST_HEAD = 70
@@ -237,11 +240,44 @@ def _dates_nothing(parts: list[Part], text: str, whole: str, *, first: bool) -> 
         return True
     if any(_DONE.fullmatch(part.value) and not is_known_place(part.value) for part in beside):
         return True
+    named = [part.value for part in beside]
+    if any(_may_be_of_an_event(name, text, whole) for name in named):
+        return True
+    if named and any(map(_is_old, dated)) and not _is_sent(parts, text, whole):
+        return True
     days = [text[part.start : part.end] for part in dated]
     values = [part.value for part in dated]
-    if dated and tells_of_another_day(text, [part.value for part in beside], values, whole):
+    if dated and tells_of_another_day(text, named, values, whole):
         return True
-    return vouches_for_nothing([part.value for part in beside], days, whole)
+    return vouches_for_nothing(named, days, whole)
+
+
+def _may_be_of_an_event(name: str, text: str, whole: str) -> bool:
+    """«Cellule C», «Battle Royal» to which the text comes back: of two words or more, and nothing that is known.
+
+    A town of one word comes back, as places do.
+    """
+    if (
+        len(name.split()) < 2
+        or is_known_place(name)
+        or is_known_part(name)
+        or is_given_name(fold(name.split()[0]))
+    ):
+        return False
+    return _LETTERED.search(name) is not None or any(returning(name, text, whole))
+
+
+def _is_old(dated: Part) -> bool:
+    return int(dated.value[:4]) < FIRST_YEAR if _YEAR.match(dated.value) else False
+
+
+def _is_sent(parts: list[Part], text: str, whole: str) -> bool:
+    """Whether a line names who wrote or sent a text, or a paper is named in a line above: those may be of any time."""
+    if any(
+        part.kind in ("source", "byline") or is_paper(part.value) or is_wire(part.value) for part in parts
+    ):
+        return True
+    return any(is_paper(line.strip()) for line in whole[: max(whole.find(text), 0)].split("\n"))
 
 
 def _is_a_quoted_name(beside: Part, dated: Part, text: str, whole: str) -> bool:

@@ -132,7 +132,8 @@ class LoneLine:
 
 
 def ends_in_a_day(first: str, line: str) -> bool:
-    """Whether a short `line` below the `first` of a text ends in its one whole day, and goes not on with a sentence."""
+    """Whether a short `line` below the `first` of a text, or with nothing above it, ends in its one whole day, and goes
+    not on with a sentence."""
     if len(line) > _LONGEST or line[:1].islower():
         return False
     days = find_dates(line)
@@ -143,7 +144,9 @@ def ends_in_a_day(first: str, line: str) -> bool:
         return False
     word = re.split(r"[\s’']", first)[-1]
     return (
-        len(line[: days[0].start].split()) <= _WORDS and first[-1:] not in ",،;:-–—" and word not in TRAILING
+        len(line[: days[0].start].split()) <= _WORDS
+        and not first.endswith((*",،;:-–—",))
+        and word not in TRAILING
     )
 
 

@@ -14,7 +14,7 @@ _QUOTED = r"(?:«[^«»]{2,40}»|“[^“”]{2,40}”|\"[^\"]{2,40}\")"
 
 _CORRESPONDENT = re.compile(
     r"(?:(?:by\s|from\s)?our\s(?:own\s|special\s|staff\s|local\s)?(?:stringers?|correspondents?|reporters?)(?:\sin\s\w+)?"
-    r"|(?:staff|special|own)\s(?:correspondent|reporter|writer)|special\sto\s.+|from\sour\scorrespondent"
+    r"|(?:staff|special|own)\s(?:correspondent|reporter|writer)|special\sto\s(?:the\s)?(?-i:[A-Z«“\"]).+|from\sour\scorrespondent"
     r"|correspondance\s(?:particulière|spéciale)|de\snotre\senvoyée?(?:\sspéciale?)?"
     r"|(?:notre\s)?(?:envoyée?s?\sspécia(?:le?s?|ux)|correspondante?)(?:\s(?:à|au|en)\s\S+)?"
     r"|от\sнашего\sкорреспондента|(?:наш\s)?(?:собкорр?|спецкорр?|соб(?:ств)?\.?\s?корр?|(?:собственный|специальный)\sкорреспондент)\.?"
