@@ -1,5 +1,8 @@
 """What says who wrote or sent the text vouches for the one day beside it; what only may be that does not."""
 
+from datetime import date as calendar_date
+from datetime import timedelta
+
 import pytest
 
 from articles.ingest.describe import describe
@@ -44,6 +47,10 @@ OTHERS = [
     ("fr", "Agence spatiale européenne, 3 mai 2016"),
     ("fr", "Oslo (Petit Palais) 3 mai 2016"),
     ("en", "Letter from Mary, 3 May 2016"),
+    ("en", "Letter from Hospital, 3 May 2016"),
+    ("en", "Letter from Readers, 3 May 2016"),
+    ("en", "Oslo / Malcolm X / 3 May 2016"),
+    ("ru", "Осло / Павел I / 3 мая 2016"),
     ("en", "Oslo (Maria Kane) 3 May 2016"),
     ("ru", "Письмо из тюрьмы, 3 мая 2016"),
     ("ru", "Группа Б / Осло / 3 мая 2016"),
@@ -51,6 +58,7 @@ OTHERS = [
     ("ar", "رسالة الملك، 3 مايو 2016"),
     ("ar", "أوسلو / فريق ب. / 3 مايو 2016"),
     ("ar", "أوسلو / قاعة ج. / 3 مايو 2016"),
+    ("ar", "أوسلو / طائرة ب. / 3 مايو 2016"),
     ("ar", "الرياض: «قمة الموانئ» - 3 مايو 2016"),
     ("ar", "القاهرة: «هاملت» في المسرح - 3 مايو 2016"),
 ]
@@ -66,6 +74,9 @@ NO_ISSUES = [
     ("fr", "Cahiers de doléances, mai 2016"),
     ("fr", "Revue des troupes d'Armor, mai 2016"),
     ("fr", "Revue des marins à Oslo, mai 2016"),
+    ("fr", "Revue de détail, mai 2016"),
+    ("fr", "Revue d'effectif, mai 2016"),
+    ("en", "Oslo. May 2016. Clinical Trial Review"),
     ("en", "Oslo. May 2016. Annual Spending Review"),
     ("fr", "Revue des effectifs, mai 2016. La revue des effectifs"),
     ("ru", "Ночь «Шлюза», май 2016"),
@@ -173,3 +184,17 @@ def test_a_name_of_two_words_that_the_text_comes_back_to_is_that_of_what_it_tell
     text = below("en", "Cell Block, 3 May 2016")
     assert date_of(describe(text)) == DAY
     assert date_of(describe(f"{text}\nThe cell block will be painted.\n")) == ""
+
+
+def test_a_day_far_ahead_is_that_of_what_is_announced_unless_a_label_says_that_it_is_the_day_of_the_text() -> (
+    None
+):
+    ahead = calendar_date.today() + timedelta(days=120)
+    day = f"{ahead:%d.%m.%Y}"
+    for text in (below("fr", f"({day})"), f"{HFR}\n\n{P1}\n\n{P2}\n\n({day})\n"):
+        record = describe(text)
+        assert (date_of(record), str(ahead) in [one.value for one in record.date_proposals]) == ("", True)
+        assert record.warnings
+    assert date_of(describe(below("fr", f"Publié le {day}"))) == str(ahead)
+    soon = f"{calendar_date.today() + timedelta(days=20):%d.%m.%Y}"
+    assert date_of(describe(below("fr", f"({soon})")))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date as calendar_date
+from datetime import timedelta
 from itertools import pairwise
 
 from django.utils.text import format_lazy
@@ -238,6 +239,9 @@ _DATE_RULES = (
     *("label", "label_bare", "date_line", "glued", "dateline", "lone_line", "last_words", "rights", "letter"),
 )
 """Where a date of publication is stated, the most explicit first."""
+_LABELLED = _DATE_RULES[:2]
+_AHEAD = timedelta(days=92)
+"""So far ahead a quarterly is dated."""
 
 
 def _publication_date(findings: Findings) -> EdtfDate | None:
@@ -248,8 +252,7 @@ def _publication_date(findings: Findings) -> EdtfDate | None:
         stated = [found for found in stated if found.rule != "letter"]
     for found in stated:
         date = EdtfDate.parse(found.value)
-        bounds = [day.year for day in (date.earliest, date.latest) if day]
-        if bounds and (min(bounds) < _OLDEST_PRESS or max(bounds) > calendar_date.today().year + 1):
+        if _is_of_no_press(date, labelled=found.rule in _LABELLED):
             message = _("The date “{text}” cannot be that of a press text: it was not taken.")
             findings.warnings.append(format_lazy(message, text=found.exact))
             continue
@@ -257,6 +260,16 @@ def _publication_date(findings: Findings) -> EdtfDate | None:
         return date
     _warn_of_what_was_not_taken(findings)
     return None
+
+
+def _is_of_no_press(date: EdtfDate, *, labelled: bool) -> bool:
+    """Whether nothing was printed then: before the press, or so far ahead as what is announced takes place."""
+    today = calendar_date.today()
+    bounds = [day for day in (date.earliest, date.latest) if day]
+    if not labelled and bounds and min(bounds) > today + _AHEAD:
+        return True
+    years = [day.year for day in bounds]
+    return bool(years) and (min(years) < _OLDEST_PRESS or max(years) > today.year + 1)
 
 
 def _warn_of_what_was_not_taken(findings: Findings) -> None:

@@ -272,7 +272,7 @@ def _senders(told: list[str], text: str, whole: str) -> list[str]:
         for part in told
         if _is_sender(part)
         or part == paper
-        or (placed and signs_by_an_initial(part, text))
+        or (placed and signs_by_an_initial(part))
         or ((is_letter(part) or is_agency(part)) and not any(returning(part, text, whole)))
     ]
 

@@ -107,6 +107,7 @@ _DONE = re.compile(
 _CLITIC = re.compile(r"^[وفبكل]?(?:ال|لل)(?=..)")
 _WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_WRITTEN = re.compile(r"\S*\w\S*")  # a stroke alone is no word
 _BESIDE = re.compile(r"\s?[,،|•·]\s|\s[–—-]\s|\.\s")
 
 
@@ -144,7 +145,7 @@ def ends_in_a_day(first: str, line: str) -> bool:
         return False
     word = re.split(r"[\s’']", first)[-1]
     return (
-        len(line[: days[0].start].split()) <= _WORDS
+        len(_WRITTEN.findall(line[: days[0].start])) <= _WORDS
         and not first.endswith((*",،;:-–—",))
         and word not in TRAILING
     )

@@ -18,15 +18,17 @@ _SEARCHED = 5_000
 def propose_dates(
     findings: Findings, paragraphs: list[Paragraph], date: EdtfDate | None, likely: list[Evidence]
 ) -> list[Evidence]:
-    """At most twelve: dates of updates, `likely` ones, whole dates of the running text, then days without a year.
+    """At most twelve: dates of updates, `likely` ones, those stated that cannot be that of a press text, whole
+    dates of the running text, then days without a year.
 
     A day without a year gets the year of `date`, where that is a month which the day lies in, or a year;
     otherwise its value is "".
     """
     proposals = [found for found in findings.evidence if found.field == "updated" and found.value]
-    known = [(found.start, found.end) for found in findings.evidence if found.field == "date" and found.value]
+    stated = [found for found in findings.evidence if found.field == "date" and found.value]
+    known = [(found.start, found.end) for found in stated] if date else []
     budget = _SEARCHED
-    whole: list[Evidence] = []
+    whole: list[Evidence] = [] if date else stated
     anchored: list[Evidence] = []
     for paragraph in paragraphs:
         for line in paragraph.lines:

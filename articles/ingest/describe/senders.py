@@ -29,6 +29,12 @@ _LETTER = re.compile(
     re.IGNORECASE,
 )
 _LETTER_FROM = re.compile(rf"(?:Letter|Postcard)\sfrom\s(?P<place>{_UPPER}[\w’-]{{3,}})")
+# From wherever these are, or by whom: «Letter from Prison», «Letter from Parents».
+_NO_TOWNS = re.compile(
+    r"hospital|jail|custody|exile|captivity|parliament|government|court|heaven|hell|home|santa|nowhere|abroad|editor"
+    r"|[a-z]{3,}(?:ents|ers|ors|eers|ists)|readers?|headquarters|management|congress|senate|president|king|queen|pope|minister",
+    re.IGNORECASE,
+)
 # Agencies that nobody knows call themselves what they are; «Agence spatiale» is none.
 _AGENCY = re.compile(
     rf"(?:{_UPPER}[\w’-]*\s){{1,3}}(?i:wire|newswire|news\sagency|press\sagency|news\sservice)"
@@ -38,16 +44,15 @@ _AGENCY = re.compile(
 )
 # What comes out every month or quarter, where only a month stands beside it: troops are reviewed on a day.
 _REVIEW = re.compile(
-    rf"(?:La\s)?Revue\s(?!des\s(?:troupes|effectifs)|.*\s(?:à|aux?|en|dans)\s)(?:d(?:e|es|u|e\sla)\s|d(?:e\sl)?['’])\w.*"
+    rf"(?:La\s)?Revue\s(?!(?:des\s|de\s|d['’])(?:troupes?|effectifs?|détail|casernement|code|projet|presse|littérature)(?!\w)|.*\s(?:à|aux?|en|dans)\s)(?:d(?:e|es|u|e\sla)\s|d(?:e\sl)?['’])\w.*"
     rf"|(?i:альманах|{GENERIC})\s{_QUOTED}|مجلة\s[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){{0,3}}"
 )
 _ENGLISH_REVIEW = re.compile(
-    rf"(?!(?:Annual|Performance|Budget|Policy|Judicial|Peer|Market|Spending|Security)\s)"
+    r"(?!(?:\S+\s)*(?:Annual|Performance|Budget|Policy|Judicial|Peer|Market|Spending|Security|Trial|Case|Year)\s)"
     rf"(?:The\s)?(?:{_UPPER}[\w’&-]*\s){{2,4}}(?:Review|Quarterly|Monthly|Magazine|Journal|Newsletter)"
 )
-# «فريق ب.», «فيتامين د.»: what else is told apart by letters.
-_LETTERED = re.compile(r"(?:ال)?(?:فريق|مجموعة|فئة|قسم|درجة|شقة|عمارة|فيتامين|خطة|نوع|فصيلة|حساب|مستوى|بند)")
-_INITIAL = re.compile(r"(?P<given>[^\W\d_]{3,})\s[^\W\d_]\.?")
+# And a Roman letter alone numbers a king.
+_INITIAL = re.compile(r"(?P<given>[^\W\d_]{3,})\s(?:[^\W\d_]\.|[^\W\d_IVX])")
 _OF_A_TOWN = re.compile(rf"(?P<place>[\u0621-\u064a\s]{{2,30}})\s?:\s?(?P<paper>{_QUOTED})")
 _WRITTEN = re.compile(
     r"[\s.,،;|/·•–—-]+(?:texte?|words|story|текст|автор|نص)\s?:\s?"
@@ -75,7 +80,9 @@ def is_letter(part: str) -> bool:
     if letter and is_known_place(letter["place"]):
         return True
     unknown = _LETTER_FROM.fullmatch(part)
-    return unknown is not None and not is_given_name(fold(unknown["place"]))
+    if unknown is None or _NO_TOWNS.fullmatch(unknown["place"]) or is_no_sender(unknown["place"]):
+        return False
+    return not is_given_name(fold(unknown["place"]))
 
 
 def is_agency(part: str) -> bool:
@@ -88,13 +95,10 @@ def is_review(part: str, *, placed: bool) -> bool:
     return _REVIEW.fullmatch(part) is not None or (placed and _ENGLISH_REVIEW.fullmatch(part) is not None)
 
 
-def signs_by_an_initial(part: str, text: str) -> bool:
+def signs_by_an_initial(part: str) -> bool:
     """«عبير ك.», «Anna K.»: between a place and a day who writes signs so, and no paper or hall is called so."""
     signed = _INITIAL.fullmatch(part)
-    if signed is None or is_no_sender(part) or _LETTERED.fullmatch(signed["given"]):
-        return False
-    arabic = "\u0621" <= part[0] <= "\u064a" and f"{part}." in text
-    return arabic or is_given_name(fold(signed["given"]))
+    return signed is not None and not is_no_sender(part) and is_given_name(fold(signed["given"]))
 
 
 def papers_town(text: str) -> str:
