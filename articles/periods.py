@@ -45,6 +45,9 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 _YEARS = re.compile(rf"(?<![^\sو])(?P<first>{YEAR})(?:[-–—/]|\.\.)(?P<last>{YEAR}|\d\d)(?!\S)")
+_MONTHS_OR_DAYS = re.compile(
+    rf"(?<!\S)(?P<first>{YEAR}-\d\d(?P<day>-\d\d)?)\.\.(?P<last>{YEAR}-\d\d(?(day)-\d\d))(?!\S)"
+)
 _LONE_YEAR = re.compile(rf"(?<![^\sو]){YEAR}(?!\S)")
 # A month in figures, the year first or last: texts do not write it so, who asks for it does; 6.2012 is a number.
 _FIGURES_OF_MONTH = re.compile(
@@ -73,7 +76,7 @@ _AND = rf"\s(?:(?:et|and|и)\s|و\s?){_THE}"
 _NOW = (
     rf"\s(?:onwards?|(?:to|till|until)\s(?:now|date|today|the\spresent)|(?:à|jusqu{_APOSTROPHE}à)\s"
     rf"(?:aujourd{_APOSTROPHE}hui|présent|maintenant|ce\sjour|nos\sjours)"
-    r"|(?:по|до)\s(?:настоящее\sвремя|сегодня|сих\sпор|наши\sдни)|(?:حتى|إلى)\s(?:الآن|اليوم))(?!\S)"
+    r"|(?:по|до)\s(?:настоящее\sвремя|сегодня(?:шний\sдень)?|сих\sпор|сей\sдень|нын(?:е|ешний\sдень)|наши\sдни)|(?:حتى|إلى)\s(?:الآن|اليوم))(?!\S)"
 )
 _SINCE = (
     rf"(?<!\S)(?:since|depuis|dès|(?:à\spartir|à\scompter)\s(?:de|du|d(?={_APOSTROPHE}))|starting\s(?:from|in)|начиная\sсо?|со?"
@@ -154,7 +157,7 @@ def _points(text: str, written: Sequence[tuple[str, int, int]]) -> list[_Point]:
 
 
 def _years_joined(text: str) -> Iterator[WrittenPeriod | None]:
-    """2018-2019, 2018/2019; also 2014-16 and 1939-45, where the figures behind are no month."""
+    """2018-2019, 2018/2019; also 2014-16 and 1939-45, where the figures behind are no month; 2016-01-05..2016-02-05."""
     for found in _YEARS.finditer(text):
         first, last = found["first"], found["last"]
         if len(last) == 2:
@@ -165,6 +168,8 @@ def _years_joined(text: str) -> Iterator[WrittenPeriod | None]:
         are_round = first.endswith("00") and _may_count(text, _Point(last, *found.span()))
         if first < last and not are_round:
             yield _whole(text, f"{first}/{last}", *found.span())
+    for found in _MONTHS_OR_DAYS.finditer(text):
+        yield _whole(text, f"{found['first']}/{found['last']}", *found.span())
 
 
 def _between_points(text: str, points: Sequence[_Point]) -> Iterator[WrittenPeriod | None]:

@@ -102,6 +102,19 @@ def test_the_page_says_that_texts_of_the_date_are_found_and_how_to_have_the_word
     assert "As a date:" not in html
 
 
+@pytest.mark.parametrize(
+    ("q", "more", "address"),
+    [
+        ("how many 2017", {}, "?date_from=2017&amp;date_to=2017"),
+        ("combien de gazoducs 2017", {}, "?q=de+gazoducs&amp;date_from=2017&amp;date_to=2017"),
+        ("for 2017", {"exact": "1"}, "?exact=1&amp;q=for&amp;date_from=2017&amp;date_to=2017"),
+    ],
+)
+def test_what_leads_to_texts_of_a_date_asks_for_what_the_query_asks_for(client, texts, q, more, address):
+    html = client.get("/en/articles/", {"q": q} | more).content.decode()
+    assert f'href="{address}"' in html
+
+
 def test_texts_that_have_the_words_of_a_span_are_found_too_and_alone_by_one_click(texts):
     said = factories.ArticleFactory(
         headline="x", lede="", body="Le gazoduc, saison 2016-2017.", date="2020"

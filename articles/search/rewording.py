@@ -60,6 +60,7 @@ class Rewording:
         ]
         # What is not asked for beside a name is not asked for without it either.
         self._not_asked = query.places_not_asked
+        self._is_exact = query.exact
         self._found = [place for _one, place in found]
         self._named = {(place.branch, at) for _one, place in found for at in place.pieces}
         spans = {place for one, place in found if not (_is_near(one) or self.is_excluded(place))}
@@ -162,9 +163,10 @@ class Rewording:
 
     def dated(self) -> tuple[EdtfDate, str, str] | None:
         """The first date that the words of a query state, a year at the least, these words, and the query without
-        them.
+        them and what is not asked for: "" where nothing else is.
 
-        None where there are several alternatives, or the date belongs to a name.
+        None where there are several alternatives, or the date belongs to a name. Words that say nothing are asked for
+        as typed alone.
         """
         if len(self.branches) != 1:
             return None
@@ -173,9 +175,10 @@ class Rewording:
         if stated is None:
             return None
         date, places = stated
-        rest = [piece for at, piece in enumerate(branch) if at not in places]
+        left = (at for at in range(len(branch)) if at not in places and (0, at) not in self._not_asked)
+        rest = [branch[at] for at in left]
         surface = " ".join(branch[at].plain for at in sorted(places))
-        return date, surface, _written([rest]) if _says_something(rest) else ""
+        return date, surface, _written([rest]) if self._is_exact or _says_something(rest) else ""
 
     def no_dates(self) -> dict[str, ImpossibleDate]:
         """Words that are written as a date and are none, each with what it would be; nothing is told of names."""
