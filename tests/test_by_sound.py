@@ -193,6 +193,7 @@ def test_a_whole_name_of_the_same_sound_is_proposed_in_the_same_script(name, tex
         (["Danielle Boulganov"], "said Daniel Bulganov"),
         (["Luis Bulganov"], "said Louise Boulganov"),
         (["Salim bin Rashid al-Harthi"], "selon Salem ben Khalid al-Harthi"),
+        (["Jamil bin Rashid al-Harthi"], "selon Jamal ben Rashid al-Harthi"),  # a brother
         (["François Bulganov"], "said Françoise Boulganov"),
         (["Paul Martine"], "said Paul Martin Dupont"),
         (["Nikolaï Boulganov", "Nicolai Bulganow"], "said Nikolai Bulganov"),  # whose?

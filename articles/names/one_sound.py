@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from articles.names.flavours import sounds_of
-from articles.names.romanise import consonants, given_with_e, romanise_token, with_e
+from articles.names.romanise import given_with_e, romanise_token, with_e
 
 #: A surname of so many letters may have an e at its end that is not heard.
 LONG = 6
@@ -16,6 +16,8 @@ _SEVERAL, _SHORT = 2, 5
 # As French spells what others do otherwise; it adds an e to what ends in a consonant that is heard: Chouchane, Shushan.
 _FRENCH = re.compile("ou|(?<!s)ch|dj|gu(?=[ei])")
 _GREEK_GI = re.compile("(?<=[aeou])gi(?=[aeou])")
+
+_SPELT_SO_OR_SO = ({"a", "e"}, {"e", "i"}, {"o", "u"})
 
 _VOICELESS = str.maketrans("zv", "sf")
 
@@ -62,8 +64,13 @@ def _is_french(word: str, name: str) -> bool:
 
 
 def _is_slip(first: str, second: str, *, least: int) -> bool:
-    """Whether two romanised given names differ in one vowel within them: Fatimetou, Fatimatou."""
+    """Whether two romanised given names differ within them in one vowel that is spelt so or so: Fatimetou, Fatimatou.
+
+    Jamal is no Jamil: of two brothers their father's name and their family's are the same.
+    """
     if min(len(first), len(second)) < least or len(first) != len(second):
         return False
     unlike = [at for at, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]]
-    return len(unlike) == 1 and 0 < unlike[0] < len(first) - 1 and consonants(first) == consonants(second)
+    if len(unlike) != 1 or not 0 < unlike[0] < len(first) - 1:
+        return False
+    return {first[unlike[0]], second[unlike[0]]} in _SPELT_SO_OR_SO
