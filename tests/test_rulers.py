@@ -49,6 +49,8 @@ def test_a_number_that_goes_on_is_another_rulers(name, body, status):
         ("Leopold II", "вчера король Леопольд III выступил", False),
         ("Леопольд I", "King Leopold II said so", False),
         ("Conrad IV", "Вчера Конрад Четвёртый выступил", True),
+        ("Conrad VI", "وصل كونراد السادسة مساء إلى القصر", False),
+        ("Cristina VI", "زارت الملكة كريستينا السادسة القصر", True),
     ],
 )
 def test_a_letter_alone_numbers_a_ruler_beside_what_rulers_are_called(name, body, is_proposed):

@@ -11,7 +11,7 @@ from articles.names.heard_forms import forms_of, spoken
 from articles.names.index import Entry, NameIndex
 from articles.names.inflect import word_readings
 from articles.names.neighbours import adjoins
-from articles.names.regnal import FRENCH_FIRST, RULERS_DECLINED, goes_on_in, roman_of
+from articles.names.regnal import FRENCH_FIRST, RULERS_DECLINED, goes_on_in, is_an_hour, roman_of
 from articles.names.taken import Taken
 from articles.names.words import Words
 
@@ -50,7 +50,7 @@ class KingsByNumber:
         kings = self._kings.get(number, ())
         if not kings or not adjoins(words, index):
             return None
-        if number in _LETTERS and not _is_ruler(words, index):
+        if (number in _LETTERS or is_an_hour(words.words[index])) and not _is_ruler(words, index):
             return None
         has_capitals = words.is_capital(index - 1) and words.is_capital(index)
         if not has_capitals and script_of(words.words[index]) != "Arab":

@@ -92,6 +92,11 @@ def goes_on_in(last: str, following: str) -> bool:
     return following not in TEN or following.endswith(_FEMININE) == last.endswith(_FEMININE)
 
 
+def is_an_hour(folded: str) -> bool:
+    """Whether a number may be the hour of a day too: «وصل محمد السادسة»."""
+    return folded in ARABIC_ORDINALS and folded.endswith(_FEMININE)
+
+
 def _unit_of(folded: str) -> str:
     """The Roman numeral of a word that numbers a ruler, or is the unit of such a number."""
     return _ELEVENTH.get(folded) or roman_of(folded)
