@@ -17,7 +17,7 @@ from articles.names.compare import similarity
 from articles.names.eastern import eastern_surname
 from articles.names.fold import fold, script_of
 from articles.names.given_names import is_given_name
-from articles.names.heard_forms import forms_of, spoken
+from articles.names.heard_forms import plain_of, spoken, texts_heard
 from articles.names.index import NameIndex
 from articles.names.neighbours import adjoins
 from articles.names.other_sounds import in_nominative
@@ -72,7 +72,10 @@ class NamesBySkeleton:
         """(field, agent, start, end) of each place where a name has the skeleton of that of one person alone, which
         takes it."""
         for field, words in fields.items():
-            for index in range(len(words) - 1):
+            for index, token in enumerate(words.tokens[:-1]):
+                # Most words need no second look: they have no capital, or everybody has a name in their script.
+                if not (token.is_capital or token.script == "Arab") or not self._names.get(token.script):
+                    continue
                 place = self._place(words, index)
                 if place and not taken.overlap(field, *place[1:]):
                     taken.add(field, *place[1:])
@@ -80,15 +83,14 @@ class NamesBySkeleton:
 
     def _place(self, words: Words, index: int) -> tuple[Hashable, int, int] | None:
         """Whose name begins at a word, the longest first."""
-        first = words.words[index]
-        script = script_of(first)
-        if not (script == "Arab" or words.is_capital(index)) or not adjoins(words, index + 1):
+        # How a word sounds is asked last: to find it out takes longest.
+        ends = _ends(words, index) if words.words[index] not in PARTICLES else []
+        if not ends or is_named_after(words, index):
             return None
-        if is_named_after(words, index) or first in PARTICLES:
-            return None
-        names = self._names.get(script, {})
+        script = words.tokens[index].script
+        names = self._names[script]
         begun = [(cut, self._begun(script, key)) for cut, key in _heard(spoken(words, index)) if key in names]
-        for last in reversed(_ends(words, index)) if begun else ():
+        for last in reversed(ends) if begun else ():
             keys = [key for cut, key in _heard(words.words[last]) if not cut]
             near = [(cut, name) for cut, others in begun for key in keys for name in others.get(key, ())]
             row = " ".join(words.words[index : last + 1]) if near else ""
@@ -113,8 +115,8 @@ class NamesBySkeleton:
 @lru_cache(maxsize=1 << 14)
 def _heard(word: str) -> tuple[tuple[int, str], ...]:
     """The skeletons of a word as it may stand on record, each with what is cut from it; none of what may be a verb."""
-    forms = {(form.cut, form.text): None for form in forms_of(word) if not _may_be_verb(form.plain)}
-    return tuple(dict.fromkeys((cut, key) for cut, text in forms for key in skeletons_of_word(text)))
+    texts = [(cut, text) for cut, text in texts_heard(word) if not _may_be_verb(plain_of(text))]
+    return tuple(dict.fromkeys((cut, key) for cut, text in texts for key in skeletons_of_word(text)))
 
 
 def _is_named(row: str, name: str) -> bool:
@@ -146,7 +148,7 @@ def _may_be_verb(word: str) -> bool:
 
 def _ends(words: Words, index: int) -> list[int]:
     """The words at which a name may end that begins here: those with a capital, or a hyphen before; any Arabic ones."""
-    is_arabic = script_of(words.words[index]) == "Arab"
+    is_arabic = words.tokens[index].script == "Arab"
     ends = []
     for last in range(index + 1, min(len(words), index + (LONGEST_IN_ARABIC if is_arabic else MOST_WORDS))):
         if not adjoins(words, last):

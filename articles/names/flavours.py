@@ -205,7 +205,7 @@ def sounds_of(word: str) -> tuple[str, ...]:
 
     An Arabic one has those of what its letters say otherwise. Of others the plain one alone.
     """
-    plain = fold(word).replace(" ", "")
+    plain = fold_in_one(word)
     sounds = {plain: None}
     script = script_of(plain)
     if script == "Arab":
@@ -224,6 +224,11 @@ def sounds_of(word: str) -> tuple[str, ...]:
     if script == "Latn" and len(plain) > _ENOUGH and _FINAL_E.search(plain):
         keys[f"{romanise_token(plain)}e"] = None  # heard in Hasanzade
     return tuple(filter(None, keys))
+
+
+def fold_in_one(word: str) -> str:
+    """A word folded, its parts in one: the first of what it may sound like."""
+    return fold(word).replace(" ", "")
 
 
 def _heard_as(word: str, rules: _Rules) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.names.bearers import SHORTEST
-from articles.names.flavours import consonants_heard
+from articles.names.flavours import consonants_heard, fold_in_one
 from articles.names.fold import fold, script_of
 from articles.names.inflect import LONGEST_CLITIC, is_clitic
 from articles.names.nominatives import nominatives
+from articles.names.romanise import romanise_token
 from articles.names.words import Words
 
 _LETTER_AL = re.compile("[أإآ](?=ل)")
@@ -31,25 +32,38 @@ class Form:
     @property
     def plain(self) -> str:
         """As it is folded, without the hamza and the last letter that it keeps."""
-        return self.text.removeprefix("ء").replace("ى", "ي")
+        return plain_of(self.text)
+
+
+def plain_of(text: str) -> str:
+    """The text of a form as it is folded, without the hamza and the last letter that it keeps."""
+    return text.removeprefix("ء").replace("ى", "ي")
 
 
 @lru_cache(maxsize=1 << 14)
 def forms_of(word: str) -> tuple[Form, ...]:
     """A folded word as it stands, and without its case or what Arabic writes in one with it."""
-    script = script_of(word)
-    if script == "Cyrl":
-        texts = [(0, word), *((0, form) for form in nominatives(word))]
-    elif script == "Arab":
-        cuts = [cut for cut in range(1, LONGEST_CLITIC + 1) if len(word) - cut >= SHORTEST - 1]
-        texts = [(0, word), *((cut, word[cut:]) for cut in cuts if is_clitic(word[:cut]))]
-    else:
-        texts = [(0, word)]
     return tuple(
         Form(cut, text, key, place > 0)
-        for cut, text in texts
+        for cut, text in _texts_of(word)
         for place, key in enumerate(consonants_heard(text))
     )
+
+
+def texts_heard(word: str) -> list[tuple[int, str]]:
+    """The cut and the text of each of its forms, once, without finding out all that their letters may say."""
+    texts = dict.fromkeys(_texts_of(word))
+    return [(cut, text) for cut, text in texts if romanise_token(fold_in_one(text)) or consonants_heard(text)]
+
+
+def _texts_of(word: str) -> list[tuple[int, str]]:
+    script = script_of(word)
+    if script == "Cyrl":
+        return [(0, word), *((0, form) for form in nominatives(word))]
+    if script == "Arab":
+        cuts = [cut for cut in range(1, LONGEST_CLITIC + 1) if len(word) - cut >= SHORTEST - 1]
+        return [(0, word), *((cut, word[cut:]) for cut in cuts if is_clitic(word[:cut]))]
+    return [(0, word)]
 
 
 def spoken(words: Words, index: int) -> str:

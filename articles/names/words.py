@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
-from articles.names.fold import IGNORED, MARKS, fold_unspaced, fold_word, folded_length
+from articles.names.fold import IGNORED, MARKS, fold_unspaced, fold_word, folded_length, script_of
 from articles.names.inflect import is_patronymic, token_key, word_readings
 from articles.names.offices import is_office_word
 
@@ -30,7 +30,7 @@ _is_regular = attrgetter("is_regular")
 
 
 class Token:
-    """A word wherever it stands: `text` folded, its first letter as written, `key` (see `token_key`).
+    """A word wherever it stands: `text` folded, its `script`, its first letter as written, `key` (see `token_key`).
 
     `readings` are those of `word_readings`. Two tokens are equal when they are the same object.
     """
@@ -43,11 +43,13 @@ class Token:
         "key",
         "may_be_middle",
         "readings",
+        "script",
         "text",
     )
 
     def __init__(self, text: str, initial: str) -> None:
         self.text = text
+        self.script = script_of(text)
         self.key = token_key(text)
         self.readings = word_readings(text)
         self.is_capital = initial.isupper()
