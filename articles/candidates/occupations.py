@@ -215,7 +215,7 @@ _SUBSTANTIVE = re.compile(
 _INHABITANT = re.compile(r"[а-я]{4,}(?:[еи]ик|[аия]нк)(?:а|и|е|у|ои)")
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def is_inhabitant(folded: str) -> bool:
     """Whether a Russian word seems to call a woman by her country."""
     return _INHABITANT.fullmatch(folded) is not None
@@ -246,7 +246,7 @@ _RUSSIAN_OF_BODIES = frozenset(
 )
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def belongs_to_body(folded: str) -> bool:
     """Whether the word leads to a body's name as well, so that it tells no person by itself."""
     if script_of(folded) == "Cyrl":
@@ -259,7 +259,7 @@ def is_craft(folded: str) -> bool:
     return folded in _CRAFTS
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def may_lead(folded: str) -> bool:
     """Whether a person's name may follow the word, in small letters, without more: «певицы», «the rapper»."""
     if script_of(folded) != "Cyrl":
@@ -268,13 +268,13 @@ def may_lead(folded: str) -> bool:
     return (key in _RUSSIAN_KIN and len(folded) > 3) or (is_occupation(folded) and key not in _GOVERNING)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def may_follow(folded: str) -> bool:
     """Whether the word, behind a comma, tells that a person's name stood before it."""
     return is_occupation(folded) and folded not in _OF_FIRMS
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def may_open(folded: str) -> bool:
     """Whether the word, with a capital, stands before a name: «Hydrologist», «Гидролог»."""
     return folded in _HONOURED or (is_occupation(folded) and folded not in _OF_THINGS)

@@ -92,9 +92,9 @@ class AcronymsBySound:
         """(field, agent, start, end) of each place where an acronym sounds like that of one institution alone."""
         for field, words in fields.items() if self._bearers else ():
             for index, token in enumerate(words.tokens):
-                script = "Arab" if not (token.is_capital or token.is_lower) else script_of(token.text)
                 if token.is_lower or not (sound := sound_of_acronym(words.written[index])):
                     continue
+                script = token.script if token.is_capital else "Arab"
                 agents = self._agents(script, sound, script == "Arab")
                 start, end = words.starts[index], words.ends[index]
                 if len(agents) != 1 or _is_among_capitals(words, index):

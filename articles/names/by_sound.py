@@ -94,6 +94,7 @@ class NamesBySound:
         self._bearers: dict[str, dict[str, list[Bearer]]] = {script: defaultdict(list) for script in _SCRIPTS}
         self._spelt: dict[str, list[Bearer]] = defaultdict(list)
         self._ears: dict[str, _Ear] = {}
+        self._otherwise: dict[str, dict[str, tuple[Bearer, ...]]] = {script: {} for script in _SCRIPTS}
         for agent, entries in index.by_agent.items():
             written = {script_of(entry.words[0]) for entry in entries}
             unwritten = [bearers for script, bearers in self._bearers.items() if script not in written]
@@ -127,15 +128,14 @@ class NamesBySound:
         with whose surname it names somebody else."""
         heard = Taken()
         for index, token in enumerate(words.tokens):
-            if token.is_lower:
+            is_arabic = token.script == "Arab" and not token.is_lower
+            # To find out whose a word sounds like takes longest.
+            if not (is_arabic or (token.is_capital and self._may_end(words, index))):
                 continue
-            is_arabic = script_of(token.text) == "Arab"
             word = spoken(words, index)
             ear = (self._ears.get(word) or self._hear(word)) if len(token.text) >= SHORTEST else _NOBODY
             in_one = self._hear_in_one(words, index, word)
-            if not (any(ear) or any(in_one)) or not (token.is_capital or is_arabic):
-                continue
-            if not is_arabic and not self._may_end(words, index):
+            if not (any(ear) or any(in_one)):
                 continue
             place = self._named(words, (index - 1, index), in_one, others) or self._named(
                 words, (index, index), ear, others
@@ -174,17 +174,33 @@ class NamesBySound:
         """Whose surname a folded word is like, worked out once for each; forgets all when that are too many."""
         if len(self._ears) >= _MOST:
             self._ears.clear()
-        bearers = self._bearers.get(script_of(word), {})
+        script = script_of(word)
         heard = tuple(
             _Heard(form, bearer, likeness)
-            for form in (forms_of(word) if bearers else ())
-            for bearer in dict.fromkeys(_bearers_heard_as(form, bearers))
+            for form in (forms_of(word) if self._bearers.get(script) else ())
+            for bearer in dict.fromkeys(self._bearers_heard_as(form, script))
             if not (bearer.is_single and form.is_by_habit)
             and (likeness := similarity(form.text, bearer.surname)) >= _least_beside(form, bearer)
         )
-        spelt = self._spelt.get(romanise_token(with_e(word)), ()) if script_of(word) == "Latn" else ()
+        spelt = self._spelt.get(romanise_token(with_e(word)), ()) if script == "Latn" else ()
         ear = self._ears[word] = _Ear(heard, tuple(one for one in spelt if is_same(word, fold(one.surname))))
         return ear
+
+    def _bearers_heard_as(self, form: Form, script: str) -> Iterator[Bearer]:
+        """Those of whose surname the consonants of a word are heard: by its letters, else by the habits of a language.
+
+        Two consonants of an Arabic word are heard of too many.
+        """
+        key, bearers = form.key, self._bearers[script]
+        yield from bearers.get(key, ())
+        if len(key) >= (CONSONANTS_ALONE if script_of(form.text) == "Arab" else CONSONANTS_BESIDE):
+            known = self._otherwise[script]
+            if (otherwise := known.get(key)) is None:
+                if len(known) >= _MOST:
+                    known.clear()
+                otherwise = known[key] = tuple(_written_as(key, consonants_written(key), bearers))
+            yield from otherwise
+            yield from _written_as(key, keys_written_otherwise(form.plain), bearers)
 
     def _may_end(self, words: Words, index: int) -> bool:
         """Whether a word may be the last of a name: none with a capital follows, nor is it written small elsewhere."""
@@ -255,20 +271,13 @@ def _keys_of(surname: str, sound: str) -> set[str]:
     return {consonants(sound), consonants(romanise_token(fold(told)))}
 
 
-def _bearers_heard_as(form: Form, bearers: Mapping[str, list[Bearer]]) -> Iterator[Bearer]:
-    """Those of whose surname these consonants are heard: by its letters, else by the habits of a language.
-
-    Two consonants of an Arabic word are heard of too many.
-    """
-    key = form.key
-    yield from bearers.get(key, ())
-    if len(key) >= (CONSONANTS_ALONE if script_of(form.text) == "Arab" else CONSONANTS_BESIDE):
-        for written in (*consonants_written(key), *keys_written_otherwise(form.plain)):
-            yield from (
-                one
-                for one in bearers.get(written, ())
-                if not one.is_single and key in consonants_heard(one.surname)
-            )
+def _written_as(key: str, written: Iterable[str], bearers: Mapping[str, list[Bearer]]) -> Iterator[Bearer]:
+    """The bearers of surnames that are written with one of these rows of consonants, and are heard with those of the
+    key."""
+    for one in filter(bearers.__contains__, written):
+        for bearer in bearers[one]:
+            if not bearer.is_single and key in consonants_heard(bearer.surname):
+                yield bearer
 
 
 def _least_beside(form: Form, bearer: Bearer) -> float:

@@ -220,7 +220,7 @@ IV VI VII VIII IX XI XII XIII XIV XV XVI XVII
 """)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def is_place(folded: str) -> bool:
     """Whether the folded word is a well-known place or a part of its name."""
     if script_of(folded) == "Cyrl":
@@ -243,7 +243,7 @@ def known_places(script: str) -> Iterable[str]:
     return (place for places in _CYRILLIC_PLACES.values() for place in places)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def is_people(folded: str) -> bool:
     """Whether the folded word is a nationality, a creed or a party's adherent, in the singular or plural."""
     return folded in _LATIN_PEOPLES or _is_in_plural(folded, _STEMS)
@@ -269,7 +269,7 @@ _STEMS = frozenset(word.rstrip("es") for word in _LATIN_PEOPLES)
 _STEMS_OF_NATIONS = frozenset(word.rstrip("es") for word in _LATIN_NATIONS)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def is_opener(folded: str) -> bool:
     """Whether the folded word is a small word or an adverb, written with a capital only at a beginning."""
     first = folded.split(" ", 1)[0]

@@ -249,8 +249,9 @@ def consonants_written(heard: str) -> tuple[str, ...]:
     They are where to look; whether a name is heard so, `consonants_heard` of it tells.
     """
     keys = [
-        heard[:at] + heard[at:].replace(sound, letters, 1)
+        heard[:at] + letters + heard[at + len(sound) :]
         for sound, letters in _WRITTEN
+        if sound in heard
         for at in range(len(heard))
         if heard.startswith(sound, at)
     ]
@@ -262,12 +263,13 @@ def consonants_written(heard: str) -> tuple[str, ...]:
         # Of a name in -ić without its marks each may be lost: Milosevic, Knezevic.
         bare = heard[:-1] + "k"
         keys += [bare.replace(sound, letters) for sound, letters in (("c", "s"), ("c", "k"), ("j", "s"))]
-    others = dict.fromkeys(_REPEATED.sub(r"\1", key) for key in keys)
+    # All at once: the end of a line is no letter that is repeated.
+    others = dict.fromkeys(_REPEATED.sub(r"\1", "\n".join(keys)).split("\n"))
     others.pop(heard, None)
     return tuple(others)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def keys_written_otherwise(word: str) -> tuple[str, ...]:
     """The consonants of a folded Latin or Russian word as Arabic may write its g, and Latin letters Ukrainian г, and
     that for a foreign h: of «Gromyko» jrmk too, of «Григоренко» hrhrnk.

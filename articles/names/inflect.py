@@ -20,6 +20,9 @@ _ENDINGS = tuple(
         key=lambda ending: (-len(ending), ending),
     )
 )
+_ENDINGS_OF = tuple(
+    (length, frozenset(one for one in _ENDINGS if len(one) == length)) for length in (3, 2, 1)
+)
 _DOUBLED = re.compile(r"([бвгджзклмнпрстфхц])\1|([аеиоуыэюя])(?=\2\2)")
 _FLEETING_K = re.compile(r"(?<=..[бвгджзклмнпрстфхцчшщ])[ое]к$")
 _FLEETING = {"павел": "павл", "лев": "льв", "петр": "петр", "орел": "орл", "козел": "козл"}
@@ -46,9 +49,9 @@ def _stem_cyrillic(token: str) -> str:
         if token.endswith("ец") and len(token) > 4:
             token = (token[:-2] + "иц") if token[-3] in "аеиоу" else token[:-2] + "ц"
         token = _FLEETING_K.sub("к", token)
-        for ending in _ENDINGS:
-            if token.endswith(ending) and len(token) - len(ending) >= 2:
-                token = token[: -len(ending)]
+        for length, endings in _ENDINGS_OF:
+            if token[-length:] in endings and len(token) - length >= 2:
+                token = token[:-length]
                 break
         else:
             return token
@@ -193,7 +196,7 @@ def word_readings(word: str) -> tuple[tuple[int, str], ...]:
     return _arabic_readings(word) if "\u0600" <= word[:1] < "\u0780" else ((0, token_key(word)),)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _arabic_readings(word: str) -> tuple[tuple[int, str], ...]:
     cuts = [cut for cut in range(min(LONGEST_CLITIC + 1, len(word))) if is_clitic(word[:cut])]
     return tuple((cut, key) for cut in cuts for key in dict.fromkeys((token_key(word[cut:]), word[cut:])))

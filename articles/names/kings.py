@@ -37,8 +37,9 @@ class KingsByNumber:
     def search(self, fields: Mapping[str, Words], taken: Taken) -> Iterator[tuple[str, Hashable, int, int]]:
         """(field, agent, start, end) of each place where the name and the number of one of them stand."""
         for field, words in fields.items() if self._kings else ():
-            for index in range(1, len(words)):
-                found = self._named(words, index)
+            numbered = (index for index, word in enumerate(words.words) if roman_of(word) in self._kings)
+            for index in numbered:
+                found = self._named(words, index) if index else None
                 if not found:
                     continue
                 agent, start, end = found

@@ -16,7 +16,7 @@ _ADJECTIVES = ("ыи", "ии", "ои", "ое", "ее", "ые", "ие")
 _VOWELS, _AFTER_A_VOWEL = frozenset("аеиоуыэюя"), frozenset({"", "и", "я", "е"})
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def nominatives(word: str) -> tuple[str, ...]:
     """The words of which this one can be a form."""
     cuts: Sequence[int] = range(_LONGEST_ENDING + 1)

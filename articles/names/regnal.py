@@ -56,7 +56,7 @@ _ARTICLE = "the"
 _LONGEST = 2
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def roman_of(folded: str) -> str:
     """The Roman numeral, in small letters, that a folded word stands for behind a ruler's name, or nothing."""
     if folded in _NUMBERS:

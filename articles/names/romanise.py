@@ -171,7 +171,7 @@ def _from_arabic(token: str) -> str:
     return opening + token.translate(_ARABIC)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def romanise_token(token: str) -> str:
     """The key of one folded token."""
     if token in _WHOLE:
@@ -288,7 +288,7 @@ _BARE = {**_MERGED, **str.maketrans("", "", "aeiou"), ord("w"): ""}
 _REPEATED_CONSONANT = re.compile(r"([^ ])\1+")
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def consonants(key: str) -> str:
     """The consonants of a romanised key, with the sounds that Arabic writing confuses made one."""
     return _REPEATED_CONSONANT.sub(r"\1", key.translate(_BARE))
