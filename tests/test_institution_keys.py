@@ -9,7 +9,7 @@ from articles.names.romanise import consonant_key
 from articles.proposals import add_proposals
 from articles.search.recognised import RecognisedName
 from articles.search.results import search_articles
-from articles.terms import institution_keys
+from articles.terms import institution_keys, institutional
 from articles.terms.institutional import MARK, is_kind
 from tests import factories
 
@@ -62,6 +62,13 @@ def test_names_of_others_say_something_else(one, other):
 )
 def test_what_tells_no_body_from_another_has_no_key(name):
     assert institution_keys(name) == ()
+
+
+def test_of_many_words_of_several_meanings_few_readings_are_looked_at(monkeypatch):
+    looked = []
+    monkeypatch.setattr(institutional, "_says_which", lambda meant: bool(looked.append(meant)))
+    institutional.institution_keys.__wrapped__(" ".join(["جمعية", "كلية", "مؤسسة", "اتحاد", "هيئة"] * 2))
+    assert 0 < len(looked) <= institutional.MOST_READINGS
 
 
 def test_no_key_is_a_sound_and_each_is_one_word():

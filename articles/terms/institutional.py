@@ -24,6 +24,8 @@ from articles.terms.table import places
 MARK, _AND = "=", "+"
 #: Of so many words a name is read, and kept by so many keys.
 MOST_WORDS, MOST_KEYS = 14, 8
+#: So many readings of its words are looked at.
+MOST_READINGS = 32
 #: Of fewer consonants a name says too little.
 _LEAST_CONSONANTS = 3
 #: A name that says nothing but what many bodies are must say so much: «Centre national de la recherche scientifique».
@@ -78,7 +80,8 @@ def _keys(name: str) -> Iterator[str]:
     words = fold(name).split()
     if not 2 <= len(words) <= MOST_WORDS or not may_be_institution(words):
         return
-    for said in product(*_read(words)):
+    # Of many words of several meanings each there may be millions of readings.
+    for said in islice(product(*_read(words)), MOST_READINGS):
         meant = sorted(set(said) - {_STATE + _OF_MANY})
         if any(map(is_kind, meant)) and _says_which(meant):
             yield MARK + _AND.join(meant)
