@@ -96,8 +96,8 @@ def recognise(branches: Sequence[Sequence[Piece]], as_words: frozenset[str] = fr
             *institutions,
         ]
     )
-    sounding.learn(zip(asked, heard, strict=False))
-    for rows in heard[len(asked) :]:
+    sounding.learn(zip(asked, heard[: len(asked)], strict=True))
+    for _statement, rows in zip(institutions, heard[len(asked) :], strict=True):
         translated.learn(rows)
     agents = _agents_named(keys, names)
     subjects = _subjects_labelled(keys, tags, sources, with_article)

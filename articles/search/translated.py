@@ -14,7 +14,7 @@ from articles.statements import Prepared, Rows, Statement
 from articles.terms import institution_keys, may_be_institution
 from articles.vocabulary import AgentKind
 
-#: Of so many words a name has at most; and so many runs of words are looked up in a query, the longest first.
+#: So many words a name has at most; and so many runs of words are looked up in a query, the longest first.
 LONGEST, MOST_RUNS = 10, 40
 #: So many records, and names in texts, bear a key; and so many of the names are asked for.
 MOST_BEARERS, MOST_TOLD = 8, 8
@@ -79,8 +79,8 @@ class TranslatedInstitutions:
     def names_at(self, branch: int, start: int, end: int) -> tuple[str, ...]:
         """What texts call the institution that these words name."""
         keys = self._keys[branch].get((start, end), ())
-        typed = {name: text for key in keys for name, text in self._names.get(key, {}).items()}
-        return tuple(typed.values())[:MOST_TOLD]
+        called = {name: text for key in keys for name, text in self._names.get(key, {}).items()}
+        return tuple(called.values())[:MOST_TOLD]
 
     def unrecorded(
         self, branch: int, pieces: Sequence[Piece], taken: Container[int]

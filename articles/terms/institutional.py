@@ -11,14 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice, product
-from pathlib import Path
 
 from articles.names.fold import fold, script_of
 from articles.names.inflect import word_readings
 from articles.names.nations import stems_of_adjective, stems_of_place
 from articles.names.romanise import consonant_key, romanise
 from articles.terms.forms import typed_keys
-from articles.terms.table import places
+from articles.terms.table import lines_of, places
 
 #: What stands before each key, and between what it says: no key of a sound has either.
 MARK, _AND = "=", "+"
@@ -34,7 +33,6 @@ _LEAST_OF_MANY = 4
 _LONGEST_PLACE = 4
 #: Before the key of a place.
 _PLACE = "@"
-_HERE = Path(__file__).parent
 _LEFT_OUT, _KIND, _OF_MANY, _STATE = "-", "!", "~", "state"
 # What says no more: an acronym in brackets, or behind a dash; after whom it is called.
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\s[-–—]\s*[^\W\d_a-zа-яё]{2,8}$")
@@ -171,7 +169,7 @@ def _table(script: str) -> _Beginnings:
     """The words of one script, French and English together."""
     return _Beginnings(
         (word, said)
-        for said, *cells in _rows("institutional")
+        for said, cells in lines_of("institutional")
         for cell in cells
         for word in cell.split()
         if script_of(word) == script
@@ -180,18 +178,12 @@ def _table(script: str) -> _Beginnings:
 
 @cache
 def _demonyms() -> _Beginnings:
-    return _Beginnings((word, key) for key, words in _rows("demonyms") for word in words.split())
-
-
-def _rows(table: str) -> Iterator[list[str]]:
-    for line in (_HERE / f"{table}.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
+    return _Beginnings((word, key) for key, cells in lines_of("demonyms") for word in cells[0].split())
 
 
 @cache
 def _by_stem() -> dict[str, str]:
-    """Stem of a place in Russian or Arabic → its key; of the better known where several have it."""
+    """Stem of a place in Russian or Arabic → its key; of the first on the tables where several have it."""
     found: dict[str, str] = {}
     for spelt, key in places().items():
         if " " not in spelt and script_of(spelt) != "Latn":

@@ -106,7 +106,7 @@ def terms() -> tuple[Term, ...]:
     """All of them."""
     rows: dict[str, dict[str, list[Spelling]]] = {}
     for table in TABLES:
-        for key, cells in _rows(table):
+        for key, cells in lines_of(table):
             if cells[0] == _LEFT_OUT:
                 rows.pop(key, None)
             elif any(_FIELD in cell for cell in cells):
@@ -122,7 +122,7 @@ def terms() -> tuple[Term, ...]:
     )
 
 
-def _rows(table: str) -> Iterator[tuple[str, list[str]]]:
+def lines_of(table: str) -> Iterator[tuple[str, list[str]]]:
     """The key and the four cells of each line."""
     for line in (_HERE / f"{table}.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
@@ -184,5 +184,5 @@ def known_terms() -> dict[str, Known]:
 @cache
 def places() -> dict[str, str]:
     """Key of a spelling → that of the place so called, of towns and countries alone; the first of several places."""
-    known = {key for table in _PLACES for key, _cells in _rows(table)}
+    known = {key for table in _PLACES for key, _cells in lines_of(table)}
     return {key: found.term.key for key, found in known_terms().items() if found.term.key in known}
