@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import threading
 import xml.etree.ElementTree as ET
 from datetime import UTC, datetime, timedelta
 from threading import BoundedSemaphore
@@ -704,6 +705,32 @@ def test_a_third_export_at_once_is_asked_to_come_again(client, many, monkeypatch
     assert client.head("/fr/articles.csv").status_code == 200
     for _time in range(2):
         assert len(rows(fetch(client, "/fr/articles.csv"))) == 12
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_short_export_is_not_refused_for_long_ones(client, many, monkeypatch):
+    monkeypatch.setattr(stream, "BATCH_SIZE", 4)
+    monkeypatch.setattr(stream, "_places", BoundedSemaphore(1))
+    long = client.get("/fr/articles.json")
+    assert client.get("/fr/articles.csv").status_code == 503
+    for _time in range(3):
+        assert numbers("json", fetch(client, "/fr/articles.json?q=%22Port+7%22")) == [many[6].pk]
+    long.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_export_waits_for_its_turn_to_begin_and_not_for_ever(client, many, monkeypatch):
+    beginnings = BoundedSemaphore(1)
+    monkeypatch.setattr(stream, "_beginnings", beginnings)
+    beginnings.acquire()
+    monkeypatch.setattr(stream, "PATIENCE", 0.01)
+    assert client.get("/fr/articles.csv").status_code == 503
+    monkeypatch.setattr(stream, "PATIENCE", 60)
+    soon = threading.Timer(0.05, beginnings.release)
+    soon.start()
+    # The first one does not hold up the second: its beginning is over.
+    first, second = client.get("/fr/articles.csv"), client.get("/fr/articles.csv")
+    assert [len(rows(b"".join(one.streaming_content).decode())) for one in (second, first)] == [12, 12]
 
 
 @pytest.mark.django_db(transaction=True)

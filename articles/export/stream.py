@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from itertools import chain, islice
 from threading import BoundedSemaphore
 
@@ -18,13 +18,17 @@ from articles.export.selection import Selection
 #: The longest a single query of an export may take: more than a page may, for it sorts whole results, and the first to
 #: read ten thousand texts of a million from a slow disk waits for each of them.
 LONGEST_QUERY = "2min"
-#: So many results are written at once by a process; each holds a connection, and work memory for its sort.
+#: So many results are begun at once by a process, for each has work memory for its sort; another one waits so many
+#: seconds for its turn.
+MOST_BEGUN_AT_ONCE, PATIENCE = 2, 5.0
+#: And so many of more than one batch are written at once: each holds a connection, and a thread, for as long as its
+#: reader likes. Shorter ones are over when they are begun.
 MOST_AT_ONCE = 2
 #: A reader who takes nothing for so long is given up, because an open snapshot holds up the database's cleaning.
 LONGEST_PAUSE = "2min"
 
 
-_places = BoundedSemaphore(MOST_AT_ONCE)
+_beginnings, _places = BoundedSemaphore(MOST_BEGUN_AT_ONCE), BoundedSemaphore(MOST_AT_ONCE)
 
 
 class CrowdedError(Exception):
@@ -53,13 +57,14 @@ def one_moment(using: str) -> Iterator[None]:
 
 
 @contextmanager
-def _place() -> Iterator[None]:
-    if not _places.acquire(blocking=False):
+def _place(places: BoundedSemaphore, patience: float = 0) -> Iterator[None]:
+    """One of these places, waited for so many seconds."""
+    if not places.acquire(timeout=patience):
         raise CrowdedError
     try:
         yield
     finally:
-        _places.release()
+        places.release()
 
 
 class Stream(Iterator[str]):
@@ -67,8 +72,9 @@ class Stream(Iterator[str]):
 
     The first part is read at once, so that what fails at the beginning fails before anything is sent; after that
     `heading` is complete. An error later on is raised where it strikes: the end of the document is never written.
-    Whoever stops early must `close()`, which ends the transaction. Raises CrowdedError where `MOST_AT_ONCE` others
-    are being written; a stream has its place until it ends, fails, is closed or is let go of.
+    Whoever stops early must `close()`, which ends the transaction. Raises CrowdedError where others are begun for
+    longer than it has `PATIENCE`, or, for one of more than a batch, where `MOST_AT_ONCE` such are being written; a
+    stream has its place until it ends, fails, is closed or is let go of.
     """
 
     def __init__(self, selection: Selection, form: Format, heading: Heading, *, site: str) -> None:
@@ -89,8 +95,12 @@ class Stream(Iterator[str]):
 
 def _parts(selection: Selection, form: Format, heading: Heading, site: str) -> Generator[str, None, None]:
     language = heading.language
-    with _place(), one_moment(selection.using):
+    with ExitStack() as beginning, ExitStack() as place, ExitStack() as moment:
+        beginning.enter_context(_place(_beginnings, PATIENCE))
+        moment.enter_context(one_moment(selection.using))
         batches, expected = _opened(selection, heading)
+        if expected > BATCH_SIZE:
+            place.enter_context(_place(_places))
         loader = Loader(site, language, selection.using, form.needs_text, form.needs_source)
         with override(language):
             before = form.begin(heading)
@@ -100,6 +110,7 @@ def _parts(selection: Selection, form: Format, heading: Heading, site: str) -> G
             for records in chain.from_iterable(map(loader.load, batches)):
                 with override(language):
                     part = before + _joined(form, records)
+                beginning.close()
                 yield part
                 before = form.between
                 written += len(records)
@@ -107,6 +118,7 @@ def _parts(selection: Selection, form: Format, heading: Heading, site: str) -> G
             raise IncompleteExportError(f"{written} records were read of {expected}.")
         with override(language):
             end = form.end(heading)
+        beginning.close()
         # `before` is still the beginning where there is no record at all.
         yield end if written else before + end
 
