@@ -26,8 +26,8 @@ def found(q: str, **others: str) -> set[int]:
     return {hit.article.pk for hit in search_articles(criteria).hits}
 
 
-def text(body: str, agent=None, language: str = "fr") -> int:
-    article = factories.ArticleFactory(headline="—", lede="", body=body, language=language)
+def text(body: str, agent=None, language: str = "fr", **values: str) -> int:
+    article = factories.ArticleFactory(headline="—", lede="", body=body, language=language, **values)
     if agent:
         factories.MentionFactory(article=article, agent=agent, exact=body.split(".")[0])
     return article.pk

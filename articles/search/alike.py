@@ -110,7 +110,7 @@ def whole_likeness(words: str, name: str, kind: str) -> float:
         return similarity(words, name) if len(typed) == len(known) else 0.0
     if (
         min(len(typed), len(known)) < LEAST_WORDS
-        or not (_has_like(known[-1], typed) or _has_first_surname(typed, known))
+        or not (has_like(known[-1], typed) or _has_first_surname(typed, known))
         or any(_is_another(one, known) for one in typed)
         or not _have_partners(*sorted((typed, known), key=len))
         or (len(typed) == len(known) and has_van(typed) != has_van(known))
@@ -171,7 +171,7 @@ def _has_first_surname(typed: Sequence[str], known: Sequence[str]) -> bool:
     """Whether words are the given name and the first of two surnames, as Spanish names go: Gonzalo Echeverría."""
     if len(known) < 3 or len(typed) != len(known) - 1 or is_given_name(known[-2]) or is_patronymic(known[-2]):
         return False
-    return _has_like(known[-2], typed[-1:]) and len(known[-2]) > SHORTEST
+    return has_like(known[-2], typed[-1:]) and len(known[-2]) > SHORTEST
 
 
 def _numbers(words: Iterable[str]) -> set[str]:
@@ -179,7 +179,8 @@ def _numbers(words: Iterable[str]) -> set[str]:
     return {word for at, word in enumerate(words) if (at and is_numeral(word)) or not word.isalpha()}
 
 
-def _has_like(word: str, others: Iterable[str]) -> bool:
+def has_like(word: str, others: Iterable[str]) -> bool:
+    """Whether a word of a name has one among others, in any script, that it may be meant for."""
     sound = romanise(word)
     return any(
         ratio(sound, romanise(other)) >= _ROUGHLY_ALIKE or similarity(word, other) >= LIKE_PART

@@ -6,50 +6,34 @@ from collections.abc import Container, Sequence
 
 from articles.names import fold
 from articles.names.fold import folded_set, script_of
+from articles.search.asking_words import (
+    AMONG_OTHERS,
+    AUXILIARY,
+    DETERMINERS,
+    DOING,
+    INFINITIVE,
+    INTERROGATIVES,
+    INVERTED,
+    KINDS,
+    QUESTIONS,
+    SAYING,
+    SIGNS,
+    TEXTS,
+    TIMES,
+    WHERE,
+)
 from articles.search.common_words import is_common
 from articles.search.leaving_out import Named
 from articles.search.pieces import Piece
 
-#: Texts, and what is new in them: before a name, with or without a word between.
-_TEXTS = folded_set("""
-article articles texte textes text texts news latest nouvelle nouvelles actualité actualités actu actus dernier dernière
-dernières derniers info infos information informations about tell parle moi dis
-статья статьи статей статью статьям статьях новость новости новостей новостях текст тексты текстов материал материалы
-материалов публикации публикаций информация информацию последние последняя последних свежие известно рассказ расскажи
-расскажите
-مقال مقالة مقالات المقالات أخبار الأخبار خبر آخر نصوص نص معلومات حول بخصوص
-""")
-#: What a text may also be about: where a small word leads on to the name, or a case does.
-_KINDS = folded_set("""
-biographie biography bio profile profil portrait interview interviews entretien entretiens photo photos photographie
-photographies photograph photographs picture pictures image images
-биография биографию биографии интервью фото фотография фотографии портрет снимки
-سيرة السيرة الذاتية نبذة صورة صور مقابلة مقابلات حوار
-""")
-#: Behind these a verb of saying is asked for of nobody's words.
-_QUESTIONS = folded_set("""
-what que qu quoi how who where when why qui où quand pourquoi comment
-что чего как кто где когда почему зачем куда откуда ماذا ما بم بماذا من أين متى لماذا كيف
-""")
-#: These are such words only where a sign tells so: «ou», «من» («from»).
-_AMONG_OTHERS, _SIGNS = folded_set("ou من"), ("?", "؟")
-_WHERE = "où"
-_SAYING = folded_set("""
-say says said think thinks dit disait déclaré déclare pense pensait raconte
-сказал сказала сказали говорит говорил говорила говорят думает думал думала заявил заявила рассказал рассказала пишет
-قال قالت يقول تقول صرح صرحت يرى ترى
-""")
-#: What else is asked about somebody: behind the name, or the question; and no noun (mort, works, عمل, ولد).
-_DOING = folded_set("""
-lived born died comes happened travaille travaillait vit vivait habite habitait né née vient faisait
-работает работал работала живет жил жила родился родилась умер умерла делает делал делала
-يعمل تعمل عملت يعيش تعيش عاش عاشت ولدت توفي توفيت يفعل تفعل
-""")
-#: Before a name; and what stands behind it then.
-_AUXILIARY, _INFINITIVE = folded_set("do does did"), folded_set("work live die come do happen")
+#: A short query that begins so may be of a remark.
+_COMMENT, _SHORT = "comment", 3
 #: What asks for a number, and what may stand before; verbs by which the answer is told, and what only makes them one.
 _COUNTING = tuple(
     tuple(fold(way).split()) for way in ("combien", "how many", "how much", "сколько", "كم عدد", "كم", "بكم")
+)
+_BEFORE_QUESTIONS = folded_set(
+    "à de pour depuis en par avec dans за на по со с в о из in on at for by في منذ من عن"
 )
 _BEFORE_COUNTING = folded_set("à de pour depuis за на по со с منذ قبل")
 _MEASURING = folded_set("""
@@ -84,10 +68,37 @@ def places_of_asking(
         return set()
     if is_question and first.end < len(pieces):
         behind = fold(pieces[first.end].plain)
-        is_led_to = any(fold(piece.plain) in _AUXILIARY for piece in before)
-        if behind in _SAYING or behind in _DOING or (is_led_to and behind in _INFINITIVE):
+        is_led_to = any(fold(piece.plain) in AUXILIARY for piece in before)
+        if behind in SAYING or behind in DOING or (is_led_to and behind in INFINITIVE):
             places.add(first.end)
     return {at for at in places if fold(pieces[at].plain) not in kept}
+
+
+def places_of_question(pieces: Sequence[Piece], kept: Container[str], text: str = "") -> set[int]:
+    """The places of the words by which a question begins, and of its verb before a pronoun: «à quelle date», «почему»,
+    «est-il». None where nothing else tells what it is about.
+
+    What is among the folded words to be `kept` is asked for.
+    """
+    words = [fold(piece.plain) if piece.is_mere_word else "" for piece in pieces]
+    start = 1 if words and words[0] in _BEFORE_QUESTIONS else 0
+    places: set[int] = set()
+    if words[start : start + 1] and words[start] in INTERROGATIVES and (start or not _is_a_word(words)):
+        places.add(start)
+    elif words[start : start + 1] and words[start] in DETERMINERS:
+        is_of_time = len(words) > start + 1 and words[start + 1] in TIMES
+        places.update((start, start + 1) if is_of_time else (start,))
+    if places or text.rstrip().endswith(SIGNS):
+        places.update(at for at, word in enumerate(words) if word in INVERTED)
+    if all(at in places or _is_silent(piece, words[at]) for at, piece in enumerate(pieces)):
+        return set()
+    # A common word is left out beside others in any case.
+    return {at for at in places if words[at] not in kept and not _says_nothing(pieces[at])}
+
+
+def _is_a_word(words: Sequence[str]) -> bool:
+    """Whether the first word may be one that tells something: English comment, a French comment is a question."""
+    return words[0] == _COMMENT and len(words) <= _SHORT
 
 
 def places_of_counting(pieces: Sequence[Piece], kept: Container[str]) -> set[int]:
@@ -119,9 +130,9 @@ def _is_silent(piece: Piece, word: str) -> bool:
 
 def _is_question(word: str, text: str) -> bool:
     folded = fold(word).partition(" ")[0]
-    if folded in _AMONG_OTHERS and word.lower() != _WHERE:
-        return text.rstrip().endswith(_SIGNS)
-    return folded in _QUESTIONS
+    if folded in AMONG_OTHERS and word.lower() != WHERE:
+        return text.rstrip().endswith(SIGNS)
+    return folded in QUESTIONS
 
 
 def _says_nothing(piece: Piece) -> bool:
@@ -132,10 +143,10 @@ def _asks(pieces: Sequence[Piece], at: int, *, is_question: bool) -> bool:
     if not pieces[at].is_mere_word:
         return False
     word = fold(pieces[at].word)
-    if word in _TEXTS or (is_question and (word in _SAYING or at == 0)):
+    if word in TEXTS or (is_question and (word in SAYING or at == 0)):
         return True
-    if is_question and (word in _DOING or word in _AUXILIARY):
+    if is_question and (word in DOING or word in AUXILIARY):
         return all(map(_says_nothing, pieces[1:at]))  # «où est né»
     # «биография Щеголихиной», but “Kennedy photo” and «photo Kennedy» may be what a text has.
     is_led_on = script_of(word) != "Latn" or is_common(pieces[at + 1].word, among_capitals=True)
-    return word in _KINDS and is_led_on
+    return word in KINDS and is_led_on

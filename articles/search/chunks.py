@@ -8,12 +8,22 @@ from dataclasses import dataclass, field
 from articles.names import fold
 from articles.search.common_words import common_places
 from articles.search.pieces import Piece, joined
-from articles.search.recognised import Recognised, RecognisedName, RecognisedSubject, RecognisedTerm
+from articles.search.recognised import (
+    Recognised,
+    RecognisedDate,
+    RecognisedName,
+    RecognisedSubject,
+    RecognisedTerm,
+)
 from articles.search.spellings import behind_clitics, other_spellings, words_of
 from articles.search.tsquery import Words, compile_words
 
 #: In these languages names have other forms that their stems do not tell.
 OF_NAMES = ("ar", "ru")
+
+
+#: The figures of a year; its noun need stand in no text.
+_YEAR = 4
 
 
 @dataclass(slots=True)
@@ -39,6 +49,8 @@ def words_of_named(pieces: Sequence[Piece], found: Sequence[Recognised]) -> Word
         # Its words as typed are asked as if it were none.
         silent = common_places(pieces, ())
         telling = [piece for at, piece in enumerate(pieces) if at not in silent] or pieces
+        if any(isinstance(one, RecognisedDate) and len(one.date.text) == _YEAR for one in found):
+            telling = [piece for piece in telling if piece.plain.isdecimal()] or telling
         spelt = {one.text for term in terms for one in term.spellings}
         telling = [Piece(piece.undotted) if piece.undotted in spelt else piece for piece in telling]
         words = joined(telling).removeprefix("-")

@@ -28,6 +28,11 @@ MOST_ALONE = 12
 #: What stands before a year, or behind it: any other four figures may count something.
 _BEFORE_A_YEAR = frozenset("en in of since depuis de année année в с год عام سنة في".split())
 _BEHIND_A_YEAR = frozenset("год года году г".split())
+# The noun of a year, right before it or behind: with it no four figures count anything.
+_NOUN_BEFORE = re.compile(
+    r"(?<!\S)(?:(?:the\s)?years?|(?:l['’])?ann[ée]es?|[ولب]?(?:ال)?(?:عام|سنة))\s$", re.IGNORECASE
+)
+_NOUN_BEHIND = re.compile(r"\s(?:год(?:[ауе]|ом)?|г\.?)(?!\S)", re.IGNORECASE)
 #: What has such a number, and no year.
 _NUMBERED = frozenset(
     fold(word)
@@ -65,7 +70,11 @@ def date_in(pieces: Sequence[Piece], named: Container[int]) -> tuple[EdtfDate, s
     unnamed = [word for at, word in enumerate(words) if at not in named]
     if len([word for word in unnamed if _FIGURE.search(word)]) == 1:
         years = [(fold(year[0]), year) for year in _FOUR_FIGURES.finditer(text)]
-        dates += [(EdtfDate.parse(key), *year.span()) for key, year in years if _YEAR.fullmatch(key)]
+        dates += [
+            (EdtfDate.parse(key), *_with_noun(text, *year.span()))
+            for key, year in years
+            if _YEAR.fullmatch(key)
+        ]
     dates += [
         (EdtfDate.parse(month), starts[at], starts[at] + len(word))
         for at, word in enumerate(words)
@@ -77,6 +86,12 @@ def date_in(pieces: Sequence[Piece], named: Container[int]) -> tuple[EdtfDate, s
         if is_whole and not any(at in named for at in places):
             return date, places
     return None
+
+
+def _with_noun(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a year begins and ends with its noun: «2017 года», «l’année 2017», «عام 2017»."""
+    before, behind = _NOUN_BEFORE.search(text[:start]), _NOUN_BEHIND.match(text, end)
+    return before.start() if before else start, behind.end() if behind else end
 
 
 def _mere_words(pieces: Sequence[Piece]) -> list[str]:
@@ -102,9 +117,9 @@ def dates_beside(
 ) -> list[Recognised]:
     """The date of a branch, for which texts of that date are asked too; none that the reader wants as mere words.
 
-    A year alone is one beside other words: at their end, or as «en 2016» has it; a span of time is one anywhere, a long
-    one beside other words that say something only: half of the archive is its answer, and one link filters by it. So
-    it is of all that is before a year to come: there the year itself is asked for.
+    A year alone is one with its noun, or beside other words: at their end, or as «en 2016» has it; a span of time is
+    one anywhere, a long one beside other words that say something only: half of the archive is its answer, and one link
+    filters by it. So it is of all that is before a year to come: there the year itself is asked for.
     """
     named = {at for one in found for at in range(one.start, one.end)}
     stated = date_in(pieces, named)
@@ -147,11 +162,12 @@ def _is_in_figures(surface: str) -> bool:
 
 
 def _is_a_year(pieces: Sequence[Piece], start: int, end: int) -> bool:
-    if len(pieces) == end - start:
+    if len(pieces) == 1:
         return False
     before, behind = pieces[max(0, start - 1) : start], pieces[end : end + 1]
     return not _is_numbered(pieces, start) and (
-        not behind
+        end - start > 1
+        or not behind
         or any(piece.plain.lower() in _BEFORE_A_YEAR for piece in before)
         or any(piece.plain.lower() in _BEHIND_A_YEAR for piece in behind)
     )

@@ -10,6 +10,8 @@ from articles.names import fold, romanise, similarity
 from articles.names.acronyms import are_one_acronym
 from articles.names.flavours import consonants_heard, keys_of_surname
 from articles.names.fold import script_of
+from articles.names.given_names import is_given_name as is_a_given_name
+from articles.names.inflect import is_patronymic
 from articles.names.other_sounds import in_nominative, is_of_given_name
 from articles.names.romanise import consonant_key
 from articles.names.skeleton import skeletons_on_record
@@ -18,12 +20,14 @@ from articles.search.alike import (
     LIKE_SURNAME,
     LIKE_WHOLE,
     MOST_BEARERS,
+    has_like,
     how_alike,
     likeness,
     row_likeness,
     whole_likeness,
 )
 from articles.search.by_class import are_alike, may_be_alike
+from articles.search.in_step import LEAST_WORDS
 from articles.search.initials import begins_with_initials, may_begin_alike
 from articles.search.likest import ByLetters, likest_pairs
 from articles.search.name_forms import (
@@ -155,9 +159,11 @@ class NamesInTexts:
             places = range(start, end)
             if any(at in taken or at in used for at in places):
                 continue
-            if names := self._like_row(list(forms_of_row(pieces[start:end])), is_otherwise=True):
-                used.update(places)
-                yield Unrecorded(start, end, names)
+            if self._like_row(list(forms_of_row(pieces[start:end])), is_otherwise=True):
+                first, last = self._without_strangers(pieces, start, end)
+                if names := self._like_row(list(forms_of_row(pieces[first:last])), is_otherwise=True):
+                    used.update(range(first, last))
+                    yield Unrecorded(first, last, names)
         for at, words in keys.items():
             if at in taken or at in used:
                 continue
@@ -170,10 +176,27 @@ class NamesInTexts:
     def rows_named(self, pieces: Sequence[Piece], taken: Container[int]) -> Iterator[tuple[int, int]]:
         """The rows of words, none of them taken, that are like names in texts, as they are spelt there or otherwise."""
         for start, end in rows_of(pieces) if self.names else ():
-            if not any(at in taken for at in range(start, end)) and self._like_row(
-                list(forms_of_row(pieces[start:end])), is_otherwise=False
+            if (
+                not any(at in taken for at in range(start, end))
+                and self._like_row(list(forms_of_row(pieces[start:end])), is_otherwise=False)
+                and self._without_strangers(pieces, start, end) == (start, end)
             ):
                 yield start, end
+
+    def _without_strangers(self, pieces: Sequence[Piece], start: int, end: int) -> tuple[int, int]:
+        """A row that is like names, without the words at its ends that none of these has, where it is like them
+        without: «Ольга Щепотьева тракторы»."""
+        if end - start <= LEAST_WORDS:
+            return start, end
+        names = self._alike_to(list(forms_of_row(pieces[start:end])))
+        words = [word for name in names for form in in_nominative(name.text) for word in fold(form).split()]
+        for first, last, stranger in ((start, end - 1, end - 1), (start + 1, end, start)):
+            is_calling = stranger == start and _is_before_capitals(pieces[start:end])
+            if is_calling or not _may_be_a_stranger(pieces[stranger], words):
+                continue
+            if self._alike_to(list(forms_of_row(pieces[first:last]))):
+                return self._without_strangers(pieces, first, last)
+        return start, end
 
     def names_as_spelt(self, pieces: Sequence[Piece], taken: Container[int]) -> Iterator[tuple[int, int]]:
         """The rows and words, none of them taken, that names in texts are, or end in, as they stand; longest first."""
@@ -190,13 +213,16 @@ class NamesInTexts:
 
     def _like_row(self, forms: Sequence[str], *, is_otherwise: bool) -> tuple[str, ...]:
         """The names that are like a row of words, the first of these forms, or like another of them."""
-        if (row := tuple(forms)) not in self._alike:
-            self._alike[row] = self._alike_row(row)
         return _told(
             name.text
-            for name in self._alike[row]
+            for name in self._alike_to(forms)
             if not is_otherwise or is_written_otherwise(name.text, forms[0])
         )
+
+    def _alike_to(self, forms: Sequence[str]) -> list[_Waiting]:
+        if (row := tuple(forms)) not in self._alike:
+            self._alike[row] = self._alike_row(row)
+        return self._alike[row]
 
     def _alike_row(self, forms: Sequence[str]) -> list[_Waiting]:
         places = [
@@ -298,6 +324,19 @@ def _with_initials(pieces: Sequence[Piece], at: int, taken: Container[int]) -> t
 
 def _is_initial(piece: Piece) -> bool:
     return piece.is_mere_word and are_initials(piece.plain)
+
+
+def _may_be_a_stranger(piece: Piece, names: Sequence[str]) -> bool:
+    """Whether a piece is like no word of some names, and neither initials nor what may stand there unsaid."""
+    word = fold(piece.plain)
+    return not (
+        are_initials(piece.plain) or is_patronymic(word) or is_a_given_name(word) or has_like(word, names)
+    )
+
+
+def _is_before_capitals(pieces: Sequence[Piece]) -> bool:
+    """Whether the first has a small letter before a name in capitals: it says what they do, «juriste Vjosa Osmani»."""
+    return pieces[0].plain.islower() and all(piece.plain[:1].isupper() for piece in pieces[1:])
 
 
 def _ends(folded: str) -> Iterator[str]:

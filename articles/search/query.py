@@ -8,7 +8,7 @@ from dataclasses import replace
 from articles.kept import Kept
 from articles.names import fold
 from articles.search.as_typed import branches_as_typed, may_hold
-from articles.search.asking import places_of_asking, places_of_counting
+from articles.search.asking import places_of_asking, places_of_counting, places_of_question
 from articles.search.chunks import OF_NAMES, Chunk, compile_chunks, unnamed, words_of_named
 from articles.search.common_words import common_places
 from articles.search.date_tokens import quoted
@@ -78,6 +78,7 @@ def _read(text: str, exact: bool, plain: frozenset[str]) -> ReadQuery:
     asking = [
         places_of_asking(branch, names, mere, pieces.text)
         | places_of_counting(branch, mere)
+        | places_of_question(branch, mere, pieces.text)
         | not_asked
         | nations_not_asked(branch, those)
         for (branch, those), names, not_asked in zip(both, named, recognition.not_asked, strict=True)

@@ -15,6 +15,7 @@ from articles.names.other_sounds import in_nominative
 from articles.names.romanise import is_joined, with_sounds
 from articles.names.skeleton import MOST_OF_SURNAME
 from articles.names.tokens import PARTICLES
+from articles.search.apart import places_apart
 from articles.search.common_words import is_common
 from articles.search.groups import SMALL_OR
 from articles.search.in_step import LEAST_WORDS
@@ -75,9 +76,11 @@ def is_ben_row(words: str) -> bool:
 
 
 def rows_of(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
-    """Where a name of several words may stand: none at its ends says nothing, two tell something; none in long text."""
+    """Where a name of several words may stand: none at its ends says nothing, two tell something, none is a date or
+    asks; none in long text."""
     if not is_short(pieces):
         return
+    apart = places_apart(pieces)
     says = [piece.is_mere_word and not is_common(piece.word, among_capitals=True) for piece in pieces]
     tells = [says[at] and fold(piece.plain) not in PARTICLES for at, piece in enumerate(pieces)]
     initials = [piece.is_mere_word and are_initials(piece.plain) for piece in pieces]
@@ -86,6 +89,8 @@ def rows_of(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
             continue  # a name has all its initials
         for end in range(start + 2, min(start + MOST_WORDS, len(pieces)) + 1):
             if not (begins and pieces[end - 1].is_mere_word) or pieces[end - 1].text in SMALL_OR:
+                break
+            if start in apart or end - 1 in apart:
                 break
             is_surname = end - start <= MOST_OF_SURNAME and is_ben_row(
                 " ".join(map(spoken, pieces[start:end]))

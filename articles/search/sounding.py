@@ -20,6 +20,7 @@ from articles.search.alike import (
     row_likeness,
     with_habits,
 )
+from articles.search.apart import places_apart
 from articles.search.by_class import is_arabic_row, may_be_alike
 from articles.search.in_step import LEAST_WORDS
 from articles.search.likest import likest_pairs
@@ -100,12 +101,7 @@ class SoundingNames:
 
     def __init__(self, branches: Sequence[Sequence[Piece]]) -> None:
         self._branches = branches
-        plain = [
-            {at: keys for at, piece in enumerate(pieces) if (keys := keys_of_word(piece))}
-            if is_short(pieces)
-            else {}
-            for pieces in branches
-        ]
+        plain = [_keys_of_words(pieces) if is_short(pieces) else {} for pieces in branches]
         self._plain = dict.fromkeys(key for branch in plain for words in branch.values() for key in words)
         is_short_enough = sum(map(len, plain)) <= MOST_WORDS_WITH_HABITS
         self._keys = [
@@ -259,6 +255,15 @@ class SoundingNames:
         pieces, keys = self._branches[branch], self._keys[branch]
         if self.in_texts.names:
             yield from self.in_texts.unrecorded(pieces, keys, taken)
+
+
+def _keys_of_words(pieces: Sequence[Piece]) -> dict[int, dict[str, list[str]]]:
+    """The keys of the single words that may be a name, by their place."""
+    apart = places_apart(pieces)
+    found = {
+        at: keys_of_word(piece) for at, piece in enumerate(pieces) if at not in apart or len(pieces) == 1
+    }
+    return {at: keys for at, keys in found.items() if keys}
 
 
 def _is_acronym_elsewhere(piece: Piece, name: str) -> bool:
