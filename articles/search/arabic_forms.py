@@ -10,6 +10,8 @@ from articles.search.arabic_patterns import by_doubling, by_pattern, of_two, two
 from articles.search.word_groups import ARABIC_GROUPS
 
 _ARTICLE, _TO_THE, _OF_ONE, _OF_MANY, _SHORTEST = "ال", "لل", "ة", "ات", 3
+#: Words of other languages that end so have many of them in -ات.
+_IN_YA = "يا"
 #: What is written in one with a word behind it, where that has no article; with a short one but the first.
 _BEFORE = "لكبوف"
 #: And with what a word is not in the same number as typed, so many of these at the most.
@@ -64,11 +66,13 @@ def arabic_forms(word: str) -> Iterator[str]:
         yield f"و{bare}ا"
     if bare.endswith(_OF_ONE) and len(bare) > _SHORTEST:
         yield f"{bare[:-1]}تين"  # two of them
-        yield f"{bare[:-1]}ته"  # «روايته», his
+        yield from (f"{bare[:-1]}ته", f"{bare[:-1]}اته")  # «روايته», «رواياته», his
     elif bare.endswith(_OF_MANY) and len(bare) > _SHORTEST + 2:
-        yield from (f"{bare[:-2]}ته", f"{bare[:-2]}تين", f"{bare[:-2]}تان")
+        yield from (f"{bare[:-2]}ته", f"{bare}ه", f"{bare[:-2]}تين", f"{bare[:-2]}تان")
     elif bare.endswith(_OF_MANY) and len(bare) == _SHORTEST + 1 and not others:
         yield f"{bare[:-2]}ة"  # «كرة» of «كرات», of which the stemmer leaves three letters
+    elif bare.endswith(_IN_YA) and len(bare) > len(_IN_YA) + _SHORTEST:
+        yield f"{bare}ت"  # «ميليشيات»
     elif owned := _OWNED.fullmatch(bare):
         yield f"{owned[1]}ة"
     short = bare.removeprefix(_TO_THE)

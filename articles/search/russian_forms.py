@@ -61,6 +61,7 @@ _ALSO_OF_VERBS, _OF_VERBS = ("ю", "ем"), re.compile("(?:ов|зв|аз|ис|�
 _PARTICIPLE = re.compile(r"([а-я]{3,})ен(|а|о|ы|ный|ная|ное|ные|ного|ной|ную|ному|ным|ных|ными)")
 _IN_IT = re.compile(r"([а-я]{4,}(?<!ход))(?:ить|ил|ила|ило|или|ит|ят)")
 _CHANGED = (
+    ("ч", "т"),
     ("щ", "т"),
     ("щ", "ст"),
     ("жд", "д"),
@@ -73,6 +74,8 @@ _CHANGED = (
     ("мл", "м"),
     ("фл", "ф"),
 )
+# «рухнуть», «рухнула»: the stemmer takes them for two verbs.
+_IN_NUT = re.compile(r"([а-я]{2,}н)(?:уть|ул|ула|уло|ули)(?:ся|сь)?")
 #: Endings of such as the stemmer parts from each other, by their last letter.
 _ENDINGS = {"к": ("а",), "ц": ("а",), "н": ("я", "и", "ей", "ем", "ю")}
 
@@ -152,6 +155,8 @@ def russian_forms(word: str) -> Iterator[str]:
         yield from (f"{found[1]}й", f"{found[1]}я")
     yield from _cut_as_verbs(lower)
     yield from _participles(lower)
+    if found := _IN_NUT.fullmatch(lower):
+        yield from (f"{found[1]}уть", f"{found[1]}ул")
     if lower.endswith("пись"):
         yield f"{lower.removesuffix('ь')}и"
     elif lower.endswith(("писи", "писью", "писей", "писям", "писях")):

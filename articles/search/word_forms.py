@@ -17,6 +17,7 @@ from articles.search.english_spelling import other_spellings
 from articles.search.russian_forms import russian_forms
 from articles.search.word_groups import (
     ENGLISH_GROUPS,
+    FRENCH_CHOSEN,
     FRENCH_GROUPS,
     IRREGULAR_VERBS,
     OWN_WORDS,
@@ -57,6 +58,10 @@ _FRENCH = (
     ("ics", ("ique",)),
     ("ic", ("ique",)),
     ("aises", ("ais",)),
+    ("ives", ("if",)),
+    ("ive", ("if",)),
+    ("ifs", ("ive",)),
+    ("if", ("ive",)),
     ("aise", ("ais",)),
     ("ais", ("aise",)),
     ("aux", ("al", "au")),
@@ -153,7 +158,8 @@ def is_asked_for(word: str, stem: str, form: str, stem_of_form: str, language: s
         least = _TELLING_STEM - form.endswith("ment")
         is_telling = len(stem_of_form) >= min(least, len(stem))
         is_shortened = stem in (f"{stem_of_form}e", f"{stem_of_form}er")
-        is_listed = fold(word) in _SHORT_PLURALS or fold(word) in FRENCH_GROUPS
+        is_of_its_verb = fold(word) in FRENCH_GROUPS and len(stem_of_form) > SHORTEST
+        is_listed = fold(word) in _SHORT_PLURALS or fold(word) in FRENCH_CHOSEN or is_of_its_verb
         # «clous», «clou»: the stemmer leaves both as they are.
         is_whole = stem_of_form == form and word.islower() and fold(word) == stem in (f"{form}s", f"{form}x")
         return is_telling or is_shortened or is_listed or is_whole

@@ -5,7 +5,10 @@ from __future__ import annotations
 from articles.names import fold
 from articles.search.arabic_plurals import MORE_PLURALS
 from articles.search.arabic_plurals import OWN_WORDS as ARABIC_OWN_WORDS
+from articles.search.french_verbs import french_verbs
 from articles.search.russian_nouns import MORE_NOUNS, NOUNS_BY_ENDINGS
+from articles.search.russian_verbs import NOUNS as IN_UYA
+from articles.search.russian_verbs import russian_verbs
 
 _ENGLISH_PLURALS = (
     "child children|man men|woman women|thief thieves|crisis crises|analysis analyses|wife wives|knife knives"
@@ -81,7 +84,9 @@ _FRENCH_STEMS = (
     "|tenir tenu tenue tient tiennent|détenir détenu détenue détient|obtenir obtenu obtient|soutenir soutenu soutient"
     "|maintenir maintenu maintient|retenir retenu retient|intervenir intervenu intervient|acquérir acquis acquise"
     "|licencier licenciée licencient"
-    "|religion religions|opinion opinions|suspicion suspicions|connexion connexions|ultra ultras|extra extras"
+    "|veuf veufs veuve veuves|jeu jeux|berger bergers bergère bergères|boulanger boulangers boulangère"
+    " boulangères|religion religions|opinion opinions|suspicion suspicions|connexion connexions|ultra ultras"
+    "|extra extras"
 )
 #: French: verbs in -ier, without this; none that is left with the stem of another word: licence, marie, copie.
 _VERBS_IN_IER = (
@@ -190,8 +195,13 @@ def _groups(lists: str) -> dict[str, tuple[str, ...]]:
 #: Of the English groups, what stands first in those of verbs.
 IRREGULAR_VERBS = frozenset(group.split()[0] for group in _ENGLISH_VERBS.split("|"))
 ENGLISH_GROUPS = _groups(f"{_ENGLISH_PLURALS}|{_ENGLISH_VERBS}")
-FRENCH_GROUPS = _groups("|".join([_FRENCH_STEMS, *map(_in_ier, _VERBS_IN_IER.split())]))
-RUSSIAN_GROUPS = _groups(f"{_RUSSIAN_STEMS}|{_RUSSIAN_NOUNS}|{MORE_NOUNS}|{NOUNS_BY_ENDINGS}")
+_FRENCH = "|".join([_FRENCH_STEMS, *map(_in_ier, _VERBS_IN_IER.split())])
+FRENCH_GROUPS = _groups("|".join([_FRENCH, *french_verbs()]))
+#: Of these any other word is asked for, however short its stem.
+FRENCH_CHOSEN = frozenset(_groups(_FRENCH))
+RUSSIAN_GROUPS = _groups(
+    "|".join([_RUSSIAN_STEMS, _RUSSIAN_NOUNS, MORE_NOUNS, NOUNS_BY_ENDINGS, IN_UYA, *russian_verbs()])
+)
 ARABIC_GROUPS = {
     word: tuple(dict.fromkeys(other for other in others if other not in ARABIC_OWN_WORDS))
     for word, others in _groups(f"{_ARABIC_PLURALS}{MORE_PLURALS}").items()
