@@ -267,3 +267,9 @@ def test_two_words_are_asked_back_for_a_name_only_where_both_are_like_it():
     assert [one.agent.name for one in read_query("visite Petroushkov").meant] == ["Nikolaï Patrouchev"]
     assert read_query("Lotfi Petroushkov").meant == ()
     assert read_query("Nikolay Dziri").meant == ()
+
+
+def test_a_faint_name_is_found_by_its_initial_beside_one_that_waits(faint):
+    other = text("В полдень министр Зорбат Келмин сказал.", language="ru")
+    assert NameProposal.objects.get(text="Зорбат Келмин").status == "proposed"
+    assert found("Z. Kelmin") == {faint.places.get().article_id, other}

@@ -31,6 +31,7 @@ def named() -> int:
         "Luc Dranmelo",
         "Dr Luc Dravnelo",
         "luc dravnelo",
+        "Luc Dnarvelo",  # around another letter
     ],
 )
 def test_letters_exchanged_left_out_or_doubled_are_slips(named, typed):

@@ -257,3 +257,74 @@ def test_only_texts_that_are_read_otherwise_are_derived_again():
     assert not SearchEntry.objects.get(pk=changed.pk).is_qualified
     assert not SearchEntry.objects.get(pk=lost.pk).is_qualified
     assert SearchEntry.objects.get(pk=same.pk).is_qualified
+
+
+@pytest.mark.parametrize(
+    ("word", "common"),
+    [
+        ("parc", "parce que"),
+        ("moine", "au moins"),
+        ("ver", "vers l’est"),
+        ("tree", "très loin"),
+        ("tree", "TRÈS loin"),
+        ("fair", "faire"),
+        ("San", "sans bruit"),
+        ("lor", "alors, lors"),
+        ("commettre", "comme"),
+        ("mem", "les mêmes"),
+    ],
+)
+def test_a_common_french_word_is_not_what_the_stemmer_leaves_of_it(word, common):
+    text = factories.ArticleFactory(language="fr", headline="—", lede="", body=f"Il part {common} enfin.")
+    entries = SearchEntry.objects.filter(article_id=text.pk)
+    assert not entries.matching(read_query(word).tsquery).exists()
+    assert entries.matching(read_query(f'"part {common} enfin"').tsquery).exists()
+    assert check_index().total == 0
+
+
+def test_what_is_no_such_word_is_read_as_before():
+    for body in (
+        "Les parcs.",
+        "Un parc.",
+        "Un moine, des moines.",
+        "Des verres verts.",
+        "Anselme",
+        "San Remo",
+    ):
+        text = factories.ArticleFactory(language="fr", headline="—", lede="", body=body)
+        assert (
+            SearchEntry.objects.filter(article_id=text.pk)
+            .matching(read_query(body.strip(".")).tsquery)
+            .exists()
+        )
+    english = factories.ArticleFactory(language="en", headline="—", lede="", body="A comme, a vers.")
+    assert SearchEntry.objects.filter(article_id=english.pk).matching(read_query("ver").tsquery).exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "marked"), [('"très loin"', ["très", "loin"]), ("tree parc loin", ["loin"]), ("Oued", ["Oued"])]
+)
+def test_the_places_of_such_words_are_kept_and_marks_tell_them_apart(asked, marked):
+    text = "Il reste parce qu’il est très loin, vers Oued."
+    (spans,) = words_in([("fr", text)], read_query(asked))
+    spans.sort(key=lambda span: span.start)
+    assert [text[span.start : span.end] for span in spans] == marked
+
+
+def test_entries_are_derived_anew_and_as_before_again():
+    common = import_module("articles.migrations.0036_common_french_words")
+    text = factories.ArticleFactory(language="fr", headline="—", lede="", body="Il part parce que.")
+    editor = SimpleNamespace(connection=connection)
+
+    def has_parc() -> bool:
+        return SearchEntry.objects.filter(article_id=text.pk).matching("'parc'").exists()
+
+    assert not has_parc()
+    common.as_before(None, editor)
+    assert has_parc()
+    assert check_index().total == 0
+    common.as_before(None, editor)  # begun again
+    common.apart(None, editor)
+    assert not has_parc()
+    common.apart(None, editor)
+    assert check_index().total == 0

@@ -71,7 +71,7 @@ _IN_ERON = "vign forg bûch ép mouch puc chap"
 OWN_WORDS = frozenset(
     fold(word)
     for word in (
-        "nuit vénus commis commit commirent"
+        "nuit vénus promises commis commit commirent"
         " part parts parti partie partis parties partant sort sorts sortie sorties court cours courant"
         " courants courir fond fonds tend tendre tendu tendant pend pendant pendre rend tord prise prises mise"
         " mises mis met mit mettra reprise reprises entreprise entreprises surprise surprises remise remises"

@@ -244,7 +244,7 @@ class NamesInTexts:
 
     @staticmethod
     def _is_row(words: str, form: str, name: _Waiting) -> bool:
-        how = whole_likeness if name.is_faint else row_likeness
+        how = whole_likeness if name.is_faint and not begins_with_initials(words) else row_likeness
         return (
             may_be_alike(words, form)
             and how(words, form, AgentKind.PERSON) >= LIKE_WHOLE

@@ -17,7 +17,7 @@ from articles.search.name_forms import differ_at_the_end
 from articles.search.pieces import Piece
 from articles.search.recognised import RecognisedName
 from articles.search.recognition import Recognition, recognise
-from articles.search.slips import is_key, key_of, slips_of
+from articles.search.slips import exchanged_around, is_key, key_of, slips_of
 from articles.search.tsquery import Words
 
 #: A surname of fewer letters is as likely another one; so many that no text has are looked at, each as so many words.
@@ -105,7 +105,9 @@ def _slips(branches: Sequence[list[Chunk]], absent: Sequence[str]) -> Iterator[_
 
 def _near(keys: Iterable[str]) -> Mapping[str, list[str]]:
     """For each key the words of texts that are names and are it but for a slip within: one for each such key."""
-    slips = {key: {slip for slip in slips_of(key) if _is_within(key, slip)} for key in keys}
+    slips = {
+        key: {slip for slip in slips_of(key) | exchanged_around(key) if _is_within(key, slip)} for key in keys
+    }
     wanted = sorted({slip for those in slips.values() for slip in those})
     rows = WrittenWord.objects.filter(folded__in=wanted).order_by("-records", "folded")
     written = {

@@ -77,6 +77,12 @@ def slips_of(key: str) -> set[str]:
     return _one_away(key, ALPHABETS[script_of(key)]) - {key}
 
 
+def exchanged_around(key: str) -> set[str]:
+    """What exchanging two letters around another one makes of a word: Kudora, Kuroda."""
+    places = range(len(key) - 2)
+    return {key[:at] + key[at + 2] + key[at + 1] + key[at] + key[at + 3 :] for at in places} - {key}
+
+
 def skeletons_near(key: str) -> set[str]:
     """The skeletons of most words that are two slips away from a long one: its own, and all one slip away."""
     skeleton = skeleton_of(key)
