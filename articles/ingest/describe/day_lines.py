@@ -17,6 +17,7 @@ from articles.ingest.describe.lone_line import (
     vouches,
 )
 from articles.ingest.describe.papers import GENERIC, is_paper
+from articles.ingest.describe.placed_days import read_placed_line
 from articles.ingest.describe.places import is_known_place, is_label
 from articles.ingest.describe.record import Findings
 from articles.ingest.describe.refusals import tells_of_another_day
@@ -129,6 +130,9 @@ def read_day_line(text: str, whole: str, following: str, *, first: bool) -> tupl
     """
     if ACT.match(text):
         return None
+    placed = read_placed_line(text, whole)
+    if placed and not is_gainsaid(text, placed, whole):
+        return placed.date.text, placed.start, placed.end
     days = find_dates(text)
     heads = first and _may_head(following)
     if len(days) != 1 or days[0].date.precision not in (("day", "month") if heads else ("day",)):

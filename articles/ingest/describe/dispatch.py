@@ -6,6 +6,7 @@ from datetime import date as calendar_date
 
 from articles.ingest.describe.dateline import Dateline, is_whole_day, read_dateline
 from articles.ingest.describe.later import is_no_issue, looks_back, names_its_weekday, says_its_weekday
+from articles.ingest.describe.placed_days import read_placed_day
 from articles.ingest.describe.places import is_known_place, is_label, stands_in_capitals
 from articles.ingest.describe.rare_datelines import read_rare_dateline
 from articles.ingest.describe.record import Findings
@@ -56,6 +57,9 @@ _WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}", re.IGNORECASE)
 def note_dateline(text: str, start: int, findings: Findings) -> int:
     """Note date and source of the dateline that opens a paragraph at `start`; its length, 0 for none."""
     dateline = read_rare_dateline(text) or read_dateline(text)
+    placed = read_placed_day(text) if dateline is None or not dateline.source else None
+    if placed and (length := _note(placed, start, findings)):
+        return length
     if dateline is None:
         place = _LONE_PLACE.match(text[:_LONGEST_PLACE])
         if place is None:
@@ -204,7 +208,7 @@ def _is_chronicle(dateline: Dateline, rest: str) -> bool:
     for line in rest.split("\n")[1:]:
         line = line.strip()
         dated = any(char.isdigit() for char in line[:60])
-        other = (read_rare_dateline(line) or read_dateline(line)) if dated else None
+        other = (read_rare_dateline(line) or read_dateline(line) or read_placed_day(line)) if dated else None
         if other and other.length < len(line) and other.date not in ("", dateline.date):
             return True
     return False

@@ -90,7 +90,9 @@ LOGIN = re.compile(
 )
 """A user's name after «Posted by», known by the date after it; it need not begin with a capital."""
 
-ARABIC_BYLINE = re.compile(r"(?:بقلم|إعداد|تحرير)\s+(?P<name>[\u0621-\u064a]+(?:\s+[\u0621-\u064a]+){0,4})$")
+ARABIC_BYLINE = re.compile(
+    r"(?:بقلم|إعداد|تحرير|كتبت?)\s+(?P<name>[\u0621-\u064a]+(?:\s+[\u0621-\u064a]+){0,4}?)(?=$|\s?[–—-]\s?\d)"
+)
 
 OUTLET = re.compile(
     r"(?:MAP|AFP|TASS|ITAR-TASS|RIA[\s-]Novosti|Reuters|AP|Associated\s+Press|EFE|Xinhua|APS|TAP|ANSA|DPA|Sputnik|Interfax|RT|BBC(?:\s+News)?"

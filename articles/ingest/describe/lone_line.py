@@ -10,6 +10,7 @@ from articles.ingest.describe.last_days import closes_a_text
 from articles.ingest.describe.later import is_recalled, says_its_weekday
 from articles.ingest.describe.layout import Line, Paragraph, is_terminal
 from articles.ingest.describe.papers import is_paper
+from articles.ingest.describe.placed_days import read_placed_line
 from articles.ingest.describe.places import is_known_place
 from articles.ingest.describe.record import Evidence, Findings
 from articles.ingest.describe.refusals import tells_of_another_day
@@ -185,6 +186,9 @@ def _last(paragraphs: list[Paragraph], findings: Findings, *, titled: bool) -> L
         or (quoted and not _BRACKETED.fullmatch(paragraph.text))
     ):
         return None
+    is_short = len(paragraph.lines) == 1 and len(line.text) <= _LONGEST
+    if is_short and (placed := read_placed_line(line.text, findings.text, last=True)):
+        return _found(paragraph, placed, 0)
     found = _read(paragraph, findings, last=True)
     alone = findings.text[found.start : found.end] if found and titled else ""
     if found and closes_a_text(alone, found.value, paragraphs[-2].text, line.text, findings.text):
