@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from articles.candidates.arabic_called import called_row, named_alone
+from articles.candidates.arabic_faint import behind_a_calling
 from articles.candidates.arabic_frames import (
     NO_GIVEN,
     before_families,
@@ -86,6 +87,7 @@ def _person_or_stranger(
         run = replace(run, last=max(run.last, _name_end(reading, index + 1)))  # «أشتا محمد زين»
     run = run or led_row(reading, index, led_by) or called_row(reading, index, alone)
     run = run or framed_row(reading, index, before) or lone_pair(reading, index, alone)
+    run = run or behind_a_calling(reading, index)
     run = run and begun_before(reading, whole_name(reading, end_of_stranger(reading, run)))
     return run if run and reading.free(run.first, run.last) else None
 

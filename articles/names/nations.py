@@ -35,6 +35,26 @@ _OTHERWISE = {
     "чечен": "чечня",
     "совет": "ссср",
 }
+#: And in Arabic those that are formed otherwise, folded, without their ending.
+_ARABIC_OTHERWISE = {
+    "ارمن": "ارمينيا",
+    "انجليز": "انجلترا",
+    "انكليز": "انكلترا",
+    "جورج": "جورجيا",
+    "تتر": "تتارستان",
+    "اذر": "اذربيجان",
+    "قيرغيز": "قيرغيزستان",
+    "بنغال": "بنغلاديش",
+    "بيلاروس": "بيلاروسيا",
+    "كوسوف": "كوسوفو",
+    "بيروف": "بيرو",
+    "تشيل": "تشيلي",
+    "هايت": "هايتي",
+    "كونغول": "الكونغو",
+    "ايفوار": "ساحل العاج",
+    "بوركيناب": "بوركينا فاسو",
+    "زيمبابو": "زيمبابوي",
+}
 _NISBA = re.compile(r"(?:[وف]?[بك]?ال|لل)([\u0621-\u064a]{2,}?)(?:ي|يه)")
 _COUNTRY_ENDS = re.compile(r"(?:ستان|يا|يه|ا|ه)$")
 _ARTICLE = re.compile("^ال")
@@ -50,7 +70,9 @@ def is_of_nation(folded: str) -> bool:
     script = script_of(folded)
     if script == "Arab":
         found = _NISBA.fullmatch(folded)
-        return found is not None and bool(_arabic_cores(found[1]) & _arabic_stems()) and found[1] not in _ELSE
+        if found is None or found[1] in _ELSE:
+            return False
+        return found[1] in _ARABIC_OTHERWISE or bool(_arabic_cores(found[1]) & _arabic_stems())
     if script == "Cyrl":
         found = _RUSSIAN.fullmatch(folded)
         return found is not None and (
@@ -65,7 +87,10 @@ def is_adjective_of(folded: str, place: str) -> bool:
     place = fold(place)
     if script_of(folded) == "Arab":
         found = _NISBA.fullmatch(folded)
-        return found is not None and bool(_arabic_cores(found[1]) & set(_arabic_stems_of(place)))
+        if found is None:
+            return False
+        stems = set(_arabic_stems_of(place))
+        return _ARABIC_OTHERWISE.get(found[1]) == place or bool(_arabic_cores(found[1]) & stems)
     found = _RUSSIAN.fullmatch(folded)
     if found is None or script_of(place) != "Cyrl":
         return False
@@ -77,6 +102,8 @@ def stems_of_adjective(folded: str) -> tuple[str, ...]:
     """The stems of places of which a folded Russian or Arabic word may be made, the likeliest first."""
     if script_of(folded) == "Arab":
         found = _NISBA.fullmatch(folded) or _NISBA.fullmatch(f"ال{folded}")
+        if found and (known := _ARABIC_OTHERWISE.get(found[1])):
+            return tuple(stems_of_place(known))
         return tuple(sorted(_arabic_cores(found[1]), key=len)) if found else ()
     # A neuter is declined as the others are.
     found = _RUSSIAN.fullmatch(re.sub("ое$", "ая", folded))
@@ -120,9 +147,10 @@ def _arabic_cores(core: str) -> frozenset[str]:
 
 
 def _arabic_stems_of(place: str) -> Iterator[str]:
-    bare = _ARTICLE.sub("", place)
-    yield bare
-    yield _COUNTRY_ENDS.sub("", bare)
+    # Of «ألمانيا» the article is none.
+    for bare in dict.fromkeys((_ARTICLE.sub("", place), place)):
+        yield bare
+        yield _COUNTRY_ENDS.sub("", bare)
 
 
 @cache
