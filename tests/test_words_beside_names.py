@@ -43,6 +43,8 @@ def test_neither_a_date_nor_what_asks_is_part_of_a_name(typed):
         ("Said Karlovac", "Said Karlovac"),  # says nobody
         ("Theresa May 2017", "Theresa May"),
         ("Mohammed 6", "Mohammed 6"),
+        ("Per Karlovac", "Per Karlovac"),
+        ("دون كرلوفاك", "دون كرلوفاك"),
     ],
 )
 def test_a_name_itself_is_one(typed, name):

@@ -13,10 +13,10 @@ from articles.search.common_words import is_common
 from articles.search.dated_words import date_in
 from articles.search.pieces import Piece
 
-#: Small words that stand between names and all else, and are asked of the texts.
+#: Small words that stand between names and all else, and are asked of the texts; with a capital Per and Till are names.
 _BETWEEN = folded_set("""
 since till per via amid among around
-منذ حتى قبل بعد حول عند عندما خلال ضد دون لدى بشأن بخصوص كيف لماذا متى
+منذ حتى قبل بعد حول عند عندما خلال ضد لدى بشأن بخصوص كيف لماذا
 насчет вокруг против кроме около возле среди ради
 hors parmi envers malgré jusque jusqu
 """)
@@ -35,7 +35,7 @@ def places_apart(pieces: Sequence[Piece]) -> frozenset[int]:
 @lru_cache(maxsize=64)
 def _places_apart(pieces: tuple[Piece, ...]) -> frozenset[int]:
     words = [fold(piece.plain) if piece.is_mere_word else "" for piece in pieces]
-    small = {at for at, word in enumerate(words) if word in _BETWEEN}
+    small = {at for at, word in enumerate(words) if word in _BETWEEN and not pieces[at].plain[:1].isupper()}
     numbers = {at for at, word in enumerate(words) if word.isdecimal() and len(word) > _MOST_FIGURES}
     return frozenset({*small, *numbers, *_dated(pieces, words), *_asking(pieces, words)})
 
