@@ -87,3 +87,9 @@ def test_what_may_be_an_event_or_a_person_dates_nothing(language, opening):
 def test_days_that_follow_one_another_are_a_chronicle():
     text = f"{HEADLINES['en']}\n\nVologda, 24.05.2017. {EN}\n\nVologda, 26.05.2017. {EN}"
     assert describe(text).date is None
+
+
+@pytest.mark.parametrize("who", ["соб. корр.", "собкор"])
+def test_a_correspondent_of_no_paper_is_no_source(who):
+    record = describe(f"Рынок закрылся\n\nАстрахань, 12 марта 2014 ({who}) - {RU}")
+    assert (str(record.date), record.source) == ("2014-03-12", "")

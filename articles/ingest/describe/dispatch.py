@@ -11,6 +11,7 @@ from articles.ingest.describe.places import is_known_place, is_label, stands_in_
 from articles.ingest.describe.rare_datelines import read_rare_dateline
 from articles.ingest.describe.record import Findings
 from articles.ingest.describe.refusals import is_no_sender, may_be_a_town, remembers, tells_of_another_day
+from articles.ingest.describe.senders import is_correspondent
 from articles.months import WEEKDAY, weekday_number
 from articles.names.fold import fold
 from articles.names.given_names import is_given_name
@@ -118,7 +119,8 @@ def _note(dateline: Dateline, start: int, findings: Findings) -> int:
         # Without its year a day is no date, but it is to be told of.
         findings.add("date", dateline.date, start + begin, start + end, "dateline")
     begin, end = dateline.source_span
-    if end > begin:
+    # «(соб. корр.)» says who wrote, and for no paper that is named.
+    if end > begin and not is_correspondent(dateline.source):
         findings.add("source", dateline.source, start + begin, start + end, "dateline")
     return dateline.length
 
